@@ -1,0 +1,1 @@
+"""Parts of a page that own their own state: filter bar, linked views, excerpt panel."""

@@ -1,0 +1,1 @@
+"""Files become documents: one reader a format, all behind the contract in base.py."""

@@ -1,0 +1,61 @@
+"""What can go wrong, as sentences for the reader.
+
+    DashboardError
+    ├── DocumentError (ValueError)      a document cannot be read
+    │   ├── UnknownFormat               no reader for this suffix
+    │   ├── UnreadableText              not text, or not in a known encoding
+    │   └── EmptyDocument               nothing in it
+    ├── CatalogueError (ValueError)     documents.csv and the folder disagree, or a cell does not parse
+    ├── DateError (ValueError)          a string is no EDTF date, or no day of the calendar
+    ├── VocabularyError (ValueError)    a row of data/ is wrong
+    ├── GazetteerError (LookupError)    a gazetteer cannot answer (missing, not built, not reachable)
+    ├── AtlasError (OSError)            the atlas is missing, damaged or being written
+    └── FilterError (ValueError)        a filter names what the atlas does not know
+
+Every message says what was given, what would work, and what to do next. The library raises; the command line
+and the pages print `str(error)` and nothing else.
+"""
+
+
+class DashboardError(Exception):
+    """Base of every error this project raises on purpose."""
+
+
+class DocumentError(DashboardError, ValueError):
+    """A document cannot be read."""
+
+
+class UnknownFormat(DocumentError):
+    """No reader knows this file's suffix."""
+
+
+class UnreadableText(DocumentError):
+    """The bytes are no text, or no text in an encoding we know."""
+
+
+class EmptyDocument(DocumentError):
+    """The file holds no text at all."""
+
+
+class CatalogueError(DashboardError, ValueError):
+    """The catalogue and the folder disagree, or one of its cells does not parse."""
+
+
+class DateError(DashboardError, ValueError):
+    """A string is no EDTF date, or names no day of the calendar."""
+
+
+class VocabularyError(DashboardError, ValueError):
+    """A row of a table under data/ is wrong."""
+
+
+class GazetteerError(DashboardError, LookupError):
+    """A gazetteer cannot answer: missing, not built, or not reachable."""
+
+
+class AtlasError(DashboardError, OSError):
+    """The atlas is missing, damaged, or being written by somebody else."""
+
+
+class FilterError(DashboardError, ValueError):
+    """A filter names something that the atlas does not know."""

@@ -1,0 +1,1 @@
+"""Documents become mentions and events: dates, places, people, topics, all with their evidence."""

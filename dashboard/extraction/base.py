@@ -1,0 +1,19 @@
+"""What the extractors share: the contracts of what they are handed, since stages do not import one another.
+
+An extractor is a function from a Document (and what was found before it) to mentions or events. It reads
+`document.text` only, never writes, keeps no state between documents, and gives the same answer alone or among others.
+The order is people -> dates -> places -> events; `dashboard/pipeline.py` calls them.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from dashboard.model import Place
+
+
+class Locate(Protocol):
+    """Where is this? Handed in by the pipeline, answered by the gazetteers."""
+
+    def __call__(self, name: str, *, when: int | None = None, near: str | None = None) -> Place | None:
+        """The place a name meant in that year, near that country or place; None where nobody knows."""

@@ -1,0 +1,1 @@
+"""Names become places, by time and neighbourhood; every gazetteer answers by geopy's contract (base.py)."""

@@ -1,0 +1,217 @@
+"""The values the stages hand to one another: all frozen, all carrying where they come from.
+
+Document -> (extraction) -> Mention, Event -> (gazetteer) -> Place -> (store). Offsets are Python string indices
+into Document.text, exactly as read; `text[start:end]` is always the words themselves.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Literal
+
+from dashboard.datespan import DateSpan
+
+EventKind = Literal[
+    "meeting",
+    "agreement",
+    "military",
+    "communication",
+    "statement",
+    "visit",
+    "appointment",
+    "political",
+    "legal",
+    "economic",
+    "other",
+]
+PlaceKind = Literal["settlement", "country", "region", "water", "site", "other"]
+MentionKind = Literal["date", "place", "person"]
+Certainty = Literal["explicit", "inferred"]
+"""explicit: the date stands in the text; inferred: it comes from the reference list."""
+Status = Literal["happened", "planned", "proposed", "denied"]
+SectionKind = Literal["front", "body", "enclosure", "notes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a document's text, end exclusive."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueRecord:
+    """What a cataloguer knows of a document, as in documents.csv; empty where not known."""
+
+    series: str = ""
+    volume_title: str = ""
+    number: str = ""
+    editors: str = ""
+    publisher: str = ""
+    year_published: str = ""
+    first_page: str = ""
+    last_page: str = ""
+    archive_reference: str = ""
+    url: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """A page marker such as “[Page 685]”: the page so named begins at `end`."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: where its words stand, and where its mark stands in the text it belongs to."""
+
+    label: str
+    """The number as printed before the note (“5”)."""
+    start: int
+    end: int
+    mark: Span | None = None
+    """The digits glued to a word of the body that stand for this note (“Iran60”), if found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a document with its own voice and its own dates: front matter, body, an enclosure, the notes."""
+
+    kind: SectionKind
+    start: int
+    end: int
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document: its text as read, what the catalogue says of it, and the structure found in it."""
+
+    id: str
+    text: str
+    title: str = ""
+    date: DateSpan | None = None
+    """The document's date where catalogue or mark-up give one; otherwise extraction looks for it."""
+    place: str = ""
+    """The name of the place where it was written, where catalogue or mark-up give one."""
+    record: CatalogueRecord = CatalogueRecord()
+    sections: tuple[Section, ...] = ()
+    """In order, without gaps: together they cover the text."""
+    pages: tuple[PageBreak, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    def page_at(self, offset: int) -> str:
+        """The label of the page the offset stands on; empty where no page is known."""
+        at = bisect_right([page.start for page in self.pages], offset)
+        return self.pages[at - 1].label if at else self.record.first_page
+
+    def section_at(self, offset: int) -> Section | None:
+        """The section the offset stands in; None for a document without sections."""
+        at = bisect_right([section.start for section in self.sections], offset)
+        return self.sections[at - 1] if at else None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place on the map: its name then and now, where it is, what it is, and who says so."""
+
+    id: str
+    """Gazetteer and row: “geonames:524901”, “curated:soviet-union”; stable between runs."""
+    name: str
+    """The name in today's English gazetteer (“Tallinn”); for a state of the time, its name then (“Soviet Union”)."""
+    lat: float
+    lon: float
+    kind: PlaceKind
+    country: str = ""
+    """ISO 3166 alpha-2 of the country it lies in today; for a state, of the continuing state; empty for none."""
+    as_written: str = ""
+    """The name as the document writes it (“Tallin”)."""
+    radius_km: float = 0.0
+    """How far off the point may be, or how far an area reaches from its label point; 0 for a settled point."""
+    basis: str = ""
+    """Why this one: named in the clause, the paragraph, the dateline, the reference list, set by an editor."""
+    source: str = ""
+    """Which gazetteer and which row of it, as a citation."""
+    alternatives: tuple[str, ...] = ()
+    """Ids of the other readings, the likeliest first, for a person to choose from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person under one name, with the office the document gives."""
+
+    name: str
+    """Shortest unmistakable form: “Byrnes”, or “James F. Byrnes” where the text gives it."""
+    office: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that speaks of a date, a place or a person, and what it means."""
+
+    kind: MentionKind
+    start: int
+    end: int
+    text: str
+    value: DateSpan | Place | Person | None = None
+    """None where the words were recognised but not understood (a name no gazetteer knows)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The clause or sentence of a document that says so."""
+
+    document_id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, or was to happen, with the sentences that say so. No event without evidence."""
+
+    id: str
+    """Hash of document id, kind, first evidence offsets and rule family: survives a corrected title and a second run."""
+    title: str
+    date: DateSpan | None
+    kind: EventKind
+    certainty: Certainty
+    status: Status
+    told_by: str
+    """“author”, “speaker: Stalin”, or “note”: whose voice the evidence is."""
+    evidence: tuple[Evidence, ...]
+    places: tuple[Place, ...] = ()
+    people: tuple[Person, ...] = ()
+    topics: tuple[str, ...] = ()
+    """Keys of data/vocabulary/topics, one to three."""
+    countries: tuple[str, ...] = ()
+    """ISO 3166 alpha-2 of the states concerned (the continuing state), never merely where the place lies today."""
+    aliases: tuple[str, ...] = ()
+    """Ids of the events merged into this one."""
+    reference: str = ""
+    """Key of the row of the reference list of named events, where it is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """All that was found in one document."""
+
+    document: Document
+    date: DateSpan | None
+    """The document's own date, with its basis; None where the document does not say."""
+    place: Place | None
+    """Where it was written, with its basis; None where the document does not say."""
+    dates: tuple[Mention, ...] = ()
+    places: tuple[Mention, ...] = ()
+    people: tuple[Mention, ...] = ()
+    events: tuple[Event, ...] = ()

@@ -1,0 +1,1 @@
+"""Rows become figures: timeline, map, excerpt. Nothing here knows Streamlit."""
