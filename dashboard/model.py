@@ -181,7 +181,7 @@ class Event:
     """Something that happened, or was to happen, with the sentences that say so. No event without evidence."""
 
     id: str
-    """Hash of document id, kind, first evidence offsets and rule family: survives a corrected title and a second run."""
+    """Hash of document id, kind, first evidence offsets and rule family: a corrected title does not change it."""
     title: str
     date: DateSpan | None
     kind: EventKind
