@@ -1,0 +1,48 @@
+# make run    set up and open the dashboard on the default documents
+# make test   set up and run every check, browser tests included
+# make bench  measure: speed of the screen and of the extraction (minutes; prints, judges nothing)
+# make clean  remove what was built; documents and corrections stay
+
+PORT ?= 8501
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+BIN := .venv/bin
+
+.PHONY: run test bench clean setup setup-tests lint
+
+run: setup
+	@$(BIN)/python -m dashboard run --port $(PORT)
+
+test: setup-tests lint
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+lint: setup-tests
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+bench: setup-tests
+	@$(BIN)/python -m tests.bench
+
+clean:
+	rm -rf build dashboard/static .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+setup: .venv/installed
+setup-tests: .venv/installed-tests
+	@$(BIN)/python tests/browser/find_browser.py --install
+
+.venv/created:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer was not found. Install it, or name it: make run PYTHON=/path/to/python3.12"; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "$(PYTHON) cannot make a virtual environment. On Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+	@touch $@
+
+.venv/installed: requirements.txt .venv/created
+	@echo "Installing the packages of requirements.txt into .venv (once) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/installed-tests: tests/requirements.txt .venv/installed
+	@echo "Installing what the tests need …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+	@touch $@
