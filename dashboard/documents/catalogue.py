@@ -1,0 +1,110 @@
+"""documents.csv: what a cataloguer knows of the documents beside it, one row a document."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dashboard.datespan import Basis, DateBasis, DateSpan
+from dashboard.documents.plain_text import decode, read_bytes
+from dashboard.errors import CatalogueError, DateError, DocumentError
+from dashboard.model import CatalogueRecord, Document
+
+NAME = "documents.csv"
+RECORD_COLUMNS = (
+    "series",
+    "volume_title",
+    "number",
+    "editors",
+    "publisher",
+    "year_published",
+    "first_page",
+    "last_page",
+    "archive_reference",
+    "url",
+    "note",
+)
+COLUMNS = ("id", "title", "date", "place", *RECORD_COLUMNS)
+"""The header of documents.csv; `id` is the file's name without suffix, `date` is EDTF, empty cells are fine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of documents.csv."""
+
+    id: str
+    title: str
+    date: DateSpan | None
+    place: str
+    record: CatalogueRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The rows of one documents.csv by id, and what could not be read in it, as sentences."""
+
+    rows: dict[str, Row]
+    problems: tuple[str, ...] = ()
+
+
+def read_catalogue(folder: Path) -> Catalogue | None:
+    """The catalogue of a folder, None where there is none; raises CatalogueError where it cannot be read at all.
+
+    A row that does not parse is left out and becomes a sentence of `problems`; the other rows stand.
+    """
+    path = folder / NAME
+    if not path.exists():
+        return None
+    try:
+        text = decode(read_bytes(path), name=NAME)
+    except DocumentError as error:
+        raise CatalogueError(f"The catalogue cannot be read. {error}") from error
+    table = csv.DictReader(io.StringIO(text, newline=""))
+    if "id" not in (table.fieldnames or ()):
+        raise CatalogueError(f"{path} has no column “id”; begin it with the line {','.join(COLUMNS)}")
+    rows: dict[str, Row] = {}
+    problems: list[str] = []
+    for cells in table:
+        try:
+            row = _row({key: (value or "").strip() for key, value in cells.items() if isinstance(key, str)})
+            if row.id in rows:
+                raise CatalogueError(f"“{row.id}” stands there twice; keep one of the rows.")
+            rows[row.id] = row
+        except CatalogueError as error:
+            problems.append(f"{NAME}, line {table.line_num}: {error}")
+    return Catalogue(rows, tuple(problems))
+
+
+def _row(cells: dict[str, str]) -> Row:
+    if not cells["id"]:
+        raise CatalogueError("no id; write the file's name without suffix.")
+    record = CatalogueRecord(**{name: cells.get(name, "") for name in RECORD_COLUMNS})
+    return Row(
+        cells["id"], cells.get("title", ""), catalogue_date(cells.get("date", "")), cells.get("place", ""), record
+    )
+
+
+def catalogue_date(edtf: str) -> DateSpan | None:
+    """The date of a catalogue cell, with that as its basis; raises CatalogueError where it is no EDTF."""
+    if not edtf:
+        return None
+    try:
+        span = DateSpan(edtf)
+    except DateError as error:
+        raise CatalogueError(str(error)) from error
+    first = edtf.partition("/")[0].strip("~?%")
+    known = [Basis.CATALOGUE if first.count("-") >= part else None for part in range(3)]
+    return replace(span, basis=DateBasis(*known))
+
+
+def with_row(document: Document, row: Row) -> Document:
+    """The document with what the catalogue knows; what the catalogue leaves empty stays."""
+    return replace(
+        document,
+        title=row.title or document.title,
+        date=row.date or document.date,
+        place=row.place or document.place,
+        record=row.record,
+    )
