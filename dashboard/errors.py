@@ -8,6 +8,7 @@
     ├── CatalogueError (ValueError)     documents.csv and the folder disagree, or a cell does not parse
     ├── DateError (ValueError)          a string is no EDTF date, or no day of the calendar
     ├── VocabularyError (ValueError)    a row of data/ is wrong
+    ├── GoldError (ValueError)          labels and text of a labelled document disagree
     ├── GazetteerError (LookupError)    a gazetteer cannot answer (missing, not built, not reachable)
     ├── AtlasError (OSError)            the atlas is missing, damaged or being written
     └── FilterError (ValueError)        a filter names what the atlas does not know
@@ -47,6 +48,10 @@ class DateError(DashboardError, ValueError):
 
 class VocabularyError(DashboardError, ValueError):
     """A row of a table under data/ is wrong."""
+
+
+class GoldError(DashboardError, ValueError):
+    """Labels and text of a labelled document disagree, or one of the two is missing."""
 
 
 class GazetteerError(DashboardError, LookupError):

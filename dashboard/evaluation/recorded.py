@@ -1,0 +1,74 @@
+"""The figures last recorded, in data/gold/recorded.json: what the About page shows and no change may fall below.
+
+`python -m dashboard evaluate --record` writes the file; the tests measure again and compare.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from dashboard.evaluation.gold import GOLD
+from dashboard.evaluation.report import Figure, as_json
+
+RECORDED = GOLD / "recorded.json"
+ROUNDING = 0.05
+"""Half of the last digit shown."""
+
+SETS = {
+    "default documents": "the two documents shipped with the dashboard, labelled by one reader",
+    "passages": "short passages composed to hold the difficulties of diplomatic documents, labelled by one reader",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AboutRow:
+    """A row of the About page's table: how good, on what, how measured."""
+
+    what: str
+    how_good: str
+    """The figure with its 95 % interval: “91.2 % (87.0–94.8)”."""
+    on_what: str
+    how_measured: str
+
+
+@cache
+def recorded(path: Path = RECORDED) -> tuple[Figure, ...]:
+    """The recorded figures; none where nothing has been recorded yet."""
+    if not path.exists():
+        return ()
+    return tuple(Figure(**row) for row in json.loads(path.read_text(encoding="utf-8"))["figures"])
+
+
+def record(rows: Iterable[Figure], path: Path = RECORDED) -> None:
+    """Write the figures, one a line so that a change reads well in a diff."""
+    lines = ",\n  ".join(json.dumps(as_json(row)) for row in rows)
+    path.write_text(f'{{"figures": [\n  {lines}\n]}}\n', encoding="utf-8")
+    recorded.cache_clear()
+
+
+def drops(measured: Iterable[Figure], before: Iterable[Figure]) -> list[str]:
+    """A sentence for each figure that fell below the recorded one, or is no longer measured."""
+    figures = {(row.gold, row.measure): row.percent for row in measured}
+    both = [(row, figures.get((row.gold, row.measure), 0.0)) for row in before]
+    return [
+        f"{row.measure} on the {row.gold}: {now:.1f} % now, {row.percent:.1f} % recorded"
+        for row, now in both
+        if now < row.percent - ROUNDING
+    ]
+
+
+def about_rows(rows: Iterable[Figure] | None = None) -> list[AboutRow]:
+    """The table of the About page, from the recorded figures."""
+    return [
+        AboutRow(
+            what=row.measure,
+            how_good=f"{row.percent:.1f} % ({row.low:.1f}–{row.high:.1f})",
+            on_what=f"{row.labelled} labelled in {row.documents} {SETS.get(row.gold, row.gold)}",
+            how_measured=row.meaning,
+        )
+        for row in (recorded() if rows is None else rows)
+    ]

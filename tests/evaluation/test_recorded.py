@@ -1,0 +1,51 @@
+"""The recorded figures: written, read back, compared, shown."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dashboard.evaluation.recorded import about_rows, drops, record, recorded
+from dashboard.evaluation.report import Figure, table
+
+FIGURE = Figure("passages", 150, "dates right", 91.2, 87.0, 94.8, 92.0, 90.4, 400, 393)
+
+
+def test_figures_survive_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "recorded.json"
+    assert recorded(path) == ()
+    record([FIGURE, replace(FIGURE, measure="topics")], path)
+    assert recorded(path) == (FIGURE, replace(FIGURE, measure="topics"))
+
+
+@pytest.mark.parametrize(
+    ("now", "fell"),
+    [
+        ([FIGURE], False),
+        ([replace(FIGURE, percent=95.0)], False),
+        ([replace(FIGURE, percent=91.1)], True),
+        ([replace(FIGURE, gold="default documents")], True),  # no longer measured on the passages
+        ([], True),
+    ],
+)
+def test_drops(now: list[Figure], fell: bool) -> None:
+    assert bool(drops(now, [FIGURE])) is fell
+
+
+def test_a_drop_is_a_sentence() -> None:
+    assert drops([replace(FIGURE, percent=80.0)], [FIGURE]) == [
+        "dates right on the passages: 80.0 % now, 91.2 % recorded"
+    ]
+
+
+def test_the_about_page_says_how_good_on_what_and_how_measured() -> None:
+    (row,) = about_rows([FIGURE])
+    assert row.how_good == "91.2 % (87.0–94.8)"
+    assert row.on_what.startswith("400 labelled in 150 short passages")
+    assert row.how_measured == "F1: and mean the very days"
+
+
+def test_the_table_has_a_heading_a_set() -> None:
+    lines = table([FIGURE, replace(FIGURE, gold="others")]).splitlines()
+    assert [line for line in lines if line.endswith("(150)")] == ["passages (150)", "others (150)"]
+    assert "dates right         91.2  87.0–94.8" in lines[2]
