@@ -1,0 +1,223 @@
+"""Calendar dates: day, month and year in both orders, months, seasons and years, with their ranges and lists."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.extraction.dates.family import Family, Found, full_year, month_of, whole, year_after
+from dashboard.extraction.dates.reading import Reading
+from dashboard.extraction.dates.words import (
+    DAY,
+    MONTH,
+    MONTH_NAME,
+    NO_CLOCK,
+    SEASON,
+    SEASONS,
+    SPACE,
+    SUFFIX,
+    WEEKDAY,
+    WEEKDAYS,
+)
+
+_YEAR = r"\[?(?P<year>(?:1\d|20)\d\d)(?P<glued>\d{0,2})(?!\d)\]?"
+_SHORT = r"(?P<short>['’‘]\d\d)(?!\d)"
+_OF_YEAR = (
+    SPACE + r"(?:of" + SPACE + r")?(?P<told>that(?: same)?|the same|this|last|next|the following|the next|the previous"
+    r"|the preceding|the present|the current)" + SPACE + r"year(?![A-Za-z])"
+)
+_SIDE = r",?" + SPACE + r"(?P<side>last|next|past|ultimo|proximo)(?![A-Za-z]|\s(?:year|month|week|day))"
+_AFTER_MONTH = rf"(?:(?:,?{SPACE}?|,?{SPACE}of{SPACE}){_YEAR}|,?{SPACE}?{_SHORT}|{_OF_YEAR}|{_SIDE})"
+_TO = rf"(?:{SPACE}?[-–—/]{SPACE}?|{SPACE}(?:to|through|until|till|thru){SPACE}(?:the{SPACE})?)"
+_AND = rf"(?:{SPACE}?[,&]{SPACE}?|,?{SPACE}(?:and|or){SPACE}(?:again{SPACE})?(?:on{SPACE})?(?:the{SPACE})?)"
+_GOES_ON = (
+    r"(?=[,.;:)\]—’”\"]|\s*$|\n|\s(?:of|at|in|by|to|from|were|was|is|are|the|and|on|had|has|have|for|with|or|when|that"
+    r"|which|respectively|between|during|as|last|next|inst|ult|\[|\(|1[5-9]\d\d|20\d\d))"
+)
+"""What may follow the last number of a list of days, so that “May 4 and 20 others” is one day."""
+_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY}),?{SPACE}(?:the{SPACE})?)?"
+_YEARS_TOLD = {"the following": 1, "the next": 1, "next": 1, "last": -1, "the previous": -1, "the preceding": -1}
+
+
+def _year_part(found: Found, reading: Reading) -> None:
+    """Put what stands after the month into the reading."""
+    groups = found.groupdict()
+    if groups.get("year"):
+        reading.year = int(groups["year"])
+        if groups["glued"]:
+            reading.end = found.start("glued")
+    elif groups.get("short"):
+        reading.year, reading.short_year = full_year(groups["short"])
+    elif groups.get("told"):
+        reading.year_told = _YEARS_TOLD.get(" ".join(groups["told"].split()), 0)
+    elif groups.get("side"):
+        reading.side = 1 if groups["side"] in ("next", "proximo") else -1
+
+
+def _spread(found: Found, base: Reading, days: list[tuple[int, int, int]], joiner: str) -> list[Reading]:
+    """Readings for several days of one month: a range as one, a list as several; `days` holds (day, start, end)."""
+    base.day = days[0][0]
+    if len(days) == 1:
+        return [base]
+    if not re.search(r"and|or|[,&]", joiner):
+        last = Reading(base.start, base.end, base.year, base.month, days[-1][0], short_year=base.short_year)
+        base.until = last
+        return [base] if days[-1][0] > days[0][0] else []
+    out = []
+    for at, (day, start, end) in enumerate(days):
+        one = Reading(start, end, base.year, base.month, day, side=base.side, year_told=base.year_told)
+        one.short_year = base.short_year
+        if at == 0 and found.start("month") < start:
+            one.start = base.start
+        if at == len(days) - 1:
+            one.end = base.end
+        out.append(one)
+    return out
+
+
+def _days(found: Found, *groups: str) -> tuple[list[tuple[int, int, int]], str]:
+    """The days standing in the groups, each with its place, and the words between them."""
+    days, joiner = [], ""
+    for group in groups:
+        if found.group(group) is None:
+            continue
+        for each in re.finditer(r"\d+", found.group(group)):
+            at = found.start(group)
+            days.append((int(each[0]), at + each.start(), at + each.end()))
+        joiner += re.sub(r"[\d\s]|th|st|nd|rd", "", found.group(group).replace("the", ""))
+    return days, joiner
+
+
+def _month_day(found: Found) -> list[Reading]:
+    """“Tuesday, April 9, 1861”, “January 29–30”, “May 4 and 5”, “April 21 [22]”, “June 14 [15?]”."""
+    base = whole(found)
+    base.month = month_of(found["month"])
+    _year_part(found, base)
+    if found["weekday"]:
+        base.weekday = WEEKDAYS[found["weekday"].rstrip(".").lower()]
+    if found["corrected"]:
+        base.day, base.qualifier = int(found["corrected"]), "?" if found["doubt"] else ""
+        return [base]
+    days, joiner = _days(found, "day", "days")
+    if any(not 1 <= day <= 31 for day, _, _ in days):
+        return []
+    return _spread(found, base, days, joiner)
+
+
+def _day_month(found: Found) -> list[Reading]:
+    """“the 9th of March, 1861”, “8 August 1944”, “4–11 February 1945”, “the 8th day of April”, “22d of May last”."""
+    base = whole(found)
+    base.month = month_of(found["month"])
+    _year_part(found, base)
+    if found["weekday"]:
+        base.weekday = WEEKDAYS[found["weekday"].rstrip(".").lower()]
+    days, joiner = _days(found, "days", "day")
+    return _spread(found, base, days, joiner)
+
+
+def _month_year(found: Found) -> list[Reading]:
+    """“June 1944”, “October, 1917”, “February of 1940”, “August of that year”, “November last”."""
+    base = whole(found)
+    base.month = month_of(found["month"])
+    _year_part(found, base)
+    return [base]
+
+
+def _month_alone(found: Found) -> list[Reading]:
+    """“October”; “May” and “March” only where the words before them make them a month."""
+    base = whole(found)
+    base.month = month_of(found["month"])
+    if base.month in (3, 5) or found["month"].isupper():
+        before = found.string[max(0, base.start - 24) : base.start]
+        if not _MONTH_EXPECTED.search(before):
+            return []
+    return [base]
+
+
+_MONTH_EXPECTED = re.compile(
+    r"(?:\b(?:[Ii]n|[Oo]f|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Tt]hrough|from"
+    r"|[Bb]efore|[Aa]fter|[Tt]hroughout|[Ff]or|previous|following|every|each|coming|present|[Mm]id[-–]?"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December),?"
+    r"(?:\s(?:and|or|to|until))?)\s?|\b[Ii]n [a-z]+ and |[–-])$"
+)
+
+
+def _season_year(found: Found) -> list[Reading]:
+    """“the summer of 1944”, “winter 1941–42”, “spring of the same year”, “the summer”, “last autumn”."""
+    base = whole(found)
+    base.season = SEASONS[found["season"].lower()]
+    if found["the"] and re.match(r"(?:last|next|past|coming|previous|following)", found["the"], re.IGNORECASE):
+        word = found["the"].lower()
+        base.side = 1 if re.match(r"next|coming|following", word) else -1
+    _year_part(found, base)
+    if found["year"] or found["told"]:
+        return [base]
+    after = found.string[base.end : base.end + 12]
+    name = found["season"]
+    if not found["the"] and (name.lower() in ("spring", "fall") or name[0].isupper()):
+        return []
+    if re.match(r"\s+of\b|\s+[A-Z]|-", after) or (
+        name.lower() == "fall" and (found["the"] or "").lower().strip() == "the"
+    ):
+        return []
+    base.dependent = True
+    return [base]
+
+
+def _year_range(found: Found) -> list[Reading]:
+    """“1964–66”, “1952–1954”, “the years 1955-1957”."""
+    base = whole(found)
+    base.year = int(found["first"])
+    last = year_after(base.year, found["second"])
+    if not base.year < last <= base.year + 150:
+        return []
+    base.until = Reading(base.start, base.end, last)
+    return [base]
+
+
+def _year_alone(found: Found) -> list[Reading]:
+    """“1945”; whether it is a year at all is judged by its surroundings in `plausible.py`."""
+    base = whole(found)
+    base.year = int(found["year"])
+    return [base]
+
+
+FAMILIES = (
+    Family(
+        "month_day",
+        rf"{_WEEKDAY}(?P<month>{MONTH}){SPACE}?(?:the{SPACE})?(?P<day>{DAY}{SUFFIX}?){NO_CLOCK}"
+        rf"(?:{SPACE}?\[(?P<corrected>{DAY})(?P<doubt>\?)?\]"
+        rf"|(?P<days>{_TO}{DAY}{SUFFIX}?{NO_CLOCK}|(?:,{SPACE}{DAY}{SUFFIX}?{NO_CLOCK})*{_AND}{DAY}{SUFFIX}?"
+        rf"{NO_CLOCK}{_GOES_ON}))?{_AFTER_MONTH}?",
+        _month_day,
+    ),
+    Family(
+        "month_day_glued",
+        rf"{_WEEKDAY}(?P<month>{MONTH}){SPACE}(?P<day>(?:3[01]|[12]\d))(?=\d(?:[,.;:)\]]|\s))"
+        r"(?P<days>(?!))?(?P<corrected>(?!))?(?P<doubt>(?!))?",
+        _month_day,
+    ),
+    Family(
+        "day_month",
+        rf"{_WEEKDAY}(?<![\d.,/–-])(?P<days>{DAY}{SUFFIX}?(?:,{SPACE}{DAY}{SUFFIX}?)*(?:{_TO}|{_AND}))?"
+        rf"(?P<day>{DAY}{SUFFIX}?)(?:{SPACE}day)?(?:{SPACE}of(?:{SPACE}the{SPACE}month{SPACE}of)?{SPACE}|{SPACE}|-)"
+        rf"(?P<month>{MONTH})(?!{SPACE}{DAY}(?!\d)){_AFTER_MONTH}?",
+        _day_month,
+    ),
+    Family("month_year", rf"(?P<month>{MONTH})(?:-(?=(?:1\d|20)\d\d))?{_AFTER_MONTH}", _month_year),
+    Family("month", rf"(?P<month>{MONTH_NAME})", _month_alone),
+    Family(
+        "season",
+        rf"(?P<the>(?:[Tt]he|[Tt]his|[Tt]hat(?:{SPACE}same)?|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming){SPACE}"
+        r"(?:last |next |past |coming |previous |following |same |early |late )?)?"
+        rf"(?P<season>{SEASON})(?:(?:{SPACE}(?:of|in){SPACE}|,?{SPACE})(?P<year>(?:1\d|20)\d\d)(?P<glued>\d?)(?!\d)"
+        rf"(?:[-–/](?P<winter>\d\d)(?!\d))?|{_OF_YEAR})?",
+        _season_year,
+    ),
+    Family(
+        "year_range",
+        rf"(?<![\d.,/–$£-])(?P<first>(?:1[0-9]|20)\d\d){SPACE}?[-–—/]{SPACE}?(?P<second>(?:1[0-9]|20)\d\d|\d\d)"
+        r"(?![\d/]|[-–]\d|,\d)",
+        _year_range,
+    ),
+    Family("year", r"(?<![\d.,/–$£#-])(?P<year>(?:1[0-9]|20)\d\d)(?![\d/–-]|[,.]\d{3}|\.\d)", _year_alone),
+)

@@ -1,0 +1,347 @@
+"""Complete: a reading becomes a date, with what its passage knows; what nothing can complete is left out."""
+
+from __future__ import annotations
+
+from dashboard.datespan import Basis, DateBasis, DateSpan, Day
+from dashboard.errors import DateError
+from dashboard.extraction.dates.days import add_days, add_months, edtf, is_day, to_number, weekday
+from dashboard.extraction.dates.passage import Passage, Told
+from dashboard.extraction.dates.reading import Reading, Shift
+
+_STATED, _COMPLETED = Basis.STATED, Basis.COMPLETED
+_BACK, _FORWARD = 5, 7
+"""A story goes back at most so many months without naming the year, or on by so many."""
+
+
+def complete(reading: Reading, passage: Passage) -> DateSpan | None:
+    """The date a reading means in its passage; None where nothing completes it."""
+    words = passage.text[reading.start : reading.end]
+    try:
+        if reading.fixed:
+            return DateSpan(reading.fixed, words, DateBasis(_STATED, *_parts_of(reading.fixed)))
+        if reading.shift:
+            return _shifted(reading, passage, words)
+        return _calendar(reading, passage, words)
+    except DateError:
+        return None
+
+
+def _parts_of(text: str) -> tuple[Basis | None, Basis | None]:
+    """Basis of month and day of an expression complete in itself."""
+    month = _STATED if len(text.lstrip("-").split("/")[0]) >= 7 else None
+    return month, month
+
+
+def _calendar(reading: Reading, passage: Passage, words: str) -> DateSpan | None:
+    """A date of the calendar, perhaps a range, perhaps lacking year or month."""
+    _settle_century(reading, passage)
+    first = _settle(reading, passage)
+    if first is None:
+        return None
+    basis = DateBasis(
+        _STATED if reading.year is not None else _COMPLETED,
+        (_STATED if reading.month and not reading.only_weekday else _COMPLETED)
+        if first.month or first.season
+        else None,
+        (_STATED if reading.day else _COMPLETED) if first.day else None,
+    )
+    value = _written(reading, first)
+    last = None
+    if reading.until:
+        last = _last_of(reading, first, passage)
+        if last is None:
+            return None
+        value = f"{value}/{last[0]}" if last[0] != value else value
+    span = DateSpan(value + ("" if "/" in value else reading.qualifier), words, basis)
+    _tell(passage, reading, first)
+    return span
+
+
+def _written(reading: Reading, date: Told) -> str:
+    """EDTF of a settled date."""
+    assert date.year is not None
+    if date.season:
+        return f"{edtf(date.year)}-{date.season}"
+    if reading.piece and date.month and not date.day:
+        return _piece(reading.piece, date.year, date.month)
+    return edtf(date.year, date.month, date.day)
+
+
+def _piece(piece: tuple[int, int, int], year: int, month: int) -> str:
+    """EDTF of the first to second (-1: last) stretch of so many days of a month."""
+    length, first, last = piece
+    next_year, next_month = add_months(year, month, 1)
+    end = add_days(Day(next_year, next_month, 1), -1).day
+    if first < 0:
+        return f"{edtf(year, month, max(1, end - length + 1))}/{edtf(year, month, end)}"
+    begin, close = (first - 1) * length + 1, min(end, last * length)
+    if length == 15 and last == 2:
+        close = end
+    return f"{edtf(year, month, begin)}/{edtf(year, month, close)}"
+
+
+def _last_of(reading: Reading, first: Told, passage: Passage) -> tuple[str, Told] | None:
+    """EDTF and date of the end of a range that begins with `first`."""
+    last = reading.until
+    assert last is not None and first.year is not None
+    if last.weekday == -1 and first.month and first.day:  # “the week of June 5”
+        end = add_days(Day(first.year, first.month, first.day), 6)
+        return edtf(*end), Told(*end)
+    _settle_century(last, passage)
+    year, month = last.year, last.month or (first.month if last.day else None)
+    if year is None:
+        year = first.year
+        if month and first.month and (month, last.day or 31) < (first.month, first.day or 1):
+            year += 1
+    if last.day and month and not is_day(year, month, last.day):
+        return None
+    end_date = Told(year, month, last.day, last.season)
+    return _written(last, end_date), end_date
+
+
+def _settle_century(reading: Reading, passage: Passage) -> None:
+    """Give a year of two digits the century nearest to the passage's own."""
+    if reading.short_year and reading.year is not None:
+        near = passage.year if passage.year is not None else passage.told.year
+        if near is not None:
+            reading.year += round((near - reading.year) / 100) * 100
+        reading.short_year = False
+
+
+def _settle(reading: Reading, passage: Passage) -> Told | None:
+    """Year, month and day of a reading, completed."""
+    if reading.weekday is not None and reading.month is None:
+        return _weekday(reading, passage)
+    if reading.day and reading.month is None:
+        return _day_of_month(reading, passage)
+    year = reading.year
+    if year is None:
+        year = _year_for(reading, passage)
+    if year is None:
+        return None
+    if reading.day and reading.month and not is_day(year, reading.month, reading.day):
+        return None
+    return Told(year, reading.month, reading.day, reading.season)
+
+
+def _approximate(year: int, month: int | None, day: int | None, season: int | None = None) -> int:
+    """Days, roughly, for finding what lies nearest."""
+    month = month or ((season - 20) * 3 + 1 if season else 6)
+    return int(year * 365.25 + (month - 1) * 30.44 + (day or 15))
+
+
+def _year_for(reading: Reading, passage: Passage) -> int | None:
+    """The year of a month, day or season that does not state one."""
+    told = passage.told
+    if reading.year_told is not None:
+        base = told.year if told.year is not None else passage.year
+        return None if base is None else base + reading.year_told
+    if reading.side:
+        return _year_beside(reading, passage)
+    if passage.year is None:
+        return _year_in_story(reading, told)
+    carried = told.stated and told.year != passage.year and told.month and passage.same_paragraph(reading.start)
+    if carried and not passage.cited(reading.start):
+        return _year_in_story(reading, told)
+    return _nearest_year(reading, passage)
+
+
+def _year_beside(reading: Reading, passage: Passage) -> int | None:
+    """The year of “last November”, “22d of May last”, “next summer”."""
+    year, month, day = passage.year, passage.month, passage.day
+    if year is None:
+        year, month, day = passage.told.year, passage.told.month, passage.told.day
+    if year is None:
+        return None
+    here = _approximate(year, month or (1 if reading.side > 0 else 12), day)
+    there = _approximate(year, reading.month, reading.day, reading.season)
+    if not reading.day and reading.month == month:
+        return year + reading.side
+    if reading.side < 0:
+        return year if there < here else year - 1
+    return year if there > here else year + 1
+
+
+def _year_in_story(reading: Reading, told: Told) -> int | None:
+    """The year carried on from the date told last, the next one where the story has moved past its end."""
+    if told.year is None:
+        return None
+    before = told.month or ((told.season - 20) * 3 if told.season else None)
+    month = reading.month or ((reading.season or 0) - 20) * 3 + 1
+    if before is None:
+        return told.year
+    if month < before - _BACK:
+        return told.year + 1
+    if month > before + _FORWARD + 1 and not reading.season:
+        return told.year - 1
+    return told.year
+
+
+def _nearest_year(reading: Reading, passage: Passage) -> int | None:
+    """The year that brings the date nearest to the passage's own, or into its future where it looks ahead."""
+    assert passage.year is not None
+    if passage.month is None:
+        return passage.year
+    here = _approximate(passage.year, passage.month, passage.day)
+    years = [passage.year - 1, passage.year, passage.year + 1]
+    if reading.weekday is not None and reading.month and reading.day:
+        month, day = reading.month, reading.day
+        fitting = [
+            y
+            for y in range(passage.year - 3, passage.year + 4)
+            if is_day(y, month, day) and weekday(Day(y, month, day)) == reading.weekday
+        ]
+        years = fitting or years
+    off = {year: _approximate(year, reading.month, reading.day, reading.season) - here for year in years}
+    if passage.looks_ahead(reading.start, reading.end):
+        ahead = [year for year in years if off[year] >= -20]
+        years = ahead or years
+    return min(years, key=lambda year: abs(off[year]) + (40 if off[year] > 0 else 0))
+
+
+def _day_of_month(reading: Reading, passage: Passage) -> Told | None:
+    """“the 5th instant”, “30th ultimo”, “on the 24th”."""
+    day, told = reading.day, passage.told
+    assert day is not None
+    year, month = passage.year, passage.month
+    if (
+        year is None
+        or month is None
+        or (
+            not reading.month_told
+            and told.stated
+            and told.month
+            and (passage.same_paragraph(reading.start) and reading.month_told is None)
+        )
+    ):
+        year, month = told.year, told.month
+    if year is None or month is None:
+        return None
+    if reading.month_told is not None:
+        year, month = add_months(year, month, reading.month_told)
+        return Told(year, month, day) if is_day(year, month, day) else None
+    own_day = passage.day if (year, month) == (passage.year, passage.month) else told.day
+    if own_day and passage.dated and (year, month) == (passage.year, passage.month):
+        if day > own_day and not passage.looks_ahead(reading.start, reading.end) and day - own_day > 3:
+            year, month = add_months(year, month, -1)
+        elif day < own_day - 3 and passage.looks_ahead(reading.start, reading.end):
+            year, month = add_months(year, month, 1)
+    return Told(year, month, day) if is_day(year, month, day) else None
+
+
+def _weekday(reading: Reading, passage: Passage) -> Told | None:
+    """“Monday”, “last Saturday”, “Friday, the 29th”."""
+    wanted, told = reading.weekday, passage.told
+    assert wanted is not None
+    if passage.year is not None and passage.month and passage.day:
+        here = Day(passage.year, passage.month, passage.day)
+        side = reading.side
+    elif passage.year is None and told.year is not None and told.month and told.day:
+        here, side = Day(told.year, told.month, told.day), 0
+        if weekday(here) == wanted and not reading.side:
+            return Told(*here)
+    else:
+        return None
+    if reading.day:
+        return _named_day(wanted, reading.day, here)
+    ahead = (wanted - weekday(here)) % 7
+    if not side:
+        side = 1 if passage.looks_ahead(reading.start, reading.end) else -1
+        if not passage.dated:
+            side = 1
+    if side > 0:
+        return Told(*add_days(here, ahead or 7))
+    return Told(*add_days(here, (ahead or 7) - 7 if ahead else -7))
+
+
+def _named_day(wanted: int, day: int, here: Day) -> Told | None:
+    """“Friday, the 29th”: the nearest month in which that day is a Friday."""
+    months = [add_months(here.year, here.month, off) for off in (0, -1, 1, -2, 2)]
+    fitting = [Day(year, month, day) for year, month in months if is_day(year, month, day)]
+    fitting = [each for each in fitting if weekday(each) == wanted]
+    nearest = min(fitting, key=lambda each: abs(to_number(each) - to_number(here)), default=None)
+    return Told(*nearest) if nearest else None
+
+
+def _shifted(reading: Reading, passage: Passage, words: str) -> DateSpan | None:
+    """“yesterday”, “the following year”, “two days later”."""
+    assert reading.shift is not None
+    base = _base_of(reading.shift, passage)
+    if base is None or base.year is None:
+        return None
+    value = _moved(reading.shift, base, passage)
+    if value is None:
+        return None
+    if reading.until and reading.until.shift:
+        last = _moved(reading.until.shift, base, passage)
+        value = f"{value}/{last}"
+    known = len(value.split("/")[0].lstrip("-"))
+    basis = DateBasis(_COMPLETED, _COMPLETED if known >= 7 else None, _COMPLETED if known >= 10 else None)
+    span = DateSpan(value, words, basis)
+    shift = reading.shift
+    if span.earliest and shift.unit == "day" and known >= 10:
+        passage.told = Told(*span.earliest, end=reading.end)
+    elif span.earliest and shift.told and shift.unit == "year" and shift.count > 0 and not passage.dated:
+        passage.told = Told(span.earliest.year, end=reading.end, stated=True)
+    return span
+
+
+def _base_of(shift: Shift, passage: Passage) -> Told | None:
+    """The date a shift counts from."""
+    own = Told(passage.year, passage.month, passage.day) if passage.dated else None
+    told = passage.told
+    if shift.told:
+        if told.year is not None and (shift.unit != "day" or told.day) and (shift.unit != "month" or told.month):
+            return told
+        return own
+    if own:
+        return own
+    return told if shift.unit in ("year", "month") and told.year is not None and shift.part else None
+
+
+def _moved(shift: Shift, base: Told, passage: Passage) -> str | None:
+    """EDTF of the date so far from the base."""
+    assert base.year is not None
+    if shift.unit == "year":
+        year = base.year + shift.count
+        return edtf(year, 12) if shift.part == "end" and passage.dated else edtf(year)
+    if shift.unit == "decade":
+        year = base.year + 10 * shift.count
+        return edtf(year) if not shift.part else f"{year // 10}X"
+    if not base.month:
+        return None
+    if shift.unit == "month":
+        return edtf(*add_months(base.year, base.month, shift.count))
+    if not base.day:
+        return None
+    here = Day(base.year, base.month, base.day)
+    if shift.unit == "week":
+        if not shift.part and shift.count == 1 and not shift.told:
+            return f"{edtf(*here)}/{edtf(*add_days(here, 7))}"
+        there = add_days(here, 7 * shift.count)
+        if not shift.part:
+            return edtf(*there)
+        monday = add_days(there, -weekday(there))
+        return f"{edtf(*monday)}/{edtf(*add_days(monday, 6))}"
+    return edtf(*add_days(here, shift.count))
+
+
+def _tell(passage: Passage, reading: Reading, first: Told) -> None:
+    """Remember a date as the one told last, unless it only glances aside."""
+    told = passage.told
+    if reading.only_weekday and passage.dated:
+        passage.told = Told(first.year, first.month, first.day, end=reading.end)
+        return
+    if first.year is not None and not (first.month or first.season) and not _opens(passage, reading):
+        aside = told.year is not None and abs(first.year - told.year) > 3
+        if aside or passage.dated:
+            return
+    passage.told = Told(
+        first.year, first.month, first.day, first.season, reading.end, reading.year is not None or told.stated
+    )
+
+
+def _opens(passage: Passage, reading: Reading) -> bool:
+    """Whether the year opens a sentence or stands in a heading."""
+    before = passage.sentence_before(reading.start).strip()
+    return before in ("", "In", "By", "Since", "After", "During", "Throughout", "Early in", "Late in", "From", "Until")

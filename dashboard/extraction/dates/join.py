@@ -1,0 +1,74 @@
+"""Join: neighbouring readings that are one range, or that lend one another year and month."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.extraction.dates.reading import Reading
+
+_RANGE = re.compile(
+    r"\s*(?:[-–—]|(?:,?\s*(?:and|up))?\s+(?:to|until|till|through|thru|up to)\s)\s*(?:(?:the|about)\s+)?$"
+)
+_LIST = re.compile(r"\s*(?:,|/|&|,?\s+(?:and|or)\s+(?:again\s+)?(?:on\s+|in\s+)?(?:the\s+)?)\s*$")
+_BETWEEN = re.compile(r"\b[Bb]etween\s+(?:the\s+)?$")
+_REACH = 22
+
+
+def joined(text: str, readings: list[Reading]) -> list[Reading]:
+    """The readings with ranges made one and lists completed from their last member."""
+    out: list[Reading] = []
+    for reading in reversed(readings):
+        if out and out[-1].start - reading.end <= _REACH and _plain(reading) and _plain(out[-1]):
+            gap = text[reading.end : out[-1].start]
+            between = _BETWEEN.search(text[max(0, reading.start - 16) : reading.start])
+            if _RANGE.match(gap) or (between and re.match(r"\s+and\s+(?:the\s+)?$", gap)):
+                if _make_range(reading, out[-1]):
+                    out[-1] = reading
+                    continue
+            elif _LIST.match(gap):
+                _lend(reading, out[-1])
+        out.append(reading)
+    out.reverse()
+    return out
+
+
+def _plain(reading: Reading) -> bool:
+    """Whether it is a calendar date that could begin or end a range."""
+    return not (reading.fixed or reading.shift or (reading.weekday is not None and reading.day is None))
+
+
+def _lend(first: Reading, last: Reading) -> None:
+    """Give the earlier reading the year, month or season year that only the later one states."""
+    if first.until or first.year is not None or first.year_told is not None or first.side:
+        return
+    if first.day and not first.month and first.month_told is None:
+        if not last.day or (last.month is None and last.month_told is None):
+            return
+        first.month, first.month_told = last.month, last.month_told
+        first.dependent = False
+    if last.year is not None and (last.month or last.season) and (first.month or first.season):
+        if first.month and not first.day and last.day and not last.month:
+            return
+        first.year, first.short_year = last.year, last.short_year
+        first.dependent = False
+    elif last.side and first.month:
+        first.side = last.side
+
+
+def _make_range(first: Reading, last: Reading) -> bool:
+    """Join two readings to one range; False where they do not make one."""
+    if first.until or last.until or last.side or last.piece or first.piece:
+        return False
+    kinds = [(one.day is not None, one.month is not None, one.year is not None) for one in (first, last)]
+    if kinds[0] == (False, False, True) and kinds[1][1] and not kinds[1][2]:
+        return False
+    _lend(first, last)
+    lent = not kinds[0][2] and first.year is not None and first.year == last.year
+    if lent and first.month and last.month and (first.month, first.day or 0) > (last.month, last.day or 31):
+        first.year = (first.year or 0) - 1
+    if first.year is not None and last.year is not None and first.year > last.year:
+        return False
+    if first.day and not first.month and first.month_told is None:
+        return False
+    first.until, first.end = last, last.end
+    return True

@@ -1,0 +1,87 @@
+"""Passage: a stretch of text with its own voice, and the dates against which its expressions are completed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dashboard.datespan import Basis, DateSpan
+
+_SENTENCE_END = re.compile(r"[.;?!]\s+(?=[A-Z(“\"])|\n")
+_FUTURE = re.compile(
+    r"\b(?:will|shall|may|can|are to|is to|am to|expects?|expected|plans?|planned|scheduled|intends?|hopes?"
+    r"|propose[sd]?|until|tomorrow|going to|would|should|forthcoming|next|arriving"
+    r"|leaving|leaves|arrives|deadline|postponed)\b"
+)
+_CITED = re.compile(
+    r"(?:\d[\w.–-]*,?(?:\s(?:of|dated))?|\b(?:dated|letter|note|telegram|despatch|dispatch|memorandum|circular|instruction"
+    r"|communication|cable|airgram|under date|date)(?:\s(?:of|dated|on))?)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Told:
+    """The date told last, as far as it goes, and where."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    season: int | None = None
+    end: int = 0
+    stated: bool = False
+    """Whether its year stood in the text."""
+
+
+@dataclass(slots=True)
+class Passage:
+    """Where it lies, when it was written (None for a history without a date), what it told last."""
+
+    text: str
+    start: int
+    end: int
+    year: int | None
+    month: int | None
+    day: int | None
+    basis: Basis
+    told: Told
+    note: bool = False
+
+    @property
+    def dated(self) -> bool:
+        """Whether the passage has a date of its own to count from."""
+        return self.year is not None
+
+    def sentence_before(self, at: int) -> str:
+        """The sentence up to the offset, at most 140 characters."""
+        window = self.text[max(self.start, at - 140) : at]
+        ends = [found.end() for found in _SENTENCE_END.finditer(window)]
+        return window[ends[-1] :] if ends else window
+
+    def looks_ahead(self, start: int, end: int) -> bool:
+        """Whether the clause speaks of what is to come, and not of a dated paper."""
+        before = self.sentence_before(start)
+        if _CITED.search(before):
+            return False
+        after = _SENTENCE_END.split(self.text[end : min(self.end, end + 60)], maxsplit=1)[0]
+        return bool(_FUTURE.search(before[-80:]) or re.match(r"\s+(?:will|shall|may|would)\b", after))
+
+    def cited(self, start: int) -> bool:
+        """Whether the expression is the date of a paper (“telegram 782, May 25”)."""
+        return bool(_CITED.search(self.text[max(self.start, start - 40) : start]))
+
+    def same_paragraph(self, start: int) -> bool:
+        """Whether nothing but one paragraph lies between the date told last and here."""
+        return "\n" not in self.text[self.told.end : start]
+
+
+def passage_for(text: str, start: int, end: int, own: DateSpan | None, *, note: bool = False) -> Passage:
+    """A passage written on the date given."""
+    year = month = day = None
+    if own and own.earliest:
+        year = own.earliest.year
+        if own.latest and own.latest.year == year and "X" not in own.edtf:
+            same_month = own.latest.month == own.earliest.month
+            month = own.earliest.month if same_month else None
+            day = own.earliest.day if own.latest == own.earliest or ("/" in own.edtf and same_month) else None
+    return Passage(text, start, end, year, month, day, Basis.COMPLETED, Told(end=start), note)

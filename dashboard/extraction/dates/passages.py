@@ -1,0 +1,45 @@
+"""Passages: the document cut where its voice and date change: front matter and body, enclosures, each note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dashboard.datespan import DateSpan
+from dashboard.extraction.dates.complete import complete
+from dashboard.extraction.dates.passage import Passage, passage_for
+from dashboard.extraction.dates.scan import readings
+from dashboard.model import Document
+
+_NOTE = re.compile(r"(?m)^[ \t]{1,4}\d{1,3}\. ")
+
+
+def passages(document: Document, own: DateSpan | None) -> Iterator[Passage]:
+    """The passages in order, without gaps; notes never share one with the body, nor with one another."""
+    text = document.text
+    parts = [(section.start, section.end, section.kind) for section in document.sections]
+    for start, end, kind in parts or [(0, len(text), "body")]:
+        if kind == "notes":
+            cuts = sorted({start, *(note.start for note in document.notes if start < note.start < end)})
+            if len(cuts) == 1:
+                cuts += [found.start() for found in _NOTE.finditer(text, start, end) if found.start() > start]
+            for begin, close in zip(cuts, [*cuts[1:], end], strict=True):
+                yield passage_for(text, begin, close, own, note=True)
+        elif kind == "enclosure":
+            yield passage_for(text, start, end, own_date_of(text, start, end, own))
+        else:
+            yield passage_for(text, start, end, own)
+
+
+def own_date_of(text: str, start: int, end: int, own: DateSpan | None) -> DateSpan | None:
+    """The date an enclosure bears in its first lines or its last; the document's own where it bears none."""
+    for window in (text[start : min(end, start + 400)], text[max(start, end - 160) : end]):
+        for line in window.splitlines():
+            if len(line) > 110:
+                continue
+            for reading in readings(line, own.earliest.year if own and own.earliest else None):
+                if reading.day and reading.month and not reading.until:
+                    passage = passage_for(line, 0, len(line), own)
+                    if (reading.year is not None or own) and (span := complete(reading, passage)):
+                        return span
+    return own

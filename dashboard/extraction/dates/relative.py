@@ -1,0 +1,242 @@
+"""Relative dates: “yesterday”, “last year”, “two days later”, “the 5th instant”, “Saturday last”."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.extraction.dates.family import Family, Found, month_of, whole
+from dashboard.extraction.dates.reading import Reading, Shift, Unit
+from dashboard.extraction.dates.words import (
+    DAY,
+    MONTH_NAME,
+    NUMBER,
+    SPACE,
+    SUFFIX,
+    WEEKDAY_NAME,
+    WEEKDAYS,
+    number,
+)
+
+_PART_OF_DAY = r"(?:morning|forenoon|noon|afternoon|evening|night)"
+_DAYS_OFF = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
+_MONTHS_OFF = {"inst": 0, "ulti": -1, "ult": -1, "prox": 1, "this": 0, "the present": 0, "the current": 0}
+
+
+def _day_word(found: Found) -> list[Reading]:
+    """“yesterday”, “to-day”, “to-morrow morning”, “the day before yesterday”, “last night”, “this evening”."""
+    base = whole(found)
+    word = found[0].lower().replace("-", "").replace("–", "")
+    count = next((off for name, off in _DAYS_OFF.items() if name in word), None)
+    if count is None:
+        count = -1 if word.startswith("last") else 0
+    elif "day before" in word or "day after" in word:
+        count *= 2
+    base.shift = Shift("day", count)
+    return [base]
+
+
+def _unit(word: str) -> Unit:
+    """The unit a word counts; parts of a day count as days."""
+    word = word.lower().rstrip("s")
+    units: dict[str, Unit] = {"week": "week", "month": "month", "year": "year", "decade": "decade", "fortnight": "week"}
+    return units.get(word, "day")
+
+
+def _same(found: Found) -> list[Reading]:
+    """“the same day”, “that morning”, “that year”: the date told last, to that unit."""
+    base = whole(found)
+    base.shift = Shift(_unit(found["same_unit"]), 0, told=True, part="whole")
+    return [base]
+
+
+def _neighbour(found: Found) -> list[Reading]:
+    """“the following day”, “the previous year”, “next month”, “the day before”, “this week”, “last year”."""
+    base = whole(found)
+    which = (found["which"] or found["behind"]).lower().split()[-1]
+    count = {"this": 0, "current": 0, "present": 0, "instant": 0}.get(which, 1)
+    if which in ("last", "previous", "preceding", "past", "prior", "before", "earlier"):
+        count = -1
+    told = (bool(found["article"]) and which not in ("last", "past", "current", "present")) or bool(found["behind"])
+    unit = _unit(found["next_unit"] or found["behind_unit"])
+    if unit == "day" and which in ("this", "last", "past", "current", "present") and not told:
+        return []
+    base.shift = Shift(unit, count, told=told, part="whole")
+    if found["within"] and unit == "week":
+        base.shift.part = ""
+    return [base]
+
+
+def _counted(found: Found) -> list[Reading]:
+    """“twelve days later”, “five years previously”, “ten days ago”."""
+    base = whole(found)
+    count, unit = number(found["count"]), found["count_unit"].lower()
+    if not count:
+        return []
+    if unit.startswith("fortnight"):
+        count *= 2
+    ago = found["way"].lower()
+    back = ago in ("ago", "earlier", "before", "previously", "past")
+    base.shift = Shift(_unit(unit), -count if back else count, told=ago not in ("ago", "past", "hence"))
+    return [base]
+
+
+def _few(found: Found) -> list[Reading]:
+    """“the next day or two”, “within the next two days”."""
+    base = whole(found)
+    base.shift = Shift("day", 1)
+    base.until = Reading(base.start, base.end, shift=Shift("day", 2))
+    return [base]
+
+
+def _edge(found: Found) -> list[Reading]:
+    """“the end of the month”, “by end of year”, “the middle of next week”, “the beginning of last year”."""
+    base = whole(found)
+    which = (found["edge_which"] or "").lower().split()
+    word = which[-1] if which else ""
+    count = {"last": -1, "previous": -1, "next": 1, "following": 1, "coming": 1}.get(word, 0)
+    told = (word in ("that", "same", "following", "previous", "") and bool(which)) or word == "the"
+    edge = found["edge"].lower()
+    part = "end" if "end" in edge or "close" in edge or "latter" in edge or "last" in edge else "start"
+    base.shift = Shift(_unit(found["edge_unit"]), count, told=told, part="end" if part == "end" else "whole")
+    return [base]
+
+
+def _ordinals(found: Found) -> list[Reading]:
+    """“the 5th instant”, “30th ultimo”, “from the 3d to the 5th instant”, “the 10th of next month”."""
+    which = next(off for name, off in _WHICH_MONTH if re.match(name, found["which_month"].lower()))
+    base = whole(found)
+    days = [
+        (int(each[1]), each.start(1) + found.start("nth"), each.end() + found.start("nth"))
+        for each in re.finditer(r"(\d{1,2})(?:st|nd|rd|th|d)?", found["nth"])
+    ]
+    for day in days:
+        if not 1 <= day[0] <= 31:
+            return []
+    base.day, base.month_told = days[0][0], which
+    if len(days) == 1:
+        return [base]
+    if re.search(r"to|until|[-–—/]|through", re.sub(r"\d+(?:st|nd|rd|th|d)?", "", found["nth"])):
+        base.until = Reading(base.start, base.end, day=days[-1][0], month_told=which)
+        return [base] if days[-1][0] > days[0][0] else []
+    out = [Reading(start, end, day=day, month_told=which) for day, start, end in days]
+    out[-1].end = base.end
+    return out
+
+
+_WHICH_MONTH = (
+    (r"of (?:the )?(?:last|previous|preceding|past)|ult|of ult|last", -1),
+    (r"of (?:the )?(?:next|following|coming)|prox|of prox|next", 1),
+    (r"", 0),
+)
+
+
+def _ordinal(found: Found) -> list[Reading]:
+    """“on the 24th”, “21st”: a bare ordinal, after a word that leads a date in."""
+    base = whole(found, "bare")
+    base.day = int(re.sub(r"\D", "", found["bare"]))
+    base.dependent = True
+    return [base] if 1 <= base.day <= 31 else []
+
+
+def _weekday(found: Found) -> list[Reading]:
+    """“Monday”, “last Saturday”, “Saturday last”, “Friday, the 29th”, “Saturday evening”."""
+    base = whole(found)
+    base.weekday = WEEKDAYS[found["weekday"].lower()]
+    word = (found["weekday_which"] or found["weekday_last"] or "").lower().strip()
+    base.side = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(word.split()[-1] if word else "", 0)
+    if found["weekday_nth"]:
+        base.day = int(re.sub(r"\D", "", found["weekday_nth"]))
+    base.dependent = True
+    return [base]
+
+
+def _side_month(found: Found) -> list[Reading]:
+    """“last November”, “next June”."""
+    base = whole(found)
+    base.month = month_of(found["side_month"])
+    base.side = {"this": 0}.get(found["month_which"].lower().split()[-1], 1)
+    if found["month_which"].lower().split()[-1] in ("last", "past", "previous", "preceding"):
+        base.side = -1
+    return [base]
+
+
+_UNIT = r"(?:day|week|month|year|decade|morning|afternoon|evening|night)"
+
+FAMILIES = (
+    Family(
+        "day_word",
+        rf"(?:(?:[Tt]he{SPACE})?[Dd]ay{SPACE}(?:before{SPACE}yesterday|after{SPACE}to[-–]?morrow)|[Yy]esterday"
+        rf"|[Tt]o[-–]?day|[Tt]o[-–]?morrow|[Tt]o[-–]?night)(?![A-Za-z])(?:{SPACE}{_PART_OF_DAY}(?![A-Za-z]))?"
+        rf"|[Ll]ast{SPACE}(?:night|evening)(?![A-Za-z])"
+        rf"|[Tt]his{SPACE}(?:same{SPACE}|very{SPACE}|particular{SPACE})?(?:morning|forenoon|afternoon|evening|night|date"
+        r"|day)(?![A-Za-z])",
+        _day_word,
+    ),
+    Family(
+        "same",
+        rf"(?:[Tt]he{SPACE}(?:very{SPACE})?same|[Tt]hat(?:{SPACE}very)?(?:{SPACE}same)?){SPACE}"
+        rf"(?P<same_unit>{_UNIT}|date)(?![A-Za-z-])",
+        _same,
+    ),
+    Family(
+        "counted",
+        rf"(?:(?:[Jj]ust|[Oo]nly|[Ss]ome|[Aa]bout){SPACE})?(?P<count>\d{{1,3}}|{NUMBER}|{NUMBER.capitalize()}"
+        rf"|[A-Z][a-z]+(?={SPACE}(?:days|weeks|months|years)))(?![A-Za-z\d]){SPACE}"
+        rf"(?P<count_unit>(?:day|week|month|year|decade|fortnight)s?){SPACE}"
+        r"(?P<way>ago|later|earlier|before|previously|after|afterwards?|hence)(?![A-Za-z])",
+        _counted,
+    ),
+    Family(
+        "few",
+        rf"(?:(?:[Ww]ithin{SPACE})?(?:the{SPACE})?next{SPACE})day{SPACE}or{SPACE}two(?![A-Za-z])",
+        _few,
+    ),
+    Family(
+        "neighbour",
+        rf"(?P<within>[Ww]ithin{SPACE}(?=(?:the{SPACE})?next{SPACE}week))?"
+        rf"(?:(?P<article>[Tt]he{SPACE})?(?P<which>[Ff]ollowing|[Nn]ext|[Pp]revious|[Pp]receding|[Ee]nsuing|[Ss]ucceeding"
+        rf"|[Ll]ast|[Pp]ast|[Tt]his|[Cc]urrent|[Pp]resent|[Cc]oming){SPACE}(?P<next_unit>{_UNIT})(?![A-Za-z-])"
+        rf"|[Tt]he{SPACE}(?P<behind_unit>{_UNIT}){SPACE}(?P<behind>before|after|following|previous|preceding)(?![A-Za-z]))",
+        _neighbour,
+    ),
+    Family(
+        "edge",
+        rf"(?:[Tt]he{SPACE})?(?:[Vv]ery{SPACE})?(?P<edge>[Ee]nd|[Cc]lose|[Mm]iddle|[Bb]eginning|[Ss]tart"
+        rf"|[Ee]arly{SPACE}part|[Ll]at(?:t?er){SPACE}part|[Ff]irst{SPACE}part|[Ll]ast{SPACE}days){SPACE}of{SPACE}"
+        rf"(?P<edge_which>(?:the{SPACE}|that{SPACE}|this{SPACE}|last{SPACE}|next{SPACE})"
+        rf"(?:same|previous|following|present|current|coming|next|last)?{SPACE}?)?(?P<edge_unit>month|year|week)"
+        rf"(?![A-Za-z]|{SPACE}(?:of|[A-Z0-9]))",
+        _edge,
+    ),
+    Family(
+        "ordinals",
+        rf"(?P<nth>{DAY}{SUFFIX}?(?:(?:{SPACE}?[-–—/,]{SPACE}?|,?{SPACE}(?:to|and|or|until|through){SPACE})(?:the{SPACE})?"
+        rf"{DAY}{SUFFIX}?){{0,3}})(?:{SPACE}day)?,?{SPACE}(?P<which_month>(?:of{SPACE})?(?:[Ii]nstant|[Uu]ltimo|[Pp]roximo|(?:[Ii]nst"
+        r"|[Uu]lt|[Pp]rox)\.?)(?![A-Za-z])"
+        rf"|of{SPACE}(?:this|last|next|the{SPACE}(?:present|current|same|last|next|following|preceding|previous)|the|that)"
+        rf"{SPACE}month(?![A-Za-z]))",
+        _ordinals,
+    ),
+    Family(
+        "ordinal",
+        rf"(?:[Oo]n|[Oo]f|[Dd]ated|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|[Tt]ill|and|[Yy]ours|[Mm]ine)"
+        rf"{SPACE}(?:the{SPACE})?(?P<bare>{DAY}{SUFFIX})(?=[.;:)\]]|,(?!\d)|{SPACE}(?:and|to|at|in|I|he|they|we|it|that|was|were"
+        r"|but|for|with|from|when|which|by|as|last|after|before|about|upon|respecting|relative|on|is|the|transmitting"
+        r"|enclosing|informing|stating|relating|acknowledging)(?![A-Za-z]))",
+        _ordinal,
+    ),
+    Family(
+        "side_month",
+        rf"(?P<month_which>(?:[Tt]he{SPACE})?(?:[Ll]ast|[Nn]ext|[Tt]his(?:{SPACE}coming)?|[Tt]his{SPACE}past|[Pp]ast"
+        rf"|[Pp]revious|[Ff]ollowing)){SPACE}(?P<side_month>{MONTH_NAME})(?!{SPACE}\d)",
+        _side_month,
+    ),
+    Family(
+        "weekday",
+        rf"(?P<weekday_which>(?:[Ll]ast|[Nn]ext|[Tt]his(?:{SPACE}coming|{SPACE}past)?|[Cc]oming|[Pp]ast){SPACE})?"
+        rf"(?P<weekday>{WEEKDAY_NAME})(?!['’]?s(?![A-Za-z]))"
+        rf"(?:,?{SPACE}(?P<weekday_last>last|next|past)(?![A-Za-z]))?(?:,?{SPACE}the{SPACE}(?P<weekday_nth>{DAY}{SUFFIX}?)"
+        rf"(?!\d))?(?:{SPACE}{_PART_OF_DAY}(?![A-Za-z]))?",
+        _weekday,
+    ),
+)

@@ -1,0 +1,76 @@
+"""The words dates are written in, read from data/vocabulary/date_words.csv, and the pieces of pattern made of them."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable
+
+from dashboard.config import DATA
+from dashboard.errors import VocabularyError
+
+TABLE = DATA / "vocabulary" / "date_words.csv"
+
+
+def _read() -> dict[str, dict[str, str]]:
+    """kind -> word -> value, in the table's order; raises VocabularyError."""
+    kinds: dict[str, dict[str, str]] = {}
+    with TABLE.open(encoding="utf-8", newline="") as lines:
+        for number, row in enumerate(csv.DictReader(lines), start=2):
+            if not row["word"] or not row["kind"]:
+                raise VocabularyError(f"{TABLE.name}, line {number}: a row needs a word and a kind; complete it.")
+            kinds.setdefault(row["kind"], {})[row["word"]] = row["value"]
+    return kinds
+
+
+_KINDS = _read()
+
+
+def _numbers(*kinds: str) -> dict[str, int]:
+    """Lower-case word -> number, of the kinds named."""
+    return {word.lower(): int(value) for kind in kinds for word, value in _KINDS[kind].items()}
+
+
+MONTHS = _numbers("month", "month-abbreviation")
+WEEKDAYS = _numbers("weekday", "weekday-abbreviation")
+SEASONS = _numbers("season")
+NUMBERS = _numbers("number")
+ORDINALS = _numbers("ordinal")
+DECADES = _numbers("decade")
+FEASTS = _KINDS["feast"]
+EASTER = _numbers("easter")
+NAMED_DAYS = _KINDS["named-day"]
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A group that matches any of the words, the longest first."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
+
+
+def _headed(words: Iterable[str]) -> list[str]:
+    """The words as they stand in a line and as they stand in a heading of capitals."""
+    return [form for word in words for form in (word, word.upper())]
+
+
+SPACE = r"(?:(?:[ \t\u00a0\u2009]{1,3}\n?|\n)[ \t\u00a0]{0,3}(?:\[Page \w{1,6}\] ?)?)"
+"""White space within an expression: no empty line, but a line end or a page marker."""
+MONTH_NAME = any_of(_headed(_KINDS["month"])) + r"(?![A-Za-z])"
+MONTH = "(?:" + MONTH_NAME + "|" + any_of(_headed(_KINDS["month-abbreviation"])) + r"(?![A-Za-z])\.?)"
+WEEKDAY_NAME = any_of(_headed(_KINDS["weekday"])) + r"(?![A-Za-z])"
+WEEKDAY = "(?:" + WEEKDAY_NAME + "|" + any_of(_KINDS["weekday-abbreviation"]) + r"(?![A-Za-z])\.?)"
+SEASON = any_of([*_KINDS["season"], *(word.title() for word in _KINDS["season"])]) + r"(?![A-Za-z])"
+NUMBER = any_of(NUMBERS)
+ORDINAL = any_of(ORDINALS)
+COUNTED = any_of(_KINDS["counted"])
+NUMBERED = any_of(word for word in _KINDS["numbered"] if word.isalpha())
+SUFFIX = r"(?:st|nd|rd|th|d)"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+NO_CLOCK = r"(?!\d|:\d|\.\d|[ ]?[ap]\.? ?m\b|[ ]?noon|[ ]?o.clock|[ ]?hours)"
+"""What may not follow a number that is a day: it would be an hour."""
+
+
+def number(word: str) -> int:
+    """“twelve”, “12” or “12th” as 12; 0 where it is none of ours."""
+    word = word.lower()
+    digits = re.match(r"\d+", word)
+    return int(digits[0]) if digits else NUMBERS.get(word, ORDINALS.get(word, 0))

@@ -1,0 +1,71 @@
+"""Dateline: the document's own date and place, from what the copy still has, and silence where it has nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.datespan import Basis
+from dashboard.extraction.dateline import document_date, document_place_names
+from dashboard.model import Document, Section
+
+BODY = "Sir: I have the honor to acknowledge the receipt of your despatch and to inform you of what follows. " * 3
+
+DATELINES = [  # lines before the body, EDTF, basis, first place name
+    ("Legation of the United States,\nLondon, April 9, 1861.", "1861-04-09", Basis.DATELINE, "London"),
+    ("Chungking, May 30, 1943—11 a.m.\n[Received May 31—9:33 a.m.]", "1943-05-30", Basis.DATELINE, "Chungking"),
+    ("Tehran , May 29, 1948—11 a. m.", "1948-05-29", Basis.DATELINE, "Tehran"),
+    ("[Washington,] August 4, 1917.", "1917-08-04", Basis.DATELINE, "Washington"),
+    ("London, 10 August 1944.\n\ntop secret", "1944-08-10", Basis.DATELINE, "London"),
+    ("[Quebec, September 16, 1944.]", "1944-09-16", Basis.DATELINE, "Quebec"),
+    ("Charleston, South Carolina, July 21, 1977", "1977-07-21", Basis.DATELINE, "Charleston"),
+    ("Department of State,\nJuly 30, 1861.", "1861-07-30", Basis.DATELINE, None),
+    ("740.00119 Council/12–2645", "1945-12-26~", Basis.FILE_NUMBER, None),  # near the date, marked so
+]
+
+
+@pytest.mark.parametrize(("head", "edtf", "basis", "place"), DATELINES)
+def test_dateline(head: str, edtf: str, basis: Basis, place: str | None) -> None:
+    document = Document("test", f"{head}\n\n{BODY}")
+    date = document_date(document)
+    names = document_place_names(document)
+    assert date is not None
+    assert (date.edtf, date.basis.year) == (edtf, basis)
+    assert (names[0].name if names else None) == place
+
+
+def test_meeting_note_gives_date_and_place() -> None:
+    text = f"Memorandum of Conversation\n\n{BODY}\n  1. Meeting held at the Kremlin, December 19, 1945, 8:30 p.m.\n"
+    cut = text.index("  1. ")
+    document = Document("test", text, sections=(Section("body", 0, cut), Section("notes", cut, len(text))))
+    date, names = document_date(document), document_place_names(document)
+    assert date is not None
+    assert (date.edtf, date.basis.day, names[0].name) == ("1945-12-19", Basis.NOTE, "Kremlin")
+    assert text[names[0].start : names[0].end] == "Kremlin"
+
+
+POSTS = [  # title, name, whether it is the country of the post
+    ("The Consul General at Saigon ( Abbott ) to the Secretary of State", "Saigon", False),
+    ("The Ambassador in Brazil (Gibson) to the Secretary of State", "Brazil", True),
+    ("215. Telegram From the Embassy in Egypt to the Department of State", "Egypt", True),
+    ("The Acting Secretary of State to the Legation in Saudi Arabia", "Washington", False),
+]
+
+
+@pytest.mark.parametrize(("title", "name", "country"), POSTS)
+def test_title_implies_the_post(title: str, name: str, country: bool) -> None:
+    (place, *_) = document_place_names(Document("test", f"{title}\n\n{BODY}", title=title))
+    assert (place.name, place.post_in_country) == (name, country)
+
+
+SILENT = [
+    "Mr. Dallas to Mr. Seward.",  # a title without date or post
+    "[Received April 14, 1934.]",  # when it came, not when it was written
+    "The treaty of peace of April 14, 1934",  # no dateline
+]
+
+
+@pytest.mark.parametrize("head", SILENT)
+def test_silence_rather_than_a_guess(head: str) -> None:
+    document = Document("test", f"{head}\n\n{BODY}", title="Mr. Dallas to Mr. Seward.")
+    assert document_date(document) is None
+    assert document_place_names(document) == ()

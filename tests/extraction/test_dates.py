@@ -1,0 +1,144 @@
+"""Dates: tables of expressions, each with what it means in a document of a certain date, and its reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.datespan import Basis, DateSpan
+from dashboard.extraction.dates import find_dates
+from dashboard.model import Document, Section
+
+
+def dates(text: str, own: str | None = "1945-12-19", **parts: object) -> list[tuple[str, str]]:
+    """The words and EDTF of the dates in a text written on `own`."""
+    document = Document("test", text, **parts)  # type: ignore[arg-type]
+    found = find_dates(document, own_date=DateSpan(own) if own else None)
+    assert all(text[each.start : each.end] == each.text for each in found)
+    return [(each.text, each.value.edtf) for each in found if isinstance(each.value, DateSpan)]
+
+
+CALENDAR = [
+    ("signed at Moscow, October 30, 1943, and", "October 30, 1943", "1943-10-30"),  # American order
+    ("your circular of the 9th of March, 1861.", "9th of March, 1861", "1861-03-09"),  # ordinal, of
+    ("London, 10 August 1944.", "10 August 1944", "1944-08-10"),  # British order
+    ("on the 8th day of April 1861", "8th day of April 1861", "1861-04-08"),  # of a treaty
+    ("October 30, 19435 by the United States", "October 30, 1943", "1943-10-30"),  # a note's mark glued to the year
+    ("on July 176 he said", "July 17", "1945-07-17"),  # a note's mark glued to the day
+    ("House of Lords, Tuesday, April 9, 1861.", "Tuesday, April 9, 1861", "1861-04-09"),  # weekday
+    ("by February of 1940", "February of 1940", "1940-02"),
+    ("October 1942 until December 1943.", "October 1942 until December 1943", "1942-10/1943-12"),  # range
+    ("the period July 13–August 17, 1944, see", "July 13–August 17, 1944", "1944-07-13/1944-08-17"),  # year lent back
+    ("June 8/9, 1955", "June 8/9, 1955", "1955-06-08/1955-06-09"),
+    ("a January 29–30 visit", "January 29–30", "1946-01-29/1946-01-30"),  # nearest to the document
+    ("from 4 to 11 February 1945", "4 to 11 February 1945", "1945-02-04/1945-02-11"),
+    ("Central Files 1934–36, POL", "1934–36", "1934/1936"),
+    ("between 1920 and 1922 they", "1920 and 1922", "1920/1922"),
+    ("Cirtel April 21 [22].", "April 21 [22]", "1946-04-22"),  # the editors' correction counts
+    ("Deptel June 14 [15?], 2 a. m.", "June 14 [15?]", "1945-06-15?"),
+    ("[Received May 31—9:33 a.m.]", "May 31", "1945-05-31"),  # the hour is no second day
+    ("the first half of 1943", "the first half of 1943", "1943-01/1943-06"),
+    ("in the first week of September 1944", "the first week of September 1944", "1944-09-01/1944-09-07"),
+    ("in the summer of 1944", "the summer of 1944", "1944-22"),
+    ("during the winter of 1941–42", "the winter of 1941–42", "1941-24"),
+    ("in the early 1930’s", "the early 1930’s", "193X"),
+    ("in the nineteenth century", "the nineteenth century", "18XX"),
+    ("before FY 1946 appropriations", "FY 1946", "1945-07-01/1946-06-30"),  # American fiscal year until 1976
+    ("fiscal year 1979", "fiscal year 1979", "1978-10-01/1979-09-30"),  # and since
+    ("about June 1944", "about June 1944", "1944-06~"),
+    ("TL 3/1–15/47.", "3/1–15/47", "1947-03-01/1947-03-15"),
+    ("on 6/8/45 he", "6/8/45", "1945-06-08"),  # American order unless the document shows otherwise
+    ("on 19.12.1945 in", "19.12.1945", "1945-12-19"),
+    ("131430Z Nov 46", "131430Z Nov 46", "1946-11-13"),  # military date-time group
+    ("at Easter, 1916,", "Easter, 1916", "1916-04-23"),
+    ("in 490 BC", "490 BC", "-0489"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "edtf"), CALENDAR)
+def test_calendar(text: str, words: str, edtf: str) -> None:
+    assert dates(text) == [(words, edtf)]
+
+
+RELATIVE = [
+    ("He said that morning Mr. Molotov", "that morning", "1945-12-19"),  # nothing else was told
+    ("an interview at the foreign office yesterday, and", "yesterday", "1945-12-18"),
+    ("At 8:30 last night a force", "last night", "1945-12-18"),
+    ("will be introduced to-night by", "to-night", "1945-12-19"),
+    ("my despatch of the 5th instant,", "5th instant", "1945-12-05"),
+    ("from the 3d to the 5th instant", "3d to the 5th instant", "1945-12-03/1945-12-05"),
+    ("on the 30th ultimo,", "30th ultimo", "1945-11-30"),
+    ("on the 4th proximo.", "4th proximo", "1946-01-04"),
+    ("to Dr. Kung on 17th; he", "17th", "1945-12-17"),  # telegram style
+    ("to Dr. Kung on 24th; he", "24th", "1945-11-24"),  # past the document's day: the month before
+    ("was dated 22d of May last, and", "22d of May last", "1945-05-22"),
+    ("late Saturday evening made changes", "Saturday evening", "1945-12-15"),  # told: the one before
+    ("I am to meet him on Monday.", "Monday", "1945-12-24"),  # ahead: the next one
+    ("Saturday last he called.", "Saturday last", "1945-12-15"),
+    ("last November the", "last November", "1945-11"),
+    ("the budget of last year was", "last year", "1944"),
+    ("within next week,", "within next week", "1945-12-19/1945-12-26"),
+    ("within next day or two.", "within next day or two", "1945-12-20/1945-12-21"),
+    ("by end of year as scheduled", "end of year", "1945-12"),
+    ("until the end of the month.", "the end of the month", "1945-12"),
+    ("three weeks ago he", "three weeks ago", "1945-11-28"),
+    ("on January 24", "January 24", "1946-01-24"),  # nearest year
+]
+
+
+@pytest.mark.parametrize(("text", "words", "edtf"), RELATIVE)
+def test_relative_to_the_document(text: str, words: str, edtf: str) -> None:
+    assert dates(text) == [(words, edtf)]
+
+
+STORY = [
+    ("On June 10, 1940, Italy invaded; twelve days later France", ["1940-06-10", "1940-06-22"]),
+    ("In December 1941 they fought. In January they rested.", ["1941-12", "1942-01"]),  # the story moves on
+    ("In September 1940 it failed; a siege had begun in June.", ["1940-09", "1940-06"]),  # and glances back
+    ("was stalemated by 1940. In August of that year, they", ["1940", "1940-08"]),
+    ("captured on May 10, 1865, and the next day his brigade", ["1865-05-10", "1865-05-11"]),
+    ("signed in 1942. The following year they", ["1942", "1943"]),
+    ("(499-493 BC)", ["-0498/-0492"]),
+    ("the rest of 496 and 495 BC.", ["-0495", "-0494"]),
+    ("In April and June 1955, Diem", ["1955-04", "1955-06"]),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), STORY)
+def test_a_story_without_a_date_of_its_own(text: str, edtf: list[str]) -> None:
+    assert [value for _, value in dates(text, None)] == edtf
+
+
+NO_DATE = [
+    "No. 1282",  # a document
+    "[Page 1334]",  # a page
+    "740.00119 Council/12–2645",  # a file
+    "pp. 1608–1609",
+    "Embtel 1942 and telegrams 1943, 1944",  # telegrams
+    "Embassy’s 1942",
+    "Treaty Series No. 1933; 59 Stat. 1931",
+    "1260. TF–142 from Adler",  # a telegram's own number
+    "at 4 p.m., for three days, every Monday’s",  # hours, durations
+    "1,500 troops; 1500 men; $1945",  # sums
+    "It may march on.",  # words like months
+    "Delga 1943",
+]
+
+
+@pytest.mark.parametrize("text", NO_DATE)
+def test_what_is_no_date(text: str) -> None:
+    assert dates(text) == []
+
+
+def test_notes_and_body_do_not_anchor_one_another() -> None:
+    text = (
+        "On May 5, 1921 it was signed.\n  1. See the treaty of 1850.\n  2. Done the same day; see telegram, May 18.\n"
+    )
+    cut = text.index("  1. ")
+    sections = (Section("body", 0, cut), Section("notes", cut, len(text)))
+    assert [edtf for _, edtf in dates(text, sections=sections)] == ["1921-05-05", "1850", "1945-12-19", "1946-05-18"]
+
+
+def test_basis_of_each_part() -> None:
+    (found,) = find_dates(Document("test", "On July 17 he"), own_date=DateSpan("1945-07-31"))
+    assert isinstance(found.value, DateSpan)
+    assert found.value.basis == (Basis.COMPLETED, Basis.STATED, Basis.STATED)
