@@ -41,6 +41,23 @@ class Day(NamedTuple):
         """YYYY-MM-DD, with a minus sign and four digits for BC."""
         return f"{'-' if self.year < 0 else ''}{abs(self.year):04d}-{self.month:02d}-{self.day:02d}"
 
+    def number(self) -> int:
+        """Days since 1970-01-01, negative before; the scale that the atlas and the charts reckon in."""
+        year, month = (self.year, self.month) if self.month > 2 else (self.year - 1, self.month + 12)
+        leap_days = year // 4 - year // 100 + year // 400
+        return 365 * year + leap_days + (153 * (month - 3) + 2) // 5 + self.day - 1 - 719_468
+
+    @classmethod
+    def of_number(cls, number: int) -> Day:
+        """The day so many days after 1970-01-01."""
+        era, day_of_era = divmod(number + 719_468, 146_097)
+        year_of_era = (day_of_era - day_of_era // 1460 + day_of_era // 36_524 - day_of_era // 146_096) // 365
+        day_of_year = day_of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
+        month = (5 * day_of_year + 2) // 153  # 0 is March
+        day = day_of_year - (153 * month + 2) // 5 + 1
+        year = year_of_era + 400 * era + (month >= 10)
+        return cls(year, month - 9 if month >= 10 else month + 3, day)
+
     def as_date(self) -> datetime.date:
         """The standard library's date; raises DateError for years it cannot hold (before 1, after 9999)."""
         try:

@@ -1,11 +1,4 @@
-"""What is asked of an atlas: Filters in, rows, counts and words out. The only door between the store and the screen.
-
-Filters is one frozen object that is the cache key, the SQL with bound values, the English caption and the URL's query.
-"""
-
-from __future__ import annotations
-
-from dataclasses import dataclass
+"""The columns of what find_events and find_places answer with: the contract between queries and views."""
 
 EVENT_COLUMNS = {
     "id": "str: event id",
@@ -48,34 +41,3 @@ PLACE_COLUMNS = {
     "mentions": "int: times it is named in the documents shown",
 }
 """The columns of find_places: one row a place with at least one event or mention."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What is shown. Empty means everything; values of one field widen, fields narrow."""
-
-    topics: tuple[str, ...] = ()
-    countries: tuple[str, ...] = ()
-    search: str = ""
-    people: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    documents: tuple[str, ...] = ()
-    date_from: str = ""
-    """ISO day; an event that touches the window is in."""
-    date_to: str = ""
-    certainty: tuple[str, ...] = ()
-    status: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What the sentence over the views says: how many, from when to when, and what is left out."""
-
-    events: int
-    documents: int
-    first_year: int | None
-    last_year: int | None
-    undated: int
-    unplaced: int
-    sentence: str
-    """“30 events, 1907–1950, from 2 documents. 2 undated · 4 without a place.”"""

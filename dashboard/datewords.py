@@ -1,0 +1,135 @@
+"""Dates in words: what a span is called, how precise it is, and one sentence on how it is known."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from dashboard.datespan import SEASONS, Basis, DateSpan, Day, span_of
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_SEASON_NAMES = dict(zip(SEASONS, ("spring", "summer", "autumn", "winter"), strict=True))
+_BASIS_WORDS = {
+    Basis.STATED: "from the text",
+    Basis.MARKUP: "from the mark-up of the file",
+    Basis.CATALOGUE: "from the catalogue",
+    Basis.DATELINE: "from the dateline",
+    Basis.HEADING: "from the heading above",
+    Basis.NOTE: "from an editor's note",
+    Basis.COMPLETED: "worked out from the document's own date",
+    Basis.REFERENCE: "from the reference list of events",
+    Basis.FILE_NUMBER: "estimated from the file number",
+    Basis.EDITOR: "set by an editor",
+}
+
+
+def in_words(edtf: str) -> str:
+    """The date as an English reader writes it: “4–11 February 1945”, “summer 1945”, “since 1942”, “about 1850”."""
+    begin, slash, end = edtf.partition("/")
+    if not slash:
+        return _one(edtf)
+    if begin in ("", ".."):
+        return f"until {_one(end)}" if end not in ("", "..") else "at no known time"
+    if end in ("", ".."):
+        return f"since {_one(begin)}"
+    return _range(begin, end)
+
+
+def _one(edtf: str) -> str:
+    """A date that is no range, in words."""
+    bare = edtf.rstrip("~?%")
+    about = "about " if edtf[-1] in "~%" else ""
+    doubt = " (uncertain)" if edtf[-1] in "?%" else ""
+    return f"{about}{_plain(bare)}{doubt}"
+
+
+def _plain(bare: str) -> str:
+    """A date without qualifier, in words."""
+    sign, rest = ("-", bare[1:]) if bare.startswith("-") else ("", bare)
+    parts = rest.split("-")
+    if "XX" in parts[0]:
+        return f"{_year(sign + parts[0].replace('X', '0'))}–{parts[0][:2]}99"
+    if "X" in parts[0]:
+        return f"{_year(sign + parts[0].replace('X', '0'))}s"
+    year = _year(sign + parts[0])
+    if len(parts) == 1:
+        return year
+    if int(parts[1]) in SEASONS:
+        return f"{_SEASON_NAMES[int(parts[1])]} {year}"
+    month = _MONTHS[int(parts[1]) - 1]
+    return f"{month} {year}" if len(parts) == 2 else f"{int(parts[2])} {month} {year}"
+
+
+def _year(text: str) -> str:
+    """A year, BC where it is not positive (EDTF year 0 is 1 BC)."""
+    year = int(text)
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
+def _range(begin: str, end: str) -> str:
+    """A range with what both ends share said once."""
+    first, last = _one(begin), _one(end)
+    if any(mark in begin + end for mark in "~?%X") or begin.startswith("-"):
+        return f"{first} – {last}"
+    first_parts, last_parts = begin.split("-"), end.split("-")
+    if len(first_parts) == 1 and len(last_parts) == 1:
+        return f"{first}–{last}"
+    if first_parts[0] != last_parts[0] or len(first_parts) != len(last_parts):
+        return f"{first} – {last}"
+    if len(first_parts) == 3 and first_parts[1] == last_parts[1]:
+        return f"{int(first_parts[2])}–{last}"
+    return f"{first.rsplit(' ', 1)[0]} – {last}"
+
+
+def day_in_words(day: Day) -> str:
+    """One day in words: “19 December 1945”."""
+    return _plain(day.isoformat())
+
+
+def precision(edtf: str) -> str:
+    """How much is known: day, month, season, year, decade, range, open-start, open-end, or undated for ''."""
+    if not edtf:
+        return "undated"
+    begin, slash, end = edtf.partition("/")
+    if slash:
+        return "open-start" if begin in ("", "..") else "open-end" if end in ("", "..") else "range"
+    bare = edtf.rstrip("~?%").removeprefix("-")
+    if "X" in bare:
+        return "decade"
+    parts = bare.split("-")
+    if len(parts) == 2:
+        return "season" if int(parts[1]) in SEASONS else "month"
+    return "year" if len(parts) == 1 else "day"
+
+
+def basis_in_words(date: DateSpan | None) -> str:
+    """One sentence on how the date is known: “Year from the text; month and day from the reference list of events.”"""
+    if date is None:
+        return "No date is given."
+    known = [(part, basis) for part, basis in zip(("year", "month", "day"), date.basis, strict=True) if basis]
+    if not known:
+        return ""
+    groups = [(basis, [part for part, _ in parts]) for basis, parts in groupby(known, key=lambda pair: pair[1])]
+    if len(groups) == 1:
+        only = groups[0][0]
+        return "Date given in the text." if only is Basis.STATED else f"Date {_BASIS_WORDS[only]}."
+    sentence = "; ".join(f"{' and '.join(parts)} {_BASIS_WORDS[basis]}" for basis, parts in groups)
+    return f"{sentence[0].upper()}{sentence[1:]}."
+
+
+def years(edtf: str) -> tuple[int | None, int | None]:
+    """First and last year of a span; None for an open end."""
+    first, last = span_of(edtf)
+    return (first.year if first else None, last.year if last else None)

@@ -1,0 +1,53 @@
+"""What is asked of an atlas: Filters in, rows, counts and words out. The only door between the store and the screen.
+
+Filters is one frozen object that is the cache key, the SQL with bound values, the English caption and the URL's query.
+"""
+
+from dashboard.queries.columns import EVENT_COLUMNS, PLACE_COLUMNS
+from dashboard.queries.documents import (
+    DocumentRow,
+    Hit,
+    MentionRow,
+    document,
+    documents,
+    labels,
+    mentions_in,
+    problems,
+    search,
+)
+from dashboard.queries.events import EventDetail, Passage, event_detail, find_events
+from dashboard.queries.facets import Count, Summary, count_by, summary, why_empty
+from dashboard.queries.filters import EVERYTHING, FACETS, Filters
+from dashboard.queries.places import PlaceDetail, Spoken, find_places, place_detail
+from dashboard.store.atlas import Atlas
+
+__all__ = [
+    "EVENT_COLUMNS",
+    "EVERYTHING",
+    "FACETS",
+    "PLACE_COLUMNS",
+    "Atlas",
+    "Count",
+    "DocumentRow",
+    "EventDetail",
+    "Filters",
+    "Hit",
+    "MentionRow",
+    "Passage",
+    "PlaceDetail",
+    "Spoken",
+    "Summary",
+    "count_by",
+    "document",
+    "documents",
+    "event_detail",
+    "find_events",
+    "find_places",
+    "labels",
+    "mentions_in",
+    "place_detail",
+    "problems",
+    "search",
+    "summary",
+    "why_empty",
+]

@@ -1,0 +1,129 @@
+"""Documents: the list of them, one of them, what is mentioned in it, full-text search, and what keys are called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dashboard.datespan import DateSpan
+from dashboard.datewords import in_words
+from dashboard.model import Document, MentionKind, Person, Place
+from dashboard.queries.filters import Label, plain_label
+from dashboard.store.atlas import Atlas
+from dashboard.store.codec import decode
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document in the list: what it is called, when and where it was written, how much was found in it."""
+
+    id: str
+    title: str
+    date: DateSpan | None
+    date_text: str
+    place: Place | None
+    events: int
+    occasion: str
+    """Id of the event that the document itself is; empty where none was found."""
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRow:
+    """A marked stretch of a document's text and where a click on it leads."""
+
+    kind: MentionKind
+    start: int
+    end: int
+    text: str
+    value: DateSpan | Place | Person | None
+    lights: str
+    """Id of the event whose evidence shares its passage, else of the document's own occasion; empty for none."""
+    shares_passage: bool
+    """Whether it stands in evidence of that event; otherwise the event is only the document's own occasion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A document that a search found."""
+
+    document_id: str
+    title: str
+    snippet: str
+
+
+def documents(atlas: Atlas) -> tuple[DocumentRow, ...]:
+    """Every document in reading order."""
+    rows = atlas.rows(
+        "SELECT id, title, edtf, date, place, occasion,"
+        " (SELECT count(*) FROM events WHERE list_contains(documents, documents_.id))"
+        " FROM documents AS documents_ ORDER BY number"
+    )
+    return tuple(
+        DocumentRow(
+            id=document_id,
+            title=title,
+            date=decode(DateSpan, date) if date else None,
+            date_text=in_words(edtf) if edtf else "",
+            place=decode(Place, place) if place else None,
+            events=events,
+            occasion=occasion or "",
+        )
+        for document_id, title, edtf, date, place, occasion, events in rows
+    )
+
+
+def document(atlas: Atlas, document_id: str) -> Document | None:
+    """The document with its text and structure; None where the atlas has none of that id."""
+    rows = atlas.rows("SELECT value FROM documents WHERE id = ?", [document_id])
+    return decode(Document, rows[0][0]) if rows else None
+
+
+_VALUES: dict[str, Callable[[str], DateSpan | Place | Person]] = {
+    "date": lambda line: decode(DateSpan, line),
+    "place": lambda line: decode(Place, line),
+    "person": lambda line: decode(Person, line),
+}
+
+
+def mentions_in(atlas: Atlas, document_id: str) -> tuple[MentionRow, ...]:
+    """Everything marked in a document, in order of the text."""
+    rows = atlas.rows(
+        "SELECT m.kind::VARCHAR, m.start, m.stop, m.text, m.value, coalesce(e.id, ''), m.shares FROM mentions AS m"
+        " JOIN documents AS d ON d.number = m.document LEFT JOIN events AS e ON e.number = m.lights"
+        " WHERE d.id = ? ORDER BY m.start, m.stop",
+        [document_id],
+    )
+    return tuple(
+        MentionRow(kind, start, stop, text, _VALUES[kind](value) if value else None, lights, shares)
+        for kind, start, stop, text, value, lights, shares in rows
+    )
+
+
+def search(atlas: Atlas, words: str, limit: int = 20) -> tuple[Hit, ...]:
+    """The documents whose text or title holds every word or "quoted phrase", the best first."""
+    found = atlas.matching_documents(words, limit)
+    names: dict[int, tuple[str, str]] = {
+        number: (document_id, title)
+        for number, document_id, title in atlas.rows(
+            "SELECT number, id, title FROM documents WHERE number IN (SELECT unnest(?::INTEGER[]))",
+            [[number for number, _ in found]],
+        )
+    }
+    return tuple(Hit(*names[number], snippet=snippet) for number, snippet in found if number in names)
+
+
+def labels(atlas: Atlas, field: str) -> dict[str, str]:
+    """What the keys of a field (topics, countries) are called; countries under the name of the documents' time."""
+    return dict(atlas.rows("SELECT key, label FROM labels WHERE field = ? ORDER BY label", [field]))
+
+
+def label_of(atlas: Atlas) -> Label:
+    """What a value of any field is called in this atlas."""
+    named = {(field, key): label for field, key, label in atlas.rows("SELECT field, key, label FROM labels")}
+    named |= {("documents", key): f"“{title}”" for key, title in atlas.rows("SELECT id, title FROM documents") if title}
+    return lambda field, key: named.get((field, key)) or plain_label(field, key)
+
+
+def problems(atlas: Atlas) -> tuple[str, ...]:
+    """Sentences about what could not be read or applied when the atlas was made."""
+    return tuple(sentence for (sentence,) in atlas.rows("SELECT sentence FROM problems"))

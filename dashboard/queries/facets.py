@@ -1,0 +1,126 @@
+"""Counts and words over the events: the choices of a filter, the sentence over the views, why nothing is left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.datespan import Day
+from dashboard.errors import FilterError
+from dashboard.queries.documents import label_of
+from dashboard.queries.filters import FACETS, Filters
+from dashboard.store.atlas import Atlas
+
+_FACET_OF = {name: facet for facet in FACETS for name in (facet.field, facet.key)}
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A choice of a filter: its key, what it is called, and how many events choosing it alone would show."""
+
+    key: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the sentence over the views says: how many, from when to when, and what is left out."""
+
+    events: int
+    documents: int
+    first_year: int | None
+    last_year: int | None
+    undated: int
+    unplaced: int
+    sentence: str
+    """“30 events, 1907–1950, from 2 documents. 2 undated · 4 without a place.”"""
+
+
+def count_by(atlas: Atlas, filters: Filters, field: str) -> tuple[Count, ...]:
+    """The values of a field with their counts under the other filters, the commonest first; raises FilterError.
+
+    `field` is a field of Filters or its name in the URL: topics or topic, countries or country, people or person,
+    kinds or kind, documents or document, certainty, status. Values chosen but without events are there with 0.
+    """
+    if field not in _FACET_OF:
+        raise FilterError(f"“{field}” cannot be counted; count by {', '.join(facet.key for facet in FACETS)}.")
+    facet = _FACET_OF[field]
+    where, values = filters.without(facet.field).where(atlas.matching_events)
+    value = f"unnest({facet.column})" if facet.many else f"{facet.column}::VARCHAR"
+    statement = f"SELECT value, count(*) FROM (SELECT {value} AS value FROM events WHERE {where}) GROUP BY value"  # noqa: S608 - values are bound
+    counted: dict[str, int] = dict(atlas.rows(statement, values))
+    counted |= {key: 0 for key in filters.values(facet) if key not in counted}
+    label = label_of(atlas)
+    choices = [Count(key, label(facet.field, key).strip("“”"), count) for key, count in counted.items()]
+    return tuple(sorted(choices, key=lambda choice: (-choice.count, choice.label, choice.key)))
+
+
+def summary(atlas: Atlas, filters: Filters) -> Summary:
+    """How many events pass, from when to when, from how many documents, and what has no date or no place."""
+    where, values = filters.where(atlas.matching_events)
+    statement = (
+        f"WITH passing AS (SELECT * FROM events WHERE {where})"  # noqa: S608 - values are bound
+        " SELECT count(*), min(coalesce(earliest, latest)), max(coalesce(latest, earliest)),"
+        " count(*) FILTER (edtf = ''), count(*) FILTER (len(place_ids) = 0),"
+        " (SELECT count(DISTINCT document) FROM (SELECT unnest(documents) AS document FROM passing)) FROM passing"
+    )
+    ((events, first, last, undated, unplaced, documents),) = atlas.rows(statement, values)
+    first_year = Day.of_number(first).year if first is not None else None
+    last_year = Day.of_number(last).year if last is not None else None
+    sentence = _sentence(events, documents, first_year, last_year, undated, unplaced)
+    return Summary(events, documents, first_year, last_year, undated, unplaced, sentence)
+
+
+def _sentence(
+    events: int, documents: int, first_year: int | None, last_year: int | None, undated: int, unplaced: int
+) -> str:
+    if not events:
+        return "No events."
+    years = "" if first_year is None else f", {_year(first_year)}"
+    if last_year is not None and last_year != first_year:
+        years += f"–{_year(last_year)}"
+    left_out = [f"{undated} undated"] * bool(undated) + [f"{unplaced} without a place"] * bool(unplaced)
+    return f"{_number(events, 'event')}{years}, from {_number(documents, 'document')}." + (
+        f" {' · '.join(left_out)}." if left_out else ""
+    )
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def _year(year: int) -> str:
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
+def why_empty(atlas: Atlas, filters: Filters) -> str:
+    """Which filter leaves nothing: “No events: ‘Norway’ leaves none within ‘Oil’.”; empty where there are events.
+
+    The filter named is the first that, taken away alone, brings events back; where none does, all are named together.
+    """
+    if summary(atlas, filters).events:
+        return ""
+    active = filters.active()
+    words = dict(_plain_phrases(atlas, filters))
+    if not active:
+        return "No events: nothing was found in the documents yet."
+    for field in reversed(active):
+        rest = [f"‘{words[each]}’" for each in active if each != field]
+        if summary(atlas, filters.without(field)).events:
+            return f"No events: ‘{words[field]}’ leaves none" + (f" within {_listed(rest)}." if rest else ".")
+    return f"No events: {_listed([f'‘{words[each]}’' for each in active])} leave none together."
+
+
+def _plain_phrases(atlas: Atlas, filters: Filters) -> list[tuple[str, str]]:
+    """The values of each active field as they are called, without the caption's “involving” and “with”."""
+    label = label_of(atlas)
+    named = {
+        facet.field: " or ".join(label(facet.field, each) for each in filters.values(facet))
+        for facet in FACETS
+        if filters.values(facet)
+    }
+    return [(field, named.get(field, phrase)) for field, phrase in filters.phrases(label)]
+
+
+def _listed(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -1,0 +1,232 @@
+"""Filters: what is shown, as one value that gives the SQL, the English words and the URL's query."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple, get_args
+
+from dashboard.datespan import Day, span_of
+from dashboard.errors import DateError
+from dashboard.model import Certainty, EventKind, Status
+
+
+class Facet(NamedTuple):
+    """A field of Filters that holds values: its name in the URL, its SQL, its words, and the values it knows."""
+
+    field: str
+    key: str
+    """Name in the URL."""
+    column: str
+    many: bool
+    """Whether an event has a list of them."""
+    words: str
+    """How the caption says it; {} is the values."""
+    known: tuple[str, ...] = ()
+    """The values there are, where the model fixes them; empty where the atlas decides."""
+
+    @property
+    def condition(self) -> str:
+        """SQL with one bound list: true for an event that has any of the values."""
+        if self.many:
+            return f"list_has_any({self.column}, ?::VARCHAR[])"
+        return f"list_contains(?::VARCHAR[], {self.column}::VARCHAR)"
+
+
+FACETS: tuple[Facet, ...] = (
+    Facet("topics", "topic", "topics", True, "{}"),
+    Facet("countries", "country", "countries", True, "involving {}"),
+    Facet("people", "person", "people", True, "with {}"),
+    Facet("kinds", "kind", "kind", False, "only {}", get_args(EventKind)),
+    Facet("documents", "document", "documents", True, "told in {}"),
+    Facet("certainty", "certainty", "certainty", False, "date {}", get_args(Certainty)),
+    Facet("status", "status", "status", False, "{}", get_args(Status)),
+)
+"""To add a filter: a field of Filters, a column of the table events, and a row here."""
+
+FIXED_LABELS: Mapping[tuple[str, str], str] = {
+    ("certainty", "explicit"): "given in the text",
+    ("certainty", "inferred"): "from the reference list",
+}
+
+Label = Callable[[str, str], str]
+"""What a value of a field is called: label("countries", "RU") is “Soviet Union”."""
+
+_ISO_DAY = re.compile(r"-?\d{4}-\d\d-\d\d")
+_LONGEST = 200
+"""Characters of a value of the URL that are looked at."""
+_MOST = 100
+"""Values of one field of the URL that are looked at."""
+
+
+def plain_label(field: str, key: str) -> str:
+    """The value itself, where no atlas is at hand to name it."""
+    return FIXED_LABELS.get((field, key), key)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What is shown. Empty means everything; values of one field widen, fields narrow."""
+
+    topics: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    search: str = ""
+    people: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    date_from: str = ""
+    """ISO day; an event that touches the window is in."""
+    date_to: str = ""
+    certainty: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+
+    def values(self, facet: Facet) -> tuple[str, ...]:
+        """The values chosen of a facet."""
+        chosen: tuple[str, ...] = getattr(self, facet.field)
+        return chosen
+
+    def without(self, field: str) -> Filters:
+        """The same with one field left open; `dates` stands for both ends of the window."""
+        if field == "dates":
+            return replace(self, date_from="", date_to="")
+        if field == "search":
+            return replace(self, search="")
+        return self.choosing(field, ())
+
+    def choosing(self, field: str, values: tuple[str, ...]) -> Filters:
+        """The same with the values of one facet replaced."""
+        changes: dict[str, Any] = {field: values}
+        return replace(self, **changes)
+
+    def active(self) -> tuple[str, ...]:
+        """The fields that narrow, `dates` for the window."""
+        fields = [facet.field for facet in FACETS if self.values(facet)]
+        if self.search.strip():
+            fields.append("search")
+        return (*fields, "dates") if self.date_from or self.date_to else tuple(fields)
+
+    def where(self, found: Callable[[str], Sequence[int]]) -> tuple[str, list[object]]:
+        """A condition on the table `events` with its values; `found` gives the numbers of events a search finds."""
+        parts: list[str] = []
+        values: list[object] = []
+        for facet in FACETS:
+            if chosen := self.values(facet):
+                parts.append(facet.condition)
+                values.append(list(chosen))
+        if self.search.strip():
+            parts.append("number IN (SELECT unnest(?::INTEGER[]))")
+            values.append(list(found(self.search)))
+        if self.date_from:
+            parts.append("edtf <> '' AND coalesce(latest, 2147483647) >= ?")
+            values.append(_day(self.date_from).number())
+        if self.date_to:
+            parts.append("edtf <> '' AND coalesce(earliest, -2147483648) <= ?")
+            values.append(_day(self.date_to).number())
+        return " AND ".join(parts) or "true", values
+
+    def sentence(self, label: Label = plain_label) -> str:
+        """The caption: “Oil and raw materials, involving Iran or Soviet Union, 1921–1946”; empty for no filter."""
+        words = ", ".join(phrase for _, phrase in self.phrases(label))
+        return words[:1].upper() + words[1:]
+
+    def phrases(self, label: Label = plain_label) -> Iterator[tuple[str, str]]:
+        """The words for each active field."""
+        for facet in FACETS:
+            if chosen := self.values(facet):
+                yield facet.field, facet.words.format(" or ".join(label(facet.field, each) for each in chosen))
+        if self.search.strip():
+            yield "search", f"“{self.search.strip()}”"
+        if self.date_from or self.date_to:
+            yield "dates", _window(self.date_from, self.date_to)
+
+    def to_query(self) -> dict[str, list[str]]:
+        """The URL's query: only what narrows, values in their order."""
+        query = {facet.key: list(self.values(facet)) for facet in FACETS if self.values(facet)}
+        single = {"q": self.search, "from": self.date_from, "to": self.date_to}
+        return query | {key: [value] for key, value in single.items() if value}
+
+    @classmethod
+    def from_query(cls, query: Mapping[str, str | Sequence[str]]) -> tuple[Filters, tuple[str, ...]]:
+        """The filters of a URL's query and a sentence for each value that means nothing; other keys are passed over."""
+        problems: list[str] = []
+        fields: dict[str, object] = {}
+        for facet in FACETS:
+            given = [value[:_LONGEST] for value in dict.fromkeys(_listed(query.get(facet.key))) if value][:_MOST]
+            known = [value for value in given if not facet.known or value in facet.known]
+            problems += [_unknown(facet.key, value, facet.known) for value in given if value not in known]
+            fields[facet.field] = tuple(known)
+        fields["search"] = next(iter(_listed(query.get("q"))), "")[:_LONGEST]
+        fields["date_from"] = _url_day("from", query, problems)
+        fields["date_to"] = _url_day("to", query, problems)
+        filters = cls(**fields)  # type: ignore[arg-type]  # built from the fields' own names above
+        if filters.date_from and filters.date_to and _day(filters.date_from) > _day(filters.date_to):
+            problems.append("The link's dates end before they begin; they were left out.")
+            filters = filters.without("dates")
+        return filters, tuple(problems)
+
+    def known_to(self, keys: Mapping[str, frozenset[str]]) -> tuple[Filters, tuple[str, ...]]:
+        """The filters without the values that an atlas does not know, and a sentence for each of those.
+
+        `keys` holds, by field, the values there are.
+        """
+        problems: list[str] = []
+        kept = self
+        for facet in FACETS:
+            if facet.field in keys:
+                chosen = self.values(facet)
+                problems += [_unknown(facet.key, value, ()) for value in chosen if value not in keys[facet.field]]
+                kept = kept.choosing(facet.field, tuple(each for each in chosen if each in keys[facet.field]))
+        return kept, tuple(problems)
+
+
+EVERYTHING = Filters()
+"""No filter at all."""
+
+
+def _listed(value: str | Sequence[str] | None) -> list[str]:
+    return [value] if isinstance(value, str) else [str(each) for each in value or ()]
+
+
+def _unknown(key: str, value: str, known: Sequence[str]) -> str:
+    hint = f"; {key} can be {', '.join(known)}" if known else ""
+    return f"The link asks for {key} “{value[:60]}”, which is not known here; it was left out{hint}."
+
+
+def _url_day(key: str, query: Mapping[str, str | Sequence[str]], problems: list[str]) -> str:
+    """The first or last day of what the URL gives (1945, 1945-07 and 1945-07-31 are all fine); '' where it is none."""
+    text = next(iter(_listed(query.get(key))), "")[:_LONGEST]
+    if not text:
+        return ""
+    try:
+        first, last = span_of(text)
+    except DateError:
+        first = last = None
+    day = first if key == "from" else last
+    if day is None or not 0 < day.year < 10_000:
+        problems.append(f"The link's “{key}={text[:60]}” is no day; write 1945-07-31, 1945-07 or 1945.")
+        return ""
+    return day.isoformat()
+
+
+def _day(text: str) -> Day:
+    """The day of a Filters field; raises DateError for one that was not checked."""
+    if not _ISO_DAY.fullmatch(text):
+        raise DateError(f"“{text}” is no day; write it as 1945-07-31.")
+    day, _ = span_of(text)
+    if day is None:
+        raise DateError(f"“{text}” is no day; write it as 1945-07-31.")
+    return day
+
+
+def _window(begin: str, end: str) -> str:
+    """The window in words, whole years as years: “1921–1946”, “since 1942”, “until 1945-07-31”."""
+    first = begin.removesuffix("-01-01")
+    last = end.removesuffix("-12-31")
+    if not end:
+        return f"since {first}"
+    if not begin:
+        return f"until {last}"
+    if first == last:
+        return first
+    return f"{first}–{last}" if first.isdigit() and last.isdigit() else f"{begin} to {end}"

@@ -1,0 +1,140 @@
+"""Places: the rows of the map, and one place with what happened there and where it is only spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas
+
+from dashboard.passages import sentence_around
+from dashboard.queries.columns import PLACE_COLUMNS
+from dashboard.queries.documents import document
+from dashboard.queries.filters import EVERYTHING, Filters
+from dashboard.store.atlas import Atlas
+
+_FIND = """
+WITH shown AS (SELECT number, id, documents FROM events WHERE {where}),
+shown_documents AS (SELECT DISTINCT unnest(documents) AS id FROM shown),
+happened AS (
+    SELECT p.place, list(DISTINCT s.id ORDER BY s.id) AS ids, list(DISTINCT p.as_written) AS written
+    FROM event_places AS p JOIN shown AS s ON s.number = p.event GROUP BY p.place
+),
+named AS (
+    SELECT m.place, list(DISTINCT s.id ORDER BY s.id) FILTER (s.id IS NOT NULL) AS ids,
+        list(DISTINCT m.text) AS written, count(*) AS mentions
+    FROM mentions AS m JOIN documents AS d ON d.number = m.document LEFT JOIN shown AS s ON s.number = m.lights
+    WHERE m.place IS NOT NULL AND {documents} GROUP BY m.place
+)
+SELECT p.id, p.name, list_sort(list_distinct(list_filter(
+        list_concat(coalesce(h.written, []), coalesce(n.written, [])), lambda written: written <> ''))),
+    p.lat, p.lon, p.kind::VARCHAR, p.country, p.radius_km, p.source, coalesce(h.ids, []),
+    list_filter(coalesce(n.ids, []), lambda each: NOT list_contains(coalesce(h.ids, []), each)), coalesce(n.mentions, 0)
+FROM places AS p LEFT JOIN happened AS h ON h.place = p.id LEFT JOIN named AS n ON n.place = p.id
+WHERE len(coalesce(h.ids, [])) > 0 OR len(coalesce(n.ids, [])) > 0 OR {unlinked} ORDER BY p.name, p.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A passage that only mentions a place, and the event it leads to."""
+
+    document_id: str
+    start: int
+    end: int
+    """Offsets of the place's name."""
+    sentence_start: int
+    sentence: str
+    event_id: str
+    """The event whose evidence shares the passage, else the document's own occasion; empty for none."""
+    shares_passage: bool
+    """False where the event is only the document's own occasion (“spoken of on 19 December 1945”)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceDetail:
+    """A place, the events that happened there, and the passages that only speak of it."""
+
+    id: str
+    name: str
+    as_written: tuple[str, ...]
+    kind: str
+    country: str
+    lat: float
+    lon: float
+    radius_km: float
+    source: str
+    event_ids: tuple[str, ...]
+    """In order of time."""
+    spoken: tuple[Spoken, ...]
+    """In order of document and text."""
+
+
+def find_places(atlas: Atlas, filters: Filters = EVERYTHING) -> pandas.DataFrame:
+    """The places of the events that pass and of the passages that lead to them, one row a place with PLACE_COLUMNS.
+
+    Without filters, places that lead to no event are there too.
+    """
+    where, values = filters.where(atlas.matching_events)
+    narrowed = bool(filters.active())
+    statement = _FIND.format(
+        where=where,
+        documents="d.id IN (SELECT id FROM shown_documents)" if narrowed else "true",
+        unlinked="false" if narrowed else "n.mentions > 0",
+    )
+    rows = atlas.rows(statement, values)
+    columns: list[Sequence[Any]] = list(zip(*rows, strict=True)) if rows else [()] * len(PLACE_COLUMNS)
+    return pandas.DataFrame({name: _column(name, column) for name, column in zip(PLACE_COLUMNS, columns, strict=True)})
+
+
+def _column(name: str, values: Sequence[Any]) -> pandas.Series:
+    kind = PLACE_COLUMNS[name]
+    return pandas.Series(list(values), dtype="object" if kind.startswith("list") else kind.split(":")[0])
+
+
+def place_detail(atlas: Atlas, place_id: str, filters: Filters = EVERYTHING) -> PlaceDetail | None:
+    """A place with its events and passages among what the filters show; None where the atlas has none of that id."""
+    places = find_places(atlas, filters)
+    chosen = places[places["id"] == place_id]
+    if chosen.empty:
+        return None
+    row = chosen.iloc[0]
+    return PlaceDetail(
+        id=place_id,
+        name=row["name"],
+        as_written=tuple(row["as_written"]),
+        kind=row["kind"],
+        country=row["country"],
+        lat=float(row["lat"]),
+        lon=float(row["lon"]),
+        radius_km=float(row["radius_km"]),
+        source=row["source"],
+        event_ids=_in_time(atlas, row["event_ids"]),
+        spoken=_spoken(atlas, place_id, row["event_ids"], row["spoken_ids"], narrowed=bool(filters.active())),
+    )
+
+
+def _in_time(atlas: Atlas, event_ids: Sequence[str]) -> tuple[str, ...]:
+    statement = "SELECT id FROM events WHERE id IN (SELECT unnest(?::VARCHAR[])) ORDER BY number"
+    return tuple(event_id for (event_id,) in atlas.rows(statement, [list(event_ids)]))
+
+
+def _spoken(
+    atlas: Atlas, place_id: str, happened: Sequence[str], spoken: Sequence[str], *, narrowed: bool
+) -> tuple[Spoken, ...]:
+    rows = atlas.rows(
+        "SELECT d.id, m.start, m.stop, coalesce(e.id, ''), m.shares FROM mentions AS m"
+        " JOIN documents AS d ON d.number = m.document LEFT JOIN events AS e ON e.number = m.lights"
+        " WHERE m.place = ? ORDER BY d.number, m.start",
+        [place_id],
+    )
+    texts = {each: found.text for each in {row[0] for row in rows} if (found := document(atlas, each))}
+    passages = []
+    for document_id, start, stop, event_id, shares in rows:
+        if event_id in happened or (narrowed and event_id not in spoken):
+            continue
+        span = sentence_around(texts[document_id], start, stop)
+        sentence = texts[document_id][span.start : span.end]
+        passages.append(Spoken(document_id, start, stop, span.start, sentence, event_id, shares))
+    return tuple(passages)

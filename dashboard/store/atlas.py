@@ -1,0 +1,120 @@
+"""Atlas: what was found in the documents, opened for reading; follows the pointer when a new build replaces the old.
+
+An Atlas may be shared by threads: every question is asked on a cursor of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import weakref
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import duckdb
+
+from dashboard.errors import AtlasError
+from dashboard.store.folder import Build, current_build, hold
+from dashboard.store.search import REBUILD, matching_documents, matching_events
+
+SCHEMA_VERSION = "1"
+"""Raise it with every change of schema.sql: an atlas of another version is asked to be made anew."""
+
+
+def _nothing() -> None:
+    """What an atlas that holds nothing lets go of."""
+
+
+class Atlas:
+    """A folder made by `store.save`, open for reading."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._lock = Lock()
+        self._build: Build | None = None
+        self._connection: duckdb.DuckDBPyConnection | None = None
+        self._release: Callable[[], object] = _nothing
+        self._stamp: tuple[int, int] | None = None
+        self.build  # noqa: B018 - opening finds out now whether the atlas can be read
+
+    @property
+    def build(self) -> str:
+        """The name of the build in use: the key under which answers may be remembered."""
+        return self._open()[0].name
+
+    def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """The answer to a question in SQL with its values bound."""
+        _, connection = self._open()
+        try:
+            with connection.cursor() as cursor:
+                return cursor.execute(statement, list(values)).fetchall()
+        except (duckdb.IOException, duckdb.InternalException, duckdb.SerializationException) as error:
+            raise _damaged(self.folder, error) from error
+
+    def matching_events(self, words: str) -> list[int]:
+        """Numbers of the events that a search finds."""
+        return matching_events(self._open()[0].search, words)
+
+    def matching_documents(self, words: str, limit: int) -> list[tuple[int, str]]:
+        """Numbers of the documents that a search finds, the best first, each with a snippet."""
+        return matching_documents(self._open()[0].search, words, limit)
+
+    def close(self) -> None:
+        """Let go of the files; a later question opens them again."""
+        with self._lock:
+            self._drop()
+
+    def _open(self) -> tuple[Build, duckdb.DuckDBPyConnection]:
+        """The current build and a connection to it; opens anew where the pointer has changed."""
+        stamp = _stamp(self.folder)
+        with self._lock:
+            if self._build and self._connection and stamp == self._stamp:
+                return self._build, self._connection
+            build = current_build(self.folder)
+            if build is None:
+                raise AtlasError(f"There is no atlas in {self.folder}; make one with “python -m dashboard build”.")
+            held, connection = _connect(build)
+            self._drop()
+            self._build, self._connection, self._stamp = build, connection, stamp
+            self._release = weakref.finalize(self, os.close, held)
+            return build, connection
+
+    def _drop(self) -> None:
+        # Cursors that other threads still hold keep the old file open until they are done with it.
+        if self._connection:
+            self._connection.close()
+        self._release()
+        self._build, self._connection, self._release = None, None, _nothing
+
+
+def _stamp(folder: Path) -> tuple[int, int] | None:
+    """What changes when the pointer is replaced."""
+    try:
+        status = (folder / "current").stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_mtime_ns
+
+
+def _connect(build: Build) -> tuple[int, duckdb.DuckDBPyConnection]:
+    """The lock and a connection to a build; raises AtlasError for one that is damaged or of another version."""
+    if not build.atlas.exists() or not build.search.exists():
+        raise AtlasError(f"The atlas in {build.folder} is damaged: files of its build are missing; {REBUILD}")
+    held = hold(build)
+    try:
+        connection = duckdb.connect(str(build.atlas), read_only=True)
+        version = connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
+    except duckdb.Error as error:
+        os.close(held)
+        raise _damaged(build.folder, error) from error
+    if version != (SCHEMA_VERSION,):
+        os.close(held)
+        connection.close()
+        raise AtlasError(f"The atlas in {build.folder} was made by another version of this program; {REBUILD}")
+    return held, connection
+
+
+def _damaged(folder: Path, error: Exception) -> AtlasError:
+    first_line = str(error).partition("\n")[0]
+    return AtlasError(f"The atlas in {folder} is damaged ({first_line}); {REBUILD}")

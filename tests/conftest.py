@@ -1,0 +1,18 @@
+"""What many tests share: an atlas of the default documents, made once from their labels."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dashboard.store.atlas import Atlas
+from tests.gold_atlas import build_gold_atlas
+
+
+@pytest.fixture(scope="session")
+def gold_atlas(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Atlas]:
+    """The two default documents as their labels describe them."""
+    folder: Path = build_gold_atlas(tmp_path_factory.mktemp("gold"))
+    atlas = Atlas(folder)
+    yield atlas
+    atlas.close()

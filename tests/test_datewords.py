@@ -1,0 +1,69 @@
+"""Dates in words, and days as numbers."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.datespan import Basis, DateBasis, DateSpan, Day
+from dashboard.datewords import basis_in_words, in_words, precision
+
+WORDS = [
+    ("1945-12-19", "19 December 1945", "day"),
+    ("1945-12", "December 1945", "month"),
+    ("1945", "1945", "year"),
+    ("194X", "1940s", "decade"),
+    ("19XX", "1900–1999", "decade"),
+    ("1945-22", "summer 1945", "season"),
+    ("1945~", "about 1945", "year"),
+    ("1945-02?", "February 1945 (uncertain)", "month"),
+    ("1945-02-04/1945-02-11", "4–11 February 1945", "range"),
+    ("1945-07-17/1945-08-02", "17 July – 2 August 1945", "range"),
+    ("1941-12-07/1945-09-02", "7 December 1941 – 2 September 1945", "range"),
+    ("1942-10/1943-12", "October 1942 – December 1943", "range"),
+    ("1941/1945", "1941–1945", "range"),
+    ("1942/1943~", "1942 – about 1943", "range"),
+    ("1942/..", "since 1942", "open-end"),
+    ("../1850", "until 1850", "open-start"),
+    ("-0043-03-15", "15 March 44 BC", "day"),
+    ("0000", "1 BC", "year"),
+]
+
+
+@pytest.mark.parametrize(("edtf", "words", "known"), WORDS)
+def test_in_words(edtf: str, words: str, known: str) -> None:
+    assert (in_words(edtf), precision(edtf)) == (words, known)
+
+
+STATED, REFERENCE, COMPLETED = Basis.STATED, Basis.REFERENCE, Basis.COMPLETED
+BASES = [
+    (DateBasis(STATED, STATED, STATED), "Date given in the text."),
+    (DateBasis(STATED), "Date given in the text."),
+    (DateBasis(COMPLETED, COMPLETED, COMPLETED), "Date worked out from the document's own date."),
+    (
+        DateBasis(COMPLETED, STATED, STATED),
+        "Year worked out from the document's own date; month and day from the text.",
+    ),
+    (DateBasis(STATED, REFERENCE, REFERENCE), "Year from the text; month and day from the reference list of events."),
+    (DateBasis(), ""),
+]
+
+
+@pytest.mark.parametrize(("basis", "sentence"), BASES)
+def test_basis_in_words(basis: DateBasis, sentence: str) -> None:
+    assert basis_in_words(DateSpan("1945-12-19", "", basis)) == sentence
+
+
+@given(st.dates())
+def test_days_are_numbered_as_the_standard_library_numbers_them(date: datetime.date) -> None:
+    day = Day(date.year, date.month, date.day)
+    assert day.number() == (date - datetime.date(1970, 1, 1)).days
+    assert Day.of_number(day.number()) == day
+
+
+@given(st.integers(-2_000_000, 2_000_000))
+def test_days_before_christ_count_on(number: int) -> None:
+    day = Day.of_number(number)
+    assert day.number() == number
+    assert Day.of_number(number + 1) > day
