@@ -11,6 +11,7 @@
     ├── GoldError (ValueError)          labels and text of a labelled document disagree
     ├── GazetteerError (LookupError)    a gazetteer cannot answer (missing, not built, not reachable)
     ├── AtlasError (OSError)            the atlas is missing, damaged or being written
+    ├── StaticFileError (OSError)       the files the browser fetches cannot be put in place
     └── FilterError (ValueError)        a filter names what the atlas does not know
 
 Every message says what was given, what would work, and what to do next. The library raises; the command line
@@ -60,6 +61,10 @@ class GazetteerError(DashboardError, LookupError):
 
 class AtlasError(DashboardError, OSError):
     """The atlas is missing, damaged, or being written by somebody else."""
+
+
+class StaticFileError(DashboardError, OSError):
+    """The files that the browser fetches from this machine cannot be put in place."""
 
 
 class FilterError(DashboardError, ValueError):

@@ -1,0 +1,58 @@
+"""The map on the page: shows a MapFigure through streamlit-folium and tells which place was clicked.
+
+The map is mounted once and keeps its zoom; filters and selection only send the marks anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+
+import pandas as pd
+import streamlit as st
+from streamlit_folium import st_folium
+
+from dashboard.views.event_map import MapFigure, event_map
+
+CLICKED = "last_object_clicked_tooltip"
+COUNT = "last_object_clicked_count"
+"""Rises with every click, so that a second click on the same mark is heard too."""
+
+
+def event_map_panel(
+    places: pd.DataFrame,
+    *,
+    on_place: Callable[[str], None],
+    families: Mapping[str, str] | None = None,
+    selected_places: Collection[str] = (),
+    selected_event: str | None = None,
+    theme: str = "light",
+    width: int = 912,
+    height: int = 372,
+    key: str = "event_map",
+) -> MapFigure:
+    """Draw the map; `on_place` is called with the place's id before the page runs again after a click."""
+    figure = event_map(
+        places,
+        families=families,
+        selected_places=selected_places,
+        selected_event=selected_event,
+        theme=theme,
+        width=width,
+        height=height,
+    )
+
+    def heard() -> None:
+        clicked = st.session_state.get(key) or {}
+        if clicked.get(COUNT) and clicked.get(CLICKED):
+            on_place(str(clicked[CLICKED]))
+
+    st_folium(
+        figure.base,
+        key=key,
+        height=height,
+        use_container_width=True,
+        feature_group_to_add=figure.marks,
+        returned_objects=[COUNT, CLICKED],
+        on_change=heard,
+    )
+    return figure

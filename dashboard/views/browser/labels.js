@@ -1,0 +1,69 @@
+// Which labels stand where: placed in the order given, each at the first of its positions that touches nothing.
+(() => {
+  "use strict";
+  const GAP = 2; // CSS pixels kept free around a label
+  const pen = document.createElement("canvas").getContext("2d");
+
+  /** How wide a text runs in a CSS font, letters spaced by `spacing` pixels. */
+  function measure(text, font, spacing = 0) {
+    pen.font = font;
+    return pen.measureText(text).width + spacing * [...text].length;
+  }
+
+  const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const within = (a, frame) =>
+    a.left >= frame.left && a.right <= frame.right && a.top >= frame.top && a.bottom <= frame.bottom;
+
+  /** A box of the given size whose top left corner lies at the offset from a point. */
+  function boxAt({ x, y }, [dx, dy], width, height) {
+    return { left: x + dx - GAP, right: x + dx + width + GAP, top: y + dy - 1, bottom: y + dy + height + 1 };
+  }
+
+  /** Offsets of a label around a mark of radius r: right first, as readers expect, then left, above, below. */
+  function around(r, width, height) {
+    const side = r + 4;
+    const raise = -height / 2;
+    return [
+      [side, raise],
+      [-side - width, raise],
+      [side - 2, -height - r * 0.4],
+      [side - 2, r * 0.4],
+      [-side - width + 2, -height - r * 0.4],
+      [-side - width + 2, r * 0.4],
+      [-width / 2, -r - 3 - height],
+      [-width / 2, r + 3],
+    ];
+  }
+
+  /** Offsets of lettering over its own area: in the middle, then a little higher, lower, left, right. */
+  function over(width, height, reach) {
+    const offsets = [];
+    for (const far of [0, 1, 2, 3]) {
+      const up = far * (height + 3);
+      if (far && up > Math.max(reach, height + 4)) break;
+      for (const [sx, sy] of far ? [[0, -1], [0, 1], [-0.3, -1], [0.3, -1], [-0.3, 1], [0.3, 1]] : [[0, 0], [-0.35, 0], [0.35, 0]]) {
+        offsets.push([-width / 2 + sx * width, -height / 2 + sy * up]);
+      }
+    }
+    return offsets;
+  }
+
+  /**
+   * Place labels: each {x, y, width, height, offsets, forced}; gives offset and box, or null for one that finds no room.
+   * A forced label takes its least bad position rather than none.
+   */
+  function place(labels, obstacles, frame) {
+    const taken = [...obstacles];
+    return labels.map((label) => {
+      const boxes = label.offsets.map((offset) => ({ offset, box: boxAt(label, offset, label.width, label.height) }));
+      const others = taken.filter((box) => box.owner === undefined || box.owner !== label.owner);
+      let found = boxes.find(({ box }) => within(box, frame) && !others.some((other) => meet(box, other)));
+      if (!found && label.forced) found = boxes.find(({ box }) => within(box, frame)) ?? boxes[0];
+      if (!found) return null;
+      taken.push(found.box);
+      return found;
+    });
+  }
+
+  Object.assign(window.DashboardMap, { labels: { measure, around, over, place } });
+})();

@@ -1,0 +1,229 @@
+"""The map of events: places that something happened at or that are spoken of, as folium for any page to show.
+
+Settlements and sites are marks (filled: happened here; hollow: only spoken of); countries, regions and seas are
+lettered areas. All of it travels as one JSON value: no word of a document ever becomes HTML or a script.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import folium
+import pandas as pd
+from branca.element import MacroElement
+from folium.template import Template
+
+from dashboard.views import theme as themes
+from dashboard.views.basemap import BaseMap
+
+AREA_KINDS = frozenset({"country", "region", "water"})
+WIDE_KM = 25
+"""A place of no particular kind that reaches farther than this is lettered as an area."""
+SHARE_IN_VIEW = 0.8
+"""The first view holds four fifths of the marks."""
+HALF_AROUND_ONE_MARK = 6.0
+"""Degrees to each side when all marks stand in one spot: enough coast to recognise where that is."""
+EVERYWHERE = (-40.0, -130.0, 65.0, 150.0)
+
+Bounds = tuple[float, float, float, float]
+"""South, west, north, east in degrees; east may pass 180 where the view crosses it."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapFigure:
+    """A map ready to be shown: what never changes, and what changes with filters and selection."""
+
+    base: folium.Map
+    marks: folium.FeatureGroup
+    view: Bounds
+    """What the first view holds."""
+    outside: tuple[str, ...]
+    """Names of the marks the first view leaves out, which the chips at its edge bring in."""
+    unlocated: tuple[str, ...]
+    """Names of the places without coordinates, which no map can show."""
+    width: int
+    height: int
+
+
+class Marks(MacroElement):
+    """Everything drawn on the base map, as one JSON value handed to views/browser/event_map.js."""
+
+    _template = Template("""
+        {% macro script(this, kwargs) %}
+            DashboardMap.show({{ this.json }});
+        {% endmacro %}
+    """)
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        super().__init__()
+        self._name = "Marks"
+        self.json = inert_json(data)
+
+
+def inert_json(data: Mapping[str, Any]) -> str:
+    """The data as JSON in which the words of documents are letters to whatever reads them on the way.
+
+    branca compiles the finished script as a Jinja template once more, and streamlit-folium searches it for HTML and for
+    names to replace; so within strings everything that means something to them is written as an escape.
+    """
+    return _STRING.sub(lambda found: found.group().translate(_ESCAPES), json.dumps(data, separators=(",", ":")))
+
+
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "{}<>&'`$_"}
+
+
+def event_map(
+    places: pd.DataFrame,
+    *,
+    families: Mapping[str, str] | None = None,
+    selected_places: Collection[str] = (),
+    selected_event: str | None = None,
+    theme: str = "light",
+    width: int = 912,
+    height: int = 372,
+    borders: bool = False,
+    tiles: bool = False,
+) -> MapFigure:
+    """Draw places, with the columns of `queries.PLACE_COLUMNS`.
+
+    `families` tells the kind family of each event id: a filled mark takes the colour and shape of its events' family
+    where they agree, else ink. A new `selected_event` or `selected_places` flies to what is out of sight.
+    """
+    rows = [row._asdict() for row in places.itertuples(index=False)]
+    located = [row for row in rows if math.isfinite(row["lat"]) and math.isfinite(row["lon"])]
+    marks = [row for row in located if not _is_area(row)]
+    areas = [row for row in located if _is_area(row)]
+    view = first_view([(row["lat"], row["lon"]) for row in marks or areas], width, height)
+    numbers = _number(row["event_ids"] for row in located)
+    colours = themes.theme_named(theme)
+    data = {
+        "theme": colours.name,
+        "colours": _colours(colours),
+        "marks": [_row(row, numbers, families or {}) for row in marks],
+        "areas": [_row(row, numbers, families or {}) for row in areas],
+        "selected": sorted(set(selected_places)),
+        "event": selected_event or "",
+        "home": [[view[0], view[1]], [view[2], view[3]]],
+        "borders": borders,
+        "tiles": tiles,
+    }
+    group = folium.FeatureGroup(name="marks", control=False)
+    group.add_child(Marks(data))
+    return MapFigure(
+        base=BaseMap(),
+        marks=group,
+        view=view,
+        outside=tuple(row["name"] for row in marks if not _holds(view, row["lat"], row["lon"])),
+        unlocated=tuple(row["name"] for row in rows if row not in located),
+        width=width,
+        height=height,
+    )
+
+
+def first_view(points: Sequence[tuple[float, float]], width: int, height: int) -> Bounds:
+    """The closest view, in the shape of the frame, that holds four fifths of the points (latitude, longitude).
+
+    Beginning with all, the outermost point that costs most room is left out, again and again.
+    """
+    if not points:
+        return EVERYWHERE
+    kept = _unrolled(points)
+    for _ in range(int(len(kept) * (1 - SHARE_IN_VIEW) + 1e-9)):
+        kept = min((_without(kept, edge) for edge in _edges(kept)), key=lambda rest: _room(rest, width, height))
+    south, north = min(lat for lat, _ in kept), max(lat for lat, _ in kept)
+    west, east = min(lon for _, lon in kept), max(lon for _, lon in kept)
+    if north - south < 1 and east - west < 1:
+        around = HALF_AROUND_ONE_MARK
+        return max(south - around / 2, -80.0), west - around, min(north + around / 2, 80.0), east + around
+    return south, west, north, east
+
+
+def _unrolled(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The points with the world cut open where most of it is empty, so that Tokyo and Honolulu stay neighbours."""
+    around = sorted({lon for _, lon in points})
+    gaps = [(after - before, after) for before, after in pairwise(around)]
+    wrap = around[0] + 360 - around[-1]
+    widest, start = max(gaps, default=(0.0, around[0]))
+    if widest <= wrap:
+        return list(points)
+    return [(lat, lon if lon >= start else lon + 360) for lat, lon in points]
+
+
+def _edges(points: list[tuple[float, float]]) -> set[int]:
+    """Positions of the northernmost, southernmost, westernmost and easternmost point."""
+    by_lat = sorted(range(len(points)), key=lambda at: points[at][0])
+    by_lon = sorted(range(len(points)), key=lambda at: points[at][1])
+    return {by_lat[0], by_lat[-1], by_lon[0], by_lon[-1]}
+
+
+def _without(points: list[tuple[float, float]], position: int) -> list[tuple[float, float]]:
+    return points[:position] + points[position + 1 :]
+
+
+def _room(points: list[tuple[float, float]], width: int, height: int) -> float:
+    """How large a world must be drawn small to fit the points into the frame; less is closer."""
+    heights = [_mercator(lat) for lat, _ in points]
+    lons = [lon for _, lon in points]
+    return max((max(lons) - min(lons)) / 360 / width, (max(heights) - min(heights)) / height)
+
+
+def _mercator(lat: float) -> float:
+    """Height on the unit square of Web Mercator."""
+    angle = math.radians(max(-85.0, min(85.0, lat)))
+    return 0.5 - math.asinh(math.tan(angle)) / (2 * math.pi)
+
+
+def _holds(view: Bounds, lat: float, lon: float) -> bool:
+    south, west, north, east = view
+    return south <= lat <= north and (west <= lon <= east or west <= lon + 360 <= east)
+
+
+def _is_area(row: Mapping[str, Any]) -> bool:
+    return row["kind"] in AREA_KINDS or (row["kind"] == "other" and row["radius_km"] > WIDE_KM)
+
+
+def _number(ids: Any) -> dict[str, int]:
+    """A short number for each event, so that merged marks can count their events once."""
+    return {event: at for at, event in enumerate(dict.fromkeys(event for some in ids for event in some))}
+
+
+def _row(row: Mapping[str, Any], numbers: Mapping[str, int], families: Mapping[str, str]) -> list[Any]:
+    """One place as views/browser/event_map.js reads it: an array, to be short on the way."""
+    kinds = {families.get(event, "") for event in row["event_ids"]}
+    events = [numbers[event] for event in row["event_ids"]]
+    return [
+        str(row["id"]),
+        str(row["name"]),
+        round(float(row["lat"]), 4),
+        round(float(row["lon"]), 4),
+        str(row["kind"]),
+        kinds.pop() if len(kinds) == 1 else "",
+        events,
+        3 * len(events) + int(row["mentions"]),
+        round(float(row["radius_km"])),
+        _note(row),
+    ]
+
+
+def _note(row: Mapping[str, Any]) -> str:
+    """What the place has to say of itself: “3 events · named 4 times · as written: Tallin”."""
+    happened, named = len(row["event_ids"]), int(row["mentions"])
+    parts = [f"{happened} event{'' if happened == 1 else 's'}" if happened else "spoken of; no event is placed here"]
+    if named:
+        parts.append("named once" if named == 1 else f"named {named} times")
+    spellings = [spelling for spelling in row["as_written"] if spelling != row["name"]]
+    if spellings:
+        parts.append("as written: " + ", ".join(spellings[:3]))
+    return " · ".join(parts)
+
+
+def _colours(colours: themes.Theme) -> dict[str, str]:
+    names = ("paper", "ink", "secondary", "land", "sea", "coast")
+    return {name: getattr(colours, name) for name in names} | colours.family_colours
