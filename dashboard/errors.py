@@ -7,6 +7,7 @@
     │   └── EmptyDocument               nothing in it
     ├── CatalogueError (ValueError)     documents.csv and the folder disagree, or a cell does not parse
     ├── DateError (ValueError)          a string is no EDTF date, or no day of the calendar
+    ├── CorrectionError (ValueError)    a row of corrections.csv cannot be read or applied
     ├── VocabularyError (ValueError)    a row of data/ is wrong
     ├── GoldError (ValueError)          labels and text of a labelled document disagree
     ├── GazetteerError (LookupError)    a gazetteer cannot answer (missing, not built, not reachable)
@@ -45,6 +46,10 @@ class CatalogueError(DashboardError, ValueError):
 
 class DateError(DashboardError, ValueError):
     """A string is no EDTF date, or names no day of the calendar."""
+
+
+class CorrectionError(DashboardError, ValueError):
+    """A row of corrections.csv cannot be read or applied."""
 
 
 class VocabularyError(DashboardError, ValueError):
