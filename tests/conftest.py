@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.gazetteer import Gazetteers
 from dashboard.store.atlas import Atlas
 from tests.gold_atlas import build_gold_atlas
 
@@ -16,3 +17,11 @@ def gold_atlas(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Atlas]:
     atlas = Atlas(folder)
     yield atlas
     atlas.close()
+
+
+@pytest.fixture(scope="session")
+def gazetteers() -> Gazetteers:
+    """The gazetteers, their index compiled on the first run only."""
+    family = Gazetteers()
+    family.build()
+    return family

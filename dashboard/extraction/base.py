@@ -17,3 +17,14 @@ class Locate(Protocol):
 
     def __call__(self, name: str, *, when: int | None = None, near: str | None = None) -> Place | None:
         """The place a name meant in that year, near that country or place; None where nobody knows."""
+
+
+class NameIndex(Protocol):
+    """Which words are names of places? Handed in by the pipeline, answered by the gazetteers."""
+
+    def rank(self, name: str) -> int | None:
+        """How surely the words name a place before any context; None where no gazetteer knows them.
+
+        3: in the curated tables; 2: a large town; 1: a town; 0: a hamlet; -1: an abbreviation that counts only after
+        another name (“Mo.” in “Sedalia, Mo.”).
+        """

@@ -1,0 +1,104 @@
+"""Candidates: the longest sequences of capitalised words that the gazetteers know, wherever they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from dashboard.extraction.base import NameIndex
+
+_LETTER = r"[^\W\d_]"
+_UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĪĮİŁŃŇŌŐŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
+_WORDS = re.compile(
+    rf"(?<![^\W_])(?:(?:[A-Z]\.[ \u00a0]?){{2,}}|{_UPPER}{_LETTER}*(?:[’'](?!s(?!{_LETTER})){_LETTER}+)*)"
+)
+"""A capitalised word or letters with dots (“U. S. S. R.”); a possessive s and a glued note's digits stay outside."""
+_ARTICLE = re.compile(r"(?:The|THE)(?![^\W\d_])(?!\s+(?:Hague|HAGUE|Dalles))")
+"""An article is no part of a name, save of the few that never go without."""
+_LINKS = "of|de|del|la|el|al|du|des|da|do|dos|di|am|an|on|upon|sur|and"
+_HYPHENED = "of|de|en|sur|la|le|on|the|am|el|al|es|ed|ash"
+_GAP = re.compile(
+    rf"\.?[ \u00a0\n]{{1,2}}|-\n?|–|\.?[ \n](?:{_LINKS})[ \n](?:the |la |las |los )?|[-’'](?:{_HYPHENED})(?:-the)?-"
+)
+"""What may stand between the words of one name."""
+_BEFORE = re.compile(
+    r"(?<![^\W\d_])(?:north|south|east|west|northern|southern|eastern|western|northeastern|northwestern|southeastern|"
+    r"southwestern|central|upper|lower|inner|outer|greater|mainland)[ -]$"
+)
+_AFTER = re.compile(
+    r"[ \n](?:states|republics|countries|provinces|peninsula|coast|river|islands?|sea|canal|line|valley|basin|"
+    r"territory|straits?|front|corridor)(?![^\W\d_])"
+)
+LONGEST = 7
+"""Words in the longest name looked for (“Kingdom of the Serbs, Croats and Slovenes” is one of the few longer)."""
+
+
+class Candidate(NamedTuple):
+    """A sequence of words that a gazetteer knows."""
+
+    start: int
+    end: int
+    rank: int
+    before: str
+    """The capitalised word that stands directly before, if one does."""
+    after: str
+    """The capitalised word that stands directly after, if one does."""
+
+
+def find_candidates(text: str, names: NameIndex) -> Iterator[Candidate]:
+    """The longest known names from left to right, none overlapping."""
+    words = [match.span() for match in _WORDS.finditer(text) if not _ARTICLE.match(text, match.start())]
+    number = 0
+    while number < len(words):
+        last = _run_end(text, words, number)
+        taken = number
+        for stop in range(last, number - 1, -1):
+            start, end = words[number][0], words[stop][1]
+            rank = names.rank(text[start:end].rstrip())
+            if rank is None:
+                continue
+            start, end, rank = _widened(text, start, end, rank, names)
+            yield Candidate(start, end, rank, _neighbour(text, words, number, -1), _neighbour(text, words, stop, 1))
+            taken = stop
+            break
+        number = taken + 1
+
+
+def _run_end(text: str, words: list[tuple[int, int]], number: int) -> int:
+    """The last word that could belong to one name with word `number`."""
+    last = number
+    while last + 1 < len(words) and last - number + 1 < LONGEST and _joins(text[words[last][1] : words[last + 1][0]]):
+        last += 1
+    return last
+
+
+@lru_cache(maxsize=4096)
+def _joins(gap: str) -> bool:
+    return len(gap) < 14 and (not gap or _GAP.fullmatch(gap) is not None)
+
+
+def _neighbour(text: str, words: list[tuple[int, int]], number: int, step: int) -> str:
+    """The capitalised word next to word `number` with nothing but a space between."""
+    other = number + step
+    if not 0 <= other < len(words):
+        return ""
+    left, right = sorted((number, other))
+    between = text[words[left][1] : words[right][0]]
+    return text[slice(*words[other])] if between in (" ", "\n", "\u00a0", "-", "") else ""
+
+
+def _widened(text: str, start: int, end: int, rank: int, names: NameIndex) -> tuple[int, int, int]:
+    """The name with the small-letter word that belongs to it: “northern Iran”, “Baltic states”."""
+    if not text[start:end].endswith((".", " ")) and (match := _AFTER.match(text, end)):
+        wider = names.rank(text[start : match.end()])
+        if wider == 3:
+            return start, match.end(), wider
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if match := _BEFORE.search(text, max(0, start - 16), start):
+        wider = names.rank(text[match.start() : end])
+        if wider == 3:
+            return match.start(), end, wider
+    return start, end, rank

@@ -1,0 +1,127 @@
+"""The gazetteers as a family: asked in order, curated before GeoNames before (when switched on) Nominatim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from dashboard.datespan import DateSpan
+from dashboard.gazetteer.base import Candidate, Gazetteer
+from dashboard.gazetteer.curated import Curated
+from dashboard.gazetteer.geonames import GeoNames
+from dashboard.gazetteer.resolution import Context, choose
+from dashboard.model import Document, Mention, Place
+
+
+class Gazetteers:
+    """Name, year and neighbourhood in; Place out. Opened once, then shared by every document."""
+
+    def __init__(self, *, build: Path | None = None, online: Gazetteer | None = None) -> None:
+        """`build` is the folder of compiled things; `online` is asked for names that no other member knows."""
+        self.geonames = GeoNames(build)
+        self.curated = Curated(self.geonames)
+        self.online = online
+        self._known = lru_cache(maxsize=1 << 15)(self._all_candidates)
+
+    @property
+    def members(self) -> tuple[Gazetteer, ...]:
+        """The family, in the order in which it is asked."""
+        return (self.curated, self.geonames, *((self.online,) if self.online else ()))
+
+    def build(self) -> bool:
+        """Make what can be made once (the compiled index); says whether there was work to do."""
+        return self.geonames.build()
+
+    @property
+    def names(self) -> Names:
+        """What recognition asks: is this a name of a place, and how sure?"""
+        return Names(self)
+
+    def candidates(self, name: str, when: int | None = None) -> Sequence[Candidate]:
+        """Every reading of the name, curated ones first; the online member only where nobody else knows it."""
+        return self._known(name, when)
+
+    def _all_candidates(self, name: str, when: int | None) -> Sequence[Candidate]:
+        found = {candidate.id: candidate for candidate in self.curated.candidates(name, when=when)}
+        if not (found and self.curated.abbreviates(name)):
+            for candidate in self.geonames.candidates(name):
+                found.setdefault(candidate.id, candidate)
+        if not found and self.online:
+            return tuple(self.online.candidates(name, when=when))
+        return tuple(found.values())
+
+    def locate(self, name: str, *, when: int | None = None, near: str | None = None) -> Place | None:
+        """The place a name meant in that year, near that country (ISO code or name); None where nobody knows."""
+        ranked = self.ranked(name, when=when, near=near)
+        if not ranked:
+            return None
+        return ranked[0].place(name, alternatives=[other.id for other in ranked[1:6]])
+
+    def alternatives(self, name: str, *, when: int | None = None, near: str | None = None) -> tuple[Place, ...]:
+        """Every reading, the likeliest first, for a person to choose from."""
+        return tuple(candidate.place(name) for candidate in self.ranked(name, when=when, near=near))
+
+    def ranked(self, name: str, *, when: int | None = None, near: str | None = None) -> list[Candidate]:
+        """The readings of a name standing alone, the likeliest first."""
+        context = Context(when=when)
+        head, _, container = name.partition(", ")
+        candidates = self.candidates(name, when)
+        if container and not candidates:
+            candidates = self.candidates(head, when)
+            context.add_container(self.candidates(container, when))
+        if near:
+            country = near if len(near) == 2 and near.isupper() else next(iter(self.candidates(near, when))).country
+            context.add_country(country, 1.0)
+        return choose(candidates, context)
+
+    def by_id(self, place_id: str, *, when: int | None = None) -> Place | None:
+        """The place of an id that this family gave out."""
+        entries = self.curated.by_entry_id.get(place_id)
+        if entries:
+            return self.curated.candidate(entries[-1], when=when).place("")
+        _, _, number = place_id.partition("geonames:")
+        row = self.geonames.by_id(int(number)) if number.isdigit() else None
+        return row.place("") if row else None
+
+    def country_name(self, iso: str, when: int | None = None) -> str:
+        """What the state of that ISO code was called in that year; the code itself where nobody knows."""
+        return self.curated.country_name(iso, when) or iso
+
+    def capital(self, country: str, when: int | None = None) -> Place | None:
+        """Where the government of a country (ISO code or name) sat in that year."""
+        iso = country if len(country) == 2 and country.isupper() else ""
+        if not iso:
+            states = [c for c in self.candidates(country, when) if c.kind == "country"]
+            iso = states[0].country if states else ""
+        entry = self.curated.capital(iso, when)
+        return self.curated.candidate(entry, when=when).place(entry.name) if entry else None
+
+    def resolve(
+        self,
+        document: Document,
+        mentions: Iterable[Mention],
+        *,
+        own_date: DateSpan | None = None,
+        own_place: Place | str | None = None,
+    ) -> tuple[Mention, ...]:
+        """The place mentions of a document with their Places; others are returned as they are."""
+        from dashboard.gazetteer.documents import resolve
+
+        return resolve(self, document, tuple(mentions), own_date=own_date, own_place=own_place)
+
+
+class Names:
+    """The family's index of names, as recognition sees it (extraction.base.NameIndex)."""
+
+    def __init__(self, gazetteers: Gazetteers) -> None:
+        self._gazetteers = gazetteers
+        self.rank = lru_cache(maxsize=1 << 16)(self._rank)
+
+    def _rank(self, name: str) -> int | None:
+        """3 certain (curated), 2 a large town, 1 a town, 0 a hamlet, -1 only after another name; None unknown."""
+        curated = self._gazetteers.curated
+        if curated.entries(name):
+            return -1 if curated.only_after_comma(name) else 3
+        rows = self._gazetteers.geonames.candidates(name)
+        return max(row.rank for row in rows) if rows else None

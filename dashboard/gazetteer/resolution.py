@@ -1,0 +1,72 @@
+"""Which of several readings is meant: scored by what the name itself says and by what stands around it.
+
+A reading starts from its rank (curated before large towns before small ones) and gains from its surroundings: the
+state named right after it (“Paris, Texas”), the countries and divisions its neighbours lie in, the year. The weights
+are few and coarse; what they must keep apart is written beside each.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dashboard.gazetteer.base import Candidate
+
+CONTAINER = 12.0
+"""“Paris, Texas”: what is named as the container outweighs everything."""
+CURATED = 6.0
+"""A curated row outweighs a city of ten million of the same name (log10 of 10^7 less 2)."""
+OUT_OF_TIME = 2.5
+"""A name in use only later or earlier loses to one in use, not to a hamlet."""
+COUNTRY_SHARE = 3.0
+"""All neighbours in one country: lifts a town of 10,000 there over one of a million elsewhere."""
+DIVISION_SHARE = 4.0
+"""All neighbours in one state of it."""
+OTHER_NAME = 1.0
+"""A town under its own name before one that merely has it among its other names."""
+
+PROVINCE = 1.0
+"""The town before the province named after it, though more people live in the province."""
+
+
+@dataclass(slots=True)
+class Context:
+    """What surrounds a name: the year, and how much of the surroundings lies in each country and division."""
+
+    when: int | None = None
+    countries: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    divisions: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    containers: set[str] = field(default_factory=set)
+    """Codes of countries and divisions named as containing this name."""
+
+    def add_country(self, country: str, share: float) -> None:
+        """Count a neighbour in that country."""
+        if country:
+            self.countries[country] += share
+
+    def add_container(self, readings: Iterable[Candidate]) -> None:
+        """Take the readings of the name after the comma (“Texas”) as containers."""
+        for reading in readings:
+            if reading.kind in ("country", "region"):
+                self.containers.add(reading.admin or reading.country)
+
+
+def score(candidate: Candidate, context: Context) -> float:
+    """How likely the reading is; comparable only between readings of one name in one context."""
+    if candidate.rank == 3:
+        points = CURATED - (0 if candidate.in_time else OUT_OF_TIME)
+    else:
+        points = math.log10(candidate.population + 10) - 2 - OTHER_NAME * candidate.other_name
+        points -= PROVINCE if candidate.kind == "region" else 0
+    if context.containers:
+        inside = {candidate.country, candidate.admin} & context.containers
+        points += CONTAINER if inside and candidate.kind != "country" else 0
+    points += COUNTRY_SHARE * context.countries.get(candidate.country, 0.0)
+    return points + DIVISION_SHARE * context.divisions.get(candidate.admin, 0.0)
+
+
+def choose(candidates: Sequence[Candidate], context: Context) -> list[Candidate]:
+    """The readings, the likeliest first; equals stay in the order of the tables."""
+    return sorted(candidates, key=lambda candidate: -score(candidate, context))
