@@ -111,11 +111,13 @@ def _closing(document: Document) -> list[Line]:
 
 _DATELINE = re.compile(
     r"(?P<before>(?:[^\d\n]|\d(?=\d{0,2}(?:st|nd|rd|th)?\s+(?:Street|Avenue)|Downing)){0,120}?)"
-    r"(?P<date>$|[\[(“]?(?:\b\d{1,2}(?:st|nd|rd|th|d)?\s|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu"
+    r"(?P<date>$|[\[(“]?(?:\b\d{1,2}(?:st|nd|rd|th|d)?\s|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon"
+    r"|Tue|Wed|Thu"
     r"|Fri|Sat|Sun|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]*\b|undated|\[?[Nn]o date))"
 )
 _PLACE_LIKE = re.compile(
-    r"[\s\[(“\"'’,.;:)\]”*—–-]*(?:(?:[A-ZÀ-Þ][\w.’'“”\"-]*|of|the|at|on|near|board|de|del|da|du|la|le|and|am|in|St\.|Dated"
+    r"[\s\[(“\"'’,.;:)\]”*—–-]*(?:(?:[A-ZÀ-Þ][\w.’'“”\"-]*|of|the|at|on|near|board|de|del|da|du|la|le|and|am|in"
+    r"|St\.|Dated"
     r"|dated|sur|der|en|route|via|à|&|bei|ob|No\.|\d{1,3}(?:st|nd|rd|th)?)[\s,.;:\[\]()“”\"—–-]*)*"
 )
 _NO_DATELINE = re.compile(
@@ -237,7 +239,8 @@ def _read_offices() -> dict[str, str]:
 _OFFICES = _read_offices()
 _OFFICE_WORD = re.compile(
     r"\b(?:Legation|Embassy|Consulate|Department|Ministry|Office|Division|Mission|Delegation|Commission|Headquarters"
-    r"|Bureau|Council|Conference|Government|President|Secretary|Staff|Embassies|Navy|Army|House|Mansion|Chancellery|Palace|Room"
+    r"|Bureau|Council|Conference|Government|President|Secretary|Staff|Embassies|Navy|Army|House|Mansion|Chancellery"
+    r"|Palace|Room"
     r"|Telegram|Confidential|Secret|Private|Personal|Unofficial|Extract|Dated|Street|Hotel|General|United States"
     r"|No\.)\b"
 )

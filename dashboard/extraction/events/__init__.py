@@ -1,0 +1,86 @@
+"""Events: what happened, when and where, and whose words say so.
+
+Four rule families find drafts, in this order: the document's own occasion (`occasion`), papers it cites (`cited`),
+events of the reference list (`named`), and every other dated clause (`clauses`). A date that one family has used is not
+used by the next. `settle` makes one of what is told twice; here the drafts become events.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from dashboard.datespan import DateSpan
+from dashboard.extraction.base import Locate
+from dashboard.extraction.events.cited import find_citations
+from dashboard.extraction.events.clauses import find_clauses
+from dashboard.extraction.events.concerned import Surroundings, people_of, places_of
+from dashboard.extraction.events.draft import Draft
+from dashboard.extraction.events.frame import Frame
+from dashboard.extraction.events.heading import read_heading
+from dashboard.extraction.events.named import find_named
+from dashboard.extraction.events.occasion import find_occasions
+from dashboard.extraction.events.settle import settle
+from dashboard.extraction.events.status import status_of
+from dashboard.extraction.events.teller import teller_of
+from dashboard.extraction.events.titles import title_from
+from dashboard.model import Certainty, Document, Event, Evidence, Mention, Place
+
+__all__ = ["find_events"]
+
+
+def find_events(
+    document: Document,
+    *,
+    dates: tuple[Mention, ...],
+    places: tuple[Mention, ...],
+    people: tuple[Mention, ...],
+    own_date: DateSpan | None,
+    own_place: Place | None,
+    locate: Locate,
+) -> tuple[Event, ...]:
+    """The events of one document, in the order of their first evidence."""
+    heading = read_heading(document)
+    frame = Frame(document, dates, places, people, own_date, own_place, locate, heading)
+    surroundings = Surroundings(frame)
+    return tuple(_event(frame, draft, surroundings) for draft in settle(frame, _drafts(frame)))
+
+
+def _drafts(frame: Frame) -> list[Draft]:
+    drafts = list(find_occasions(frame))
+    used = {mention.start for draft in drafts for mention in draft.dates}
+    drafts += find_named(frame, used)
+    used |= {mention.start for draft in drafts for mention in draft.dates}
+    drafts += [draft for draft in find_citations(frame) if not used & {mention.start for mention in draft.dates}]
+    used |= {mention.start for draft in drafts for mention in draft.dates}
+    drafts += find_clauses(frame, used)
+    return drafts
+
+
+def _event(frame: Frame, draft: Draft, surroundings: Surroundings) -> Event:
+    first = draft.evidence[0]
+    status = draft.status or status_of(
+        frame.words_at(first), draft.date, frame.own_date, in_notes=frame.in_notes(first.start)
+    )
+    certainty: Certainty = "inferred" if draft.reference and not draft.dates else "explicit"
+    return Event(
+        id=event_id(frame.document.id, draft),
+        title=draft.title or title_from(frame, first, draft.dates),
+        date=draft.date,
+        kind=draft.kind,
+        certainty=certainty,
+        status=status,
+        told_by=teller_of(frame, first),
+        evidence=tuple(Evidence(frame.document.id, span.start, span.end) for span in draft.evidence),
+        places=places_of(frame, draft),
+        people=people_of(frame, draft),
+        topics=surroundings.topics_for(draft),
+        countries=surroundings.states_for(draft),
+        reference=draft.reference,
+    )
+
+
+def event_id(document_id: str, draft: Draft) -> str:
+    """Hash of document, kind, first evidence and rule family; date and title may be corrected without changing it."""
+    first = min(draft.evidence, key=lambda span: span.start)
+    key = f"{document_id}\x1f{draft.kind}\x1f{first.start}\x1f{first.end}\x1f{draft.rule}"
+    return hashlib.sha256(key.encode()).hexdigest()[:16]

@@ -1,0 +1,98 @@
+"""Events from clauses: whatever else a date dates, with the shortest clause that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from dashboard.extraction.events.draft import Draft
+from dashboard.extraction.events.frame import Frame, date_of, within
+from dashboard.extraction.events.words_of_events import EventWord
+from dashboard.extraction.lexicon import Hit
+from dashboard.model import Mention, Span
+
+_BREAK = re.compile(
+    r"[;:](?=\s)|—(?!\d)|,? (?:but|whereas|although|while|because)\b|, (?:and|who|which|where|when|after which"
+    r"|so that|as|nor)\b"
+    r"|\((?=[A-Za-z])|\)(?=\s)|[.!?][\"”’')\]]*\d{0,3}\s+(?=[A-Z“])| and (?=that |on |again )|, (?=(?:it|he|she"
+    r"|they|we|I) )"
+)
+_NO_EVENT = re.compile(
+    r"(?:[\[(]\s*(?:Rec(?:eive)?d|Rec’d)[^\]).]{0,40}|Received at[^.]{0,20}"
+    r"|Foreign Relations(?: of the United States)?,?[^.;]{0,60}|Files?,?[^.;]{0,40}|RG \d+[^.;]{0,60}"
+    r"|Lot \d+[^.;]{0,30}"
+    r"|Stat\.[^.;]{0,12}|Public Papers[^.;]{0,60}|Records of[^.;]{0,50}|Bulletin,|Treaty Series[^.;]{0,60})$"
+)
+_LONGEST = 380
+
+
+def find_clauses(frame: Frame, used: set[int]) -> Iterator[Draft]:
+    """A draft for each date that no other rule has used and whose clause says that something happened."""
+    for mention in frame.dates:
+        if mention.start in used or mention.value is None or _dates_nothing(frame, mention):
+            continue
+        sentence = frame.sentences.at(mention.start)
+        clause, words = clause_around(frame, sentence, Span(mention.start, mention.end))
+        if words:
+            word = nearest(words, mention)
+            yield Draft("clause", word.value.kind, date_of(mention), (clause,), (mention,))
+
+
+def _dates_nothing(frame: Frame, mention: Mention) -> bool:
+    """Whether the date is one of receipt, of a file or of a publication."""
+    return bool(_NO_EVENT.search(frame.text, max(0, mention.start - 80), mention.start))
+
+
+def nearest(words: Sequence[Hit[EventWord]], anchor: Mention | Span) -> Hit[EventWord]:
+    """The word of an event that stands nearest, a verb before a noun of the same distance."""
+
+    def distance(hit: Hit[EventWord]) -> float:
+        gap = max(hit.start - anchor.end, anchor.start - hit.end, 0)
+        return gap + (0 if hit.value.force == "verb" else 12)
+
+    return min(words, key=distance)
+
+
+def clause_around(frame: Frame, sentence: Span, anchor: Span) -> tuple[Span, Sequence[Hit[EventWord]]]:
+    """The part of the sentence around the anchor that holds a word of an event, widened by as few parts as needed."""
+    parts = _parts(frame.text, sentence)
+    at = next((n for n, part in enumerate(parts) if part.start <= anchor.start < part.end), 0)
+    first = last = at
+    while True:
+        span = Span(parts[first].start, max(parts[last].end, anchor.end))
+        words = within(frame.event_words, span)
+        if words or (first == 0 and last == len(parts) - 1):
+            return shorten(frame.text, span, anchor), words
+        if first > 0:
+            first -= 1
+        else:
+            last += 1
+
+
+def _parts(text: str, sentence: Span) -> list[Span]:
+    cuts = [sentence.start]
+    cuts += [
+        match.start() if match.group()[0] in " ,(" else match.end()
+        for match in _BREAK.finditer(text, sentence.start, sentence.end)
+    ]
+    cuts.append(sentence.end)
+    return [Span(a, b) for a, b in pairwise(cuts) if b > a] or [sentence]
+
+
+_EDGES = re.compile(r"[\s,;:(—–]*(?:(?:and|but|which|who|that|while|whereas|although|because|when|where|as)\s)?")
+
+
+def shorten(text: str, span: Span, anchor: Span) -> Span:
+    """The span without connecting words and space at its ends, cut around the anchor where it is too long."""
+    start, end = span.start, span.end
+    if end - start > _LONGEST:
+        start = max(start, anchor.start - _LONGEST // 2)
+        end = min(end, anchor.end + _LONGEST // 2)
+        start = text.find(" ", start) + 1 if start > span.start else start
+        end = text.rfind(" ", anchor.end, end) if end < span.end and text.rfind(" ", anchor.end, end) > 0 else end
+    edge = _EDGES.match(text, start, anchor.start)
+    start = edge.end() if edge else start
+    while end > anchor.end and text[end - 1] in " ,;:(—–\n":
+        end -= 1
+    return Span(start, end)

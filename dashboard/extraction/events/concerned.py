@@ -1,0 +1,151 @@
+"""What an event concerns: states, topics, people and places, from its clause first and its surroundings after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dashboard.extraction.events.draft import Draft
+from dashboard.extraction.events.frame import Frame, within
+from dashboard.extraction.states import ranked, seats
+from dashboard.extraction.topics import Weights, choose, weigh
+from dashboard.model import Mention, Person, Place, Span
+
+_LOCATIVE = re.compile(
+    r"\b(?:at|in|near|to|from|into|off|outside|over|around|throughout|of|on|through|for|via|toward|towards|across"
+    r"|within|en route)"
+    r"(?: the| city of| town of| island of)? $"
+)
+_AREA = re.compile(
+    r"\b(?:in|into|near|over|through|throughout|across|on|off|within|of)(?: the| northern| southern| eastern"
+    r"| western)? $"
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our|here|this capital|this city|this legation|this embassy)\b")
+_LOCAL_DAY = re.compile(
+    r"\b(?:today|to-day|yesterday|this morning|this afternoon|this evening|last night|tonight|to-night|last evening"
+    r"|tomorrow|to-morrow)\b"
+)
+
+
+def places_of(frame: Frame, draft: Draft) -> tuple[Place, ...]:
+    """Places of the clause, else of its sentence, else the dateline where the act was the author's own, else none."""
+    if draft.places or draft.rule in ("citation", "occasion", "named"):
+        return draft.places
+    clause = draft.evidence[0]
+    sentence = frame.sentences.at(clause.start)
+    for span, basis in ((clause, "named in the clause"), (sentence, "named in the paragraph")):
+        found = _named(frame, span)
+        if found:
+            return tuple(replace(place, basis=basis, as_written=words) for place, words in found[:2])
+    return _own(frame, draft, clause)
+
+
+def _named(frame: Frame, span: Span) -> list[tuple[Place, str]]:
+    """Settlements and sites after a word of place, else any such, else larger areas after one."""
+    points: list[tuple[Place, str]] = []
+    loose: list[tuple[Place, str]] = []
+    areas: list[tuple[Place, str]] = []
+    for mention in within(frame.places, span):
+        place = mention.value
+        if not isinstance(place, Place):
+            continue
+        before = frame.text[max(0, mention.start - 24) : mention.start]
+        if place.kind in ("settlement", "site"):
+            (points if _LOCATIVE.search(before) else loose).append((place, mention.text))
+        elif _AREA.search(before) and not _is_party(before):
+            areas.append((place, mention.text))
+    found = points or areas or loose
+    unique = {place.id: (place, words) for place, words in reversed(found)}
+    return list(reversed(unique.values()))
+
+
+def _is_party(before: str) -> bool:
+    """Whether “of” before a country belongs to its government, people or statesmen."""
+    return bool(
+        re.search(
+            r"\b(?:Government|Governments|Republic|people|King|President|Minister|Embassy|Government) of(?: the)? $",
+            before,
+        )
+    )
+
+
+def _own(frame: Frame, draft: Draft, clause: Span) -> tuple[Place, ...]:
+    """The dateline's place for what the author did, or what happened around the author that day."""
+    if frame.own_place is None or frame.in_notes(clause.start):
+        return ()
+    words = frame.words_at(clause)
+    if draft.kind == "meeting" or _FIRST_PERSON.search(words) or _LOCAL_DAY.search(words):
+        return (replace(frame.own_place, basis="the dateline"),)
+    return ()
+
+
+def people_of(frame: Frame, draft: Draft) -> tuple[Person, ...]:
+    """The people named in the evidence, each once, in order."""
+    mentions = [mention for span in draft.evidence for mention in within(frame.people, span)]
+    return tuple(dict.fromkeys(mention.value for mention in mentions if isinstance(mention.value, Person)))
+
+
+class Surroundings:
+    """Topics and states of the whole document and of its heading, counted once for all its events."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.topics = weigh(hit for hit in frame.terms if not frame.in_notes(hit.start))
+        self.parties = _parties(frame)
+        body = [hit for hit in frame.states if not frame.in_notes(hit.start)]
+        counts: dict[str, int] = {}
+        for hit in body:
+            for state in hit.value:
+                counts[state] = counts.get(state, 0) + 1
+        most = max(counts.values(), default=0)
+        self.subjects = [state for state in ranked(body) if counts[state] >= max(2, 0.35 * most)][:3]
+
+    def topics_for(self, draft: Draft) -> tuple[str, ...]:
+        """One to three topics: the clause counts most, its paragraph less, the document as a whole least."""
+        if draft.topics:
+            return draft.topics
+        weights: Weights = {}
+        span = draft.evidence[0]
+        for source, factor in self._sources(draft, span):
+            total = sum(source.values()) or 1.0
+            for key, value in source.items():
+                weights[key] = weights.get(key, 0.0) + factor * value / total
+        return choose(weights)
+
+    def _sources(self, draft: Draft, span: Span) -> list[tuple[Weights, float]]:
+        near = weigh(within(self.frame.terms, self.frame.paragraph(span.start)))
+        clause = weigh(within(self.frame.terms, span))
+        if draft.rule in ("occasion", "citation"):
+            return [(clause, 0.5), (near, 0.5), (self.topics, 2.0)]
+        return [(clause, 1.2), (near, 0.7), (self.topics, 1.0)]
+
+    def states_for(self, draft: Draft) -> tuple[str, ...]:
+        """The states named in the clause; for papers and for clauses that name fewer than two, also the parties."""
+        if draft.countries:
+            return draft.countries
+        states = {state for span in draft.evidence for hit in within(self.frame.states, span) for state in hit.value}
+        if draft.rule in ("occasion", "citation") or len(states) < 2:
+            states |= set(self.parties[:2]) | set(self.subjects[:2])
+        return tuple(sorted(states))
+
+
+def _parties(frame: Frame) -> list[str]:
+    """The states of the heading: named there, or by the seat where a post stands; the dateline's country last."""
+    line = frame.heading.line
+    words = frame.words_at(line) if line else frame.document.title
+    found = [state for hit in (within(frame.states, line) if line else ()) for state in hit.value]
+    for seat, state in seats().items():
+        if re.search(rf"\b{re.escape(seat)}\b", words, re.IGNORECASE):
+            found.append(state)
+    if re.search(
+        r"Secretary of State|Department of State|Assistant Secretary|Under Secretary|Legation of the United States",
+        frame.text[:600],
+    ):
+        found.append("US")
+    return list(dict.fromkeys(found))
+
+
+def first_date(mentions: Sequence[Mention]) -> Mention | None:
+    """The first of some mentions."""
+    return mentions[0] if mentions else None

@@ -1,0 +1,91 @@
+"""Frame: all that is known of one document while its events are looked for, each list looked up by offset."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
+
+from dashboard.datespan import DateSpan
+from dashboard.extraction.base import Locate
+from dashboard.extraction.events.heading import Heading
+from dashboard.extraction.events.words_of_events import EventWord, find_event_words
+from dashboard.extraction.lexicon import Hit
+from dashboard.extraction.sentences import Spans, sentences_of
+from dashboard.extraction.states import find_states
+from dashboard.extraction.topics import find_terms
+from dashboard.extraction.words import Words, words_of
+from dashboard.model import Document, Mention, Place, Span
+
+
+class _Located(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+L = TypeVar("L", bound=_Located)
+
+
+def within(items: Sequence[L], span: Span) -> Sequence[L]:
+    """The items, which are in order, that begin within the span."""
+    first = bisect_left(items, span.start, key=lambda item: item.start)
+    return items[first : bisect_left(items, span.end, lo=first, key=lambda item: item.start)]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A document with what was found in it so far."""
+
+    document: Document
+    dates: tuple[Mention, ...]
+    places: tuple[Mention, ...]
+    people: tuple[Mention, ...]
+    own_date: DateSpan | None
+    own_place: Place | None
+    locate: Locate
+    heading: Heading
+    """Who wrote to whom, or who met."""
+    words: Words = field(init=False)
+    sentences: Spans = field(init=False)
+    states: list[Hit[tuple[str, ...]]] = field(init=False)
+    terms: list[Hit[tuple[str, int]]] = field(init=False)
+    event_words: list[Hit[EventWord]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        text = self.document.text
+        words = words_of(self.document)
+        values = {
+            "words": words,
+            "sentences": Spans(sentences_of(text)),
+            "states": find_states(words, text),
+            "terms": find_terms(words, text),
+            "event_words": find_event_words(words, text),
+        }
+        for name, value in values.items():
+            object.__setattr__(self, name, value)
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    def words_at(self, span: Span) -> str:
+        """The words of a span."""
+        return self.document.text[span.start : span.end]
+
+    def in_notes(self, offset: int) -> bool:
+        """Whether the offset stands in the editor's notes, whose time and voice are not the document's."""
+        section = self.document.section_at(offset)
+        return section is not None and section.kind == "notes"
+
+    def paragraph(self, offset: int) -> Span:
+        """The line the offset stands on: in plain text a paragraph is one line."""
+        start = self.text.rfind("\n", 0, offset) + 1
+        end = self.text.find("\n", offset)
+        return Span(start, end if end >= 0 else len(self.text))
+
+
+def date_of(mention: Mention) -> DateSpan | None:
+    """The date a mention of a date means."""
+    return mention.value if isinstance(mention.value, DateSpan) else None

@@ -1,0 +1,105 @@
+"""Heading: what the lines above a document or enclosure say of it: kind of paper, number, from whom, to whom."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dashboard.model import Document, Span
+
+_PAPER = (
+    r"(?:Circular |Action |Information |Policy |Briefing |Draft |Joint |Personal |Secret |Top Secret )*"
+    r"(?:Telegram|Airgram|Memorandum|Letter|Despatch|Dispatch|Note|Message|Paper|Report|Instruction|Aide-Mémoire"
+    r"|Memoranda|Circular|Cablegram|Communication|Statement)"
+)
+_FROM_TO = re.compile(rf"^(?:\d+\. )?({_PAPER}) (?:[Ff]rom|[Bb]y) (.+?) [Tt]o (.+?)$")
+_FROM = re.compile(rf"^(?:\d+\. )?({_PAPER}) (?:[Ff]rom|[Bb]y|[Pp]repared (?:by|in)) (.+?)$")
+_A_TO_B = re.compile(
+    r"^(?:\d+\. )?((?:The |Mr|Mrs|Sir|Lord|Count|Baron|Prince|President|Prime|General|Marshal|Dr|Chargé"
+    r"|Ambassador|Minister|Consul|Secretary|Captain|Colonel|Admiral|Premier|Acting|Viscount|King|Emperor"
+    r"|M\.|Señor|Messrs|Professor)[^\n]*?) [Tt]o ((?:the |The |[A-Z])[^\n]*)$"
+)
+_TALK = re.compile(
+    r"^(?:\d+\. )?((?:[\w.’' -]+ )?(?:Memorandum of (?:a |the )?(?:Telephone |Informal )?(?:Conversations?"
+    r"|Discussion|Meeting)|Minutes of|"
+    r"Record of (?:a |the )?(?:Conversation|Meeting)|Notes (?:of|on) (?:a |the )?(?:Conversation|Meeting)"
+    r"|Summary (?:Minutes|Record) of"
+    r"|Verbatim (?:Minutes|Record)|Agreed Minutes|[\w ]+ Meeting, )[^\n]*)$",
+)
+_NUMBER_LINE = re.compile(r"^\s*No\. ?(\d+)\.?\]?\s*$", re.MULTILINE)
+_NUMBER_FIRST = re.compile(r"^((?:[A-Z][a-z]+ )?\d{1,6})\. (?=\S)", re.MULTILINE)
+_NAMED = re.compile(r"\( ?([^()]+?) ?\)")
+_GLUED = re.compile(r"(?<=[^\W\d_)\]”])[ ]?\d{1,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Kind of paper, number and parties, as far as the lines above say so; empty where they do not."""
+
+    paper: str = ""
+    """“telegram”, “memorandum”; “conversation” where it is the record of one."""
+    number: str = ""
+    sender: str = ""
+    recipient: str = ""
+    line: Span | None = None
+    """The line that says so."""
+
+    @property
+    def is_talk(self) -> bool:
+        """Whether the paper records a meeting."""
+        return self.paper == "conversation"
+
+    @property
+    def author(self) -> str:
+        """Shortest name of the sender: the surname in parentheses where there is one."""
+        return short_party(self.sender)
+
+
+def short_party(party: str) -> str:
+    """“Wiley” of “The Ambassador in Iran (Wiley)”; else the party without its article."""
+    named = _NAMED.search(party)
+    bare = named.group(1) if named else re.sub(r"^(?:The|the|Mr\.) ", "", party).rstrip(".")
+    return " ".join(bare.split())
+
+
+def read_heading(document: Document) -> Heading:
+    """The heading of the whole document: from the lines above its body, else from its title."""
+    head = document.text[:2500]
+    found = find_heading(document.text, Span(0, len(head))) or heading_of_line(document.title, None)
+    if not found:
+        return Heading()
+    number = _NUMBER_LINE.search(head) or (_NUMBER_FIRST.search(_after_dateline(head)) if "elegram" in head else None)
+    paper = found.paper or ("telegram" if re.search(r": Telegram\b", head) else "despatch" if number else "letter")
+    return Heading(paper, number.group(1) if number else "", found.sender, found.recipient, found.line)
+
+
+def _after_dateline(head: str) -> str:
+    """The head without its first lines, which may number the document in its volume (“215. Telegram From”)."""
+    lines = head.split("\n", 3)
+    return lines[-1]
+
+
+def find_heading(text: str, span: Span) -> Heading | None:
+    """The first line of the span that reads as a heading."""
+    for line in re.finditer(r"[^\n]+", text[span.start : span.end]):
+        found = heading_of_line(line.group().strip(), Span(span.start + line.start(), span.start + line.end()))
+        if found:
+            return found
+    return None
+
+
+def heading_of_line(line: str, span: Span | None) -> Heading | None:
+    """What one line says, if it is a heading."""
+    if not 8 < len(line) < 330:
+        return None
+    line = _GLUED.sub("", line.strip("[] "))
+    if match := _TALK.match(line):
+        return Heading("conversation", sender=match.group(1), line=span)
+    if match := _FROM_TO.match(line):
+        return Heading(match.group(1).lower(), "", match.group(2), match.group(3), span)
+    if match := _FROM.match(line):
+        return Heading(match.group(1).lower(), "", match.group(2), "", span)
+    match = _A_TO_B.match(line)
+    if match and len(line) < 220 and not re.search(r"[;:?]|\. [A-Z]\w{3}", line):
+        return Heading("", "", match.group(1), match.group(2).rstrip("."), span)
+    return None

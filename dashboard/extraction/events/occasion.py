@@ -1,0 +1,137 @@
+"""The occasion of the document and of each enclosure: the telegram sent, the meeting held."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dashboard.extraction.events.draft import Draft
+from dashboard.extraction.events.frame import Frame, date_of, within
+from dashboard.extraction.events.heading import Heading, find_heading
+from dashboard.model import EventKind, Mention, Place, Span
+
+_BEFORE = re.compile(r"[“\"\[(]*(?:[^\W\d_][\w.’'&“”\" ]*,? ?\d{0,2}[\]”]*[, ]*){0,8}")
+_AFTER = re.compile(
+    r"[\s,;.—–-]*(?:\d{1,2}(?:[:.]\d\d)?|noon|midnight|[ap]\. ?m|m|p|a|[.,;:\])”\"’—–-]|\s|\(|undated"
+    r"|EST|EDT|GMT|Z|hours|morning|evening|afternoon|night)*\d{0,2}"
+)
+_RECEIVED = re.compile(r"[\[(]\s*(?:Rec(?:eive)?d|Rec’d)\b")
+_SITTING = re.compile(r"\b(?:House|Council|Session|Meeting|Sitting|Senate|Assembly|Committee|Conference|Cabinet)\b")
+_OFFICE = re.compile(
+    r"\b(?:Legation|Embassy|Consulate|Office"
+    r"|Department|Ministry|House|Chancery|Headquarters|Palace|Mission|undated|USS|S\. ?S\.)"
+)
+_OPENING = 2500
+"""How far down the first dateline of a document may stand."""
+
+
+def find_occasions(frame: Frame) -> Iterator[Draft]:
+    """The document's own occasion first, then those of its enclosures and of sittings given as headings."""
+    lines = [mention for mention in frame.dates if _is_dateline(frame, mention)]
+    own = next((mention for mention in lines if mention.start < _OPENING and not _sitting(frame, mention)), None)
+    yield from _own(frame, own)
+    for mention in lines:
+        if mention is not own:
+            yield _sitting_draft(frame, mention) if _sitting(frame, mention) else _enclosure(frame, mention)
+
+
+def _is_dateline(frame: Frame, mention: Mention) -> bool:
+    """Whether the line of the date holds nothing but a place, an office and a time of day."""
+    if frame.in_notes(mention.start) or mention.value is None:
+        return False
+    line = frame.paragraph(mention.start)
+    before, after = frame.text[line.start : mention.start], frame.text[mention.end : line.end]
+    if len(before) > 90 or _RECEIVED.search(before) or not _BEFORE.fullmatch(before.strip()):
+        return False
+    if not _AFTER.fullmatch(after.strip()):
+        return False
+    if before.strip() and not (_OFFICE.search(before) or within(frame.places, Span(line.start, mention.start))):
+        return False
+    lowered = re.findall(r"\b[a-zà-ÿ]{3,}\b", before)
+    return sum(word not in ("the", "and") for word in lowered) <= 1
+
+
+def _sitting(frame: Frame, mention: Mention) -> bool:
+    """Whether the line is the heading of a sitting (“House of Lords, Tuesday, April 9”)."""
+    line = frame.paragraph(mention.start)
+    return bool(_SITTING.search(frame.text, line.start, mention.start)) and not within(frame.places, line)
+
+
+def _sitting_draft(frame: Frame, mention: Mention) -> Draft:
+    line = frame.paragraph(mention.start)
+    body = frame.text[line.start : mention.start].strip(" ,.")
+    place = (replace(frame.own_place, basis="the dateline"),) if frame.own_place else ()
+    return Draft("occasion", "meeting", date_of(mention), (line,), (mention,), f"Sitting of the {body}", place)
+
+
+def _own(frame: Frame, dateline: Mention | None) -> Iterator[Draft]:
+    """The document itself, at its dateline, else at its heading with the date known otherwise."""
+    heading = frame.heading
+    date = frame.own_date
+    if dateline is not None:
+        line = frame.paragraph(dateline.start)
+        evidence = Span(line.start, line.end)
+    elif heading.line is not None:
+        evidence = heading.line
+    else:
+        return
+    if date is None and dateline is not None:
+        date = date_of(dateline)
+    if date is None:
+        return
+    place = (replace(frame.own_place, basis=frame.own_place.basis or "the dateline"),) if frame.own_place else ()
+    yield Draft(
+        "occasion",
+        _kind(heading),
+        date,
+        (evidence,),
+        (dateline,) if dateline else (),
+        title_of(heading),
+        place,
+        status="happened",
+    )
+
+
+def _kind(heading: Heading) -> EventKind:
+    if heading.is_talk:
+        return "meeting"
+    return "statement" if heading.paper == "statement" else "communication"
+
+
+def _enclosure(frame: Frame, mention: Mention) -> Draft:
+    """A paper within the document: its heading is sought in the lines above its dateline, else above its passage."""
+    line = frame.paragraph(mention.start)
+    section = frame.document.section_at(mention.start)
+    start = max(section.start if section else 0, line.start - 4000)
+    heading = find_heading(frame.text, Span(start, line.start)) or Heading()
+    places = tuple(
+        replace(place.value, basis="the dateline", as_written=place.text)
+        for place in within(frame.places, line)
+        if isinstance(place.value, Place)
+    )
+    return Draft(
+        "occasion", _kind(heading), date_of(mention), (line,), (mention,), title_of(heading), places[:1], "happened"
+    )
+
+
+def title_of(heading: Heading) -> str:
+    """“Telegram 591 from the Ambassador in Iran (Wiley) to the Secretary of State”."""
+    if heading.is_talk:
+        return _plain(heading.sender)
+    paper = (heading.paper or "letter").capitalize()
+    number = ""
+    if heading.number:
+        number = f" {heading.number}" if heading.paper == "telegram" else f" No. {heading.number}"
+    sender = f" from {_party(heading.sender)}" if heading.sender else ""
+    recipient = f" to {_party(heading.recipient)}" if heading.recipient else ""
+    return f"{paper}{number}{sender}{recipient}"
+
+
+def _party(party: str) -> str:
+    party = re.sub(r"\( ", "(", re.sub(r" \)", ")", _plain(party)))
+    return re.sub(r"^The ", "the ", party)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())

@@ -1,0 +1,111 @@
+"""The reference list of named events: data/vocabulary/named_events.csv, read and checked once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast, get_args
+
+from dashboard.datespan import Basis, DateBasis, DateSpan
+from dashboard.errors import DateError, VocabularyError
+from dashboard.extraction.lexicon import Lexicon
+from dashboard.extraction.states import known_states
+from dashboard.extraction.topics import topics
+from dashboard.extraction.vocabulary import rows, split
+from dashboard.model import EventKind
+
+COLUMNS = (
+    "key", "title", "edtf", "kind", "names", "near_names", "near", "stands_for", "places", "states", "topics", "source",
+)  # fmt: skip
+How = Literal["name", "near", "place"]
+_BASIS = DateBasis(Basis.REFERENCE, Basis.REFERENCE, Basis.REFERENCE)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedEvent:
+    """One row: an event that documents name without saying when it was."""
+
+    key: str
+    title: str
+    date: DateSpan
+    kind: EventKind
+    near: tuple[str, ...]
+    """Words of which one must stand in the same paragraph for a name of `near_names` to count."""
+    places: tuple[str, ...]
+    states: tuple[str, ...]
+    topics: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A phrase for a named event: its name, a name that needs company, or a place that stands for it."""
+
+    event: NamedEvent
+    how: How
+
+
+@cache
+def named_events() -> dict[str, NamedEvent]:
+    """Every row by its key; raises VocabularyError for the first that is wrong."""
+    found: dict[str, NamedEvent] = {}
+    for row in rows("named_events.csv", *COLUMNS):
+        if row["key"] in found:
+            raise VocabularyError(f"named_events.csv has “{row['key']}” twice; give one of them another key.")
+        found[row["key"]] = _event(row)
+    return found
+
+
+def _event(row: dict[str, str]) -> NamedEvent:
+    """One row, checked."""
+    try:
+        date = DateSpan(row["edtf"], basis=_BASIS)
+    except DateError as error:
+        raise VocabularyError(f"named_events.csv, {row['key']}: {error}") from error
+    unknown = {
+        "kind": [row["kind"]] if row["kind"] not in get_args(EventKind) else [],
+        "topics": [key for key in split(row["topics"]) if key not in topics()],
+        "states": [code for code in split(row["states"]) if code not in known_states()],
+    }
+    for column, values in unknown.items():
+        if values:
+            raise VocabularyError(f"named_events.csv, {row['key']}: {column} does not know {', '.join(values)}.")
+    if not (row["names"] or row["near_names"] or row["stands_for"]):
+        raise VocabularyError(f"named_events.csv, {row['key']}: no name to find it by.")
+    return NamedEvent(
+        key=row["key"],
+        title=row["title"],
+        date=date,
+        kind=cast(EventKind, row["kind"]),
+        near=tuple(word.lower() for word in split(row["near"])),
+        places=tuple(split(row["places"])),
+        states=tuple(split(row["states"])),
+        topics=tuple(split(row["topics"])),
+        names=tuple(split(row["names"])),
+    )
+
+
+@cache
+def namings() -> Lexicon[Naming]:
+    """Every phrase of the list."""
+    return Lexicon(_phrases())
+
+
+def _phrases() -> Iterator[tuple[str, Naming]]:
+    for row in rows("named_events.csv", *COLUMNS):
+        event = named_events()[row["key"]]
+        columns: tuple[tuple[str, How], ...] = (("names", "name"), ("near_names", "near"), ("stands_for", "place"))
+        for column, how in columns:
+            for phrase in split(row[column]):
+                yield phrase, Naming(event, how)
+
+
+@cache
+def by_year() -> dict[int, tuple[NamedEvent, ...]]:
+    """Agreements and other events of a single year, for “the 1942 treaty”."""
+    years: dict[int, list[NamedEvent]] = {}
+    for event in named_events().values():
+        if event.date.earliest and event.date.latest and event.date.earliest.year == event.date.latest.year:
+            years.setdefault(event.date.earliest.year, []).append(event)
+    return {year: tuple(events) for year, events in years.items()}

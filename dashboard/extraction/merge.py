@@ -1,0 +1,96 @@
+"""Merge: one event told by several documents is one event, with all their evidence.
+
+The rule, in one place: two events are one where both are the same entry of the reference list; or where kind and days
+are the same, a place is shared, and the people (two of them, or one and the words of the title) or, where nobody is
+named, two states and most words of the title. A paper is the same only by its number. A wrong merge is worse than a
+missed one: what is doubtful stays apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dashboard.extraction.vocabulary import word_list
+from dashboard.extraction.words import words_in
+from dashboard.model import Event, Place
+
+_NUMBER = re.compile(r"\b(?:[A-Z]{1,3}[–-])?\d+\b")
+
+
+def merge_events(events: Iterable[Event]) -> tuple[Event, ...]:
+    """The events with those that are one put together, in the order in which they were given."""
+    groups: list[list[Event]] = []
+    blocks: dict[tuple[str, ...], list[int]] = {}
+    for event in events:
+        block = blocks.setdefault(_block(event), [])
+        at = next((n for n in block if all(same_event(event, member) for member in groups[n])), None)
+        if at is None:
+            block.append(len(groups))
+            groups.append([event])
+        else:
+            groups[at].append(event)
+    return tuple(_merged(group) if len(group) > 1 else group[0] for group in groups)
+
+
+def _block(event: Event) -> tuple[str, ...]:
+    """Only events of one block are compared: the entry of the reference list, else kind and days."""
+    if event.reference:
+        return ("reference", event.reference)
+    return (event.kind, event.date.edtf if event.date else f"undated {event.id}")
+
+
+def same_event(one: Event, other: Event) -> bool:
+    """Whether two events are one by the rule above."""
+    if one.reference or other.reference:
+        return one.reference == other.reference
+    if one.kind != other.kind or one.date is None or one.date != other.date or one.status != other.status:
+        return False
+    if one.date.earliest != one.date.latest:
+        return False
+    if one.kind == "communication":
+        return bool(_numbers(one) & _numbers(other)) and _title_words(one) == _title_words(other)
+    if not _places(one.places) & _places(other.places):
+        return False
+    shared = {person.name.split()[-1] for person in one.people} & {person.name.split()[-1] for person in other.people}
+    alike = _alike(one, other)
+    if one.people and other.people:
+        return len(shared) >= 2 or (len(shared) == 1 and alike >= 0.3)
+    return len(set(one.countries) & set(other.countries)) >= 2 and alike >= 0.5
+
+
+def _numbers(event: Event) -> set[str]:
+    return set(_NUMBER.findall(event.title))
+
+
+def _places(places: Iterable[Place]) -> set[tuple[int, int]]:
+    """Places by a tenth of a degree, so that two gazetteers' points for one town are one."""
+    return {(round(place.lat * 10), round(place.lon * 10)) for place in places}
+
+
+def _title_words(event: Event) -> set[str]:
+    return set(words_in(event.title).lower) - word_list("idle", "paper")
+
+
+def _alike(one: Event, other: Event) -> float:
+    """The share of the shorter title's words that the other has too."""
+    first, second = _title_words(one), _title_words(other)
+    return len(first & second) / max(1, min(len(first), len(second)))
+
+
+def _merged(group: list[Event]) -> Event:
+    """The group as one event: the smallest id stays, the others become aliases; all evidence, people and topics."""
+    first = min(group, key=lambda event: event.id)
+    certain = next((event for event in group if event.certainty == "explicit"), first)
+    return replace(
+        first,
+        date=certain.date if first.date is None or first.certainty != "explicit" else first.date,
+        certainty=certain.certainty,
+        evidence=tuple(dict.fromkeys(span for event in group for span in event.evidence)),
+        places=first.places or next((event.places for event in group if event.places), ()),
+        people=tuple(dict.fromkeys(person for event in group for person in event.people)),
+        topics=tuple(dict.fromkeys(key for event in group for key in event.topics))[:3],
+        countries=tuple(sorted({state for event in group for state in event.countries})),
+        aliases=tuple(sorted({name for event in group for name in (event.id, *event.aliases)} - {first.id})),
+    )

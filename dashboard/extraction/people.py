@@ -1,0 +1,197 @@
+"""People: names with their titles and offices, one person under one name within a document.
+
+A name is first known by a title before it (“Mr. Molotov”), an office beside it (“The Ambassador in Iran (Wiley)”), an
+initial within it (“George M. Elsey”) or a signature; then every bare surname is found again. “The Secretary” is the
+one person whom the document calls Secretary So-and-so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from dashboard.extraction.vocabulary import rows, split, word_list
+from dashboard.model import Document, Mention, Person
+
+_UPPER = "A-ZÀ-ÖØ-ÞŚŠŻŽČŁĐ"
+_NAME = rf"(?:(?:[{_UPPER}]\. ?)+|[{_UPPER}][\w’'-]*[^\W\d_])"
+_PARTICLE = r"(?:de|del|della|di|da|dos|du|la|le|von|van|den|der|el|al|ibn|bin|ben|y|zu)"
+_FULL = rf"{_NAME}(?: (?:{_PARTICLE} ){{0,2}}{_NAME}){{0,3}}"
+_INITIALLED = re.compile(
+    rf"\b[{_UPPER}][a-zà-ÿ]+(?: [{_UPPER}]\.){{1,2}} (?:{_PARTICLE} )?[{_UPPER}][a-zA-Zà-ÿ’'-]+"
+    rf"|(?<![\w.])(?:[{_UPPER}]\. ?){{1,3}}(?:{_PARTICLE} )?[{_UPPER}][a-zà-ÿ’'-]{{2,}}"
+)
+_OFFICE = (
+    r"\b(?:Acting |Deputy |Assistant |Under |Vice )?(?:Ambassador|Minister|Secretary|Chargé|Charge|Consul General"
+    r"|Consul"
+    r"|Chairman|President|Prime Minister|Director|Adviser|Counselor|Commissioner|Representative|Delegate|Agent|Chief"
+    r"|Attaché)\b"
+)
+_BESIDE_OFFICE = re.compile(rf"({_OFFICE}[^()\n]{{0,120}}?)\( ?({_FULL}) ?\)")
+_LAST_OFFICE = re.compile(rf".*({_OFFICE}.*)")
+_SIGNATURE = re.compile(rf"^[ \t]*((?:[{_UPPER}][\w.’'-]* ?){{1,4}}?)\.?[ \t]*$", re.MULTILINE)
+
+
+@dataclass(slots=True)
+class _Known:
+    """What has been learnt of the bearers of one surname."""
+
+    forms: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    office: str = ""
+
+
+@cache
+def _titles() -> dict[str, tuple[str, str]]:
+    """Office and style by title in lower case."""
+    return {
+        title.casefold(): (row["office"], row["style"])
+        for row in rows("titles_of_office.csv", "title", "office", "style")
+        for title in split(row["title"])
+    }
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """A title (or two: “Maj. Gen.”) and the name after it."""
+    words = sorted((title for title in _original_titles()), key=lambda title: -len(title))
+    title = "|".join(re.escape(word).replace(r"\ ", r"\.? ") for word in words)
+    return re.compile(rf"\b({title})\.? (?:(?:{title})\.? )?({_FULL})")
+
+
+def _original_titles() -> Iterator[str]:
+    for row in rows("titles_of_office.csv", "title", "office", "style"):
+        yield from split(row["title"])
+
+
+@cache
+def _by_office() -> re.Pattern[str]:
+    """“the Secretary”, “the Generalissimo”: an office that stands for its holder."""
+    words = [
+        title
+        for row in rows("titles_of_office.csv", "title", "office", "style")
+        if row["style"] in ("office", "rank")
+        for title in split(row["title"])
+    ]
+    office = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return re.compile(rf"\b[Tt]he ({office})\b(?![\w’'-]|\s(?:of|for|in|to the|at|[A-Z]))")
+
+
+def find_people(document: Document) -> tuple[Mention, ...]:
+    """Every mention of a person in order, one person under one name."""
+    text = document.text
+    known: dict[str, _Known] = {}
+    spans: dict[int, tuple[int, str]] = {}
+    for start, end, name, title in _introductions(text):
+        surname = _surname(name)
+        if not surname:
+            continue
+        bearer = known.setdefault(surname, _Known())
+        bearer.forms.append(name)
+        if title:
+            bearer.titles.append(title)
+            bearer.office = bearer.office or _titles().get(title.casefold(), (title, ""))[0]
+        spans[start] = (end, surname)
+    _find_again(text, known, spans)
+    people = {surname: Person(_best_form(bearer, surname), bearer.office) for surname, bearer in known.items()}
+    _find_offices(text, known, spans)
+    return _mentions(text, spans, people)
+
+
+def _introductions(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Start, end, name and title wherever the text shows that a name is a person's."""
+    for match in _titled().finditer(text):
+        name = _trim(match.group(2))
+        if name:
+            yield match.start(), match.start(2) + len(name), name, match.group(1)
+    for match in _BESIDE_OFFICE.finditer(text):
+        name = _trim(match.group(2))
+        if name:
+            office = _LAST_OFFICE.sub(r"\1", " ".join(match.group(1).split()))
+            yield match.start(2), match.start(2) + len(name), name, office
+    for match in _INITIALLED.finditer(text):
+        name = _trim(match.group())
+        if name and " " in name:
+            yield match.start(), match.start() + len(name), name, ""
+    for match in _SIGNATURE.finditer(text, len(text) // 3):
+        name = _trim(match.group(1).rstrip(". "))
+        if name == match.group(1).rstrip(". ") and _closes(text, match.start()):
+            yield match.start(1), match.start(1) + len(name), name, ""
+
+
+def _closes(text: str, start: int) -> bool:
+    """Whether the line before ends a sentence or a letter, so that a name alone on its line is a signature."""
+    before = text[max(0, start - 200) : start].rstrip()
+    return before.endswith((".", ",", "]", "*", "”", ")"))
+
+
+def _trim(name: str) -> str:
+    """The name without words at its ends that belong to no name; empty where nothing is left."""
+    parts = name.split(" ")
+    while parts and (parts[-1].strip(".’'").casefold() in word_list("no name") or re.fullmatch(_PARTICLE, parts[-1])):
+        parts.pop()
+    if not parts or parts[0].strip(".").casefold() in word_list("no name"):
+        return ""
+    for at, part in enumerate(parts[1:], 1):
+        if part.strip(".").casefold() in word_list("no name"):
+            parts = parts[:at]
+            break
+    trimmed = re.sub(r"[’']s?$", "", " ".join(parts))
+    return trimmed if len(trimmed.replace(".", "").replace(" ", "")) > 1 else ""
+
+
+def _surname(name: str) -> str:
+    """The last part, as a name is found again by it; an initial is no surname."""
+    last = name.split(" ")[-1]
+    last = last.title() if last.isupper() and len(last) > 3 else last
+    return last if len(last.rstrip(".")) > 1 and not last.endswith(".") else ""
+
+
+def _find_again(text: str, known: dict[str, _Known], spans: dict[int, tuple[int, str]]) -> None:
+    """Add the bare surnames; of a title before it, the span stays the longer one."""
+    if not known:
+        return
+    taken = sorted((start, end) for start, (end, _) in spans.items())
+    names = {surname: surname for surname in known} | {
+        surname.upper(): surname for surname in known if len(surname) > 3
+    }
+    at = 0
+    for match in re.finditer(rf"[{_UPPER}][\w’'-]*[^\W\d_]|[{_UPPER}]", text):
+        word = re.sub(r"[’']s?$", "", match.group())
+        if word not in names:
+            continue
+        while at < len(taken) and taken[at][1] <= match.start():
+            at += 1
+        if at < len(taken) and taken[at][0] <= match.start():
+            continue
+        spans[match.start()] = (match.start() + len(word), names[word])
+
+
+def _find_offices(text: str, known: dict[str, _Known], spans: dict[int, tuple[int, str]]) -> None:
+    """Add “the Secretary” where just one person of the document is called so."""
+    holders: dict[str, set[str]] = {}
+    for surname, bearer in known.items():
+        for title in bearer.titles:
+            holders.setdefault(title.casefold(), set()).add(surname)
+    for match in _by_office().finditer(text):
+        bearers = holders.get(match.group(1).casefold(), set())
+        if len(bearers) == 1:
+            spans.setdefault(match.start(), (match.end(), next(iter(bearers))))
+
+
+def _best_form(bearer: _Known, surname: str) -> str:
+    """The fullest form the document gives, in ordinary capitals; the surname where it gives no other."""
+    full = [form for form in bearer.forms if " " in form and not form.isupper()]
+    return max(full, key=lambda form: (len(form), form), default=surname)
+
+
+def _mentions(text: str, spans: dict[int, tuple[int, str]], people: dict[str, Person]) -> tuple[Mention, ...]:
+    """The spans in order, of two that overlap the first."""
+    found: list[Mention] = []
+    for start in sorted(spans):
+        end, surname = spans[start]
+        if not found or start >= found[-1].end:
+            found.append(Mention("person", start, end, text[start:end], people[surname]))
+    return tuple(found)

@@ -1,0 +1,101 @@
+"""States concerned: names, peoples and government signs in a text, as ISO codes of the continuing states.
+
+A sign that several governments share (“GOI”) means the one that the document also names otherwise.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from dashboard.extraction.lexicon import Hit, Lexicon
+from dashboard.extraction.vocabulary import rows, split
+from dashboard.extraction.words import Words
+
+_COLUMNS = ("iso", "name", "names", "adjectives", "signs", "seats", "then")
+How = Literal["name", "adjective", "prefix", "sign", "seat"]
+
+
+@dataclass(frozen=True, slots=True)
+class StateWord:
+    """What a word says: which states (usually one) and in what way it names them."""
+
+    states: tuple[str, ...]
+    how: How
+
+
+@cache
+def _lexicon() -> Lexicon[StateWord]:
+    entries: dict[str, tuple[set[str], How]] = {}
+    for row in rows("states.csv", *_COLUMNS):
+        states = split(row["iso"])
+        columns: tuple[tuple[str, How], ...] = (("signs", "sign"), ("names", "name"), ("adjectives", "adjective"))
+        for column, how in columns:
+            for phrase in split(row[column]):
+                prefix = phrase.endswith("-")
+                entries.setdefault(phrase.rstrip("-"), (set(), "prefix" if prefix else how))[0].update(states)
+    return Lexicon((phrase, StateWord(tuple(sorted(states)), how)) for phrase, (states, how) in entries.items())
+
+
+def find_states(words: Words, text: str) -> list[Hit[tuple[str, ...]]]:
+    """Every mention of a state in order, as the codes of the states meant."""
+    hits = [
+        hit
+        for hit in _lexicon().find(words, text)
+        if hit.value.how != "prefix" or text[hit.end : hit.end + 1] in ("-", "–")
+    ]
+    clear = Counter(state for hit in hits if hit.value.how != "sign" for state in hit.value.states)
+    found = []
+    for hit in hits:
+        states = hit.value.states
+        if hit.value.how == "sign" and len(states) > 1:
+            states = tuple(sorted(states, key=lambda state: -clear[state])[:1]) if any(map(clear.get, states)) else ()
+        if states:
+            found.append(Hit(hit.start, hit.end, states))
+    return found
+
+
+@cache
+def seats() -> dict[str, str]:
+    """State by the name of its seat of government, for “Moscow replied” and for where a post stands."""
+    return {
+        seat.casefold(): row["iso"]
+        for row in rows("states.csv", *_COLUMNS)
+        for seat in split(row["seats"])
+        if "|" not in row["iso"]
+    }
+
+
+@cache
+def _names() -> dict[str, tuple[str, tuple[tuple[int, int, str], ...]]]:
+    found = {}
+    for row in rows("states.csv", *_COLUMNS):
+        if "|" in row["iso"]:
+            continue
+        spans = []
+        for span in filter(None, row["then"].split(";")):
+            years, _, name = span.partition("=")
+            first, _, last = years.partition("-")
+            spans.append((int(first or -9999), int(last or 9999), name))
+        found[row["iso"]] = (row["name"], tuple(spans))
+    return found
+
+
+def state_name(iso: str, year: int | None = None) -> str:
+    """The name of a state, in that year if given: Soviet Union for RU in 1945; the code itself where unknown."""
+    name, spans = _names().get(iso, (iso, ()))
+    return next((then for first, last, then in spans if year is not None and first <= year <= last), name)
+
+
+def known_states() -> frozenset[str]:
+    """The codes the table knows."""
+    return frozenset(_names())
+
+
+def ranked(hits: Iterable[Hit[tuple[str, ...]]]) -> list[str]:
+    """States by how often they are named, the most often named first, then by the alphabet."""
+    counts = Counter(state for hit in hits for state in hit.value)
+    return sorted(counts, key=lambda state: (-counts[state], state))

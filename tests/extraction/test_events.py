@@ -1,0 +1,98 @@
+"""Events: occasions, cited papers and clauses, each with a reason; and what every event keeps."""
+
+import pytest
+
+from tests.extraction.event_case import events_of
+
+TELEGRAM = "The Ambassador in Iran (Wiley) to the Secretary of State\n\nTehran, May 29, 1948—11 a. m.\n\n591. "
+
+
+def test_a_telegram_is_an_event() -> None:
+    """The document's own occasion: kind, number, sender, recipient, place of the dateline."""
+    (event,) = events_of(TELEGRAM + "Nothing new.", {"May 29, 1948": "1948-05-29"}, own="1948-05-29", at="Tehran")
+    assert event.kind == "communication"
+    assert event.title == "Letter from the Ambassador in Iran (Wiley) to the Secretary of State"
+    assert [place.name for place in event.places] == ["Tehran"]
+    assert event.countries == ("IR", "US")
+
+
+CITED = [
+    ("Reported in Embtel 538, May 18, and since.", {"May 18": "1948-05-18"}, "Embassy telegram 538", "series"),
+    ("Your telegram 782, May 25, is clear.", {"May 25": "1948-05-25"}, "Telegram 782", "owner and noun"),
+    ("Embassy’s 809, May 29, 2 p.m. and previous.", {"May 29": "1948-05-29"}, "Embassy’s telegram 809", "no noun"),
+    (
+        "Referring to my despatch of the 5th instant, (No. 329,) I state.",
+        {"5th instant": "1861-04-05"},
+        "Despatch No. 329",
+        "number after",
+    ),
+    (
+        "Telegram 1652 from Tel Aviv, November 13, was late.",
+        {"November 13": "1966-11-13"},
+        "Telegram 1652 from Tel Aviv",
+        "from a post",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "dates", "title", "why"), CITED)
+def test_cited_papers(words: str, dates: dict[str, str], title: str, why: str) -> None:
+    """A cited paper is a communication of its date, under its number."""
+    (event,) = events_of(words, dates)
+    assert (event.kind, event.title, event.certainty) == ("communication", title, "explicit"), why
+
+
+CLAUSES = [
+    # words, dates, own date, kind, status, title, why
+    ("At 8:30 last night Israeli force crossed DL east of Gaza and attacked GOE forces.", {"last night": "1955-02-28"},
+     "1955-03-01", "military", "happened", "", "an attack"),
+    ("Nasser received me alone in residency at 11 a.m. this morning.", {"this morning": "1955-08-24"},
+     "1955-08-24", "meeting", "happened", "", "received me"),
+    ("On the 15th instant a motion favoring the recognition will be pressed.", {"15th instant": "1861-04-15"},
+     "1861-04-09", "political", "planned", "", "after the document, will be"),
+    ("Conversation with Pignon tentatively scheduled September 26.", {"September 26": "1949-09-26"},
+     "1949-09-24", "meeting", "planned", "Conversation with Pignon tentatively scheduled", "after the document"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "dates", "own", "kind", "status", "title", "why"), CLAUSES)
+def test_clauses(words: str, dates: dict[str, str], own: str, kind: str, status: str, title: str, why: str) -> None:
+    """A dated clause is an event of the kind its words say."""
+    (event,) = events_of(words, dates, own=own, at="Cairo")
+    assert (event.kind, event.status) == (kind, status), why
+    assert not title or event.title == title
+
+
+NO_EVENTS = [
+    ("[Received May 31—9:33 a.m.]", {"May 31": "1943-05-31"}, "a receipt"),
+    ("Source: National Archives, RG 59, Central Files 1964–66, POL 32–1.", {"1964–66": "1964/1966"}, "a file"),
+    ("See Foreign Relations, 1944, vol. vii, p. 338.", {"1944": "1944"}, "a volume"),
+]
+
+
+@pytest.mark.parametrize(("words", "dates", "why"), NO_EVENTS)
+def test_dates_of_no_event(words: str, dates: dict[str, str], why: str) -> None:
+    """A date of receipt, of a file or of a volume is no event."""
+    assert events_of(words, dates) == (), why
+
+
+def test_evidence_lies_in_the_document_and_ids_are_stable() -> None:
+    """The evidence holds the words, is short, and a second run gives the same ids."""
+    text = TELEGRAM + "Your telegram 782, May 25, is clear. We met the Shah at Tehran on May 20 and left."
+    dates = {"May 29, 1948": "1948-05-29", "May 25": "1948-05-25", "May 20": "1948-05-20"}
+    events = events_of(text, dates, own="1948-05-29", at="Tehran")
+    assert len(events) == 3
+    for event in events:
+        for span in event.evidence:
+            assert 0 <= span.start < span.end <= len(text)
+            assert span.end - span.start <= 400
+    assert [event.id for event in events] == [
+        event.id for event in events_of(text, dates, own="1948-05-29", at="Tehran")
+    ]
+
+
+def test_a_note_is_told_by_the_note() -> None:
+    """What stands in the notes is the editor's, and nothing there is planned."""
+    text = "The talk went on.\n  1. The President delivered a speech on March 17."
+    (event,) = events_of(text, {"March 17": "1977-03-17"}, own="1977-03-03", notes_from="  1.")
+    assert (event.told_by, event.status, event.kind) == ("note", "happened", "statement")

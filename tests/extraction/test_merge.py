@@ -1,0 +1,69 @@
+"""Merging: the pairs that are one event, and those that must stay two."""
+
+from dataclasses import replace
+
+import pytest
+
+from dashboard.datespan import DateSpan
+from dashboard.extraction.merge import merge_events
+from dashboard.model import Event, Evidence, Person, Place
+
+KREMLIN = Place("a", "Kremlin", 55.752, 37.617, "site", "RU")
+MOSCOW = Place("b", "Moscow", 55.756, 37.617, "settlement", "RU")
+LONDON = Place("c", "London", 51.51, -0.13, "settlement", "GB")
+STALIN, BYRNES, BEVIN = Person("Stalin"), Person("James F. Byrnes"), Person("Bevin")
+MEETING = Event(
+    id="2", title="Byrnes and Stalin meet at the Kremlin", date=DateSpan("1945-12-19"), kind="meeting",
+    certainty="explicit", status="happened", told_by="author", evidence=(Evidence("d1", 0, 9),), places=(KREMLIN,),
+    people=(STALIN, BYRNES), topics=("troops-bases",), countries=("RU", "US"),
+)  # fmt: skip
+OTHER = replace(MEETING, id="1", evidence=(Evidence("d2", 5, 20),))
+YALTA = replace(MEETING, id="3", reference="yalta-conference", date=DateSpan("1945-02-04/1945-02-11"), people=())
+WIRE = replace(MEETING, id="4", kind="communication", title="Embassy telegram 538", places=(), people=())
+
+ONE = [
+    (MEETING, OTHER, "same day, place and people"),
+    (MEETING, replace(OTHER, places=(MOSCOW,), title="Talk with Stalin"), "two gazetteers' points for one town"),
+    (MEETING, replace(OTHER, people=(Person("Byrnes"), STALIN)), "the same person, with and without first name"),
+    (YALTA, replace(YALTA, id="5", title="At Yalta", places=(), evidence=(Evidence("d2", 1, 2),)), "same entry"),
+    (WIRE, replace(WIRE, id="6"), "the same paper by its number"),
+]
+TWO = [
+    (MEETING, replace(OTHER, date=DateSpan("1945-12-20")), "another day"),
+    (MEETING, replace(OTHER, places=(LONDON,)), "another place"),
+    (MEETING, replace(OTHER, people=(BEVIN,)), "other people"),
+    (
+        MEETING,
+        replace(OTHER, people=(STALIN, BEVIN), title="Bevin calls on the Generalissimo"),
+        "one shared person only",
+    ),
+    (MEETING, replace(OTHER, kind="statement"), "another kind"),
+    (MEETING, replace(OTHER, status="planned"), "the plan and the meeting"),
+    (MEETING, replace(OTHER, date=None), "no date"),
+    (YALTA, replace(YALTA, id="7", reference="yalta-agreement"), "another entry"),
+    (YALTA, replace(YALTA, id="8", reference=""), "an entry and a clause"),
+    (WIRE, replace(WIRE, id="9", title="Embassy telegram 539"), "another number"),
+    (WIRE, replace(WIRE, id="9", title="Note from the Embassy"), "no number"),
+    (replace(MEETING, date=DateSpan("1945")), replace(OTHER, date=DateSpan("1945")), "a year is no day"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "why"), ONE)
+def test_one_event(one: Event, other: Event, why: str) -> None:
+    """The smallest id stays, the other is an alias, all evidence is kept."""
+    (event,) = merge_events([one, other])
+    assert event.id == min(one.id, other.id), why
+    assert event.aliases == (max(one.id, other.id),)
+    assert set(event.evidence) == {*one.evidence, *other.evidence}
+
+
+@pytest.mark.parametrize(("one", "other", "why"), TWO)
+def test_two_events(one: Event, other: Event, why: str) -> None:
+    """Doubtful pairs stay apart."""
+    assert len(merge_events([one, other])) == 2, why
+
+
+def test_order_does_not_matter() -> None:
+    """The same events in another order give the same ids."""
+    events = [MEETING, YALTA, OTHER, WIRE]
+    assert {event.id for event in merge_events(events)} == {event.id for event in merge_events(reversed(events))}

@@ -1,0 +1,104 @@
+"""Named events: the list itself, and what is and is not an event in a sentence."""
+
+import csv
+import re
+
+import pytest
+
+from dashboard.config import DATA
+from dashboard.extraction.events.reference import COLUMNS, named_events, namings
+from dashboard.extraction.states import known_states
+from dashboard.extraction.topics import topics
+from tests.extraction.event_case import events_of
+
+ROWS = list(
+    csv.DictReader((DATA / "vocabulary" / "named_events.csv").read_text(encoding="utf-8").splitlines(keepends=True))
+)
+
+
+def test_every_row_is_complete_and_known() -> None:
+    """Dates parse, codes and topics are known, a key is used once, a source is given."""
+    assert list(ROWS[0]) == list(COLUMNS)
+    assert len(named_events()) == len(ROWS)
+    for row in ROWS:
+        event = named_events()[row["key"]]
+        assert row["source"], row["key"]
+        assert row["topics"], row["key"]
+        assert set(event.states) <= known_states(), row["key"]
+        assert set(event.topics) <= set(topics()), row["key"]
+        assert event.date.earliest is not None, row["key"]
+        assert len(event.title) <= 110, row["key"]
+        assert re.fullmatch(r"[a-z0-9-]+", row["key"])
+
+
+def test_names_that_clash_can_be_told_apart_by_date() -> None:
+    """Two rows may share a name only where their dates differ, so that the document's date decides."""
+    owners: dict[str, set[str]] = {}
+    for row in ROWS:
+        for name in row["names"].split("|"):
+            owners.setdefault(name, set()).add(row["key"])
+    for name, keys in owners.items():
+        dates = {named_events()[key].date.edtf for key in keys}
+        assert not name or len(dates) == len(keys), (name, keys)
+    assert namings() is namings()
+
+
+EVENTS = [
+    # words, the document's date, key of the event meant, why
+    ("The first time he had met the Generalissimo at Yalta he spoke.", "1945-12-19", "yalta-conference", "met at"),
+    ("This was agreed at Yalta.", "1946-02-01", "yalta-conference", "agreed at"),
+    ("As to the interpretation of the Berlin agreement they differed.", "1945-12-19", "potsdam-agreement", "agreement"),
+    ("The Moscow Conference of Foreign Ministers met.", "1945-12-19", "moscow-conference-1945", "going on that day"),
+    ("He recalled the Moscow Conference.", "1944-05-01", "moscow-conference-1943", "the last one before"),
+    ("The Moscow Conference failed.", "1947-06-01", "moscow-cfm-1947", "the last one before"),
+    ("He had gone to the London Conference.", "1945-12-19", "london-cfm-1945", "the last one before"),
+    ("Had we not decided to invade Europe through Normandy?", "1945-12-19", "normandy-landing", "a way of saying it"),
+    ("Signed the Declaration at Tehran and left.", "1945-12-19", "tehran-conference", "signed at"),
+    ("Consider all the implications of Octagon.", "1944-08-08", "quebec-conference-1944", "a code name"),
+]
+
+
+@pytest.mark.parametrize(("words", "own", "key", "why"), EVENTS)
+def test_named(words: str, own: str, key: str, why: str) -> None:
+    """The event meant is found, dated by the list, inferred."""
+    events = [event for event in events_of(words, own=own) if event.reference]
+    assert [event.reference for event in events] == [key], why
+    assert events[0].certainty == "inferred"
+    assert events[0].date == named_events()[key].date
+
+
+NO_EVENTS = [
+    ("The road to Yalta was closed by snow.", "1945-12-19", "only a place"),
+    ("He arrived at Yalta.", "1946-05-01", "only a place"),
+    ("The Consul at Yalta has agreed to report.", "1946-05-01", "a post"),
+    ("The meeting was held at Yalta last week.", "1975-05-01", "thirty years on, the place is a place again"),
+    ("The Yalta Conference was not yet thought of.", "1940-01-01", "not before it was"),
+]
+
+
+@pytest.mark.parametrize(("words", "own", "why"), NO_EVENTS)
+def test_no_named_event(words: str, own: str, why: str) -> None:
+    """A place that is only a place stays one, and nothing is named long before it happens."""
+    assert [event.reference for event in events_of(words, own=own) if event.reference] == [], why
+
+
+DATED = [
+    (
+        "the expiration date of the 1942 treaty with Iran and Great Britain and Russia",
+        {"1942": "1942"},
+        "tripartite-treaty-iran-1942",
+    ),
+    (
+        "the Declaration signed at Moscow, October 30, 1943 by four",
+        {"October 30, 1943": "1943-10-30"},
+        "moscow-declaration-1943",
+    ),
+    ("United Nations Declaration, January 1, 1942", {"January 1, 1942": "1942-01-01"}, "united-nations-declaration"),
+]
+
+
+@pytest.mark.parametrize(("words", "dates", "key"), DATED)
+def test_named_with_its_date(words: str, dates: dict[str, str], key: str) -> None:
+    """A date beside the name makes it explicit, and is not told again as another event."""
+    events = events_of(words, dates, own="1945-12-19")
+    assert [(event.reference, event.certainty) for event in events] == [(key, "explicit")]

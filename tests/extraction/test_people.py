@@ -1,0 +1,37 @@
+"""People: one person under one name, offices linked, bodies and places left alone."""
+
+from itertools import pairwise
+
+import pytest
+
+from dashboard.extraction.people import find_people
+from dashboard.model import Document, Person
+
+CASES = [
+    ("Present: Mr. Molotov\nLater Molotov agreed.", ["Molotov", "Molotov"], "a title, then the bare surname"),
+    ("Secretary Byrnes left. The Secretary replied.", ["Byrnes", "Byrnes"], "the office stands for its holder"),
+    ("George M. Elsey wrote; Elsey signed.", ["George M. Elsey", "George M. Elsey"], "an initial within"),
+    ("The Ambassador in Iran ( Wiley ) to the Secretary of State", ["Wiley"], "a name beside an office"),
+    ("Maj. Gen. Donald H. Connolly commanded.", ["Donald H. Connolly"], "two titles"),
+    ("The Secretary General spoke to the President of Peru.", [], "offices without names"),
+    (
+        "The President replied. President Roosevelt and President Truman agreed.",
+        ["Roosevelt", "Truman"],
+        "two presidents",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "why"), CASES)
+def test_people(text: str, names: list[str], why: str) -> None:
+    """Names in order."""
+    found = [mention.value.name for mention in find_people(Document("d", text)) if isinstance(mention.value, Person)]
+    assert found == names, why
+
+
+def test_mentions_are_the_words_themselves() -> None:
+    """Offsets index the text, in order and apart."""
+    text = "Lord John Russell saw Mr. Dallas. Mr. Dallas wrote to Mr. Seward."
+    mentions = find_people(Document("d", text))
+    assert [text[mention.start : mention.end] for mention in mentions] == [mention.text for mention in mentions]
+    assert all(one.end <= two.start for one, two in pairwise(mentions))

@@ -1,0 +1,43 @@
+"""Topics: each of the nineteen by sentences a historian would file there."""
+
+import pytest
+
+from dashboard.extraction.topics import FALLBACK, find_terms, topics, topics_of
+from dashboard.extraction.words import words_in
+
+KEYS = (
+    "war-operations armistice-occupation peace-settlements alliances-guarantees troops-bases territory-borders "
+    "recognition-sovereignty international-organizations summits-conferences arms-atomic oil-raw-materials "
+    "trade-finance-aid transport-straits empire-decolonization revolution-intervention nationals-refugees-rights "
+    "neutrality-claims-law press-propaganda-intelligence office-procedure"
+)
+
+
+def test_the_nineteen_are_all_there_with_labels() -> None:
+    """Keys as architecture.md has them, each with a label to show."""
+    assert sorted(topics()) == sorted(KEYS.split())
+    assert all(label and label[0].isupper() for label in topics().values())
+
+
+CASES = [
+    ("The Baku oil fields had to be safeguarded.", "oil-raw-materials"),
+    ("The boundary and the plebiscite in the province.", "territory-borders"),
+    ("Recognition of the provisional government.", "recognition-sovereignty"),
+    ("The Security Council and the General Assembly.", "international-organizations"),
+    ("Withdrawal of troops and military aid.", "troops-bases"),
+    ("The Straits and the Suez Canal.", "transport-straits"),
+    ("Refugees and prisoners of war were sent home.", "nationals-refugees-rights"),
+    ("Nothing in particular.", FALLBACK),
+]
+
+
+@pytest.mark.parametrize(("text", "topic"), CASES)
+def test_topics_of(text: str, topic: str) -> None:
+    """The heaviest topic comes first."""
+    assert topics_of(text)[0] == topic
+
+
+def test_terms_are_whole_words() -> None:
+    """“tin” is no part of “meeting”."""
+    text = "The meeting was continuing."
+    assert [hit.value[0] for hit in find_terms(words_in(text), text)] == []
