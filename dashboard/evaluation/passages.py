@@ -16,8 +16,8 @@ To add one, append it to the file of data/gold/passages/ that names its hazard (
     edtf = "1943-10-30"
     kind = "agreement"
     places = ["Moscow"]
-    topics = ["alliances-guarantees"]
-    countries = ["CN", "GB", "RU", "US"]
+    topics = "alliances-guarantees"
+    countries = "CN GB RU US"
     evidence = ["The Declaration signed at Moscow on October 30, 1943"]
 
 A quotation stands for all its occurrences, or takes a list of values, one an occurrence in the order of the text.
@@ -25,7 +25,8 @@ An empty value says that these words are no date, or no place (the surname above
 Words inside a longer quotation of the same table are spoken for by that (“July 3” in “July 31”). An occurrence is a
 whole word, except that digits of a note may be glued to its end. A date is an EDTF string, values that are as right
 follow after “or” (“1944-09 or 1944-09-24/1944-09-30”); a trailing “!” marks a doubtful label. A place is a name of
-data/gold/places.csv. An event's certainty is "explicit" and its status "happened" unless it says otherwise.
+data/gold/places.csv, where an area on which nobody would put a pin has no point. An event's certainty is "explicit"
+and its status "happened" unless it says otherwise.
 """
 
 from __future__ import annotations
@@ -77,12 +78,7 @@ def read_passages(folder: Path) -> list[Passage]:
 def read_places(path: Path) -> dict[str, KnownPlace]:
     """The places that labels may name, by name."""
     with path.open(encoding="utf-8", newline="") as file:
-        return {
-            row["name"]: KnownPlace(
-                Point(row["name"], float(row["lat"]), float(row["lon"])), row["kind"], row["country"]
-            )
-            for row in csv.DictReader(file)
-        }
+        return {row["name"]: _known_place(row) for row in csv.DictReader(file)}
 
 
 def quotations(text: str, labels: Mapping[str, Any]) -> Iterator[tuple[Span, str]]:
@@ -97,6 +93,11 @@ def quotations(text: str, labels: Mapping[str, Any]) -> Iterator[tuple[Span, str
             if value:
                 yield span, value
         taken += spans
+
+
+def _known_place(row: Mapping[str, str]) -> KnownPlace:
+    lat, lon = (float(row[axis]) if row[axis] else None for axis in ("lat", "lon"))
+    return KnownPlace(Point(row["name"], lat, lon), row["kind"], row["country"])
 
 
 def _occurrences(text: str, quoted: str) -> list[Span]:
@@ -163,8 +164,8 @@ def _event(text: str, row: Mapping[str, Any], known: Mapping[str, KnownPlace]) -
         edtf=DateSpan(edtf).edtf,
         evidence=tuple(_quoted_once(text, quoted) for quoted in row["evidence"]),
         places=tuple(_known(known, name).point for name in row.get("places", ())),
-        topics=frozenset(row["topics"]),
-        countries=frozenset(row["countries"]),
+        topics=frozenset(row["topics"].split()),
+        countries=frozenset(row["countries"].split()),
         kind=row["kind"],
         certainty=row.get("certainty", "explicit"),
         status=row.get("status", "happened"),

@@ -1,5 +1,6 @@
 """Passages quote the words they label; what is shipped reads without a fault and holds every hazard."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
@@ -54,8 +55,8 @@ title = "Treaty signed at Moscow"
 edtf = "1921"
 kind = "agreement"
 places = ["Moscow"]
-topics = ["alliances-guarantees"]
-countries = ["IR", "RU"]
+topics = "alliances-guarantees"
+countries = "IR RU"
 evidence = ["A treaty was signed at Moscow in 1921"]
 """
 
@@ -98,6 +99,13 @@ def test_ids_are_unique(tmp_path: Path) -> None:
 @pytest.fixture(scope="module")
 def passages() -> list[Passage]:
     return read_passages(GOLD)
+
+
+def test_there_are_enough_passages_each_with_its_hazard(passages: list[Passage]) -> None:
+    assert len(passages) >= 150
+    assert all(passage.hazard for passage in passages)
+    hazards = Counter(passage.document.id.rpartition("-")[0] for passage in passages)
+    assert min(hazards.values()) >= 3, hazards
 
 
 def test_labels_speak_the_language_of_the_model(passages: list[Passage]) -> None:
