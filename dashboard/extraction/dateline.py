@@ -90,12 +90,18 @@ def _head(document: Document) -> list[Line]:
     """The short lines before the first paragraph of the body."""
     out: list[Line] = []
     for line in _lines(document.text, 0, min(_body_end(document), 6000)):
-        if len(line.text) > _LONG_LINE and out and line.text.strip() != document.title:
+        if len(line.text) > _LONG_LINE and not _is_title(line, document, len(out)):
             break
         out.append(line)
         if len(out) == _HEAD_LINES:
             break
     return out
+
+
+def _is_title(line: Line, document: Document, above: int) -> bool:
+    """Whether a long line is the document's title, perhaps with a note's mark, and no paragraph."""
+    words = line.text.strip().rstrip("0123456789 ")
+    return (bool(document.title) and words.startswith(document.title.strip())) or (above < 3 and words[-1:] not in ".”")
 
 
 def _closing(document: Document) -> list[Line]:

@@ -26,8 +26,8 @@ def find_dates(document: Document, *, own_date: DateSpan | None) -> tuple[Mentio
         while at < len(found) and found[at].start < passage.end:
             reading = found[at]
             at += 1
-            if passage.told.year is None and not passage.dated:
-                passage.told.year = next((each.year for each in found[at - 1 :] if each.year is not None), None)
+            if passage.story.year is None and not passage.dated:
+                passage.story.year = next((each.year for each in found[at - 1 :] if each.year is not None), None)
             span = complete(reading, passage)
             if span:
                 out.append(Mention("date", reading.start, reading.end, text[reading.start : reading.end], span))

@@ -28,7 +28,7 @@ _OF_YEAR = (
 _SIDE = r",?" + SPACE + r"(?P<side>last|next|past|ultimo|proximo)(?![A-Za-z]|\s(?:year|month|week|day))"
 _AFTER_MONTH = rf"(?:(?:,?{SPACE}?|,?{SPACE}of{SPACE}){_YEAR}|,?{SPACE}?{_SHORT}|{_OF_YEAR}|{_SIDE})"
 _TO = rf"(?:{SPACE}?[-–—/]{SPACE}?|{SPACE}(?:to|through|until|till|thru){SPACE}(?:the{SPACE})?)"
-_AND = rf"(?:{SPACE}?[,&]{SPACE}?|,?{SPACE}(?:and|or){SPACE}(?:again{SPACE})?(?:on{SPACE})?(?:the{SPACE})?)"
+_AND = rf"(?:{SPACE}?&{SPACE}?|,?{SPACE}(?:and|or){SPACE}(?:again{SPACE})?(?:on{SPACE})?(?:the{SPACE})?)"
 _GOES_ON = (
     r"(?=[,.;:)\]—’”\"]|\s*$|\n|\s(?:of|at|in|by|to|from|were|was|is|are|the|and|on|had|has|have|for|with|or|when|that"
     r"|which|respectively|between|during|as|last|next|inst|ult|\[|\(|1[5-9]\d\d|20\d\d))"
@@ -58,7 +58,7 @@ def _spread(found: Found, base: Reading, days: list[tuple[int, int, int]], joine
     base.day = days[0][0]
     if len(days) == 1:
         return [base]
-    if not re.search(r"and|or|[,&]", joiner):
+    if not re.search(r"\b(?:and|or)\b|[,&]", joiner):
         last = Reading(base.start, base.end, base.year, base.month, days[-1][0], short_year=base.short_year)
         base.until = last
         return [base] if days[-1][0] > days[0][0] else []
@@ -83,7 +83,7 @@ def _days(found: Found, *groups: str) -> tuple[list[tuple[int, int, int]], str]:
         for each in re.finditer(r"\d+", found.group(group)):
             at = found.start(group)
             days.append((int(each[0]), at + each.start(), at + each.end()))
-        joiner += re.sub(r"[\d\s]|th|st|nd|rd", "", found.group(group).replace("the", ""))
+        joiner += re.sub(r"\d+(?:st|nd|rd|th|d)?", "", found.group(group))
     return days, joiner
 
 
@@ -198,7 +198,7 @@ FAMILIES = (
     ),
     Family(
         "day_month",
-        rf"{_WEEKDAY}(?<![\d.,/–-])(?P<days>{DAY}{SUFFIX}?(?:,{SPACE}{DAY}{SUFFIX}?)*(?:{_TO}|{_AND}))?"
+        rf"{_WEEKDAY}(?<![\d.,/])(?<!\d[–-])(?P<days>{DAY}{SUFFIX}?(?:,{SPACE}{DAY}{SUFFIX}?)*(?:{_TO}|{_AND}))?"
         rf"(?P<day>{DAY}{SUFFIX}?)(?:{SPACE}day)?(?:{SPACE}of(?:{SPACE}the{SPACE}month{SPACE}of)?{SPACE}|{SPACE}|-)"
         rf"(?P<month>{MONTH})(?!{SPACE}{DAY}(?!\d)){_AFTER_MONTH}?",
         _day_month,
@@ -219,5 +219,7 @@ FAMILIES = (
         r"(?![\d/]|[-–]\d|,\d)",
         _year_range,
     ),
-    Family("year", r"(?<![\d.,/–$£#-])(?P<year>(?:1[0-9]|20)\d\d)(?![\d/–-]|[,.]\d{3}|\.\d)", _year_alone),
+    Family(
+        "year", r"(?<![\d.,/–$£#])(?<!(?<![Mm]id)-)(?P<year>(?:1[0-9]|20)\d\d)(?![\d/–-]|[,.]\d{3}|\.\d)", _year_alone
+    ),
 )

@@ -9,6 +9,10 @@ from dashboard.extraction.dates.passage import Passage, Told
 from dashboard.extraction.dates.reading import Reading, Shift
 
 _STATED, _COMPLETED = Basis.STATED, Basis.COMPLETED
+_ASIDE = 2
+"""A year further off than this, named within a sentence, is not where the story goes on."""
+_SOON = 90
+"""A weekday within so many characters of a day told is counted from that day."""
 _BACK, _FORWARD = 5, 7
 """A story goes back at most so many months without naming the year, or on by so many."""
 
@@ -134,15 +138,15 @@ def _year_for(reading: Reading, passage: Passage) -> int | None:
     """The year of a month, day or season that does not state one."""
     told = passage.told
     if reading.year_told is not None:
-        base = told.year if told.year is not None else passage.year
+        base = passage.named if passage.named is not None else passage.year
         return None if base is None else base + reading.year_told
     if reading.side:
         return _year_beside(reading, passage)
     if passage.year is None:
-        return _year_in_story(reading, told)
+        return _year_in_story(reading, passage)
     carried = told.stated and told.year != passage.year and told.month and passage.same_paragraph(reading.start)
     if carried and not passage.cited(reading.start):
-        return _year_in_story(reading, told)
+        return _year_in_story(reading, passage)
     return _nearest_year(reading, passage)
 
 
@@ -162,16 +166,21 @@ def _year_beside(reading: Reading, passage: Passage) -> int | None:
     return year if there > here else year + 1
 
 
-def _year_in_story(reading: Reading, told: Told) -> int | None:
+def _year_in_story(reading: Reading, passage: Passage) -> int | None:
     """The year carried on from the date told last, the next one where the story has moved past its end."""
+    told = passage.told if passage.dated else passage.story
     if told.year is None:
         return None
+    near = passage.told
+    here = near.stated and passage.same_paragraph(reading.start)
+    if here and near.month and reading.month and abs(reading.month - near.month) <= 1 and near.year is not None:
+        return near.year
     before = told.month or ((told.season - 20) * 3 if told.season else None)
     month = reading.month or ((reading.season or 0) - 20) * 3 + 1
     if before is None:
         return told.year
     if month < before - _BACK:
-        return told.year + 1
+        return told.year if passage.looks_back(reading.start) else told.year + 1
     if month > before + _FORWARD + 1 and not reading.season:
         return told.year - 1
     return told.year
@@ -193,10 +202,8 @@ def _nearest_year(reading: Reading, passage: Passage) -> int | None:
         ]
         years = fitting or years
     off = {year: _approximate(year, reading.month, reading.day, reading.season) - here for year in years}
-    if passage.looks_ahead(reading.start, reading.end):
-        ahead = [year for year in years if off[year] >= -20]
-        years = ahead or years
-    return min(years, key=lambda year: abs(off[year]) + (40 if off[year] > 0 else 0))
+    back, ahead = (2, 0) if passage.looks_ahead(reading.start, reading.end) else (1, 40)
+    return min(years, key=lambda year: off[year] + ahead if off[year] > 0 else -off[year] * back)
 
 
 def _day_of_month(reading: Reading, passage: Passage) -> Told | None:
@@ -234,8 +241,9 @@ def _weekday(reading: Reading, passage: Passage) -> Told | None:
     wanted, told = reading.weekday, passage.told
     assert wanted is not None
     if passage.year is not None and passage.month and passage.day:
-        here = Day(passage.year, passage.month, passage.day)
-        side = reading.side
+        here, side = Day(passage.year, passage.month, passage.day), reading.side
+        if told.year and told.month and told.day and not side and 0 <= reading.start - told.end < _SOON:
+            here, side = Day(told.year, told.month, told.day), 1
     elif passage.year is None and told.year is not None and told.month and told.day:
         here, side = Day(told.year, told.month, told.day), 0
         if weekday(here) == wanted and not reading.side:
@@ -280,9 +288,12 @@ def _shifted(reading: Reading, passage: Passage, words: str) -> DateSpan | None:
     span = DateSpan(value, words, basis)
     shift = reading.shift
     if span.earliest and shift.unit == "day" and known >= 10:
-        passage.told = Told(*span.earliest, end=reading.end)
+        passage.told = Told(*span.earliest, end=reading.end, stated=passage.told.stated)
+        if not passage.dated:
+            passage.story = passage.told
     elif span.earliest and shift.told and shift.unit == "year" and shift.count > 0 and not passage.dated:
-        passage.told = Told(span.earliest.year, end=reading.end, stated=True)
+        passage.story = passage.told = Told(span.earliest.year, end=reading.end, stated=True)
+        passage.named = span.earliest.year
     return span
 
 
@@ -292,11 +303,13 @@ def _base_of(shift: Shift, passage: Passage) -> Told | None:
     told = passage.told
     if shift.told:
         if told.year is not None and (shift.unit != "day" or told.day) and (shift.unit != "month" or told.month):
+            if shift.unit in ("year", "decade") and passage.named is not None:
+                return Told(passage.named)
             return told
         return own
     if own:
         return own
-    return told if shift.unit in ("year", "month") and told.year is not None and shift.part else None
+    return passage.story if shift.unit in ("year", "month") and told.year is not None and shift.part else None
 
 
 def _moved(shift: Shift, base: Told, passage: Passage) -> str | None:
@@ -327,21 +340,44 @@ def _moved(shift: Shift, base: Told, passage: Passage) -> str | None:
 
 
 def _tell(passage: Passage, reading: Reading, first: Told) -> None:
-    """Remember a date as the one told last, unless it only glances aside."""
-    told = passage.told
-    if reading.only_weekday and passage.dated:
-        passage.told = Told(first.year, first.month, first.day, end=reading.end)
+    """Remember a date as the one told last; as the story's time only where it is no glance aside."""
+    passage.named = first.year
+    now = Told(first.year, first.month, first.day, first.season, reading.end, reading.year is not None)
+    now.stated = now.stated or (passage.told.stated and passage.same_paragraph(reading.start))
+    if passage.dated:
+        if first.month or first.season:
+            passage.told = now
         return
-    if first.year is not None and not (first.month or first.season) and not _opens(passage, reading):
-        aside = told.year is not None and abs(first.year - told.year) > 3
-        if aside or passage.dated:
-            return
-    passage.told = Told(
-        first.year, first.month, first.day, first.season, reading.end, reading.year is not None or told.stated
-    )
+    before, passage.told, story = passage.told, now, passage.story
+    aside = _glances_aside(passage, reading, now)
+    if aside and before is not story and not passage.reaches_out(reading.start):
+        aside = not _agrees(before, now)
+    if aside or (now.year == story.year and not (now.month or now.season)):
+        return
+    passage.story = now
 
 
-def _opens(passage: Passage, reading: Reading) -> bool:
-    """Whether the year opens a sentence or stands in a heading."""
-    before = passage.sentence_before(reading.start).strip()
-    return before in ("", "In", "By", "Since", "After", "During", "Throughout", "Early in", "Late in", "From", "Until")
+def _agrees(before: Told, now: Told) -> bool:
+    """Whether two dates in a row state months of one time: there the story is, even if it was not before."""
+    months = before.month and now.month and before.stated and now.stated
+    return bool(months) and abs((before.year or 0) - (now.year or 0)) <= 1
+
+
+def _glances_aside(passage: Passage, reading: Reading, now: Told) -> bool:
+    """Whether a date in a story speaks of another time than the story has reached."""
+    story = passage.story
+    if story.year is None or now.year is None:
+        return False
+    if reading.side:
+        return True
+    if passage.in_heading(reading.start):
+        return False
+    if passage.opens(reading.start):
+        return abs(now.year - story.year) > _ASIDE and not passage.opens_paragraph(reading.start)
+    if reading.year is None and reading.year_told is None:
+        return False
+    if not (now.month or now.season):
+        return True
+    if abs(now.year - story.year) > _ASIDE or passage.reaches_out(reading.start):
+        return True
+    return (now.year, now.month or 0) < (story.year, story.month or 0)

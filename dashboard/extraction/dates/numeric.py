@@ -13,6 +13,8 @@ from dashboard.extraction.dates.words import (
     MONTH,
     NAMED_DAYS,
     ORDINAL,
+    SEASON,
+    SEASONS,
     SPACE,
     any_of,
     number,
@@ -64,6 +66,8 @@ def _before_christ(found: Found) -> list[Reading]:
     last.year = 1 - int(found["bc_last"])
     if found["bc_month"]:
         last.start, last.month = found.start(), month_of(found["bc_month"])
+    if found["bc_season"]:
+        last.start, last.season = found.start(), SEASONS[found["bc_season"].lower()]
     if not found["bc_first"]:
         return [last]
     first = whole(found, "bc_first")
@@ -143,10 +147,13 @@ def _feast(found: Found) -> list[Reading]:
     """“Christmas 1963”, “Easter, 1916”, “V–E Day”, “Christmas”."""
     base = whole(found)
     name, year = found["feast"], found["feast_year"]
+    before = found.string[max(0, base.start - 10) : base.start]
     if name in NAMED_DAYS:
         base.fixed = NAMED_DAYS[name]
         return [base]
     if name in FEASTS:
+        if not year and not re.search(r"\b(?:at|by|before|after|until|since|on|during|over|till)\s+$", before):
+            return []
         base.year = int(year) if year else None
         base.month, base.day = (int(part) for part in FEASTS[name].split("-"))
         return [base]
@@ -181,7 +188,7 @@ FAMILIES = (
     ),
     Family(
         "before_christ",
-        rf"(?:(?P<bc_month>{MONTH}){SPACE}|(?<![\d.,/])(?P<bc_first>\d{{1,4}})"
+        rf"(?:(?:(?P<bc_month>{MONTH})|(?:[Tt]he{SPACE})?(?P<bc_season>{SEASON})(?:{SPACE}of)?){SPACE}|(?<![\d.,/])(?P<bc_first>\d{{1,4}})"
         rf"(?P<bc_joiner>{SPACE}?[-–—/]{SPACE}?|{SPACE}(?:to|and|or|until){SPACE}))?"
         rf"(?<![\d.,])(?P<bc_last>\d{{1,4}}){SPACE}?{_ERA}",
         _before_christ,

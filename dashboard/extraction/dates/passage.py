@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dashboard.datespan import Basis, DateSpan
 
 _SENTENCE_END = re.compile(r"[.;?!]\s+(?=[A-Z(“\"])|\n")
+_HEADING = 90
 _FUTURE = re.compile(
     r"\b(?:will|shall|may|can|are to|is to|am to|expects?|expected|plans?|planned|scheduled|intends?|hopes?"
     r"|propose[sd]?|until|tomorrow|going to|would|should|forthcoming|next|arriving"
@@ -17,6 +18,14 @@ _CITED = re.compile(
     r"(?:\d[\w.–-]*,?(?:\s(?:of|dated))?|\b(?:dated|letter|note|telegram|despatch|dispatch|memorandum|circular|instruction"
     r"|communication|cable|airgram|under date|date)(?:\s(?:of|dated|on))?)\s(?:the\s)?$",
     re.IGNORECASE,
+)
+
+_PAST_PERFECT = re.compile(r"\bhad\b(?!\s+(?:a|an|the|no|to|little|many)\b)")
+_UNTIL = re.compile(r"\b(?:until|till|by|before|scheduled|planned|projected|predicted|expire[sd]?|through|as of)\b")
+_OPENING = re.compile(
+    r"\W*(?:(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Aa]fter|[Dd]uring|[Tt]hroughout|[Ff]rom|[Aa]t|[Uu]ntil|[Ll]ate|[Ee]arly|[Tt]hen"
+    r"|[Bb]eginning|[Aa]gain|[Aa]lso|[Ff]inally|[Mm]eanwhile|[Hh]owever|[Bb]etween|[Aa]nd|[Bb]ut|[Tt]he|of|in|on|by|late|early"
+    r"|course|end)[\s,]*){0,5}\W*"
 )
 
 
@@ -46,6 +55,10 @@ class Passage:
     basis: Basis
     told: Told
     note: bool = False
+    story: Told = field(default_factory=Told)
+    """The time a history without a date has reached; months without a year follow it."""
+    named: int | None = None
+    """The year named last, for “that year” and “the following year”."""
 
     @property
     def dated(self) -> bool:
@@ -65,6 +78,29 @@ class Passage:
             return False
         after = _SENTENCE_END.split(self.text[end : min(self.end, end + 60)], maxsplit=1)[0]
         return bool(_FUTURE.search(before[-80:]) or re.match(r"\s+(?:will|shall|may|would)\b", after))
+
+    def looks_back(self, at: int) -> bool:
+        """Whether the sentence is in the past perfect: it tells what had been before."""
+        return bool(_PAST_PERFECT.search(self.sentence_before(at)))
+
+    def reaches_out(self, at: int) -> bool:
+        """Whether the words before lead to a time not yet reached (“lasted until … February 1945”)."""
+        return bool(_UNTIL.search(self.sentence_before(at)))
+
+    def opens(self, at: int) -> bool:
+        """Whether nothing but a word such as “In” or “By” stands before it in its sentence."""
+        return bool(_OPENING.fullmatch(self.sentence_before(at)))
+
+    def opens_paragraph(self, at: int) -> bool:
+        """Whether its sentence is the first of a paragraph."""
+        return self.text.rfind("\n", self.start, at) >= at - len(self.sentence_before(at)) - 2
+
+    def in_heading(self, at: int) -> bool:
+        """Whether it stands in a short line by itself, without a full stop."""
+        start = self.text.rfind("\n", self.start, at) + 1 or self.start
+        end = self.text.find("\n", at, self.end)
+        line = self.text[start : end if end >= 0 else self.end].strip()
+        return len(line) <= _HEADING and line[-1:] not in ".;,:?!)" and ". " not in line
 
     def cited(self, start: int) -> bool:
         """Whether the expression is the date of a paper (“telegram 782, May 25”)."""

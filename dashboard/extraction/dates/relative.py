@@ -132,10 +132,17 @@ _WHICH_MONTH = (
 
 def _ordinal(found: Found) -> list[Reading]:
     """“on the 24th”, “21st”: a bare ordinal, after a word that leads a date in."""
-    base = whole(found, "bare")
+    base = whole(found)
     base.day = int(re.sub(r"\D", "", found["bare"]))
     base.dependent = True
-    return [base] if 1 <= base.day <= 31 else []
+    led = _LEADS_IN.search(found.string[max(0, base.start - 12) : base.start])
+    return [base] if led and 1 <= base.day <= 31 else []
+
+
+_LEADS_IN = re.compile(
+    r"\b(?:[Oo]n|[Oo]f|[Dd]ated|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|[Tt]ill|and|[Yy]ours|[Mm]ine)"
+    r"\s(?:the\s)?$"
+)
 
 
 def _weekday(found: Found) -> list[Reading]:
@@ -174,7 +181,7 @@ FAMILIES = (
     ),
     Family(
         "same",
-        rf"(?:[Tt]he{SPACE}(?:very{SPACE})?same|[Tt]hat(?:{SPACE}very)?(?:{SPACE}same)?){SPACE}"
+        rf"(?:(?:[Ll]ater|[Ee]arlier|[Ll]ate|[Ee]arly){SPACE})?(?:[Tt]he{SPACE}(?:very{SPACE})?same|[Tt]hat(?:{SPACE}very)?(?:{SPACE}same)?){SPACE}"
         rf"(?P<same_unit>{_UNIT}|date)(?![A-Za-z-])",
         _same,
     ),
@@ -183,7 +190,7 @@ FAMILIES = (
         rf"(?:(?:[Jj]ust|[Oo]nly|[Ss]ome|[Aa]bout){SPACE})?(?P<count>\d{{1,3}}|{NUMBER}|{NUMBER.capitalize()}"
         rf"|[A-Z][a-z]+(?={SPACE}(?:days|weeks|months|years)))(?![A-Za-z\d]){SPACE}"
         rf"(?P<count_unit>(?:day|week|month|year|decade|fortnight)s?){SPACE}"
-        r"(?P<way>ago|later|earlier|before|previously|after|afterwards?|hence)(?![A-Za-z])",
+        rf"(?P<way>ago|later|earlier|previously|afterwards?|hence|(?:before|after)(?=[.,;:)]|{SPACE}(?:this|that)))(?![A-Za-z])",
         _counted,
     ),
     Family(
@@ -219,10 +226,8 @@ FAMILIES = (
     ),
     Family(
         "ordinal",
-        rf"(?:[Oo]n|[Oo]f|[Dd]ated|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|[Tt]ill|and|[Yy]ours|[Mm]ine)"
-        rf"{SPACE}(?:the{SPACE})?(?P<bare>{DAY}{SUFFIX})(?=[.;:)\]]|,(?!\d)|{SPACE}(?:and|to|at|in|I|he|they|we|it|that|was|were"
-        r"|but|for|with|from|when|which|by|as|last|after|before|about|upon|respecting|relative|on|is|the|transmitting"
-        r"|enclosing|informing|stating|relating|acknowledging)(?![A-Za-z]))",
+        rf"(?P<bare>{DAY}{SUFFIX})(?=[.;:)\]]|,(?!\d)|{SPACE}(?:and|to|at|in|I|he|they|we|it|that|was|were|but|for|with|from|when"
+        r"|which|by|as|last|after|before|about|upon|respecting|relative|on|is|the|[a-z]{3,}(?:ing|ed))(?![A-Za-z]))",
         _ordinal,
     ),
     Family(

@@ -10,6 +10,7 @@ from dashboard.extraction.dates.join import joined
 from dashboard.extraction.dates.plausible import is_year
 from dashboard.extraction.dates.prefix import with_prefix
 from dashboard.extraction.dates.reading import Reading
+from dashboard.extraction.dates.words import LEADS, TRIGGERS
 
 _ORDER = (
     "date_time_group", "iso", "slashed", "dotted", "fiscal", "decade", "century", "before_christ", "anno_domini",
@@ -21,10 +22,26 @@ _ORDER = (
 
 _FAMILIES: dict[str, Family] = {each.name: each for each in (*calendar.FAMILIES, *relative.FAMILIES, *numeric.FAMILIES)}
 _UNNAMED = re.compile(r"\(\?P<\w+>")
-_ANY = re.compile(
-    r"\b(?:" + "|".join(f"(?P<{name}>{_UNNAMED.sub('(?:', _FAMILIES[name].pattern)})" for name in _ORDER) + ")"
-)
 _DETAIL = {name: re.compile(_FAMILIES[name].pattern) for name in _ORDER}
+_NUMBER_FIRST = frozenset((
+    "date_time_group", "iso", "slashed", "dotted", "decade", "century", "before_christ", "day_month", "ordinals",
+    "ordinal", "counted", "year_range", "year",
+))  # fmt: skip
+_WORD_FIRST = frozenset(_ORDER) - _NUMBER_FIRST | {"counted", "century", "before_christ"}
+
+
+def _alternation(names: frozenset[str]) -> tuple[re.Pattern[str], list[str]]:
+    """The families named as one pattern, each ended by an empty group, and the family of each group."""
+    order = [name for name in _ORDER if name in names]
+    return re.compile("|".join(f"(?:{_UNNAMED.sub('(?:', _FAMILIES[name].pattern)})()" for name in order)), order
+
+
+_AT_NUMBER, _NUMBER_NAMES = _alternation(_NUMBER_FIRST)
+_AT_WORD, _WORD_NAMES = _alternation(_WORD_FIRST)
+_SIGNS = re.compile(rf"\b(?:\d|(?:{'|'.join(TRIGGERS)})(?![a-z]))")
+"""What every expression holds: a number, or one of the words that time is told in. All else is passed over quickly."""
+_LEAD = re.compile(rf"(?:\b(?:{'|'.join(LEADS)})[ \n\u00a0–-]{{1,3}})+$", re.IGNORECASE)
+_LEAD_REACH = 44
 _PREFIXED = frozenset((
     "year", "year_range", "month", "month_year", "month_day", "day_month", "season", "decade", "decade_word",
     "century", "before_christ", "feast", "iso",
@@ -35,18 +52,40 @@ _PREFIXED = frozenset((
 def readings(text: str, own_year: int | None) -> list[Reading]:
     """What the text says of dates, ranges joined, nothing completed yet."""
     out: list[Reading] = []
-    at, search = 0, _ANY.search
-    while found := search(text, at):
-        name = found.lastgroup or ""
-        detail = _DETAIL[name].match(text, found.start())
-        read = _FAMILIES[name].read(detail) if detail else []
-        if name in ("year", "year_range"):
-            read = [one for one in read if is_year(text, one.start, one.end, one.year or 0, own_year)]
-        if not read:
-            at = found.start() + 1
-            continue
-        if name in _PREFIXED:
-            with_prefix(text, read[0], name)
+    at, signs = 0, _SIGNS.search
+    while sign := signs(text, at):
+        read = _read_at(text, sign.start(), at, own_year)
         out += read
-        at = read[-1].end
+        at = max(read[-1].end, sign.start() + 1) if read else sign.start() + 1
     return joined(text, out)
+
+
+def _read_at(text: str, sign: int, after: int, own_year: int | None) -> list[Reading]:
+    """The readings of the expression in which the sign stands, none before `after`."""
+    if text[sign].isdigit():
+        found = _AT_NUMBER.match(text, sign)
+        return _read(text, found, _NUMBER_NAMES, own_year) if found else []
+    starts = [sign]
+    window = max(after, sign - _LEAD_REACH)
+    if lead := _LEAD.search(text[window:sign]):
+        starts = [window + lead.start() + word.start() for word in _WORD.finditer(lead[0])] + starts
+    for start in starts:
+        found = _AT_WORD.match(text, start)
+        if found and found.end() > sign and (read := _read(text, found, _WORD_NAMES, own_year)):
+            return read
+    return []
+
+
+def _read(text: str, found: re.Match[str], names: list[str], own_year: int | None) -> list[Reading]:
+    """What the family that matched makes of it."""
+    name = names[(found.lastindex or 1) - 1]
+    detail = _DETAIL[name].match(text, found.start())
+    read = _FAMILIES[name].read(detail) if detail else []
+    if name in ("year", "year_range"):
+        read = [one for one in read if is_year(text, one.start, one.end, one.year or 0, own_year)]
+    if read and name in _PREFIXED:
+        with_prefix(text, read[0], name)
+    return read
+
+
+_WORD = re.compile(r"[A-Za-z]+")

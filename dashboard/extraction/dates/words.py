@@ -63,9 +63,55 @@ NUMBER = any_of(NUMBERS)
 ORDINAL = any_of(ORDINALS)
 COUNTED = any_of(_KINDS["counted"])
 NUMBERED = any_of(word for word in _KINDS["numbered"] if word.isalpha())
+TRIGGERS = [
+    *dict.fromkeys(
+        [
+            *_headed(_KINDS["month"]),
+            *_headed(_KINDS["month-abbreviation"]),
+            *_headed(_KINDS["weekday"]),
+            *_KINDS["weekday-abbreviation"],
+            *(
+                form
+                for kind in ("season", "decade", "easter")
+                for word in _KINDS[kind]
+                for form in (word, word.title())
+            ),
+            *(re.escape(word) for kind in ("feast", "named-day") for word in _KINDS[kind]),
+            "[Yy]esterday",
+            "[Tt]o[-–]?day",
+            "[Tt]o[-–]?morrow",
+            "[Tt]o[-–]?night",
+            "[Dd]ays?",
+            "[Dd]ate",
+            "[Mm]orning",
+            "[Ff]orenoon",
+            "[Aa]fternoon",
+            "[Ee]vening",
+            "[Nn]ight",
+            "[Ww]eeks?",
+            "[Ff]ortnights?",
+            "[Mm]onths?",
+            "[Yy]ears?",
+            "[Dd]ecades?",
+            "[Cc]entury",
+            "[Ff]iscal",
+            r"F\.?Y",
+            r"A\.?D",
+        ]
+    )
+]
+"""Words one of which stands in every expression that holds no number at its head."""
+LEADS = [
+    *sorted([*NUMBERS, *ORDINALS], key=len, reverse=True),
+    *("the", "this", "that", "same", "very", "last", "next", "past", "previous", "preceding", "following", "ensuing"),
+    *("succeeding", "coming", "current", "present", "particular", "of", "in", "or", "end", "close", "middle"),
+    *("beginning", "start", "early", "late", "later", "earlier", "latter", "part", "within", "just", "only", "some"),
+    *("about", "twenty", "nineteen", "eighteen", "seventeen", "day", "before", "after"),
+]
+"""Words that may stand in an expression before its trigger."""
 SUFFIX = r"(?:st|nd|rd|th|d)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-NO_CLOCK = r"(?!\d|:\d|\.\d|[ ]?[ap]\.? ?m\b|[ ]?noon|[ ]?o.clock|[ ]?hours)"
+NO_CLOCK = r"(?!\d|:\d|(?:[.:]\d\d)?[ ]?[ap]\.? ?m\b|[ ]?noon|[ ]?o.clock|[ ]?hours)"
 """What may not follow a number that is a day: it would be an hour."""
 
 
