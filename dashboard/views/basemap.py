@@ -67,5 +67,6 @@ class _Start(MacroElement):
         self._name = "Start"
         self.options: dict[str, Any] = {
             "shapes": {family.key: family.path for family in theme.FAMILIES},
+            "families": [[family.key, family.label] for family in theme.FAMILIES],
             "fonts": {"sans": theme.SANS, "serif": theme.SERIF},
         }

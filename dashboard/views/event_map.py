@@ -197,7 +197,7 @@ def _number(ids: Any) -> dict[str, int]:
 def _row(row: Mapping[str, Any], numbers: Mapping[str, int], families: Mapping[str, str]) -> list[Any]:
     """One place as views/browser/event_map.js reads it: an array, to be short on the way."""
     kinds = {families.get(event, "") for event in row["event_ids"]}
-    events = [numbers[event] for event in row["event_ids"]]
+    events = sorted({numbers[event] for event in row["event_ids"]})
     return [
         str(row["id"]),
         str(row["name"]),
@@ -214,10 +214,10 @@ def _row(row: Mapping[str, Any], numbers: Mapping[str, int], families: Mapping[s
 
 def _note(row: Mapping[str, Any]) -> str:
     """What the place has to say of itself: “3 events · named 4 times · as written: Tallin”."""
-    happened, named = len(row["event_ids"]), int(row["mentions"])
+    happened, named = len(set(row["event_ids"])), int(row["mentions"])
     parts = [f"{happened} event{'' if happened == 1 else 's'}" if happened else "spoken of; no event is placed here"]
     if named:
-        parts.append("named once" if named == 1 else f"named {named} times")
+        parts.append({1: "named once", 2: "named twice"}.get(named, f"named {named} times"))
     spellings = [spelling for spelling in row["as_written"] if spelling != row["name"]]
     if spellings:
         parts.append("as written: " + ", ".join(spellings[:3]))

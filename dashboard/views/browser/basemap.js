@@ -155,18 +155,21 @@
 
     /** Paint one copy of the world; `pixel` is a CSS pixel in units of the world's width. */
     _paintWorld(context, pixel, view) {
-      const { land, coast, secondary, ink } = this._colours;
+      const { land, coast, secondary } = this._colours;
       const shapes = this._land.filter((shape) => shape.touches(view));
+      const shore = new Path2D(); // in one piece, or the shading of neighbouring islands would add up
+      for (const shape of shapes) shore.addPath(shape.line);
       const stroke = (colour, alpha, width, dash = []) => {
         context.strokeStyle = colour;
         context.globalAlpha = alpha;
         context.lineWidth = width * pixel;
         context.setLineDash(dash.map((length) => length * pixel));
       };
-      stroke(coast, 0.1, 9);
-      for (const shape of shapes) context.stroke(shape.line);
-      stroke(coast, 0.13, 4);
-      for (const shape of shapes) context.stroke(shape.line);
+      const depth = Math.max(0, Math.min(1, (this._zoom - 1.5) / 2));
+      for (const [alpha, width] of depth ? [[0.1, 9], [0.13, 4]] : []) {
+        stroke(coast, alpha * depth, width);
+        context.stroke(shore);
+      }
       const graticule = this._graticule();
       stroke(coast, 0.55, HAIRLINE);
       context.stroke(graticule);
@@ -175,12 +178,10 @@
       for (const shape of shapes) context.fill(shape.area, "evenodd");
       stroke(coast, 0.22, HAIRLINE);
       context.stroke(graticule);
-      stroke(coast, 1, 0.9);
-      for (const shape of shapes) context.stroke(shape.line);
+      stroke(coast, 1, this._zoom < 2.5 ? 0.6 : 0.9);
+      context.stroke(shore);
       if (this._showBorders) {
-        stroke(land, 0.9, 2.4);
-        for (const shape of this._borders) if (shape.touches(view)) context.stroke(shape.line);
-        stroke(L.Browser.retina ? ink : secondary, 0.65, 0.9, [4, 2.5]);
+        stroke(secondary, 0.7, 0.9, [4, 2.5]);
         for (const shape of this._borders) if (shape.touches(view)) context.stroke(shape.line);
       }
       context.globalAlpha = 1;

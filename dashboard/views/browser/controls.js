@@ -2,6 +2,7 @@
 // the chips that name what lies outside the view. All text goes in as text, never as mark-up.
 (() => {
   "use strict";
+  const { labels } = window.DashboardMap;
   const OPENSTREETMAP = "https://tile.openstreetmap.org/{z}/{x}/{y}.png";
   const TILE_ERRORS = 3; // then the network is taken for gone
   const NAMES_ON_A_CHIP = 2;
@@ -33,9 +34,10 @@
   const Key = L.Control.extend({
     options: { position: "topright" },
 
-    initialize(ground, glyph) {
+    initialize(ground, glyph, families) {
       this._ground = ground;
       this._glyph = glyph;
+      this._families = families;
       this._errors = 0;
     },
 
@@ -69,10 +71,17 @@
         row.append(this._glyph({ filled, colour: "var(--ink)", radius: 5 }));
         element("span", "", words, row);
       }
-      const row = element("div", "dm-row", "", panel);
-      element("span", "dm-area-sample", "AREA", row);
-      element("span", "", "country, region, sea: dark where something happened", row);
-      element("div", "dm-row dm-fine", "A number counts the events of a place or of places too close to part.", panel);
+      const area = element("div", "dm-row", "", panel);
+      element("span", "dm-area-sample", "AREA", area);
+      element("span", "", "country, region, sea: dark where something happened", area);
+      const kinds = element("div", "dm-row dm-kinds", "", panel);
+      for (const [family, words] of this._families) {
+        const kind = element("span", "dm-row", "", kinds);
+        kind.append(this._glyph({ filled: true, family, colour: `var(--${family})`, radius: 5 }));
+        element("span", "", words, kind);
+      }
+      element("div", "dm-fine", "Dark circle: events of several kinds.", panel);
+      element("div", "dm-fine", "A number counts the events of a place or of places too close to part.", panel);
       this._bordersBox = toggle(WORDS.borders, panel, (on) => this.setBorders(on));
       this._tilesBox = toggle(WORDS.tiles, panel, (on) => this.setTiles(on));
     },
@@ -160,8 +169,18 @@
     return before + list + after;
   }
 
-  /** Draw one chip for each edge that has something behind it; gives the boxes they cover. */
-  function drawChips(container, outside, size, onClick) {
+  /** Where along its edge a chip may stand, the likeliest first: beside what it names, else wherever no mark is. */
+  function seats(side, { x, y }, size) {
+    const along = side === "west" || side === "east";
+    const [wanted, low, high] = along ? [y, 104, size.y - 44] : [x, size.x * 0.25, size.x * 0.75];
+    const first = Math.max(low, Math.min(high, wanted));
+    const others = Array.from({ length: 12 }, (_, at) => low + ((high - low) * at) / 11);
+    others.sort((a, b) => Math.abs(a - first) - Math.abs(b - first));
+    return [first, ...others].map((seat) => [along ? "top" : "left", `${seat}px`]);
+  }
+
+  /** Draw one chip for each edge that has something behind it, clear of the marks; gives the boxes they cover. */
+  function drawChips(container, outside, size, marks, onClick) {
     container.replaceChildren();
     const sides = new Map();
     for (const item of outside) {
@@ -174,16 +193,15 @@
       chip.type = "button";
       chip.title = items.map((item) => item.name).join(", ");
       chip.addEventListener("click", () => onClick(items));
-      const middle = items[0].point;
-      if (side === "west" || side === "east") chip.style.top = `${Math.max(96, Math.min(size.y - 56, middle.y))}px`;
-      else chip.style.left = `${Math.max(size.x * 0.25, Math.min(size.x * 0.75, middle.x))}px`;
-      const box = chip.getBoundingClientRect();
-      return {
-        left: box.left - frame.left - 3,
-        right: box.right - frame.left + 3,
-        top: box.top - frame.top - 2,
-        bottom: box.bottom - frame.top + 2,
-      };
+      const boxes = seats(side, items[0].point, size).map((seat) => {
+        chip.style[seat[0]] = seat[1];
+        const box = chip.getBoundingClientRect();
+        const [x, y] = [frame.left, frame.top];
+        return { seat, left: box.left - x - 3, right: box.right - x + 3, top: box.top - y - 2, bottom: box.bottom - y + 2 };
+      });
+      const best = boxes.find((box) => !marks.some((mark) => labels.meet(box, mark))) ?? boxes[0];
+      chip.style[best.seat[0]] = best.seat[1];
+      return best;
     });
   }
 

@@ -83,7 +83,7 @@
       this._choice = choice;
       const first = !this._home;
       this._home = home;
-      if (first) this.goHome(false);
+      if (first) this._resize();
       if (news && !selected.includes(this._chosenHere)) this._seek(!first);
       this._chosenHere = "";
       this._fresh = news && !first;
@@ -95,8 +95,9 @@
     goHome(animate = true) {
       if (!this._home) return;
       this._moved = false;
-      const fit = { paddingTopLeft: [44, 26], paddingBottomRight: [84, 34], maxZoom: 6 };
-      this._map.fitBounds(this._home, { ...fit, animate: animate && !still.matches });
+      const room = { paddingTopLeft: [44, 26], paddingBottomRight: [84, 34], maxZoom: 6 }; // for controls and labels
+      if (animate && !still.matches) this._map.flyToBounds(this._home, { ...room, duration: 0.7 });
+      else this._map.fitBounds(this._home, { ...room, animate: false });
     },
 
     /** Move so that what is selected can be seen; stay where it can be seen already. */
@@ -107,7 +108,9 @@
       const inner = L.bounds([40, 24], [size.x - 40, size.y - 28]);
       const points = rows.map((row) => this._map.latLngToContainerPoint(this._nearest(row)));
       if (points.every((point) => inner.contains(point))) return;
-      this._goTo(rows, animate);
+      const home = L.latLngBounds(this._home);
+      if (!this._moved && rows.every(({ lat, lon }) => home.contains([lat, lon]))) this.goHome(animate);
+      else this._goTo(rows, animate);
     },
 
     _goTo(rows, animate) {
@@ -117,11 +120,13 @@
       else this._map.setView(bounds.getCenter(), zoom, { animate: false });
     },
 
+    /** The reader took the map in hand: from now on no new size of the frame moves it. */
     _touched() {
       this._moved = true;
     },
 
     _resize() {
+      this._map.setMinZoom(Math.floor(4 * Math.log2(this._map.getSize().x / 256)) / 4); // the world once, not thrice
       if (!this._moved) this.goHome(false);
       else this._layout();
     },
@@ -151,13 +156,14 @@
       const marks = this._rows.marks.map((row) => this._locate(row));
       const groups = this._merge(marks.filter((mark) => inside.contains(mark.point)));
       const outside = marks.filter((mark) => !inside.contains(mark.point));
-      const chips = drawChips(this._chips, outside, size, (rows) => this._bringIn(rows));
+      const boxes = groups.map((group) => this._markBox(group));
+      const chips = drawChips(this._chips, outside, size, boxes, (rows) => this._bringIn(rows));
       const areas = this._rows.areas.map((row) => this._locate(row)).filter((area) => this._inSight(area.point, size));
       this._pane.replaceChildren();
       this._roots = [];
       this._rings.clearLayers();
       const frame = { left: 3, top: 3, right: size.x - 3, bottom: size.y - 3 };
-      const taken = [...this._furniture(), ...chips, ...groups.map((group) => this._markBox(group))];
+      const taken = [...this._furniture(), ...chips, ...boxes];
       this._placeAll(groups, areas, taken, frame);
       if (focused) this._pane.querySelector(`[data-place="${CSS.escape(focused)}"]`)?.focus();
     },
@@ -221,7 +227,7 @@
     _nameOf(members, events, chosen) {
       const towns = members.filter((member) => member.kind === "settlement");
       const names = (towns.length && !chosen ? towns : members).map((member) => member.name);
-      const name = names.slice(0, 2).join("–");
+      const name = names.slice(0, 2).sort().join("–");
       return events > 1 && !chosen ? `${name}, ${events}` : name;
     },
 
@@ -367,10 +373,7 @@
       node.classList.toggle("dm-selected", area.selected);
       node.classList.toggle("dm-spoken", !area.filled);
       const label = element("span", "dm-lettering", area.words, node);
-      label.style.font = area.font;
-      label.style.letterSpacing = `${area.spacing}px`;
-      label.style.left = `${place.offset[0]}px`;
-      label.style.top = `${place.offset[1]}px`;
+      this._letter(node, label, area, place);
       const light = (on) => () => ring?.getElement()?.classList.toggle("dm-lit", on);
       for (const name of ["mouseenter", "focus"]) node.addEventListener(name, light(true));
       for (const name of ["mouseleave", "blur"]) node.addEventListener(name, light(false));
@@ -390,11 +393,14 @@
     _drawSea(sea, place, font, spacing) {
       const node = this._root("div", "dm-sea", sea.at);
       node.setAttribute("aria-hidden", "true");
-      const label = element("span", "", sea.name, node);
+      this._letter(node, element("span", "", sea.name, node), { font, spacing }, place);
+    },
+
+    /** Set lettering beside its point: the box moves, so that pointer and keyboard find it where it is read. */
+    _letter(node, label, { font, spacing }, { offset }) {
+      node.style.margin = `${offset[1]}px 0 0 ${offset[0]}px`;
       label.style.font = font;
       label.style.letterSpacing = `${spacing}px`;
-      label.style.left = `${place.offset[0]}px`;
-      label.style.top = `${place.offset[1]}px`;
     },
 
     /** A click means the nearest mark whose middle is within REACH, else the label or lettering it fell on. */
@@ -480,7 +486,7 @@
 
   let shown = null;
 
-  /** Make the map ready: the ground, the frame and an empty layer of marks. */
+  /** Make the map ready, once: the ground, the frame and an empty layer of marks. */
   function start(map, options) {
     const frame = map.getContainer();
     Object.assign(frame.style, { width: "100%", height: "100vh" });
@@ -491,7 +497,7 @@
     const ground = new BaseMap().addTo(map);
     const marks = new EventMap(options);
     new Zoom({ position: "topleft", goHome: () => marks.goHome() }).addTo(map);
-    const key = new Key(ground, (look) => marks.glyph(look)).addTo(map);
+    const key = new Key(ground, (look) => marks.glyph(look), options.families).addTo(map);
     marks.addTo(map);
     ground.ready.catch(() => key.say(WORDS.noGround));
     fetchBeside("seas.json").then((rows) => marks.setSeas(rows), () => undefined);

@@ -65,5 +65,5 @@
     });
   }
 
-  Object.assign(window.DashboardMap, { labels: { measure, around, over, place } });
+  Object.assign(window.DashboardMap, { labels: { measure, meet, around, over, place } });
 })();
