@@ -189,9 +189,10 @@
     }
     const frame = container.getBoundingClientRect();
     return [...sides].map(([side, items]) => {
-      const chip = element("button", `dm-chip dm-${side}`, chipWords(side, items.map((item) => item.name)), container);
+      const towns = [...new Set(items.map((item) => item.town))];
+      const chip = element("button", `dm-chip dm-${side}`, chipWords(side, towns), container);
       chip.type = "button";
-      chip.title = items.map((item) => item.name).join(", ");
+      chip.title = towns.join(", ");
       chip.addEventListener("click", () => onClick(items));
       const boxes = seats(side, items[0].point, size).map((seat) => {
         chip.style[seat[0]] = seat[1];

@@ -12,7 +12,8 @@
 
   /** Rows arrive as arrays, to be short on the way; here they get their names back. */
   function readRow([id, name, lat, lon, kind, family, events, weight, reach, note]) {
-    return { id, name, lat, lon, kind, family, events, weight, reach, note, filled: events.length > 0 };
+    const town = kind === "site" ? name.split(", ").at(-1) : name; // “Kremlin, Moscow” stands in Moscow
+    return { id, name, town, lat, lon, kind, family, events, weight, reach, note, filled: events.length > 0 };
   }
 
   /** Points of a circle on the globe, kilometres wide, for the ring of an area's extent. */
@@ -155,7 +156,7 @@
       const inside = L.bounds([MARGIN, MARGIN], [size.x - MARGIN, size.y - MARGIN]);
       const marks = this._rows.marks.map((row) => this._locate(row));
       const groups = this._merge(marks.filter((mark) => inside.contains(mark.point)));
-      const outside = marks.filter((mark) => !inside.contains(mark.point));
+      const outside = marks.filter((mark) => !inside.contains(mark.point)).sort((a, b) => b.weight - a.weight);
       const boxes = groups.map((group) => this._markBox(group));
       const chips = drawChips(this._chips, outside, size, boxes, (rows) => this._bringIn(rows));
       const areas = this._rows.areas.map((row) => this._locate(row)).filter((area) => this._inSight(area.point, size));
@@ -223,11 +224,10 @@
       };
     },
 
-    /** “Berlin–Potsdam, 5”: towns before the sites in them, two names at most, then the number of events. */
+    /** “Berlin–Potsdam, 5”: the towns that weigh most, two at most, then the number of events. */
     _nameOf(members, events, chosen) {
-      const towns = members.filter((member) => member.kind === "settlement");
-      const names = (towns.length && !chosen ? towns : members).map((member) => member.name);
-      const name = names.slice(0, 2).sort().join("–");
+      const names = new Set(members.map((member) => (chosen || members.length === 1 ? member.name : member.town)));
+      const name = [...names].slice(0, 2).sort().join("–");
       return events > 1 && !chosen ? `${name}, ${events}` : name;
     },
 

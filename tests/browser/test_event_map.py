@@ -1,0 +1,240 @@
+"""The map in a real browser: what is clicked is what is meant, what is written can be read, and nothing runs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Frame, Page, expect
+
+from dashboard import static_files
+from dashboard.views import theme
+from tests.browser.conftest import ROOT, Open, free_port, wait_until_up
+from tests.browser.hostile import TEXTS
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("event_map")]
+
+
+@contextmanager
+def served(folder: Path, base_path: str) -> Iterator[str]:
+    """Serve map_page.py from a folder of its own, with its static files beside it."""
+    shutil.copy(Path(__file__).parent / "map_page.py", folder)
+    static_files.prepare(folder / "static")
+    port = free_port()
+    options = {
+        "server.port": port,
+        "server.baseUrlPath": base_path,
+        "server.address": "localhost",
+        "server.headless": "true",
+        "server.enableStaticServing": "true",
+        "server.fileWatcherType": "none",
+        "browser.gatherUsageStats": "false",
+    }
+    command = [sys.executable, "-m", "streamlit", "run", "map_page.py", *(f"--{key}={options[key]}" for key in options)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    url = f"http://localhost:{port}/{base_path}".rstrip("/")
+    wait_until_up(url, process)
+    yield url
+    process.terminate()
+    process.communicate(timeout=10)
+
+
+@pytest.fixture(scope="module")
+def page_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the page with nothing but the map."""
+    with served(tmp_path_factory.mktemp("map"), "") as url:
+        yield url
+
+
+def map_of(page: Page) -> Frame:
+    """The frame the map is drawn in, once it has marks and its type is loaded."""
+    page.frame_locator("iframe").locator(".dm-mark").first.wait_for(timeout=30_000)
+    frame = page.frames[-1]
+    frame.evaluate("document.fonts.ready.then(() => true)")
+    return frame
+
+
+def click_mark(page: Page, frame: Frame, name: str) -> None:
+    """Click the very middle of a mark, as a reader would."""
+    box = frame.locator(f'.dm-mark[aria-label^="{name}:"] svg').bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def test_a_click_selects_the_place_it_is_on(page_url: str, open_page: Open) -> None:
+    page = open_page(page_url)
+    frame = map_of(page)
+    for count, name in enumerate(["Yalta", "Sochi", "Tallinn", "Riga", "Kaunas", "Baku", "Tabriz", "Tehran"], start=1):
+        click_mark(page, frame, name)
+        expect(page.get_by_text(f"Choices: {count}", exact=True)).to_be_visible()
+        expect(page.get_by_text(f"Chosen: {name}", exact=True)).to_be_visible()
+        expect(frame.locator(".dm-mark.dm-selected")).to_have_attribute("data-place", name)
+
+
+def test_a_second_click_on_the_same_mark_is_heard(page_url: str, open_page: Open) -> None:
+    page = open_page(page_url)
+    frame = map_of(page)
+    for count in (1, 2, 3):
+        click_mark(page, frame, "Yalta")
+        expect(page.get_by_text(f"Choices: {count}", exact=True)).to_be_visible()
+
+
+def test_nothing_is_chosen_before_a_click(page_url: str, open_page: Open) -> None:
+    page = open_page(page_url)
+    map_of(page)
+    page.wait_for_timeout(600)  # longer than streamlit-folium waits before it reports
+    expect(page.get_by_text("Choices: 0", exact=True)).to_be_visible()
+
+
+def test_marks_too_close_merge_and_open_as_a_list(page_url: str, open_page: Open) -> None:
+    page = open_page(page_url)
+    frame = map_of(page)
+    frame.get_by_text("Berlin–Potsdam, 5", exact=True).click()
+    listed = frame.locator(".dm-list-row b")
+    assert sorted(listed.all_inner_texts()) == ["Babelsberg, Potsdam", "Berlin", "Cecilienhof, Potsdam", "Potsdam"]
+    listed.get_by_text("Cecilienhof").click()
+    expect(page.get_by_text("Chosen: Cecilienhof, Potsdam", exact=True)).to_be_visible()
+    expect(frame.locator(".dm-selected .dm-label")).to_have_text("Cecilienhof, Potsdam")
+
+
+def test_lettering_selects_its_country(page_url: str, open_page: Open) -> None:
+    page = open_page(page_url)
+    frame = map_of(page)
+    frame.get_by_text("ITALY", exact=True).click()
+    expect(page.get_by_text("Chosen: Italy", exact=True)).to_be_visible()
+    expect(frame.locator(".dm-extent.dm-selected")).to_have_count(1)
+    assert not frame.locator(".dm-extent").evaluate_all(
+        "rings => rings.some((ring) => ring.getAttribute('fill') !== 'none')"
+    )
+
+
+@pytest.mark.parametrize(("width", "height"), [(960, 372), (840, 264), (390, 300)])
+def test_the_first_view_has_legible_labels_and_names_what_it_leaves_out(
+    page_url: str, open_page: Open, width: int, height: int
+) -> None:
+    frame = map_of(open_page(f"{page_url}/?height={height}", width=width))
+    boxes = frame.locator(".dm-label, .dm-lettering, .dm-sea span, .dm-mark:not(.dm-selected) svg").evaluate_all(
+        """nodes => nodes.map((node) => {
+            const { left, right, top, bottom } = node.getBoundingClientRect();
+            return { left, right, top, bottom, mark: node.tagName === "svg", words: node.textContent };
+        })"""
+    )
+    labels = [box for box in boxes if not box["mark"]]
+    assert len(labels) >= 10
+    for at, one in enumerate(labels):
+        for other in labels[at + 1 :]:
+            apart = one["right"] <= other["left"] or other["right"] <= one["left"]
+            apart = apart or one["bottom"] <= other["top"] + 2 or other["bottom"] <= one["top"] + 2
+            assert apart, (one, other)
+    assert frame.locator(".dm-chip").all_inner_texts() == ["‹ San Francisco, Washington"]
+
+
+def test_a_chip_brings_what_it_names_into_view(page_url: str, open_page: Open) -> None:
+    frame = map_of(open_page(page_url))
+    frame.locator(".dm-chip").click()
+    expect(frame.locator('.dm-mark[data-place="San Francisco"]')).to_be_visible()
+    expect(frame.locator('.dm-mark[data-place^="White House"]')).to_be_visible()
+    frame.get_by_role("button", name="First view").click()
+    expect(frame.locator('.dm-mark[data-place="Yalta"]')).to_be_visible()
+
+
+def test_a_selection_made_elsewhere_flies_into_sight_without_a_new_map(page_url: str, open_page: Open) -> None:
+    page = open_page(page_url)
+    frame = map_of(page)
+    frame.evaluate("window.theSameMap = true")
+    page.get_by_role("button", name="Go to San Francisco").click()
+    expect(frame.locator(".dm-mark.dm-selected")).to_have_attribute("data-place", "San Francisco")
+    assert frame.evaluate("window.theSameMap")
+
+
+def test_zoom_stays_when_something_is_selected(page_url: str, open_page: Open) -> None:
+    page = open_page(page_url)
+    frame = map_of(page)
+    frame.get_by_role("button", name="Zoom in").click()
+    page.wait_for_timeout(500)
+    zoom = frame.evaluate("window.map.getZoom()")
+    click_mark(page, frame, "Kaunas")
+    expect(page.get_by_text("Choices: 1", exact=True)).to_be_visible()
+    assert frame.evaluate("window.map.getZoom()") == zoom
+
+
+def test_below_a_base_path_everything_is_found(tmp_path: Path, open_page: Open) -> None:
+    with served(tmp_path, "archive/dashboard") as url:
+        page = open_page(url)
+        frame = map_of(page)
+        assert frame.evaluate("(async () => (await DashboardMap.fetchBeside('land.json')).type)()") == "Topology"
+        click_mark(page, frame, "Yalta")
+        expect(page.get_by_text("Chosen: Yalta", exact=True)).to_be_visible()
+
+
+def test_keyboard_reaches_a_mark(page_url: str, open_page: Open) -> None:
+    page = open_page(page_url)
+    frame = map_of(page)
+    frame.locator('.dm-mark[data-place="Riga"]').focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Chosen: Riga", exact=True)).to_be_visible()
+
+
+def test_borders_are_fetched_only_when_asked_for(page_url: str, open_page: Open) -> None:
+    page = open_page(page_url)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    frame = map_of(page)
+    expect(frame.locator(".dm-credits")).to_contain_text("No borders drawn: they changed in this period.")
+    assert not [url for url in asked if "borders" in url]
+    frame.get_by_role("button", name="Key", exact=True).click()
+    with page.expect_response(lambda response: "borders.json" in response.url) as response:
+        frame.get_by_label("Today’s borders, for orientation only").check()
+    assert response.value.ok
+    expect(frame.locator(".dm-credits")).to_contain_text("Today’s borders, for orientation only.")
+
+
+def test_street_map_is_asked_for_only_when_wanted_and_gives_way(
+    page_url: str, open_page: Open, outside_requests: list[str]
+) -> None:
+    frame = map_of(open_page(page_url))
+    assert not outside_requests
+    frame.get_by_role("button", name="Key", exact=True).click()
+    box = frame.get_by_label("Today’s street map, from openstreetmap.org")
+    box.click()
+    expect(frame.get_by_role("status")).to_have_text("openstreetmap.org cannot be reached; the built-in map is back.")
+    expect(box).not_to_be_checked()
+    expect(frame.locator(".dm-tiles")).to_have_count(0)
+    assert {url.split("/")[2] for url in outside_requests} == {"tile.openstreetmap.org"}
+    outside_requests.clear()
+
+
+def test_dark_map_has_dark_ground(page_url: str, open_page: Open) -> None:
+    frame = map_of(open_page(f"{page_url}/?theme=dark", scheme="dark"))
+    ground = """() => {
+        const canvas = document.querySelector("canvas.dm-ground");
+        return [...canvas.getContext("2d").getImageData(2, 2, 1, 1).data].slice(0, 3);
+    }"""
+    frame.wait_for_function("document.querySelector('canvas.dm-ground').width > 300")
+    assert max(frame.evaluate(ground)) < 90
+    sea = frame.evaluate("getComputedStyle(document.querySelector('.dm-map')).getPropertyValue('--sea')")
+    assert sea == theme.DARK.sea
+
+
+def test_hostile_names_stay_letters(page_url: str, open_page: Open) -> None:
+    page = open_page(f"{page_url}/?hostile=1")
+    frame = map_of(page)
+    dialogs: list[str] = []
+    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    spoken = " ".join(frame.locator(".dm-mark, .dm-area").evaluate_all("nodes => nodes.map(n => n.ariaLabel)"))
+    for text in TEXTS:
+        assert text in spoken
+    for mark in frame.locator(".dm-mark").all():
+        mark.hover(force=True)
+    frame.locator(".dm-merged").first.click()
+    frame.locator(".dm-list-row").last.click()
+    expect(page.get_by_text("Choices: 1", exact=True)).to_be_visible()
+    assert "owned" not in page.title() and "owned" not in frame.title()
+    assert not dialogs and frame.locator("img").count() == 0
