@@ -1,0 +1,96 @@
+"""The timeline on the screen: lanes above, the strip with its brush below, both answering through callables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.views.timeline import TimelineFigure, timeline
+from dashboard.views.timeline_items import LaneKind
+from dashboard.views.timeline_overview import OVERVIEW_HEIGHT, OverviewFigure, brushed_window, overview
+from dashboard.views.timeline_paint import BRUSHED, PICKED, SHAPES
+from dashboard.views.timeline_pen import WINDOW
+from dashboard.views.timeline_window import Window
+
+OnSelect = Callable[[str], object]
+OnWindow = Callable[[str, str], object]
+Read = Callable[[str], Any]
+"""The value of a widget by its key."""
+
+
+def timeline_panel(
+    rows: pd.DataFrame,
+    *,
+    on_select: OnSelect,
+    on_window: OnWindow,
+    on_brush: OnWindow,
+    read: Read,
+    lanes: LaneKind = "topic",
+    lane_labels: Mapping[str, str] | None = None,
+    selected: str | None = None,
+    window: Window | None = None,
+    true_scale: bool = False,
+    theme: str = "light",
+    width: int = 912,
+    height: int = 312,
+    turn: int = 0,
+    brush_turn: int = 0,
+    key: str = "timeline",
+) -> TimelineFigure:
+    """Draw the timeline and its strip; answers with what was drawn, for the words beside it.
+
+    on_select is called with an event id; on_window (a chip or a count was clicked) and on_brush with a first and a
+    last day, empty where open, both empty for the whole period. read answers with what a widget holds, by its key.
+    turn must rise with every selection. brush_turn must rise when the window is set by anything but the brush, so
+    that a brush that no longer holds is wiped away. The state itself stays with the caller.
+    """
+    labels = lane_labels or {}
+    figure = timeline(
+        rows,
+        lanes=lanes,
+        lane_labels=labels,
+        selected=selected,
+        window=window,
+        true_scale=true_scale,
+        theme=theme,
+        width=width,
+        height=height - OVERVIEW_HEIGHT,
+        turn=turn,
+    )
+    strip = overview(rows, window=window, theme=theme, width=width, gutter=figure.gutter)
+    detail_key, strip_key = f"{key}-lanes", f"{key}-strip-{brush_turn}"
+
+    def picked() -> None:
+        answer_pick(_selection(read(detail_key), PICKED), on_select, on_window)
+
+    def brushed() -> None:
+        on_brush(*(brushed_window(_selection(read(strip_key), BRUSHED)) or ("", "")))
+
+    with st.container(gap=None):
+        _chart(figure, picked, detail_key, width)
+        _chart(strip, brushed, strip_key, width)
+    return figure
+
+
+def _chart(figure: TimelineFigure | OverviewFigure, on_select: Callable[[], None], key: str, width: int) -> None:
+    """Mount a figure: its specification stays as it is, so that the browser keeps its chart and takes new rows."""
+    spec = {**figure.spec, "datasets": {SHAPES: figure.data}}
+    st.vega_lite_chart(spec, theme=None, width=width, on_select=on_select, key=key)
+
+
+def answer_pick(points: Any, on_select: OnSelect, on_window: OnWindow) -> None:
+    """What a click means: an event, a window to show, or nothing (a click beside every mark)."""
+    clicked = str(points[0].get("id") or "") if isinstance(points, list) and points else ""
+    if clicked.startswith(WINDOW):
+        first, _, last = clicked.removeprefix(WINDOW).partition("/")
+        on_window(first, last)
+    elif clicked:
+        on_select(clicked)
+
+
+def _selection(value: Any, name: str) -> Any:
+    """The part of a chart's state that belongs to one selection; empty where there is none yet."""
+    return ((value or {}).get("selection") or {}).get(name) or {}

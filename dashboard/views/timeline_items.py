@@ -1,0 +1,110 @@
+"""What the timeline knows of an event: the columns of find_events it needs, as days, a lane and a way of drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import pandas as pd
+
+from dashboard.views.timeline_scale import Days
+
+LaneKind = Literal["topic", "country", "kind", "document"]
+LANE_KINDS: tuple[LaneKind, ...] = ("topic", "country", "kind", "document")
+NO_LANE = ""
+"""The key of the lane of events that have no topic, country or document."""
+
+WAR_BAND_DAYS = 500
+"""A war longer than this is a band behind all lanes rather than a mark in one."""
+_EXTENTS = {"month", "season", "year", "decade", "range", "open-start", "open-end"}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One dated event as the timeline draws it."""
+
+    id: str
+    title: str
+    when: str
+    """The date in words."""
+    where: str
+    days: Days
+    """First day and the day after the last; an open end reaches the edge of what is drawn."""
+    point: bool
+    """Known to the day: drawn without an extent."""
+    vague: bool
+    """A month, a season, a year or a decade: somewhere in the extent, not all through it."""
+    open_start: bool
+    open_end: bool
+    approximate: bool
+    reference: bool
+    """The date comes from the reference list."""
+    status: str
+    family: str
+    evidence: int
+    lane: str
+    lanes: tuple[str, ...]
+    """All lanes it could stand in; it stands in the first, so that it is one mark."""
+
+    @property
+    def band(self) -> bool:
+        """Whether it is a war long enough to be the ground the others stand on."""
+        first, after = self.days
+        return self.family == "war" and not self.vague and after - first > WAR_BAND_DAYS and not self.ends_open
+
+    @property
+    def ends_open(self) -> bool:
+        """Whether its beginning or end is not known."""
+        return self.open_start or self.open_end
+
+
+def items_of(rows: pd.DataFrame, lanes: LaneKind) -> tuple[list[Item], int]:
+    """The dated events in order of their first day, and the number of undated ones."""
+    dated = rows[rows["earliest"].notna() | rows["latest"].notna()]
+    first, last = _day_numbers(dated["earliest"]), _day_numbers(dated["latest"])
+    edges = [day for day in (*first, *last) if day is not None]
+    bounds = (min(edges), max(edges)) if edges else (0, 0)
+    records = dated.to_dict("records")
+    items = [_item(*parts, lanes, bounds) for parts in zip(records, first, last, strict=True)]
+    return sorted(items, key=lambda item: (item.days, item.id)), len(rows) - len(dated)
+
+
+def _day_numbers(column: pd.Series[Any]) -> list[int | None]:
+    """Calendar days of a tz-aware UTC column as `date.toordinal` counts them; None for NaT."""
+    return [None if pd.isna(value) else value.toordinal() for value in column]
+
+
+def _item(row: dict[str, Any], first: int | None, last: int | None, lanes: LaneKind, bounds: tuple[int, int]) -> Item:
+    keys = lane_keys(row, lanes)
+    precision = str(row["precision"])
+    return Item(
+        id=str(row["id"]),
+        title=str(row["title"]),
+        when=str(row["date_text"]),
+        where=str(row["place_text"]),
+        days=(bounds[0] if first is None else first, (bounds[1] if last is None else last) + 1),
+        point=precision not in _EXTENTS,
+        vague=precision in {"month", "season", "year", "decade"},
+        open_start=first is None,
+        open_end=last is None,
+        approximate=bool(row["approximate"]),
+        reference=row["certainty"] == "inferred",
+        status=str(row["status"]),
+        family=str(row["family"]),
+        evidence=int(row["evidence"]),
+        lane=keys[0],
+        lanes=keys,
+    )
+
+
+def lane_keys(row: Mapping[str, Any], lanes: LaneKind) -> tuple[str, ...]:
+    """The lanes an event belongs to, its own first."""
+    column: Sequence[str] = {
+        "topic": row["topics"],
+        "country": row["countries"],
+        "kind": [row["kind"]],
+        "document": row["documents"],
+    }[lanes]
+    keys = tuple(str(key) for key in column)
+    return keys or (NO_LANE,)

@@ -1,0 +1,108 @@
+"""Titles beside the marks of the timeline: the selection first, then by evidence, none over a mark or another title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dashboard.views.lettering import shorten, text_width
+from dashboard.views.theme import SIZE_CAPTION
+from dashboard.views.timeline_items import Item
+from dashboard.views.timeline_lanes import LABEL_GAP, LABEL_MOST, Footprint, Mark, grouped
+
+ROOM_LEAST = 78.0
+"""Pixels below which a title is left out rather than shortened."""
+SELECTED_MOST = 340.0
+NEXT_ROW = 24.0
+"""A label that stands no further off than this reads as belonging to its mark."""
+ASIDE = 10.0
+"""How far from its mark, along the axis, a label in another row begins."""
+RING = 3.0
+"""How much further the label of the selection stands off, for its ring."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A title, where it stands, and the mark it belongs to."""
+
+    mark: Mark
+    item: Item
+    text: str
+    left: float
+    y: float
+    width: float
+    selected: bool = False
+
+    @property
+    def footprint(self) -> Footprint:
+        """From the first letter to the last."""
+        return self.left, self.left + self.width
+
+
+def place_labels(marks: Sequence[Mark], selected: str | None, left: float, right: float) -> list[Label]:
+    """Labels for as many marks as have room between two edges."""
+    rows = grouped(marks)
+    chosen = {item.id: (mark, item) for mark in marks for item in mark.members}.get(selected or "")
+    labels = [_selected_label(*chosen, rows, left, right)] if chosen else []
+    for mark in sorted(marks, key=lambda mark: (-mark.item.evidence, mark.x)):
+        if (chosen and mark is chosen[0]) or len(mark.members) > 1:
+            continue
+        others = [other.extent for other in rows[mark.y] if other is not mark]
+        others += [label.footprint for label in labels if label.y == mark.y]
+        if label := _beside(mark, mark.item, others, left, right, LABEL_MOST):
+            labels.append(label)
+    return labels
+
+
+def _beside(
+    mark: Mark, item: Item, others: Iterable[Footprint], left: float, right: float, most: float, *, bold: bool = False
+) -> Label | None:
+    """The title right of the mark, else left of it, whole if possible; None where neither side has room."""
+    begin, end = mark.extent
+    gap = LABEL_GAP - 2 + (RING if bold else 0)
+    others = list(others)
+    room_right = min([right, *(other[0] - LABEL_GAP for other in others if other[1] > end)]) - end - gap
+    room_left = begin - gap - max([left, *(other[1] + LABEL_GAP for other in others if other[0] < begin)])
+    whole = text_width(shorten(item.title, most, SIZE_CAPTION, bold=bold), SIZE_CAPTION, bold=bold)
+    go_left = room_right < whole and (room_left >= whole or room_left > room_right)
+    room = min(most, room_left if go_left else room_right)
+    if room < min(whole, ROOM_LEAST):
+        return None
+    text = shorten(item.title, room, SIZE_CAPTION, bold=bold)
+    width = text_width(text, SIZE_CAPTION, bold=bold)
+    at = begin - gap - width if go_left else end + gap
+    return Label(mark, item, text, at, mark.y, width, selected=bold)
+
+
+def _selected_label(mark: Mark, item: Item, rows: dict[float, list[Mark]], left: float, right: float) -> Label:
+    """The title of the selection: beside its mark, else in the nearest row where no mark is in its way."""
+    others = [other.extent for other in rows[mark.y] if other is not mark]
+    whole = shorten(item.title, SELECTED_MOST, SIZE_CAPTION, bold=True)
+    beside = _beside(mark, item, others, left, right, SELECTED_MOST, bold=True)
+    if beside and beside.text == whole:
+        return beside
+    nearby = _nearby(mark, item, whole, rows, left, right)
+    if beside and not (nearby and abs(nearby.y - mark.y) < NEXT_ROW):
+        return beside
+    return nearby or _at(mark, item, whole, mark.y, mark.x, left, right)
+
+
+def _nearby(
+    mark: Mark, item: Item, text: str, rows: dict[float, list[Mark]], left: float, right: float
+) -> Label | None:
+    """The text in the nearest other row, beginning or ending near the mark; None where every row is taken."""
+    width = text_width(text, SIZE_CAPTION, bold=True)
+    for y in sorted(rows, key=lambda y: abs(y - mark.y)):
+        taken = [other.extent for other in rows[y]]
+        for at in (mark.x + ASIDE, mark.x - ASIDE - width, mark.x - width / 2):
+            label = _at(mark, item, text, y, at, left, right)
+            begin, end = label.footprint
+            if y != mark.y and all(end + LABEL_GAP <= other[0] or other[1] + LABEL_GAP <= begin for other in taken):
+                return label
+    return None
+
+
+def _at(mark: Mark, item: Item, text: str, y: float, at: float, left: float, right: float) -> Label:
+    """The text beginning at a place, moved inside the edges."""
+    width = text_width(text, SIZE_CAPTION, bold=True)
+    return Label(mark, item, text, max(left, min(at, right - width)), y, width, selected=True)

@@ -1,0 +1,149 @@
+"""The strip under the timeline: all events at a true scale of UTC, and the window that is shown above it.
+
+A brush over it returns milliseconds of UTC; `brushed_window` makes a window of them.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from dashboard.views.theme import FAMILY_KEYS, Theme, theme_named
+from dashboard.views.timeline_items import Item, items_of
+from dashboard.views.timeline_paint import ALPHA, BRUSHED, FILL, STROKE, finished
+from dashboard.views.timeline_scale import date_of, padded, ticks, true_scale
+from dashboard.views.timeline_window import Window, window_days
+
+OVERVIEW_HEIGHT = 40
+_BASE = 23.0
+_ROW = 4.0
+_TOP = 2.0
+_TICK_WIDTH = 2.2
+_BAND_ALPHA = 0.10
+_DAY = 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewFigure:
+    """What the strip paints."""
+
+    spec: dict[str, Any]
+    """Vega-Lite without data: depends on theme, size and the width left free for the names of the lanes."""
+    data: pd.DataFrame
+
+
+def overview(
+    rows: pd.DataFrame, *, window: Window | None = None, theme: str = "light", width: int = 912, gutter: int = 0
+) -> OverviewFigure:
+    """Every dated event of `find_events` as a stroke in the row of its family, over the whole period."""
+    items, _ = items_of(rows, "kind")
+    colours = theme_named(theme)
+    domain = padded(item.days for item in items)
+    records = [_record("edge", day, day, 0, 0) for day in domain]
+    records += _strokes(items, colours, domain, width - gutter)
+    records += _axis(domain, colours, gutter, width)
+    if window:
+        first, after = window_days(window, items)
+        records.append(_record("window", first, after, 1, _BASE + 1, colours.ink, 0.09, colours.ink))
+    return OverviewFigure(overview_spec(theme, width, gutter), _table(records))
+
+
+def brushed_window(selection: dict[str, Any]) -> Window | None:
+    """The first and last day under a brush; None where it was wiped away."""
+    edges = selection.get("day")
+    if not isinstance(edges, Sequence) or len(edges) != 2:
+        return None
+    first, after = sorted(float(edge) / 1000 / _DAY for edge in edges)
+    epoch = datetime.date(1970, 1, 1).toordinal()
+    last = max(first, after - 1e-6)
+    return date_of(epoch + first // 1).isoformat(), date_of(epoch + last // 1).isoformat()
+
+
+def _record(
+    part: str,
+    day: float,
+    day2: float,
+    y: float,
+    y2: float,
+    fill: str = "transparent",
+    alpha: float = 1.0,
+    stroke: str = "transparent",
+    text: str = "",
+) -> dict[str, Any]:
+    return {
+        "part": part, "day": day, "day2": day2, "y": y, "y2": y2, "fill": fill, "alpha": alpha, "stroke": stroke,
+        "text": text,
+    }  # fmt: skip
+
+
+def _strokes(items: Sequence[Item], colours: Theme, domain: tuple[float, float], room: float) -> list[dict[str, Any]]:
+    """One stroke for the events of a family that share a place on the strip; bands behind all."""
+    days_a_stroke = (domain[1] - domain[0]) * _TICK_WIDTH / room
+    found: dict[tuple[str, int, int], dict[str, Any]] = {}
+    for item in items:
+        first, after = item.days
+        middle = (first + after) / 2
+        half = max((after - first) / 2, days_a_stroke / 2)
+        colour = colours.family(item.family)
+        if item.band:
+            found["band", int(first), int(after)] = _record("band", first, after, 0, _BASE, colour, _BAND_ALPHA)
+            continue
+        row = FAMILY_KEYS.index(item.family) if item.family in FAMILY_KEYS else len(FAMILY_KEYS) - 1
+        place = (item.family, int((middle - half) / days_a_stroke), int((middle + half) / days_a_stroke))
+        top = _TOP + row * _ROW
+        alpha = 0.6 if item.vague else 1.0
+        found.setdefault(place, _record("stroke", middle - half, middle + half, top, top + _ROW - 0.8, colour, alpha))
+    return sorted(found.values(), key=lambda record: str(record["part"]))
+
+
+def _axis(domain: tuple[float, float], colours: Theme, gutter: int, width: int) -> list[dict[str, Any]]:
+    scale = true_scale(domain, gutter, width)
+    share = (domain[1] - domain[0]) / (width - gutter)
+    records = [_record("rule", *domain, _BASE, _BASE, stroke=colours.coast)]
+    for tick in ticks(scale):
+        day = domain[0] + (tick.x - gutter) * share
+        records.append(_record("rule", day, day, _BASE, _BASE + 4, stroke=colours.coast))
+        if tick.label:
+            records.append(_record("text", day, day, _BASE + 9, 0, colours.secondary, text=tick.label))
+    return records
+
+
+def _table(records: list[dict[str, Any]]) -> pd.DataFrame:
+    """Days become tz-aware instants of UTC: with a scale of UTC they stand right in every time zone."""
+    table = pd.DataFrame(records)
+    epoch = datetime.date(1970, 1, 1).toordinal()
+    for column in ("day", "day2"):
+        seconds = ((table[column] - epoch) * _DAY).round().astype("int64")
+        table[column] = pd.to_datetime(seconds, unit="s", utc=True).astype("datetime64[ms, UTC]")
+    return table.astype({"y": "float32", "y2": "float32", "alpha": "float32"})
+
+
+@lru_cache(maxsize=32)
+def overview_spec(theme_name: str, width: int, gutter: int) -> dict[str, Any]:
+    """The specification without data; do not change what it returns."""
+    theme = theme_named(theme_name)
+    x = alt.X("day:T", axis=None, scale=alt.Scale(type="utc", nice=False, range=[gutter, {"expr": "width - 6"}]))
+    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[OVERVIEW_HEIGHT, 0], nice=False, zero=False))
+    look = alt.BrushConfig(fill=theme.ink, fillOpacity=0.06, stroke=theme.ink, strokeOpacity=0.6)
+    brush = alt.selection_interval(name=BRUSHED, encodings=["x"], mark=look, zoom=False)
+    area = {"x2": "day2:T", "y2": "y2:Q"}
+    layers = [
+        _part("band").mark_rect(aria=False).encode(FILL, ALPHA, **area).add_params(brush),
+        _part("window").mark_rect(aria=False).encode(FILL, ALPHA, STROKE, **area),
+        _part("stroke").mark_rect(aria=False).encode(FILL, ALPHA, **area),
+        _part("rule").mark_rule(aria=False).encode(STROKE, **area),
+        _part("edge").mark_point(opacity=0, aria=False),
+        _part("text").mark_text(align="left", dx=3, aria=False).encode(FILL, text="text:N"),
+    ]
+    chart = alt.layer(*(layer.encode(x, y) for layer in layers)).properties(width=width, height=OVERVIEW_HEIGHT)
+    return finished(chart, theme)
+
+
+def _part(part: str) -> alt.Chart:
+    return alt.Chart().transform_filter(f"datum.part === '{part}'")

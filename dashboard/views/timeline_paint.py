@@ -1,0 +1,152 @@
+"""The brush of the timeline: a chart that paints a list of shapes already placed, the same for whatever is shown.
+
+The specification depends on nothing but theme and size. What changes between two runs is the list of shapes, so
+that the browser keeps its chart and only the list travels.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from dashboard.views.theme import FAMILIES, SANS, SIZE_CAPTION, Theme, theme_named
+
+MARK_RADIUS = 5.2
+RING_RADIUS = 8.4
+SHAPES = "shapes"
+"""Name of the table that a specification paints."""
+PICKED = "picked"
+"""Name of the selection: a list of one {id, turn}."""
+BRUSHED = "brushed"
+"""Name of the brush on the overview: {"day": [first, last]} in milliseconds of UTC."""
+
+_CIRCLE = FAMILIES[0].path
+_DASHES = {"solid": [1, 0], "dashed": [3, 2], "dotted": [1, 1.6]}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One row of the list. Which fields matter depends on the part; all positions are pixels from the top left."""
+
+    part: str
+    """band, rule, bar, hit, mark, ring, text."""
+    x: float
+    y: float
+    x2: float = 0.0
+    y2: float = 0.0
+    text: str = ""
+    side: str = "left"
+    """Text: which end stands at x (left, center, right). Bar: which ends fade (both, left, right, none)."""
+    size: float = SIZE_CAPTION
+    bold: bool = False
+    fill: str = "transparent"
+    stroke: str = "transparent"
+    width: float = 1.0
+    """Of the stroke."""
+    alpha: float = 1.0
+    dash: str = "solid"
+    shape: str = "meeting"
+    id: str = ""
+    """What a click on it means: an event id, or a window to show (see timeline.WINDOW)."""
+    title: str = ""
+    """Of a hit: with `when` its name for screen readers, which is also what tests find it by; with both the tooltip."""
+    when: str = ""
+    where: str = ""
+
+
+def frame(shapes: Iterable[Shape], turn: int) -> pd.DataFrame:
+    """The list as a table; `turn` goes into the selection, so that a second click on the same mark is a new one."""
+    columns = list(Shape.__dataclass_fields__)
+    table = pd.DataFrame.from_records(map(attrgetter(*columns), shapes), columns=columns)
+    numbers = ["x", "y", "x2", "y2", "size", "width", "alpha"]
+    table[numbers] = table[numbers].astype("float32")
+    return table.assign(turn=pd.Series(turn, index=table.index, dtype="int32"))
+
+
+FILL = alt.Fill("fill:N", scale=None, legend=None)
+STROKE = alt.Stroke("stroke:N", scale=None, legend=None)
+WIDTH = alt.StrokeWidth("width:Q", scale=None, legend=None)
+ALPHA = alt.Opacity("alpha:Q", scale=None, legend=None)
+DASH = alt.StrokeDash("dash:N", scale=alt.Scale(domain=list(_DASHES), range=list(_DASHES.values())), legend=None)
+SHAPE = alt.Shape(
+    "shape:N", scale=alt.Scale(domain=[f.key for f in FAMILIES], range=[f.path for f in FAMILIES]), legend=None
+)
+_NAMED = "datum.title + ', ' + datum.when"
+_TOOLTIP = "datum.where ? {title: datum.title, Date: datum.when, Place: datum.where} : datum.title + '. ' + datum.when"
+"""The tooltip shows “title” as its heading; it writes text as text, whatever stands in it."""
+
+_FADING = """datum.side === 'none' ? datum.fill : {gradient: 'linear', x1: 0, y1: 0, x2: 1, y2: 0, stops: [
+  {offset: 0, color: datum.side === 'right' ? datum.fill : 'transparent'},
+  {offset: 0.35, color: datum.fill}, {offset: 0.65, color: datum.fill},
+  {offset: 1, color: datum.side === 'left' ? datum.fill : 'transparent'}]}"""
+
+_DASHED = f"{json.dumps(_DASHES)}[datum.dash]"
+"""A rectangle has no channel for dashes."""
+
+
+@lru_cache(maxsize=32)
+def detail_spec(theme_name: str, width: int, height: int) -> dict[str, Any]:
+    """The specification of the lanes, without data; do not change what it returns."""
+    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, width], nice=False, zero=False))
+    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[height, 0], nice=False, zero=False))
+    picked = alt.selection_point(name=PICKED, fields=["id", "turn"], on="click", toggle=False, clear=False)
+    layers = [layer.encode(x, y) for layer in _layers()]
+    layers[-1] = layers[-1].add_params(picked)
+    return finished(alt.layer(*layers).properties(width=width, height=height), theme_named(theme_name))
+
+
+def _layers() -> list[alt.Chart]:
+    """From the ground up; every layer paints the shapes of one part."""
+    area = {"x2": "x2:Q", "y2": "y2:Q"}
+    line = (STROKE, WIDTH, ALPHA)
+    hit = _part("hit").mark_rect(description={"expr": _NAMED}, tooltip={"expr": _TOOLTIP}, cursor="pointer")
+    return [
+        _part("band").mark_rect(aria=False).encode(FILL, *line, **area),
+        _part("rule").mark_rule(aria=False).encode(DASH, *line, **area),
+        _part("bar").mark_rect(aria=False, fill={"expr": _FADING}, strokeDash={"expr": _DASHED}).encode(*line, **area),
+        _part("mark").mark_point(aria=False, size=4 * MARK_RADIUS**2).encode(SHAPE, FILL, DASH, *line),
+        _part("over").mark_rule(aria=False).encode(DASH, *line, **area),
+        _part("ring").mark_point(aria=False, size=4 * RING_RADIUS**2, shape=_CIRCLE).encode(*line),
+        hit.encode(FILL, *line, **area),
+        *(_texts(side) for side in ("left", "right", "center")),
+    ]
+
+
+def _part(part: str) -> alt.Chart:
+    return alt.Chart().transform_filter(f"datum.part === '{part}'")
+
+
+def _texts(side: str) -> alt.Chart:
+    """The words that begin, end or centre at their place."""
+    words = alt.Chart().transform_filter(f"datum.part === 'text' && datum.side === '{side}'")
+    return words.mark_text(
+        align=side,
+        fontWeight={"expr": "datum.bold ? 600 : 400"},
+        cursor={"expr": "datum.id ? 'pointer' : 'default'"},
+    ).encode(FILL, alt.Size("size:Q", scale=None, legend=None), text="text:N")
+
+
+def finished(chart: alt.LayerChart, theme: Theme) -> dict[str, Any]:
+    """The chart as a specification: no data, our type and paper, drawn as SVG."""
+    spec = chart.configure(
+        background=theme.paper,
+        font=SANS,
+        view=alt.ViewConfig(stroke=None),
+        text=alt.MarkConfig(font=SANS, fontSize=SIZE_CAPTION, baseline="middle"),
+    ).to_dict(validate=False)
+    for view in spec["layer"]:
+        view.pop("data", None)  # Altair gives every layer an empty table of its own
+    spec["autosize"] = {"type": "none"}  # what reaches over the edge must not move the rest
+    spec["padding"] = dict.fromkeys(
+        ("left", "right", "top", "bottom"), 0
+    )  # Streamlit leaves 20 pixels where none is set
+    spec["data"] = {"name": SHAPES}
+    spec["usermeta"] = {"embedOptions": {"renderer": "svg", "actions": False}}
+    return dict(spec)

@@ -1,0 +1,69 @@
+"""The strip under the timeline: instants of UTC, and a brush that gives back the days it covers."""
+
+from __future__ import annotations
+
+import datetime
+
+import pandas as pd
+import pytest
+
+from dashboard.views.timeline_overview import brushed_window, overview, overview_spec
+from tests.views.event_rows import event_rows
+
+
+def milliseconds(iso: str) -> float:
+    return datetime.datetime.fromisoformat(iso).replace(tzinfo=datetime.UTC).timestamp() * 1000
+
+
+BRUSHES = [
+    # from, to, window, why
+    ("1945-07-01T00:00", "1945-09-01T00:00", ("1945-07-01", "1945-08-31"), "a day ends where the next begins"),
+    ("1945-07-01T09:30", "1945-08-31T15:00", ("1945-07-01", "1945-08-31"), "a day half covered is in"),
+    ("1945-08-31T15:00", "1945-07-01T09:30", ("1945-07-01", "1945-08-31"), "brushed from right to left"),
+    ("1907-08-31T01:00", "1907-08-31T02:00", ("1907-08-31", "1907-08-31"), "less than a day, before 1970"),
+]
+
+
+@pytest.mark.parametrize(("first", "last", "window", "why"), BRUSHES, ids=[row[3] for row in BRUSHES])
+def test_a_brush_is_a_window(first: str, last: str, window: tuple[str, str], why: str) -> None:
+    assert brushed_window({"day": [milliseconds(first), milliseconds(last)]}) == window, why
+
+
+@pytest.mark.parametrize("selection", [{}, {"day": []}, {"day": None}, {"y": [1, 2]}], ids=str)
+def test_a_brush_wiped_away_is_no_window(selection: dict[str, object]) -> None:
+    assert brushed_window(selection) is None
+
+
+def test_days_are_instants_of_utc_on_a_scale_of_utc() -> None:
+    figure = overview(event_rows("1907-08-31", "1945-12-19"))
+    assert str(figure.data["day"].dtype) == "datetime64[ms, UTC]"
+    scales = [layer["encoding"]["x"]["scale"]["type"] for layer in figure.spec["layer"]]
+    assert set(scales) == {"utc"}
+
+
+def test_a_stroke_stands_on_its_day() -> None:
+    figure = overview(event_rows("1907-08-31", "1945-12-19"))
+    strokes = figure.data[figure.data["part"] == "stroke"]
+    middle = strokes["day"] + (strokes["day2"] - strokes["day"]) / 2
+    assert [instant.date().isoformat() for instant in middle] == ["1907-08-31", "1945-12-19"]
+
+
+def test_the_window_is_drawn_from_its_first_to_the_end_of_its_last_day() -> None:
+    figure = overview(event_rows("1907-08-31", "1945-12-19"), window=("1945-07-01", "1945-08-31"))
+    (shown,) = figure.data[figure.data["part"] == "window"].itertuples()
+    assert (shown.day, shown.day2) == (pd.Timestamp("1945-07-01", tz="UTC"), pd.Timestamp("1945-09-01", tz="UTC"))
+
+
+def test_events_of_one_family_and_place_share_a_stroke() -> None:
+    figure = overview(event_rows(*["1945-12-19"] * 2000, "1907-08-31"))
+    assert (figure.data["part"] == "stroke").sum() == 2
+
+
+def test_the_specification_is_the_same_for_all_events() -> None:
+    one, other = overview(event_rows("1907")), overview(event_rows("1945", ""), window=("1945-01-01", ""))
+    assert one.spec is other.spec is overview_spec("light", 912, 0)
+
+
+def test_nothing_to_draw() -> None:
+    figure = overview(event_rows())
+    assert (figure.data["part"] == "stroke").sum() == 0
