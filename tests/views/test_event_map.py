@@ -195,7 +195,7 @@ def test_hostile_names_arrive_as_their_own_letters(text: str) -> None:
     _check_letters(text)
 
 
-@given(st.text(alphabet=st.one_of(st.sampled_from("${}`<>/\\\"'&%_;\n\u2028"), st.characters())))
+@given(st.text(alphabet=st.one_of(st.sampled_from("${}`<>/\\\"'&%_;\n\u2028"), st.characters(codec="utf-8"))))
 def test_any_name_arrives_as_its_own_letters(text: str) -> None:
     _check_letters(text)
 
