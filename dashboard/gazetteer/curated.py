@@ -16,17 +16,17 @@ from dashboard.gazetteer.names import key_of
 from dashboard.model import PlaceKind
 
 TABLES = (
+    "capitals_and_posts",
+    "historical_names",
     "states",
     "colonies",
     "divisions",
     "regions",
     "waters",
     "sites",
-    "capitals_and_posts",
-    "historical_names",
     "conference_places",
 )
-"""In the order in which they speak where two know a name equally well."""
+"""In the order in which they speak where two know a name equally well: Washington and New York are first the cities."""
 KINDS: tuple[PlaceKind, ...] = ("settlement", "country", "region", "water", "site", "other")
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dashboard.extraction.base import NameIndex
+from dashboard.extraction.places.vocabulary import words as vocabulary
 
 _LETTER = r"[^\W\d_]"
 _UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĢĪĮİŁŃŇŌŐŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
@@ -17,10 +18,11 @@ _WORDS = re.compile(
 """A capitalised word or letters with dots (“U. S. S. R.”); a possessive s and a glued note's digits stay outside."""
 _ARTICLE = re.compile(r"(?:The|THE)(?![^\W\d_])(?!\s+(?:Hague|HAGUE|Dalles))")
 """An article is no part of a name, save of the few that never go without."""
-_LINKS = "of|de|del|la|el|al|du|des|da|do|dos|di|am|an|on|upon|sur|and"
-_HYPHENED = "of|de|en|sur|la|le|on|the|am|el|al|es|ed|ash"
+_LINKS = "of|de|del|la|el|al|du|des|da|do|dos|di|am|an|on|upon|sur|au|and"
+_HYPHENED = "of|de|en|sur|la|le|on|the|am|el|al|es|ed|ash|au"
 _GAP = re.compile(
-    rf"\.?[ \u00a0\n]{{1,2}}|-\n?|–|\.?[ \n](?:{_LINKS})[ \n](?:the |la |las |los )?|[-’'](?:{_HYPHENED})(?:-the)?-"
+    rf"\.?[ \u00a0\n]{{1,2}}|-\n?|–|[’']s[ \n]| d[’']|\.?[ \n](?:{_LINKS})[ \n](?:the |la |las |los )?"
+    rf"|[-’'](?:{_HYPHENED})(?:-the)?-"
 )
 """What may stand between the words of one name."""
 _BEFORE = re.compile(
@@ -36,11 +38,14 @@ LONGEST = 7
 
 
 class Candidate(NamedTuple):
-    """A sequence of words that a gazetteer knows."""
+    """A sequence of words that a gazetteer knows, or that says of itself that it is a river, a fort, a county."""
 
     start: int
     end: int
     rank: int
+    """As NameIndex.rank; 0 for a feature that no gazetteer knows."""
+    feature: bool
+    """Whether the name says what it is: “Little Pine Creek”, “Fort Lyon”."""
     before: str
     """The capitalised word that stands directly before, if one does."""
     after: str
@@ -52,18 +57,39 @@ def find_candidates(text: str, names: NameIndex) -> Iterator[Candidate]:
     words = [match.span() for match in _WORDS.finditer(text) if not _ARTICLE.match(text, match.start())]
     number = 0
     while number < len(words):
-        last = _run_end(text, words, number)
-        taken = number
-        for stop in range(last, number - 1, -1):
-            start, end = words[number][0], words[stop][1]
-            rank = names.rank(text[start:end].rstrip())
-            if rank is None:
-                continue
-            start, end, rank = _widened(text, start, end, rank, names)
-            yield Candidate(start, end, rank, _neighbour(text, words, number, -1), _neighbour(text, words, stop, 1))
-            taken = stop
-            break
-        number = taken + 1
+        found = _longest(text, words, number, names)
+        if found:
+            stop, start, end, rank, feature = found
+            yield Candidate(
+                start, end, rank, feature, _neighbour(text, words, number, -1), _neighbour(text, words, stop, 1)
+            )
+            number = stop
+        number += 1
+
+
+def _longest(
+    text: str, words: list[tuple[int, int]], number: int, names: NameIndex
+) -> tuple[int, int, int, int, bool] | None:
+    """Last word, start, end, rank and whether a feature, of the longest name that begins with word `number`."""
+    last = _run_end(text, words, number)
+    for stop in range(last, number - 1, -1):
+        start, end = words[number][0], words[stop][1]
+        rank = names.rank(text[start:end].rstrip())
+        if rank is not None:
+            return (stop, *_widened(text, start, end, rank, names), False)
+        if number < stop <= number + 3 and _is_feature(text, words[number : stop + 1]):
+            return stop, start, end, 0, True
+    return None
+
+
+def _is_feature(text: str, words: list[tuple[int, int]]) -> bool:
+    """Whether the words are a proper name with the word for what it is: “Owen's River Valley”, “Camp Nelson”."""
+    first, last = (text[slice(*word)].capitalize() for word in (words[0], words[-1]))
+    if any(text[slice(*word)] in vocabulary("not_place") for word in words[1:-1]):
+        return False
+    if last in vocabulary("feature_after") and first not in vocabulary("not_place"):
+        return True
+    return first in vocabulary("feature_before") and len(words) == 2 and last not in vocabulary("not_place")
 
 
 def _run_end(text: str, words: list[tuple[int, int]], number: int) -> int:

@@ -2,45 +2,131 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from functools import cache
+from typing import NamedTuple
 
-from dashboard import config
+from dashboard.extraction.places.vocabulary import words
 
-
-@cache
-def words(role: str) -> frozenset[str]:
-    """The words of data/vocabulary/place_context.csv that have this role."""
-    path = config.DATA / "vocabulary" / "place_context.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        return frozenset(row["word"] for row in csv.DictReader(file) if row["role"] == role)
-
-
-@cache
-def before(role: str) -> re.Pattern[str]:
-    """The words of a role as they stand directly before a name."""
-    listed = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words(role), key=len, reverse=True))
-    return re.compile(rf"(?<![^\W\d_])(?:{listed})\.?[\s“\"'‘]{{1,3}}(?:the\s+)?$")
+LEAD = 48
+"""Characters before a name that are looked at: the longest title and ship's class fit in."""
+_QUOTES = " \u00a0\n\t“\"'‘"
+_NEXT = re.compile(r"[ \n-]([^\W\d_]+)")
+_FILE_NUMBER = re.compile(r"(?:\b\d{3}[A-Z]?\.[\dA-Z]+ (?:\w+ )?|\b[A-Z]{2,4} \d+(?:[–-]\d+)? (?:[A-Z]+[–-])*)$")
+"""“501.BC Kashmir/11–2648”, “DEF 12–5 JORDAN”: the subject of a file, not a place spoken of."""
+_FILE_SUFFIX = re.compile(r"(?: War)?/\d")
+_ALONE = re.compile(r"[\])]?[.,]?\s*(?:\n|$)")
+_ABBREVIATION = re.compile(r"[^\W\d_](?:[,.]{1,2}\s{0,2}[\[(]?| )$")
+LISTING = re.compile(r"\s?(?:,|;|/|,? (?:and|or|&)|\s?–)\s?(?:in |at |the |of )?")
+"""What stands between the members of a list."""
+_REGION_WORDS = {"central", "eastern", "western", "northern", "southern", "southwest", "northwest", "the"}
 
 
-INITIAL = re.compile(r"(?:^|[\s(\[])(?!U\. S\. $)[A-Z]\.\s?$")
-"""“J. Washington”: an initial before the name, though not the S. of “U. S.”"""
-HOLDER = re.compile(
-    r"(?:Bank|Banks|Church|University|College|Duke|Duchess|Earl|Marquis|Marquess|Count|Prince|Princess|Archbishop|"
-    r"Viscount|Lord|Baron|Merchant|Merchants|Battle\s+honours)\s+of\s+(?:the\s+)?$"
-)
-"""“Bank of England”, “Duke of York”: what holds the name is no place."""
-AFTER_NAME = re.compile(r"[^\W\d_](?:,| \()\s?\[?$|[^\W\d_]\.?,?[ \n]$")
-"""A name, a comma: where an abbreviation such as “Mo.” may stand."""
-NEWSPAPER = re.compile(
-    r"[ -](?:Times|Post|Herald|Tribune|Star|Gazette|Journal|News|Chronicle|Telegraph|Mail|Mercury|Courier|Examiner|"
-    r"Enquirer|Inquirer|Intelligencer|Evening|Daily|Observer|Guardian|Globe|Jr\b)"
-)
+class Lead(NamedTuple):
+    """The words directly before a name, the nearest last; none where a bracket or a dash stands between."""
+
+    words: tuple[str, ...]
+    """Up to four, quotation marks and a final “the” taken away."""
+    raw: str
+    """The characters themselves."""
+
+    def ends_with(self, role: str) -> bool:
+        """Whether the last one, two or three words have this role (“Rear Admiral”, “U. S. S.”)."""
+        vocabulary = words(role)
+        return any(
+            " ".join(self.words[-count:]).rstrip(".").lstrip("([“\"'") in vocabulary
+            for count in range(1, len(self.words) + 1)
+        )
 
 
-def is_person_or_ship(lead: str) -> bool:
-    """Whether the 48 characters before a name make it a person, a ship or the holder of a title."""
-    return bool(
-        before("title").search(lead) or before("ship").search(lead) or INITIAL.search(lead) or HOLDER.search(lead)
+def lead_of(text: str, start: int) -> Lead:
+    """What stands before the name that begins there."""
+    raw = text[max(0, start - LEAD) : start]
+    stripped = raw.rstrip(_QUOTES)
+    if len(stripped) == len(raw):
+        return Lead((), raw)
+    before = stripped.split()[-5:]
+    if before and before[-1].lower() == "the":
+        before.pop()
+    return Lead(tuple(before[-4:]), raw)
+
+
+def is_person_or_ship(lead: Lead) -> bool:
+    """Whether what stands before a name makes it a person, a ship, the holder of a title, or a file's subject."""
+    if _has_initial(lead.raw) or _is_file_subject(lead.raw):
+        return True
+    return bool(lead.words) and (lead.ends_with("title") or lead.ends_with("ship") or _is_held(lead.words))
+
+
+def _has_initial(raw: str) -> bool:
+    """“J. Washington”: an initial before the name, though not the S. of “U. S.”"""
+    tail = raw.rstrip()
+    return (
+        len(raw) - len(tail) < 2
+        and tail[-1:] == "."
+        and tail[-2:-1].isupper()
+        and not tail[-3:-2].isalnum()
+        and not tail.endswith(("U. S.", "U.S."))
     )
+
+
+def _is_file_subject(raw: str) -> bool:
+    tail = raw[-24:]
+    return tail[-1:] in " –-" and any(map(str.isdigit, tail)) and _FILE_NUMBER.search(tail) is not None
+
+
+def _is_held(before: tuple[str, ...]) -> bool:
+    """“Bank of England”, “Army of the Potomac”: what holds the name is no place."""
+    rest = list(before)
+    while rest and rest[-1].lower() in _REGION_WORDS:
+        rest.pop()
+    if len(rest) < 2 or rest[-1].lower() not in ("of", "from"):
+        return False
+    holder = rest[-2].rstrip(".").lstrip("([“\"'")
+    return holder in words("holder") or (holder[:1].isupper() and holder.capitalize() in words("command"))
+
+
+def is_located(lead: Lead) -> bool:
+    """Whether the words before a name say that something is there, or is moving there: “in”, “miles north of”."""
+    if not lead.words:
+        return False
+    last = lead.words[-1].lower()
+    if last == "of":
+        return len(lead.words) > 1 and lead.words[-2].lower() in words("locative_of")
+    return last in words("locative")
+
+
+def is_sent(lead: Lead) -> bool:
+    """“a letter from Adler”: what is sent between names of little weight, people send."""
+    if len(lead.words) < 2 or lead.words[-1] not in ("from", "to", "by"):
+        return False
+    sent = lead.words[-2]
+    return sent.lower() in words("sender") or sent[-1].isdigit()
+
+
+def is_office_holder(text: str, start: int, end: int) -> bool:
+    """“The Consul at Geneva (Gilbert)”: who is in brackets after an office is a person."""
+    if text[end : end + 1] != ")" or text[start - 1 : start] != "(":
+        return False
+    sentence = text[max(0, start - 90) : start - 1].rpartition("\n\n")[2]
+    return any(word in words("title") for word in sentence.split())
+
+
+def names_something_else(text: str, end: int) -> bool:
+    """Whether the word after a name makes it an organisation, a newspaper, a regiment, a disease or a file."""
+    following = text[end : end + 1]
+    if following in " \n-":
+        match = _NEXT.match(text, end)
+        if match and any(match[1] in words(role) for role in ("organisation", "unit", "newspaper")):
+            return True
+    return following in "/ " and _FILE_SUFFIX.match(text, end) is not None
+
+
+def may_be_abbreviation(raw: str) -> bool:
+    """Whether a name stands before, where an abbreviation such as “Mo.” may stand."""
+    return _ABBREVIATION.search(raw[-6:]) is not None
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether the name is a line by itself, as a signature is."""
+    line = text.rfind("\n", 0, start) + 1
+    return start - line < 4 and not text[line:start].strip(" \t[(") and _ALONE.match(text, end) is not None

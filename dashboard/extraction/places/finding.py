@@ -3,78 +3,122 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
 
 from dashboard.extraction.base import NameIndex
 from dashboard.extraction.places import context
 from dashboard.extraction.places.candidates import Candidate, find_candidates
-from dashboard.model import Document, Mention, Span
+from dashboard.extraction.places.vocabulary import words
+from dashboard.model import Document, Mention
 
-_LOCATIVE = re.compile(
-    r"(?<![^\W\d_])(?:in|at|near|via|through|throughout|toward|towards|outside|around|reached|leaving|into|within|across|"
-    r"from|to|between|occupied|off|beyond|opposite|entered|evacuated|captured|visited|visiting|"
-    r"(?:city|town|village|port|province|district|capital|island|county|region|vicinity|outskirts|suburb)\s+of)"
-    r"\s+(?:the\s+)?$"
-)
-"""Words after which a capitalised word is where something is, or is moving."""
 _CONTAINER = re.compile(r"(?:,| \()\s?([^\W\d_][\w. ’'-]{1,24})")
-LEAD = 48
-"""Characters before a name that are looked at: the longest title and ship's class fit in."""
+
+
+class _Verdict(Enum):
+    """What a candidate is by the words around it alone."""
+
+    PLACE = 1
+    OPEN = 2
+    """A place if the document says so elsewhere, or if it stands in a list of places."""
+    DOUBTFUL = 3
+    """A place only if the document says so elsewhere."""
+    OTHER = 4
 
 
 def find_places(document: Document, names: NameIndex, *, people: Sequence[Mention] = ()) -> tuple[Mention, ...]:
     """The place names of a document, unresolved, in order; names of people found before are left alone."""
     text = document.text
-    persons = [Span(person.start, person.end) for person in people]
+    candidates = list(_not_people(find_candidates(text, names), people))
     surnames = {word for person in people for word in person.text.split()[-1:]}
-    open_cases: list[Candidate] = []
-    accepted: list[Candidate] = []
-    person_at = 0
-    for candidate in find_candidates(text, names):
-        span = Span(candidate.start, candidate.end)
-        while person_at < len(persons) and persons[person_at].end <= span.start:
-            person_at += 1
-        if person_at < len(persons) and persons[person_at].overlaps(span):
-            continue
-        verdict = _judge(text, candidate, names, surnames)
-        if verdict:
-            accepted.append(candidate)
-        elif verdict is None:
-            open_cases.append(candidate)
-    known = {text[c.start : c.end] for c in accepted}
-    accepted += [c for c in open_cases if text[c.start : c.end] in known]
-    accepted.sort()
-    return tuple(Mention("place", c.start, c.end, text[c.start : c.end]) for c in accepted)
+    surnames |= {text[c.start : c.end] for c in candidates if context.is_office_holder(text, c.start, c.end)}
+    judged = [(candidate, _judge(text, candidate, names, surnames)) for candidate in candidates]
+    known = {text[c.start : c.end] for c, verdict in judged if verdict is _Verdict.PLACE}
+    accepted = [
+        verdict is _Verdict.PLACE or (verdict is not _Verdict.OTHER and text[c.start : c.end] in known)
+        for c, verdict in judged
+    ]
+    _accept_listed(text, judged, accepted)
+    places = [candidate for (candidate, _), yes in zip(judged, accepted, strict=True) if yes]
+    return tuple(Mention("place", c.start, c.end, text[c.start : c.end]) for c in places)
 
 
-def _judge(text: str, candidate: Candidate, names: NameIndex, surnames: set[str]) -> bool | None:
-    """True: a place; False: something else here; None: a place only if the document says so elsewhere."""
-    start, end, rank, word_before, word_after = candidate
+def _not_people(candidates: Iterable[Candidate], people: Sequence[Mention]) -> Iterator[Candidate]:
+    """The candidates that lie in no name of a person."""
+    at = 0
+    for candidate in candidates:
+        while at < len(people) and people[at].end <= candidate.start:
+            at += 1
+        if at == len(people) or people[at].start >= candidate.end:
+            yield candidate
+
+
+def _accept_listed(text: str, judged: Sequence[tuple[Candidate, _Verdict]], accepted: list[bool]) -> None:
+    """Accept open cases that stand in a list with an accepted name, from left to right, then back."""
+    for step in (1, -1):
+        numbers = range(len(judged)) if step == 1 else range(len(judged) - 1, -1, -1)
+        for number in numbers:
+            other = number - step
+            if accepted[number] or judged[number][1] is not _Verdict.OPEN or not 0 <= other < len(judged):
+                continue
+            left, right = sorted((number, other))
+            gap = context.LISTING.fullmatch(text, judged[left][0].end, judged[right][0].start)
+            accepted[number] = accepted[other] and gap is not None
+
+
+def _judge(text: str, candidate: Candidate, names: NameIndex, surnames: set[str]) -> _Verdict:
+    start, end = candidate.start, candidate.end
     name = text[start:end]
-    lead = text[max(0, start - LEAD) : start]
-    if rank == -1:
-        return bool(context.AFTER_NAME.search(lead)) and not word_after
-    if context.is_person_or_ship(lead) or context.NEWSPAPER.match(text, end):
-        return False
-    if word_before and word_before in context.words("given"):
-        return False
-    located = bool(_LOCATIVE.search(lead))
+    lead = context.lead_of(text, start)
+    if candidate.rank == -1:
+        return _Verdict.PLACE if _is_abbreviation(name, candidate, lead) else _Verdict.OTHER
+    if _is_something_else(text, candidate, lead):
+        return _Verdict.OTHER
     contained = _has_container(text, end, names)
-    common = name in context.words("not_place") or (name.isupper() and name.title() in context.words("not_place"))
-    if common or name in surnames:
-        return contained or (None if not located or rank == 0 or common else True)
-    if rank == 3:
+    located = context.is_located(lead) and not (candidate.rank < 2 and context.is_sent(lead))
+    plain = name.title() if name.isupper() and len(name) > 2 else name
+    if plain in words("not_place"):
+        return _Verdict.PLACE if contained and candidate.rank > 0 else _Verdict.DOUBTFUL
+    if plain in words("ambiguous") or name in surnames:
+        return _Verdict.PLACE if contained or located else _Verdict.DOUBTFUL
+    if candidate.rank == 3 or contained or (candidate.feature and not candidate.after):
+        return _Verdict.PLACE
+    return _by_rank(candidate, located)
+
+
+def _is_abbreviation(name: str, candidate: Candidate, lead: context.Lead) -> bool:
+    """“Mo.” after a name; the two capitals of a post code only after a comma."""
+    after_name = context.may_be_abbreviation(lead.raw) and not candidate.after
+    return after_name and ("," in lead.raw[-3:] or not (len(name) == 2 and name.isupper()))
+
+
+def _by_rank(candidate: Candidate, located: bool) -> _Verdict:
+    """The larger the town, the less must be said for it."""
+    if candidate.rank == 2:
+        return _Verdict.PLACE
+    if candidate.after or (candidate.before and not located):
+        return _Verdict.DOUBTFUL
+    return _Verdict.PLACE if located else _Verdict.OPEN
+
+
+def _is_something_else(text: str, candidate: Candidate, lead: context.Lead) -> bool:
+    """Whether the name is a person's, a ship's, an organisation's, an acronym or a signature here."""
+    start, end = candidate.start, candidate.end
+    if context.is_person_or_ship(lead) or context.names_something_else(text, end):
         return True
-    if word_after or (word_before and rank < 2 and not located):
-        return contained or (None if rank < 2 else True)
-    if rank == 2:
+    if candidate.before and candidate.before in words("given"):
         return True
-    return True if located or contained else None
+    if candidate.feature:
+        return text[start:end].split()[0] in words("given")
+    if candidate.rank == 3:
+        return False
+    acronym = end - start < 6 and text[start:end].isupper() and not text[max(0, start - 24) : end + 24].isupper()
+    return acronym or context.is_office_holder(text, start, end) or context.stands_alone(text, start, end)
 
 
 def _has_container(text: str, end: int, names: NameIndex) -> bool:
     """Whether a state or country is named right after: “Sedalia, Mo.”, “Amman (Jordan)”."""
-    match = _CONTAINER.match(text, end)
+    match = _CONTAINER.match(text, end) if text[end : end + 1] in ", " else None
     if not match:
         return False
     pieces = match[1].split()

@@ -1,0 +1,46 @@
+"""The words that tell a place from something else: data/vocabulary/place_context.csv, by role."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from functools import cache
+
+from dashboard import config
+from dashboard.errors import VocabularyError
+
+ROLES = (
+    "title",
+    "given",
+    "ship",
+    "holder",
+    "command",
+    "organisation",
+    "unit",
+    "newspaper",
+    "sender",
+    "locative",
+    "locative_of",
+    "feature_before",
+    "feature_after",
+    "ambiguous",
+    "not_place",
+)
+
+
+@cache
+def words(role: str) -> frozenset[str]:
+    """The words of the table that have this role."""
+    return _table()[role]
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    roles: dict[str, set[str]] = defaultdict(set)
+    path = config.DATA / "vocabulary" / "place_context.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        for line, row in enumerate(csv.DictReader(file), 2):
+            if row["role"] not in ROLES:
+                raise VocabularyError(f"{path.name}, line {line}: “{row['role']}” is no role ({', '.join(ROLES)}).")
+            roles[row["role"]].add(row["word"])
+    return {role: frozenset(roles[role]) for role in ROLES}
