@@ -1,0 +1,32 @@
+"""The router: which pages there are, and what they share."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+# Streamlit runs this file as a script; the package stands beside it, whatever folder it is started from.
+ROOT = str(Path(__file__).resolve().parent.parent)
+if ROOT not in sys.path:
+    sys.path.insert(0, ROOT)
+
+import streamlit as st  # noqa: E402 - after the path is set
+
+from dashboard.app_pages import about, explore  # noqa: E402 - after the path is set
+from dashboard.components.assets import LAYOUT  # noqa: E402 - after the path is set
+
+PAGES = {"explore": (explore.page, "Explore"), "about": (about.page, "About")}
+
+
+def main() -> None:
+    """Show the page of the address under the navigation."""
+    st.set_page_config(page_title="When and where", layout="wide")
+    pages = [
+        st.Page(page, title=title, url_path=path, default=path == "explore") for path, (page, title) in PAGES.items()
+    ]
+    chosen = st.navigation(pages, position="top")
+    st.html(LAYOUT)
+    chosen.run()
+
+
+main()

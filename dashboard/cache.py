@@ -1,0 +1,73 @@
+"""Remembered answers of the atlas: each under the build it came from, so that a new build is seen at once.
+
+What is answered is shared between readers and never changed by them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar, TypeVarTuple
+
+import streamlit as st
+
+from dashboard import config, queries
+from dashboard.queries import Atlas, Filters
+from dashboard.queries.documents import label_of
+
+Asked = TypeVarTuple("Asked")
+Answer = TypeVar("Answer")
+
+
+def atlas() -> Atlas:
+    """The atlas that the dashboard shows, opened once; raises AtlasError where there is none."""
+    return _opened(config.ATLAS)
+
+
+@st.cache_resource(show_spinner=False)
+def _opened(folder: Path) -> Atlas:
+    return Atlas(folder)
+
+
+def remembered(ask: Callable[[Atlas, *Asked], Answer], *, answers: int) -> Callable[[*Asked], Answer]:
+    """The query without its atlas, its latest answers kept; arguments must be hashable."""
+
+    @lru_cache(maxsize=answers)
+    def answer(_folder: Path, _build: str, *asked: *Asked) -> Answer:
+        return ask(atlas(), *asked)
+
+    def remember(*asked: *Asked) -> Answer:
+        return answer(config.ATLAS, atlas().build, *asked)
+
+    return remember
+
+
+def _occasions(source: Atlas) -> dict[str, str]:
+    return {row.id: row.occasion for row in queries.documents(source) if row.occasion}
+
+
+def _caption(source: Atlas, filters: Filters) -> str:
+    return filters.sentence(label_of(source))
+
+
+def _phrases(source: Atlas, filters: Filters) -> dict[str, str]:
+    return dict(filters.phrases(label_of(source)))
+
+
+events = remembered(queries.find_events, answers=64)
+places = remembered(queries.find_places, answers=64)
+counts = remembered(queries.count_by, answers=512)
+summary = remembered(queries.summary, answers=256)
+why_empty = remembered(queries.why_empty, answers=64)
+event = remembered(queries.event_detail, answers=256)
+place = remembered(queries.place_detail, answers=128)
+document = remembered(queries.document, answers=64)
+mentions = remembered(queries.mentions_in, answers=64)
+labels = remembered(queries.labels, answers=16)
+occasions = remembered(_occasions, answers=2)
+"""By document, the id of the event that it is itself: the meeting held, the letter sent."""
+caption = remembered(_caption, answers=64)
+"""Filters in words."""
+phrases = remembered(_phrases, answers=64)
+"""The words for each field that narrows."""

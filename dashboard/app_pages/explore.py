@@ -1,0 +1,12 @@
+"""Explore: the events of the documents on a timeline and a map, each with the passage that says so."""
+
+from __future__ import annotations
+
+from dashboard import state
+from dashboard.components.linked_views import linked_views
+
+
+def page() -> None:
+    """Draw the page; the address decides what is chosen when it opens."""
+    state.open_address()
+    linked_views()

@@ -1,0 +1,45 @@
+"""The browser's half of our own components: scripts and styles as files, put together and registered here.
+
+To add one: NAME.js with `export default function (component)`, NAME.css, and `register("NAME")` in a module of
+components/. The script begins with dom.js, the style with the colours of views/theme.py and base.css. Data reaches
+the browser as JSON and becomes text through `textContent` only: what a document says is never mark-up.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard.views.theme import DARK, LIGHT, Theme
+
+if TYPE_CHECKING:
+    from streamlit.components.v2.types import ComponentRenderer
+
+HERE = Path(__file__).parent
+LAYOUT = HERE / "layout.css"
+"""The one stylesheet for what Streamlit's theme cannot say; see its comments."""
+
+
+def colours(theme: Theme, selector: str) -> str:
+    """The theme's colours as CSS variables under a selector."""
+    values = {
+        "quiet": theme.secondary,
+        "land": theme.land,
+        "date-tint": theme.date_tint,
+        "place-tint": theme.place_tint,
+        **theme.family_colours,
+    }
+    return f"{selector} {{ {' '.join(f'--{name}: {value};' for name, value in values.items())} }}\n"
+
+
+def read(*names: str) -> str:
+    """Files of this folder, one after the other."""
+    return "\n".join((HERE / name).read_text(encoding="utf-8") for name in names)
+
+
+def register(name: str) -> ComponentRenderer:
+    """Announce a component to Streamlit; call it once, when the module is imported."""
+    style = colours(LIGHT, ".root") + colours(DARK, ".root.dark") + read("base.css", f"{name}.css")
+    return st.components.v2.component(f"dashboard.{name}", css=style, js=read("dom.js", f"{name}.js"))

@@ -1,0 +1,42 @@
+/* Shared by every component: elements are made here, and text only ever goes in as text. */
+
+function element(tag, attributes, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes || {})) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith("on")) node[name] = value;
+    else node.setAttribute(name, value === true ? "" : String(value));
+  }
+  for (const child of children.flat()) {
+    if (child !== null && child !== undefined && child !== false) {
+      node.append(child instanceof Node ? child : document.createTextNode(String(child)));
+    }
+  }
+  return node;
+}
+
+/* The clipboard needs a secure page; an old-fashioned copy serves where there is none. */
+async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const field = element("textarea", { style: "position:fixed;opacity:0" });
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  }
+}
+
+/* Whether a key belongs to a field that is being written in, also inside a shadow root. */
+function isWriting(event) {
+  const target = event.composedPath()[0];
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+/* The mark of a family, as on the timeline: shape and colour together. */
+function mark(family) {
+  const shape = { meeting: "●", agreement: "◆", war: "■", message: "▶", other: "✚" }[family] || "✚";
+  return element("span", { class: `mark ${family}`, "aria-hidden": "true" }, shape);
+}

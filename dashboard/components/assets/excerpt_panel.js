@@ -1,0 +1,147 @@
+/* The excerpt panel: an event or a place with its passages. Marked words are buttons; every text is put in as text. */
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const act = (what) => setTriggerValue("act", what);
+  const before = parentElement.querySelector(".root");
+  const root = element("section", { class: `root ${data.dark ? "dark" : ""} ${data.phone ? "phone" : ""} ${data.whole ? "whole" : ""}`, "aria-label": "Excerpt" });
+  root.style.setProperty("--height", `${data.height}px`);
+  root.style.setProperty("--serif", '"Source Serif", Georgia, serif');
+  root.dataset.shows = data.key;
+  const scroll = element("div", { class: "scroll", tabindex: "0" }, header(data, act), facts(data, act), body(data, act));
+  root.append(scroll, bar(data, act));
+
+  const kept = before && before.dataset.shows === data.key ? before.querySelector(".scroll").scrollTop : null;
+  if (before) before.replaceWith(root);
+  else parentElement.append(root);
+  if (kept !== null) scroll.scrollTop = kept;
+  else showEvidence(scroll, data);
+  return listenToKeys(parentElement, data, act);
+}
+
+function header(data, act) {
+  const kicker = element("div", { class: "kicker" }, element("span", {}, data.family && mark(data.family), data.kicker));
+  if (data.status && data.status !== "happened") kicker.append(element("span", { class: `status ${data.status}` }, data.status_text));
+  if (data.back) kicker.append(element("button", { class: "link", onclick: () => act({ do: "event", id: data.back.id }) }, data.back.text));
+  return [kicker, element("h2", {}, data.title)];
+}
+
+function facts(data, act) {
+  const list = element("dl", { class: "facts" });
+  for (const fact of data.facts) {
+    const value = element("dd", {});
+    fact.values.forEach((part, index) => {
+      if (index) value.append(element("span", { class: "sep" }, fact.separator || " · "));
+      value.append(part.place ? element("button", { class: "link", onclick: () => act({ do: "place", id: part.place }) }, part.text) : part.text);
+    });
+    if (fact.note) value.append(element("span", { class: "note" }, fact.note));
+    list.append(element("dt", {}, fact.label), value);
+  }
+  return list;
+}
+
+function body(data, act) {
+  const parts = [];
+  if (data.message) parts.push(element("p", { class: "quiet" }, data.message));
+  if (data.events?.length) parts.push(element("h3", {}, data.events_title), eventList(data.events, act));
+  if (data.switchable) parts.push(passageSwitch(data, act));
+  if (data.passages_title) parts.push(element("h3", {}, data.passages_title));
+  for (const passage of data.passages) parts.push(...passageParts(passage, act));
+  if (data.more) parts.push(element("p", { class: "quiet small" }, data.more));
+  return parts;
+}
+
+function eventList(events, act) {
+  return element("ul", { class: "list" }, events.map((event) =>
+    element("li", {}, element("button", { onclick: () => act({ do: "event", id: event.id }) }, mark(event.family),
+      element("span", {}, element("span", { class: "quiet small" }, event.date), element("br"), element("span", { class: "name" }, event.title))))));
+}
+
+function passageSwitch(data, act) {
+  const choice = (label, whole) => element("button", { "aria-pressed": String(data.whole === whole), onclick: () => act({ do: "whole", on: whole }) }, label);
+  const documents = (data.documents || []).map((entry) =>
+    element("button", { "aria-pressed": String(entry.on), onclick: () => act({ do: "read", id: entry.id }) }, entry.label));
+  return element("div", { class: "switch" },
+    element("div", { class: "segments", role: "group", "aria-label": "How much of the document" }, choice("Passage", false), choice("Whole document", true)),
+    documents.length > 1 && data.whole ? element("div", { class: "segments", role: "group", "aria-label": "Document" }, documents) : null);
+}
+
+function passageParts(passage, act) {
+  const parts = [];
+  if (passage.spoken) {
+    const words = passage.spoken.id
+      ? element("button", { class: "link", onclick: () => act({ do: "event", id: passage.spoken.id }) }, passage.spoken.text)
+      : passage.spoken.text;
+    parts.push(element("p", { class: "spoken" }, words));
+  }
+  if (passage.where) parts.push(element("div", { class: "where" }, passage.where));
+  const text = element("div", { class: "passage" });
+  for (const paragraph of passage.paragraphs) {
+    if (paragraph.gap) text.append(element("p", { class: "gap" }, "…"));
+    text.append(element("p", { class: paragraph.heading ? "heading" : null }, paragraph.runs.map((run) => runNode(run, act))));
+  }
+  parts.push(text);
+  if (passage.notes.length) {
+    parts.push(element("div", { class: "notes" }, passage.notes.map((note) =>
+      element("p", {}, element("span", { class: "number" }, note.label), note.runs.map((run) => runNode(run, act))))));
+  }
+  if (passage.citation) parts.push(citation(passage, act));
+  return parts;
+}
+
+/* One stretch of text: what it is decides the tag, never what it says. */
+function runNode(run, act) {
+  if (run.kind === "note") return element("sup", {}, run.text);
+  if (run.kind === "page") return element("span", { class: "page" }, run.text);
+  const classes = [run.kind, run.evidence && "evidence", run.here && "here"].filter(Boolean).join(" ");
+  if (run.target) {
+    const go = () => act({ do: run.kind === "place" ? "place" : "event", id: run.target });
+    // A span, since a button cannot break over two lines.
+    return element("span", { class: `${classes} word`, role: "button", tabindex: "0", title: run.title, onclick: go,
+      onkeydown: (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); go(); } } }, run.text);
+  }
+  return classes ? element("span", { class: classes, title: run.title }, run.text) : document.createTextNode(run.text);
+}
+
+function citation(passage, act) {
+  const at = passage.whole_at;
+  const open = at && element("button", { class: "link", onclick: () => act({ do: "read", id: at.read, at: at.at }) }, "Whole document");
+  return element("p", { class: "citation" }, passage.citation, " ", copyButton(passage.citation), open ? [" · ", open] : null);
+}
+
+function copyButton(text) {
+  const button = element("button", { class: "link", title: "Copy the citation", onclick: async () => {
+    await copyText(text);
+    said.textContent = " Citation copied.";
+    setTimeout(() => { said.textContent = ""; }, 4000);
+  } }, "Cite");
+  const said = element("span", { class: "done", role: "status" });
+  return [button, said];
+}
+
+function bar(data, act) {
+  const step = (label, id, key) => element("button", { class: "step", disabled: !id, title: `${label} event (key ${key})`, onclick: () => act({ do: "event", id }) },
+    label === "Earlier" ? "‹ Earlier" : "Later ›");
+  return element("nav", { class: "bar", "aria-label": "Events in order" },
+    step("Earlier", data.earlier, "←"), element("span", { class: "at" }, data.position), step("Later", data.later, "→"),
+    element("span", { class: "right" }, data.passages[0]?.citation ? copyButton(data.passages[0].citation) : null));
+}
+
+/* A new event begins at its top; a whole document opens at the evidence. */
+function showEvidence(scroll, data) {
+  const target = data.whole ? scroll.querySelector(".here, .evidence") : null;
+  if (!target) { scroll.scrollTop = 0; return; }
+  requestAnimationFrame(() => { scroll.scrollTop = target.getBoundingClientRect().top - scroll.getBoundingClientRect().top + scroll.scrollTop - 90; });
+}
+
+function listenToKeys(parentElement, data, act) {
+  parentElement.stopKeys?.();
+  const onKey = (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event)) return;
+    if (event.key === "ArrowLeft" && data.earlier) act({ do: "event", id: data.earlier });
+    else if (event.key === "ArrowRight" && data.later) act({ do: "event", id: data.later });
+    else if (event.key === "Escape" && data.closes) act({ do: "close" });
+  };
+  document.addEventListener("keydown", onKey);
+  parentElement.stopKeys = () => document.removeEventListener("keydown", onKey);
+  return parentElement.stopKeys;
+}

@@ -1,0 +1,179 @@
+/* The filters, the sentence and the choice of view. The parts are made once; a new answer only fills them again, so
+   that an open menu stays open and a half-written search stays as it is. */
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const act = (what) => setTriggerValue("act", what);
+  const bar = parentElement.bar && parentElement.bar.phone === data.phone ? parentElement.bar : build(parentElement, data);
+  bar.act = act;
+  fill(bar, data);
+  reportScreen(bar, parentElement, data);
+  const onKey = (event) => {
+    if (event.key !== "/" || isWriting(event)) return;
+    event.preventDefault();
+    if (data.phone) bar.more.menu.showPopover();
+    bar.search.focus();
+  };
+  parentElement.stopKeys?.();
+  document.addEventListener("keydown", onKey);
+  parentElement.stopKeys = () => document.removeEventListener("keydown", onKey);
+  return () => { parentElement.stopKeys(); parentElement.stopResize?.(); };
+}
+
+function build(parentElement, data) {
+  parentElement.querySelector(".root")?.remove();
+  const bar = { phone: data.phone, groups: new Map() };
+  bar.search = element("input", { class: "search", type: "search", placeholder: "Search titles and passages", "aria-label": "Search", maxlength: 200, title: "Key /" });
+  bar.search.onkeydown = (event) => { if (event.key === "Enter") ask(bar); };
+  bar.search.oninput = () => { clearTimeout(bar.wait); bar.wait = setTimeout(() => ask(bar), 450); };
+  const narrow = data.menus.map((menu) => menuOf(bar, menu.label, "narrow", [menu]));
+  if (data.phone) {
+    bar.more = menuOf(bar, "Filters", "wide", [...data.menus, ...data.more], [bar.search]);
+    bar.filters = element("div", { class: "filters" }, bar.more.button, bar.more.menu);
+  } else {
+    bar.more = menuOf(bar, "More filters", "wide", data.more);
+    bar.filters = element("div", { class: "filters" }, narrow.flatMap((menu) => [menu.button, menu.menu]), bar.search, bar.more.button, bar.more.menu);
+    bar.menus = narrow;
+  }
+  bar.clear = element("button", { class: "link", onclick: () => bar.act({ do: "clear" }) }, "Start over");
+  bar.copied = element("span", { class: "quiet small", role: "status" });
+  bar.link = element("button", { class: "link", title: "Copy the address of what you see", onclick: async () => {
+    await copyText(location.href);
+    bar.copied.textContent = "Link copied.";
+    setTimeout(() => { bar.copied.textContent = ""; }, 4000);
+  } }, data.phone ? "Copy link" : "Copy link to this view");
+  bar.filters.append(element("span", { class: "right" }, bar.copied, bar.clear, bar.link));
+  bar.sentence = element("p", { class: "sentence", role: "status" });
+  bar.panes = element("div", { class: "segments", role: "tablist", "aria-label": "Views" });
+  bar.lanes = element("select", { "aria-label": "What the lanes of the timeline stand for" });
+  bar.lanes.onchange = () => bar.act({ do: "lanes", lanes: bar.lanes.value });
+  bar.notice = element("p", { class: "notice", role: "alert" });
+  bar.root = element("section", { "aria-label": "Filters" }, bar.filters, bar.notice, element("div", { class: "line" }, bar.sentence, bar.lanes, bar.panes));
+  parentElement.append(bar.root);
+  parentElement.bar = bar;
+  return bar;
+}
+
+function ask(bar) {
+  clearTimeout(bar.wait);
+  if (bar.search.value.trim() !== bar.asked) bar.act({ do: "search", text: bar.search.value.trim() });
+}
+
+/* A button and the menu it opens; the menu is a popover, so that nothing can cover it and Escape closes it. */
+function menuOf(bar, label, width, groups, first = []) {
+  const menu = element("div", { class: width, popover: "auto" });
+  const button = element("button", { class: "menu-button", "aria-haspopup": "dialog" });
+  button.popoverTargetElement = menu;
+  menu.addEventListener("toggle", () => { if (menu.matches(":popover-open")) place(menu, button); });
+  menu.addEventListener("beforetoggle", () => place(menu, button));
+  menu.append(...first, element("div", { class: groups.length > 1 ? "groups" : "" }, groups.map((group) => groupOf(bar, group, groups.length > 1))));
+  return { label, button, menu, fields: groups.map((group) => group.field) };
+}
+
+function place(menu, button) {
+  const box = button.getBoundingClientRect();
+  menu.style.top = `${box.bottom + 4}px`;
+  menu.style.left = `${Math.max(8, Math.min(box.left, innerWidth - menu.offsetWidth - 8))}px`;
+}
+
+function groupOf(bar, group, titled) {
+  const options = element("div", { class: "options" });
+  const field = element("fieldset", { "data-field": group.field }, element("legend", {}, titled ? group.label : group.title || group.label));
+  if (group.field === "dates") {
+    const day = (side, label) => element("input", { type: "date", "aria-label": label, "data-side": side,
+      onchange: () => bar.act({ do: "dates", from: field.querySelector("[data-side=from]").value, to: field.querySelector("[data-side=to]").value }) });
+    field.append(element("div", { class: "dates" }, day("from", "From"), "–", day("to", "to")));
+  } else {
+    const find = element("input", { class: "find", type: "search", placeholder: "Find …", "aria-label": `Find in ${group.label}`, hidden: true });
+    find.oninput = () => narrowOptions(options, find.value);
+    field.append(find, options);
+    bar.groups.set(group.field, { options, find, field });
+  }
+  if (!bar.dates && group.field === "dates") bar.dates = field;
+  return field;
+}
+
+function narrowOptions(options, words) {
+  for (const line of options.children) line.hidden = !line.textContent.toLowerCase().includes(words.trim().toLowerCase());
+}
+
+function fill(bar, data) {
+  bar.root.className = `root ${data.dark ? "dark" : ""} ${data.phone ? "phone" : ""}`;
+  for (const group of [...data.menus, ...data.more]) if (bar.groups.has(group.field)) fillGroup(bar, group);
+  if (bar.dates) {
+    for (const side of ["from", "to"]) {
+      const input = bar.dates.querySelector(`[data-side=${side}]`);
+      input.min = data.dates.min; input.max = data.dates.max; input.value = data.dates[side];
+    }
+  }
+  for (const menu of bar.menus || []) fillButton(menu, data.menus.find((group) => group.field === menu.fields[0]));
+  const hidden = data.phone ? data.active : data.active_more;
+  bar.more.button.replaceChildren(element("span", {}, hidden ? `${bar.more.label} (${hidden})` : bar.more.label));
+  bar.more.button.classList.toggle("on", hidden > 0);
+  bar.asked = data.search;
+  if (bar.search.getRootNode().activeElement !== bar.search) bar.search.value = data.search;
+  bar.clear.hidden = data.active === 0;
+  bar.notice.hidden = !data.notice;
+  bar.notice.textContent = data.notice;
+  fillSentence(bar, data);
+  bar.lanes.hidden = !data.lanes;
+  if (data.lanes) {
+    bar.lanes.replaceChildren(...data.lanes.options.map((option) => element("option", { value: option.key, selected: option.key === data.lanes.chosen }, option.label)));
+  }
+  bar.panes.replaceChildren(...data.panes.map((pane) =>
+    element("button", { role: "tab", "aria-selected": String(pane.key === data.pane), onclick: () => bar.act({ do: "pane", pane: pane.key }) }, pane.label)));
+}
+
+function fillButton(menu, group) {
+  const chosen = group.options.filter((option) => option.on);
+  const value = chosen.length ? `: ${chosen[0].label}${chosen.length > 1 ? ` +${chosen.length - 1}` : ""}` : "";
+  menu.button.replaceChildren(element("span", { class: "value" }, menu.label + value), element("span", { class: "count" }, chosen.length ? chosen.reduce((sum, option) => Math.max(sum, option.count), 0) : group.options.filter((option) => option.count).length));
+  menu.button.classList.toggle("on", chosen.length > 0);
+}
+
+/* Kept lines are filled, not made anew: focus and scroll stay where they are. */
+function fillGroup(bar, group) {
+  const { options, find, field } = bar.groups.get(group.field);
+  const known = new Map([...options.children].map((line) => [line.dataset.value, line]));
+  const lines = group.options.map((option) => {
+    const line = known.get(option.value) || optionLine(bar, group, option);
+    line.querySelector("input").checked = option.on;
+    line.querySelector(".count").textContent = option.count;
+    line.classList.toggle("none", !option.count && !option.on);
+    return line;
+  });
+  if (lines.length !== options.children.length || lines.some((line, index) => options.children[index] !== line)) options.replaceChildren(...lines);
+  find.hidden = lines.length < 12;
+  field.hidden = !lines.length;
+  field.classList.toggle("tall", lines.length > 8 && field.parentElement.classList.contains("groups"));
+  if (!find.hidden) narrowOptions(options, find.value);
+}
+
+function optionLine(bar, group, option) {
+  const input = element("input", { type: "checkbox", onchange: () => bar.act({ do: "toggle", field: group.field, value: option.value, on: input.checked }) });
+  return element("label", { class: "option", "data-value": option.value }, input, element("span", {}, option.label), element("span", { class: "count" }));
+}
+
+function fillSentence(bar, data) {
+  bar.sentence.replaceChildren(element("span", {}, data.sentence.shown), data.sentence.left ? element("span", { class: "left" }, ` ${data.sentence.left}`) : "");
+  if (data.lanes?.foldable && !data.ways_out.length) {
+    bar.sentence.append(element("span", { class: "left scale" }, data.lanes.true_scale ? "True scale." : "Empty years are folded."),
+      element("button", { class: "link", onclick: () => bar.act({ do: "scale", true: !data.lanes.true_scale }) }, data.lanes.true_scale ? "Fold empty years" : "True scale"));
+  }
+  for (const way of data.ways_out) {
+    bar.sentence.append(element("button", { class: "link", onclick: () => bar.act(way.act) }, way.label));
+  }
+}
+
+/* Streamlit does not know how much room there is; the layout needs it. A few pixels more or less change nothing. */
+function reportScreen(bar, parentElement, data) {
+  const report = () => {
+    const width = Math.round(bar.root.getBoundingClientRect().width), height = innerHeight;
+    const [knownWidth, knownHeight] = data.screen;
+    if (width && (Math.abs(width - knownWidth) > 2 || Math.abs(height - knownHeight) > 40)) bar.act({ do: "screen", width, height });
+  };
+  parentElement.stopResize?.();
+  const onResize = () => { clearTimeout(bar.resizing); bar.resizing = setTimeout(report, 200); };
+  addEventListener("resize", onResize);
+  parentElement.stopResize = () => removeEventListener("resize", onResize);
+  requestAnimationFrame(report);
+}

@@ -1,0 +1,82 @@
+"""The events as rows: a table beside the excerpt, a chronology or a list on a phone; all that a mark says."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import pandas as pd
+
+from dashboard import cache, state
+from dashboard.components.assets import register
+from dashboard.state import View
+
+KEY = "event_table"
+ROWS = 50
+"""Rows of one page."""
+
+Shape = Literal["table", "chronology", "list"]
+
+_component = register("event_table")
+
+
+def event_table(view: View, events: pd.DataFrame, *, shape: Shape, height: int) -> None:
+    """Draw the rows; a click on one selects its event."""
+    _component(key=KEY, data=table_data(view, events, shape) | {"height": height}, on_act_change=_heard)
+
+
+def table_data(view: View, events: pd.DataFrame, shape: Shape) -> dict[str, Any]:
+    """One page of rows: the one the reader turned to, else the one that holds the selected event."""
+    pages = max(1, -(-len(events) // ROWS))
+    at = events["id"].tolist().index(view.event) if (events["id"] == view.event).any() else 0
+    turned = state.table_page()
+    page = min(max(at // ROWS if turned is None else turned, 0), pages - 1)
+    first, last = page * ROWS, min((page + 1) * ROWS, len(events))
+    return {
+        "dark": state.theme() == "dark",
+        "phone": shape != "table",
+        "shape": shape,
+        "selected": view.event,
+        "rows": [_row(row) for row in events.iloc[first:last].to_dict("records")],
+        "page": page,
+        "pages": pages,
+        "pages_text": f"{first + 1:,}–{last:,} of {len(events):,}",
+    }
+
+
+def _row(event: dict[Any, Any]) -> dict[str, Any]:
+    topics, countries = cache.labels("topics"), cache.labels("countries")
+    return {
+        "id": event["id"],
+        "title": event["title"],
+        "date": event["date_text"] or "Undated",
+        "year": _year(event),
+        "basis": event["date_basis"],
+        "family": event["family"],
+        "place": event["place_text"],
+        "countries": ", ".join(countries.get(key, key) for key in event["countries"]),
+        "topics": ", ".join(topics.get(key, key) for key in event["topics"]),
+        "status": "" if event["status"] == "happened" else event["status"].capitalize(),
+        "told_by": event["told_by"] or "The document itself",
+        "checked": _checked(event["checked"]),
+    }
+
+
+def _checked(words: str) -> str:
+    """The end of “Read by machine; not yet checked”, which is all that differs from row to row."""
+    ending = words.rpartition("; ")[2]
+    return ending[:1].upper() + ending[1:]
+
+
+def _year(event: dict[Any, Any]) -> int | None:
+    day = event["latest"] if pd.isna(event["earliest"]) else event["earliest"]
+    return None if pd.isna(day) else int(day.year)
+
+
+def _heard() -> None:
+    """Do what the reader asked of the rows."""
+    said = state.action(KEY)
+    if said.get("do") == "event":
+        state.turn_table(None)
+        state.select_event(str(said.get("id", ""))[: state.LONGEST_ID])
+    elif said.get("do") == "page" and isinstance(said.get("page"), int):
+        state.turn_table(said["page"])

@@ -1,0 +1,289 @@
+"""The excerpt panel: what is known of the selected event or place, who says so, and the passage that says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+import pandas as pd
+
+from dashboard import cache, state
+from dashboard.components.assets import register
+from dashboard.model import Document, Place, Span
+from dashboard.passages import sentence_around
+from dashboard.queries import EVERYTHING, EventDetail, MentionRow, Passage, PlaceDetail, Spoken
+from dashboard.state import View
+from dashboard.views.citation import citation, plain
+from dashboard.views.excerpt import Excerpt, Mark, excerpt
+
+KEY = "excerpt_panel"
+MOST_PASSAGES = 8
+"""Passages of one place shown at once."""
+
+_component = register("excerpt_panel")
+
+Data = dict[str, Any]
+
+
+def excerpt_panel(view: View, events: pd.DataFrame, *, height: int, phone: bool) -> None:
+    """Draw the panel; its callbacks write through `state.show`."""
+    data = panel_data(view, events) | {"height": height, "phone": phone}
+    _component(key=KEY, data=data, on_act_change=_heard)
+
+
+def panel_data(view: View, events: pd.DataFrame) -> Data:
+    """Everything the browser needs to draw the panel."""
+    detail = cache.event(view.event)
+    place = (cache.place(view.place, view.filters) or cache.place(view.place, EVERYTHING)) if view.place else None
+    said = place_data(place, view) if place else event_data(detail, view) if detail else _nothing()
+    whole = _whole(view, detail, place) if view.read else None
+    return {
+        "dark": state.theme() == "dark",
+        "key": f"{view.event} {view.place} {view.read} {view.at}",
+        "closes": bool(view.place or view.read),
+        "whole": whole is not None,
+        **said,
+        **(whole or {}),
+        **steps(view.event, events),
+    }
+
+
+def steps(event_id: str, events: pd.DataFrame) -> Data:
+    """Where the event stands among those shown, and its neighbours in time."""
+    ids = events["id"].tolist()
+    if event_id not in ids:
+        return {"position": f"{len(ids):,} events" if ids else "", "earlier": "", "later": ids[0] if ids else ""}
+    at = ids.index(event_id)
+    return {
+        "position": f"{at + 1:,} of {len(ids):,}",
+        "earlier": ids[at - 1] if at else "",
+        "later": ids[at + 1] if at + 1 < len(ids) else "",
+    }
+
+
+def event_data(detail: EventDetail, view: View) -> Data:
+    """An event: title, facts, and the passages of its evidence."""
+    event = detail.event
+    passages = [] if view.read else [_evidence(detail, found) for found in _by_document(detail.passages)]
+    return {
+        "kicker": event.kind.capitalize(),
+        "family": detail.family,
+        "title": event.title,
+        "status": event.status,
+        "status_text": event.status.capitalize(),
+        "facts": [fact for fact in _facts(detail) if fact["values"]],
+        "switchable": bool(detail.passages),
+        "passages": passages,
+    }
+
+
+def _facts(detail: EventDetail) -> list[Data]:
+    event = detail.event
+    written = f"Written “{event.date.text}”. " if event.date and event.date.text else ""
+    bases = list(dict.fromkeys(place.basis for place in event.places if place.basis))
+    return [
+        _fact("Date", [detail.date_text or "Undated"], note=f"{written}{detail.date_basis}"),
+        _fact("Place", [{"text": then_and_now(place), "place": place.id} for place in event.places],
+              note="; ".join(bases).capitalize() + "." if bases else ""),
+        _fact("States", [name for _, name in detail.countries]),
+        _fact("People", [", ".join(filter(None, (person.name, person.office))) for person in event.people]),
+        _fact("Topics", [label for _, label in detail.topics]),
+        _fact("Source", [detail.told_by or "According to the document itself."], note=detail.checked),
+    ]  # fmt: skip
+
+
+def _fact(label: str, values: Sequence[str | Data], *, note: str = "") -> Data:
+    parts = [value if isinstance(value, dict) else {"text": value} for value in values]
+    return {"label": label, "values": parts, "note": note.strip()}
+
+
+def then_and_now(place: Place) -> str:
+    """“Tallin, today Tallinn”; a state under its name then, with the words of the document where they differ."""
+    if not place.as_written or place.as_written.casefold() == place.name.casefold():
+        return place.name
+    return (
+        f"{place.name} (“{place.as_written}”)" if place.kind == "country" else f"{place.as_written}, today {place.name}"
+    )
+
+
+def _by_document(passages: Sequence[Passage]) -> list[list[Passage]]:
+    documents: dict[str, list[Passage]] = {}
+    for passage in passages:
+        documents.setdefault(passage.document_id, []).append(passage)
+    return list(documents.values())
+
+
+def _evidence(detail: EventDetail, passages: list[Passage]) -> Data:
+    """The passages of one document."""
+    document = detail.documents[passages[0].document_id]
+    spans = [span for passage in passages for span in passage.evidence]
+    return _passage(document, excerpt(document, spans, marks=marks(document.id)))
+
+
+def _passage(document: Document, shown: Excerpt, **more: Any) -> Data:
+    return {
+        "where": plain(document, shown.page),
+        "paragraphs": [_lean(asdict(paragraph)) for paragraph in shown.paragraphs],
+        "notes": [_lean(asdict(note)) for note in shown.notes],
+        "citation": citation(document, shown.page),
+        **more,
+    }
+
+
+def _lean(paragraph: Data) -> Data:
+    """The same without what is empty: half the bytes on their way to the browser."""
+    runs = [{name: value for name, value in run.items() if value} for run in paragraph["runs"]]
+    return {name: value for name, value in paragraph.items() if value} | {"runs": runs}
+
+
+def marks(document_id: str) -> list[Mark]:
+    """The dates and places of a document with what each leads to."""
+    return [mark for mention in cache.mentions(document_id) if (mark := _mark(mention))]
+
+
+def _mark(mention: MentionRow) -> Mark | None:
+    if mention.kind == "date":
+        return Mark(
+            mention.start, mention.end, "date", mention.lights, "" if mention.shares_passage else "No event here"
+        )
+    if mention.kind == "place":
+        place = mention.value if isinstance(mention.value, Place) else None
+        title = then_and_now(place) if place else "A place that no gazetteer knows"
+        return Mark(mention.start, mention.end, "place", place.id if place else "", title)
+    return None
+
+
+def place_data(place: PlaceDetail, view: View) -> Data:
+    """A place: what it is, the events that happened there, and the passages that only speak of it."""
+    events = [found for each in place.event_ids if (found := cache.event(each))]
+    groups = _by_sentence(place.spoken)
+    spoken = [] if view.read else [_spoken(group) for group in groups[:MOST_PASSAGES]]
+    rest = len(groups) - len(spoken)
+    return {
+        "kicker": place.kind.capitalize(),
+        "family": "",
+        "title": place.name,
+        "facts": [fact for fact in _place_facts(place) if fact["values"]],
+        "message": "" if events else "Spoken of here; no event is placed here.",
+        "events_title": "What happened here",
+        "events": [_event_line(found) for found in events],
+        "passages_title": ("Also spoken of" if events else "") if spoken else "",
+        "switchable": bool(place.spoken or events),
+        "passages": spoken,
+        "more": f"{rest:,} more passages name it." if rest > 0 and not view.read else "",
+    }
+
+
+def _place_facts(place: PlaceDetail) -> list[Data]:
+    north, east = ("N" if place.lat >= 0 else "S"), ("E" if place.lon >= 0 else "W")
+    reach = f"give or take {place.radius_km:,.0f} km" if place.radius_km >= 1 else ""
+    others = [name for name in place.as_written if name.casefold() != place.name.casefold()]
+    return [
+        _fact(
+            "Written", [f"{name}, today {place.name}" if place.kind != "country" else f"“{name}”" for name in others]
+        ),
+        _fact("Where", [f"{abs(place.lat):.2f}° {north}, {abs(place.lon):.2f}° {east}"], note=reach),
+        _fact("Gazetteer", [place.source] if place.source else []),
+    ]
+
+
+def _event_line(detail: EventDetail) -> Data:
+    return {
+        "id": detail.event.id,
+        "title": detail.event.title,
+        "date": detail.date_text or "Undated",
+        "family": detail.family,
+    }
+
+
+def _by_sentence(spoken: Sequence[Spoken]) -> list[list[Spoken]]:
+    """Mentions of one sentence together."""
+    sentences: dict[tuple[str, int], list[Spoken]] = {}
+    for each in spoken:
+        sentences.setdefault((each.document_id, each.sentence_start), []).append(each)
+    return list(sentences.values())
+
+
+def _spoken(group: list[Spoken]) -> Data:
+    """A passage that speaks of the place, with the event it lights up."""
+    first, document = group[0], cache.document(group[0].document_id)
+    if document is None:
+        return {"paragraphs": [], "notes": []}
+    here = [Span(each.start, each.end) for each in group]
+    shown = excerpt(document, (), marks=marks(document.id), here=here)
+    return _passage(document, shown, spoken=_caption(first), whole_at={"read": document.id, "at": first.start})
+
+
+def _caption(spoken: Spoken) -> Data:
+    """“Spoken of on 19 December 1945”, or the event whose evidence it stands in."""
+    lit = cache.event(spoken.event_id)
+    if lit is None:
+        return {"text": "Spoken of here.", "id": ""}
+    if spoken.shares_passage:
+        return {"text": f"{lit.event.title}, {lit.date_text or 'undated'}", "id": lit.event.id}
+    return {"text": f"Spoken of on {lit.date_text}", "id": lit.event.id}
+
+
+def _whole(view: View, detail: EventDetail | None, place: PlaceDetail | None) -> Data | None:
+    """The whole document, to be opened at the mention or at the evidence; None where there is no such document."""
+    document = cache.document(view.read)
+    if document is None:
+        return None
+    passages = [] if place or not detail else [p for p in detail.passages if p.document_id == document.id]
+    spans = [span for passage in passages for span in passage.evidence]
+    here = _mention_at(document, view.at, place)
+    shown = excerpt(document, spans, marks=marks(document.id), here=here, whole=True)
+    others = list(dict.fromkeys(passage.document_id for passage in detail.passages)) if detail and not place else []
+    return {
+        "passages": [_passage(document, shown)],
+        "documents": [{"id": each, "label": _short(each), "on": each == document.id} for each in others],
+        "message": "", "events": [], "passages_title": "", "more": "",
+    }  # fmt: skip
+
+
+def _mention_at(document: Document, at: int, place: PlaceDetail | None) -> list[Span]:
+    if not 0 <= at < len(document.text):
+        return []
+    named = [Span(each.start, each.end) for each in place.spoken if each.start == at] if place else []
+    return named or [sentence_around(document.text, at, at + 1)]
+
+
+def _short(document_id: str) -> str:
+    document = cache.document(document_id)
+    number = document.record.number if document else ""
+    return f"No. {number}" if number else document_id[:24]
+
+
+def _nothing() -> Data:
+    return {
+        "kicker": "", "family": "", "title": "No event is selected", "facts": [], "passages": [],
+        "message": "Choose a mark on the timeline or the map, or take away a filter.",
+    }  # fmt: skip
+
+
+def _heard() -> None:
+    """Do what the reader asked of the panel."""
+    said, view = state.action(KEY), state.view()
+    wanted = str(said.get("id", ""))[: state.LONGEST_ID]
+    match said.get("do"):
+        case "event":
+            state.select_event(wanted)
+        case "place":
+            state.select_place(wanted)
+        case "whole":
+            state.show(read=_first_document(view) if said.get("on") else "", at=-1)
+        case "read":
+            at = said.get("at")
+            state.show(read=wanted, at=at if isinstance(at, int) else -1)
+        case "close":
+            state.show(read="", at=-1) if view.read else state.show(place="")
+
+
+def _first_document(view: View) -> str:
+    """The document that “Whole document” opens: of the place's first passage, else of the event's first evidence."""
+    place = cache.place(view.place, view.filters) if view.place else None
+    if place and place.spoken:
+        return place.spoken[0].document_id
+    detail = cache.event(view.event)
+    return detail.passages[0].document_id if detail and detail.passages else ""

@@ -1,0 +1,210 @@
+"""The filter bar: filters with their counts, the sentence of what is shown and left out, and the choice of view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from dashboard import cache, state
+from dashboard.components.assets import register
+from dashboard.queries import EVERYTHING, Count, Filters
+from dashboard.state import View
+from dashboard.views.timeline import FOLD_BELOW
+
+KEY = "filter_bar"
+MENUS = (("topics", "Topic"), ("countries", "Country"))
+"""Always in sight."""
+MORE = (
+    ("people", "People"),
+    ("kinds", "Kind of event"),
+    ("documents", "Document"),
+    ("certainty", "Date"),
+    ("status", "Whether it happened"),
+)
+"""Under “More filters”."""
+PANES = (("", "Timeline and map"), ("table", "Table"))
+PHONE_PANES = (("timeline", "Timeline"), ("map", "Map"), ("list", "List"))
+LANES = (
+    ("topic", "Lanes by topic"),
+    ("country", "Lanes by country"),
+    ("kind", "Lanes by kind"),
+    ("document", "Lanes by document"),
+)
+MOST_CHOICES = 300
+"""Choices of one filter sent to the browser, the commonest first."""
+
+_component = register("filter_bar")
+
+
+def filter_bar(view: View, *, phone: bool) -> None:
+    """Draw the bar; its callbacks write through `state.show`."""
+    _component(key=KEY, data=bar_data(view, phone=phone), on_act_change=_heard)
+
+
+def bar_data(view: View, *, phone: bool) -> dict[str, Any]:
+    """Everything the browser needs to draw the bar."""
+    filters = view.filters
+    active = filters.active()
+    panes = PHONE_PANES if phone else PANES
+    return {
+        "dark": state.theme() == "dark",
+        "phone": phone,
+        "screen": list(state.screen()),
+        "menus": [_menu(filters, field, label) for field, label in MENUS],
+        "more": [*(_menu(filters, field, label) for field, label in MORE), {"field": "dates", "label": "Dates"}],
+        "dates": _dates(filters),
+        "search": filters.search,
+        "active": len(active),
+        "active_more": len([field for field in active if field not in ("topics", "countries", "search")]),
+        "sentence": sentence(filters),
+        "ways_out": ways_out(filters),
+        "panes": [{"key": key, "label": label} for key, label in panes],
+        "pane": shown_pane(view, phone=phone),
+        "lanes": None if phone or shown_pane(view, phone=False) else _lanes(view),
+        "notice": " ".join(state.problems()),
+    }
+
+
+def _lanes(view: View) -> dict[str, Any]:
+    """The choices of the timeline: what its lanes stand for, and whether empty years are folded."""
+    return {
+        "chosen": view.lanes,
+        "options": [{"key": key, "label": label} for key, label in LANES],
+        "true_scale": view.true_scale,
+        "foldable": cache.summary(view.filters.without("dates")).events < FOLD_BELOW,
+    }
+
+
+def shown_pane(view: View, *, phone: bool) -> str:
+    """The pane of the view as this width has it: what is a list on a phone is the table elsewhere."""
+    if phone:
+        return {"": "timeline", "table": "list"}.get(view.pane, view.pane)
+    return "table" if view.pane in ("table", "list") else ""
+
+
+def _menu(filters: Filters, field: str, label: str) -> dict[str, Any]:
+    chosen = set(getattr(filters, field))
+    counts = sorted(cache.counts(filters, field)[:MOST_CHOICES], key=lambda count: count.key not in chosen)
+    return {
+        "field": field,
+        "label": label,
+        "title": _TITLES.get(field, ""),
+        "options": [_option(c, chosen) for c in counts],
+    }
+
+
+_TITLES = {"countries": "States concerned, under the names of their time", "topics": "What it is about"}
+
+
+def _option(count: Count, chosen: set[str]) -> dict[str, Any]:
+    label = count.label[:1].upper() + count.label[1:]
+    return {"value": count.key, "label": label, "count": count.count, "on": count.key in chosen}
+
+
+def _dates(filters: Filters) -> dict[str, str]:
+    everything = cache.summary(EVERYTHING)
+    first, last = everything.first_year or 1, everything.last_year or 9999
+    return {
+        "from": filters.date_from,
+        "to": filters.date_to,
+        "min": f"{min(max(first, 1), 9999):04d}-01-01",
+        "max": f"{min(max(last, 1), 9999):04d}-12-31",
+    }
+
+
+def sentence(filters: Filters) -> dict[str, str]:
+    """What is shown, and what is left out: two halves of the line over the views."""
+    summary = cache.summary(filters)
+    if not summary.events:
+        return {"shown": cache.why_empty(filters), "left": ""}
+    caption = cache.caption(filters)
+    shown, _, left = summary.sentence.partition(". ")
+    hidden = cache.summary(EVERYTHING).events - summary.events
+    left_out = [f"{hidden} filtered out."] if hidden else []
+    return {
+        "shown": f"{caption}: {shown.rstrip('.')}." if caption else f"{shown.rstrip('.')}.",
+        "left": " ".join([left, *left_out]).strip(),
+    }
+
+
+def ways_out(filters: Filters) -> list[dict[str, Any]]:
+    """Where nothing is left: what to take away to bring events back, the last filter first."""
+    if cache.summary(filters).events:
+        return []
+    names = cache.phrases(filters)
+    helping = [field for field in reversed(filters.active()) if cache.summary(filters.without(field)).events]
+    removals = [{"label": f"Remove {names[field]}", "act": {"do": "remove", "field": field}} for field in helping[:2]]
+    return [*removals, {"label": "Start over", "act": {"do": "clear"}}] if filters.active() else []
+
+
+def _heard() -> None:
+    """Do what the reader asked of the bar."""
+    said = state.action(KEY)
+    does = _ACTIONS.get(str(said.get("do")))
+    if does:
+        does(state.view().filters, said)
+
+
+def _toggle(filters: Filters, said: dict[str, Any]) -> None:
+    field, value = str(said.get("field")), str(said.get("value"))
+    if field not in dict((*MENUS, *MORE)):
+        return
+    kept = tuple(each for each in getattr(filters, field) if each != value)
+    _narrow(filters.choosing(field, (*kept, value) if said.get("on") else kept))
+
+
+def _search(filters: Filters, said: dict[str, Any]) -> None:
+    _narrow(replace(filters, search=str(said.get("text", ""))[:200]))
+
+
+def _set_dates(filters: Filters, said: dict[str, Any]) -> None:
+    query = filters.without("dates").to_query() | {"from": [str(said.get("from", ""))], "to": [str(said.get("to", ""))]}
+    narrowed, problems = Filters.from_query(query)
+    _narrow(narrowed)
+    for problem in problems:
+        state.complain(problem)
+
+
+def _narrow(filters: Filters) -> None:
+    state.turn_table(None)
+    state.show(filters=filters)
+
+
+def _remove(filters: Filters, said: dict[str, Any]) -> None:
+    if said.get("field") in filters.active():
+        _narrow(filters.without(str(said["field"])))
+
+
+def _clear(_filters: Filters, _said: dict[str, Any]) -> None:
+    _narrow(EVERYTHING)
+
+
+def _turn(_filters: Filters, said: dict[str, Any]) -> None:
+    state.show(pane=state.pane_named(str(said.get("pane"))))
+
+
+def _lane(_filters: Filters, said: dict[str, Any]) -> None:
+    state.show(lanes=state.lanes_named(str(said.get("lanes"))))
+
+
+def _scale(_filters: Filters, said: dict[str, Any]) -> None:
+    state.show(true_scale=said.get("true") is True)
+
+
+def _measure(_filters: Filters, said: dict[str, Any]) -> None:
+    state.set_screen(said.get("width"), said.get("height"))
+
+
+_ACTIONS: dict[str, Callable[[Filters, dict[str, Any]], None]] = {
+    "toggle": _toggle,
+    "search": _search,
+    "dates": _set_dates,
+    "remove": _remove,
+    "clear": _clear,
+    "pane": _turn,
+    "lanes": _lane,
+    "scale": _scale,
+    "screen": _measure,
+}
+"""What the reader can ask of the bar, by the word the browser sends."""

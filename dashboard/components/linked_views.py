@@ -1,0 +1,182 @@
+"""Timeline, map, table and excerpt in one fragment: whatever is chosen in one is chosen in all.
+
+Callbacks write through `state.show` before the fragment runs again; nothing here compares, and nothing reruns.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import cache, state
+from dashboard.components.event_map import event_map_panel
+from dashboard.components.event_table import event_table
+from dashboard.components.excerpt_panel import excerpt_panel
+from dashboard.components.filter_bar import filter_bar, shown_pane
+from dashboard.components.in_place import in_place
+from dashboard.components.layout import Layout, layout_for
+from dashboard.components.timeline import timeline_panel
+from dashboard.queries import EVERYTHING, Filters
+from dashboard.state import Lanes, View
+
+
+@st.fragment
+def linked_views() -> None:
+    """Everything of the Explore page: filters, sentence, views, excerpt."""
+    with in_place("The page", 400):
+        _draw()
+
+
+def _draw() -> None:
+    view = settled(state.view())
+    layout = layout_for(state.screen())
+    events = cache.events(view.filters)
+    with st.container(key="explore"):
+        with in_place("The filter bar", 80):
+            filter_bar(view, phone=layout.phone)
+        if layout.phone:
+            _phone(view, events, layout)
+        else:
+            _desk(view, events, layout)
+
+
+def settled(view: View) -> View:
+    """The view with what the atlas does not know left out, and with an event selected among those shown."""
+    known = {field: frozenset(c.key for c in cache.counts(EVERYTHING, field)) for field in _FROM_THE_ATLAS}
+    filters, problems = view.filters.known_to(known)
+    lost = [sentence for sentence in (*problems, *_lost(view)) if sentence]
+    place = view.place if cache.place(view.place, EVERYTHING) else ""
+    event = _lit(place, filters, view.event) if place else _selected(filters, view.event)
+    read = view.read if cache.document(view.read) else ""
+    chosen = replace(view, filters=filters, place=place, event=event, read=read)
+    if chosen != view:
+        state.settle(chosen, lost)
+    return chosen
+
+
+_FROM_THE_ATLAS = ("topics", "countries", "people", "documents")
+
+
+def _lost(view: View) -> list[str]:
+    """A sentence for each thing the address asks for that this atlas does not hold."""
+    asked = (
+        ("event", view.event, cache.event),
+        ("place", view.place, lambda place_id: cache.place(place_id, EVERYTHING)),
+        ("document", view.read, cache.document),
+    )
+    return [
+        f"The {kind} of this link, “{asked_id[:40]}”, is not in this atlas; another was chosen."
+        for kind, asked_id, find in asked
+        if asked_id and not find(asked_id)
+    ]
+
+
+def _selected(filters: Filters, asked: str) -> str:
+    """The event asked for where it is shown, else the one to begin with; what was asked where nothing is shown."""
+    detail = cache.event(asked)
+    found = detail.event.id if detail else ""
+    events = cache.events(filters)
+    return found if found and (events["id"] == found).any() else first_event(events) or found
+
+
+def first_event(events: pd.DataFrame) -> str:
+    """The event to begin with: what the document that most events are told in is itself (the meeting held, the letter
+    sent), else that of the next document; without any, the event with most evidence. Empty where there is none.
+    """
+    shown = set(events["id"])
+    for document_id in events["documents"].explode().value_counts(sort=True).index:
+        occasion = cache.occasions().get(document_id, "")
+        if occasion in shown:
+            return occasion
+    return str(events.loc[events["evidence"].idxmax(), "id"]) if shown else ""
+
+
+def _lit(place_id: str, filters: Filters, asked: str) -> str:
+    """The event a place lights up: the one already selected if it belongs to it, else its first, told or happened."""
+    places = cache.places(filters)
+    row = places[places["id"] == place_id]
+    if row.empty:
+        return _selected(filters, asked)
+    happened, spoken = list(row.iloc[0]["event_ids"]), list(row.iloc[0]["spoken_ids"])
+    return asked if asked in (*happened, *spoken) else (happened or spoken or [_selected(filters, asked)])[0]
+
+
+def _desk(view: View, events: pd.DataFrame, layout: Layout) -> None:
+    left, right = st.columns([layout.left, layout.right], gap="medium")
+    with left:
+        if shown_pane(view, phone=False) == "table":
+            with in_place("The table", layout.panel):
+                event_table(view, events, shape="table", height=layout.panel)
+        else:
+            with in_place("The timeline", layout.timeline):
+                _timeline(view, layout)
+            with in_place("The map", layout.map):
+                _map(view, events, layout)
+    with right, in_place("The excerpt", layout.panel):
+        excerpt_panel(view, events, height=layout.panel, phone=False)
+
+
+def _phone(view: View, events: pd.DataFrame, layout: Layout) -> None:
+    pane = shown_pane(view, phone=True)
+    if pane == "map":
+        with in_place("The map", layout.map):
+            _map(view, events, layout)
+    else:
+        with in_place("The list", layout.map):
+            event_table(view, events, shape="chronology" if pane == "timeline" else "list", height=layout.timeline)
+    with in_place("The excerpt", layout.map):
+        excerpt_panel(view, events, height=layout.map, phone=True)
+
+
+def _timeline(view: View, layout: Layout) -> None:
+    filters = view.filters
+    timeline_panel(
+        cache.events(filters.without("dates")),
+        on_select=state.select_event,
+        on_window=_windowed,
+        on_brush=_brushed,
+        read=state.value,
+        lanes=view.lanes,
+        lane_labels=lane_labels(view.lanes),
+        true_scale=view.true_scale,
+        selected=view.event,
+        window=(filters.date_from, filters.date_to) if filters.date_from or filters.date_to else None,
+        theme=state.theme(),
+        width=layout.left,
+        height=layout.timeline,
+        turn=state.turns(),
+        brush_turn=state.brush_turns(),
+    )
+
+
+def lane_labels(lanes: Lanes) -> dict[str, str]:
+    """What the lanes are called."""
+    field = {"topic": "topics", "country": "countries", "kind": "kinds", "document": "documents"}[lanes]
+    return {count.key: count.label for count in cache.counts(EVERYTHING, field)}
+
+
+def _brushed(first: str, last: str) -> None:
+    """Show the brushed dates in every view; the brush itself stays."""
+    state.show(filters=replace(state.view().filters, date_from=first, date_to=last), by_brush=True)
+
+
+def _windowed(first: str, last: str) -> None:
+    """Show the dates of a chip or a count that was clicked."""
+    state.show(filters=replace(state.view().filters, date_from=first, date_to=last))
+
+
+def _map(view: View, events: pd.DataFrame, layout: Layout) -> None:
+    detail = cache.event(view.event)
+    happened = [place.id for place in detail.event.places] if detail else []
+    event_map_panel(
+        cache.places(view.filters),
+        on_place=state.select_place,
+        families=dict(zip(events["id"], events["family"], strict=True)),
+        selected_places=[view.place] if view.place else happened,
+        selected_event=view.event,
+        theme=state.theme(),
+        width=layout.left,
+        height=layout.map,
+    )

@@ -1,0 +1,47 @@
+"""How a document is cited, down to the page: as the Foreign Relations series asks, and as a plain sentence."""
+
+from __future__ import annotations
+
+from dashboard.datewords import in_words
+from dashboard.model import Document
+
+
+def citation(document: Document, page: str = "") -> str:
+    """A reference as in a footnote: “title,” place, date, series, volume, number (place: publisher, year), page.
+
+    What the catalogue does not know is left out, never guessed; a document without a record is cited by its title
+    and date, or by its file name.
+    """
+    record = document.record
+    title = f"“{document.title or document.id},”"
+    number = f"no. {record.number}" if record.number else ""
+    printed = ", ".join(part for part in (record.publisher, record.year_published) if part)
+    parts = [_when_and_where(document), record.series, record.volume_title, _editors(record.editors), number]
+    said = ", ".join(part for part in parts if part)
+    reference = f"{title} {said}".rstrip()
+    if printed:
+        reference = f"{reference} ({printed})"
+    ending = f", p. {page}" if page else ""
+    archive = f"; {record.archive_reference}" if record.archive_reference else ""
+    return _ended(f"{reference}{ending}{archive}")
+
+
+def plain(document: Document, page: str = "") -> str:
+    """Where a passage stands, in a few words: “Memorandum of Conversation, 19 December 1945, p. 685”."""
+    when = in_words(document.date.edtf) if document.date else ""
+    parts = (document.title or document.id, when, f"p. {page}" if page else "")
+    return ", ".join(part for part in parts if part)
+
+
+def _when_and_where(document: Document) -> str:
+    when = in_words(document.date.edtf) if document.date else ""
+    return ", ".join(part for part in (document.place, when) if part)
+
+
+def _editors(editors: str) -> str:
+    return f"ed. {editors}" if editors else ""
+
+
+def _ended(reference: str) -> str:
+    """With one full stop at the end."""
+    return reference.rstrip(" .,") + "."
