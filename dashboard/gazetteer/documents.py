@@ -4,109 +4,155 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dashboard.datespan import DateSpan
 from dashboard.gazetteer.base import Candidate
 from dashboard.gazetteer.resolution import Context, choose
 from dashboard.model import Document, Mention, Place
 
-if TYPE_CHECKING:
-    from dashboard.gazetteer.family import Gazetteers
+Readings = Callable[[str, int | None], Sequence[Candidate]]
+"""Every reading of a name in a year (Gazetteers.candidates)."""
 
-NEIGHBOURHOOD = 1200
-"""Characters to each side within which a name counts fully: two or three paragraphs."""
-_COMMA = re.compile(r"\s?,\s{0,2}|\s?\(")
+WINDOW = 8
+"""Names to each side that count as the neighbourhood: two or three paragraphs' worth."""
+_COMMA = re.compile(r"\s?,\s{0,2}\[?|\s?\(")
+_LISTING = re.compile(r"\s?(?:,|;|/|,? (?:and|or|&))\s(?:in |at |the |of )?")
+_AREA_AFTER = re.compile(
+    r"[ \n](?:state|province|district|county|region|territory|governor|legislature|delegation)\b", re.I
+)
+_AREA_BEFORE = re.compile(r"\b(?:state|province|district|region|territory|department) of (?:the )?$", re.I)
+_TOWN_BEFORE = re.compile(r"\b(?:city|town|port|village|harbou?r) of $", re.I)
+
+
+def year_of(date: DateSpan | None) -> int | None:
+    """The year by which names are read: the first of the span, or the last where the beginning is open."""
+    day = (date.earliest or date.latest) if date else None
+    return day.year if day else None
 
 
 def resolve(
-    gazetteers: Gazetteers,
+    readings_of: Readings,
     document: Document,
     mentions: Sequence[Mention],
     *,
-    own_date: DateSpan | None,
-    own_place: Place | str | None,
+    when: int | None,
+    own_place: Place | None,
 ) -> tuple[Mention, ...]:
     """Two passes: names with one likely reading say where the text is; the rest are read in that light."""
-    when = own_date.earliest.year if own_date and own_date.earliest else None
-    if isinstance(own_place, str):
-        own_place = gazetteers.locate(own_place, when=when)
-    places = [mention for mention in mentions if mention.kind == "place"]
-    readings = [gazetteers.candidates(mention.text, when) for mention in places]
-    containers = _containers(document.text, places, readings)
-    anchors = [_anchor(found, containers.get(number), when) for number, found in enumerate(readings)]
-    around = _Surroundings(places, anchors, own_place)
-    resolved: dict[int, Mention] = {}
-    for number, (mention, found) in enumerate(zip(places, readings, strict=True)):
-        if not found:
-            continue
-        context = around.context(number, when)
-        if number in containers:
-            context.add_container(readings[containers[number]])
-        ranked = choose(found, context)
-        basis = "named with its container" if number in containers else "named in the text"
-        place = ranked[0].place(mention.text, basis=basis, alternatives=[c.id for c in ranked[1:6]])
-        resolved[mention.start] = replace(mention, value=place)
-    return tuple(resolved.get(m.start, m) if m.kind == "place" else m for m in mentions)
+    page = _Page(document.text, [m for m in mentions if m.kind == "place"], readings_of, when, own_place)
+    resolved = {mention.start: page.read(number) for number, mention in enumerate(page.places)}
+    return tuple(resolved[m.start] if m.kind == "place" else m for m in mentions)
 
 
-def _containers(text: str, places: Sequence[Mention], readings: Sequence[Sequence[Candidate]]) -> dict[int, int]:
-    """Which mention is followed by the name of what it lies in (“Sedalia, Mo.”), where one reading bears it out."""
-    found = {}
-    for number in range(len(places) - 1):
-        if not _COMMA.fullmatch(text, places[number].end, places[number + 1].start):
-            continue
-        context = Context()
-        context.add_container(readings[number + 1])
-        if any(r.kind != "country" and {r.country, r.admin} & context.containers for r in readings[number]):
-            found[number] = number + 1
-    return found
+class _Page:
+    """The names of one document with their readings, and what each says of the others."""
 
-
-def _anchor(found: Sequence[Candidate], container: int | None, when: int | None) -> Candidate | None:
-    """The one reading that a name has with no context at all, if it has one: it tells where the text is."""
-    if not found or container is not None:
-        return None
-    first = choose(found, Context(when=when))[0]
-    rivals = [c for c in found if c is not first and (c.rank == 3 or (c.rank == 2 and first.rank < 3))]
-    return first if first.rank >= 2 and not rivals else None
-
-
-class _Surroundings:
-    """The anchors of a document, and how they weigh on each name: near ones fully, all of them a little."""
-
-    def __init__(self, places: Sequence[Mention], anchors: Sequence[Candidate | None], own: Place | None) -> None:
-        self._places = places
-        self._anchors = anchors
+    def __init__(
+        self, text: str, places: Sequence[Mention], readings_of: Readings, when: int | None, own: Place | None
+    ) -> None:
+        self.places = places
+        self._text = text
+        self._when = when
         self._own = own
-        self._near: dict[int, Context] = {}
-        self._whole = self._shares(range(len(anchors)))
+        self._readings = [readings_of(mention.text, when) for mention in places]
+        alone = Context(when=when)
+        self._defaults = [choose(found, alone)[0] if found else None for found in self._readings]
+        self._containers = self._find_containers()
+        self._contained = {container: number for number, container in self._containers.items()}
+        self._anchors = [self._anchor(number) for number in range(len(places))]
+        self._whole = self._shares(0, len(places))
 
-    def _shares(self, numbers: range) -> tuple[Mapping[str, float], Mapping[str, float]]:
-        countries: dict[str, float] = defaultdict(float)
-        divisions: dict[str, float] = defaultdict(float)
-        for number in numbers:
-            anchor = self._anchors[number]
-            if anchor is None:
-                continue
-            if anchor.country:
-                countries[anchor.country] += 1
-            if anchor.admin:
-                divisions[anchor.admin] += 1
-        total = sum(countries.values()) + 1
-        return {k: v / total for k, v in countries.items()}, {k: v / total for k, v in divisions.items()}
+    def read(self, number: int) -> Mention:
+        """The mention with its likeliest Place; as it was where nobody knows the name."""
+        mention, found = self.places[number], self._readings[number]
+        if not found:
+            return mention
+        ranked = choose(found, self._context(number))
+        basis = "named with its container" if number in self._containers else "named in the text"
+        return replace(
+            mention, value=ranked[0].place(mention.text, basis=basis, alternatives=[c.id for c in ranked[1:6]])
+        )
 
-    def context(self, number: int, when: int | None) -> Context:
-        """Half the weight to the neighbourhood (a window of the last and next names), half to the whole document."""
-        context = Context(when=when)
-        window = self._shares(range(max(0, number - 8), min(len(self._places), number + 9)))
-        for shares in (window, self._whole):
-            for country, share in shares[0].items():
-                context.countries[country] += share / 2
-            for division, share in shares[1].items():
-                context.divisions[division] += share / 2
+    def _context(self, number: int) -> Context:
+        """Half the weight to the neighbourhood, half to the whole document, and what the words around say."""
+        context = Context(when=self._when)
+        for shares in (self._shares(number - WINDOW, number + WINDOW + 1), self._whole):
+            context.add_shares(*shares, weight=0.5)
         if self._own:
             context.add_country(self._own.country, 0.1)
+        if number in self._containers:
+            context.add_container(self._readings[self._containers[number]])
+        if number in self._contained:
+            context.kind = "area"
+            context.add_contents(self._readings[self._contained[number]])
+        else:
+            context.kind = self._kind_said(number)
+            context.listed = self._listed_with(number)
         return context
+
+    def _kind_said(self, number: int) -> str:
+        """Whether the words beside the name say that it is an area (“Washington state”) or a town."""
+        mention = self.places[number]
+        lead = self._text[max(0, mention.start - 24) : mention.start]
+        if _AREA_AFTER.match(self._text, mention.end) or _AREA_BEFORE.search(lead):
+            return "area"
+        return "town" if _TOWN_BEFORE.search(lead) else ""
+
+    def _listed_with(self, number: int) -> list[Candidate]:
+        """What the names before and after in a list mean by themselves: lists are of like things."""
+        found = []
+        for left, right, other in ((number - 1, number, number - 1), (number, number + 1, number + 1)):
+            if left < 0 or right >= len(self.places):
+                continue
+            default = self._defaults[other]
+            if default and _LISTING.fullmatch(self._text, self.places[left].end, self.places[right].start):
+                found.append(default)
+        return found
+
+    def _find_containers(self) -> dict[int, int]:
+        """Which name is followed by the name of what it lies in (“Sedalia, Mo.”), where a reading bears it out."""
+        found = {}
+        for number in range(len(self.places) - 1):
+            left, right = self.places[number], self.places[number + 1]
+            if _COMMA.fullmatch(self._text, left.end, right.start) and self._bears_out(number):
+                found[number] = number + 1
+        return found
+
+    def _bears_out(self, number: int) -> bool:
+        """Whether a town, or a region of the country named after it, is what stands before the comma.
+
+        In a list (“Arizona, California”; “Denmark, United States”) the first is no town of the second, though there
+        be a town of that name: what is a country or a region by itself stays one, unless it lies in the second.
+        """
+        default = self._defaults[number]
+        context = Context()
+        context.add_container(self._readings[number + 1])
+        inside = [c for c in self._readings[number] if c.kind != "country" and context.contains(c)]
+        if not inside or default is None:
+            return False
+        abbreviated = self.places[number + 1].text.endswith(".") or self._text[self.places[number + 1].end :][:1] == "."
+        return default.kind not in ("country", "region") or abbreviated or context.contains(default)
+
+    def _anchor(self, number: int) -> Candidate | None:
+        """The one reading that a name has with no context at all, if it has one: it tells where the text is."""
+        first = self._defaults[number]
+        if first is None or number in self._containers or first.rank < 2:
+            return None
+        for other in self._readings[number]:
+            if other is not first and (other.rank == 3 or (other.rank == 2 and first.rank < 3)):
+                return None
+        return first
+
+    def _shares(self, start: int, stop: int) -> tuple[Mapping[str, float], Mapping[str, float]]:
+        """How much of the anchors lies in each country and in each division."""
+        countries: dict[str, float] = defaultdict(float)
+        divisions: dict[str, float] = defaultdict(float)
+        for anchor in self._anchors[max(0, start) : stop]:
+            if anchor and anchor.country:
+                countries[anchor.country] += 1
+                if anchor.admin:
+                    divisions[anchor.admin] += 1
+        total = sum(countries.values()) + 1
+        return {k: v / total for k, v in countries.items()}, {k: v / total for k, v in divisions.items()}

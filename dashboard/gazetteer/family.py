@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -9,9 +10,13 @@ from pathlib import Path
 from dashboard.datespan import DateSpan
 from dashboard.gazetteer.base import Candidate, Gazetteer
 from dashboard.gazetteer.curated import Curated
+from dashboard.gazetteer.documents import resolve, year_of
 from dashboard.gazetteer.geonames import GeoNames
 from dashboard.gazetteer.resolution import Context, choose
 from dashboard.model import Document, Mention, Place
+
+_DIVISION = re.compile(r"(.+) (?:Province|County|Prefecture|Parish|District|State|Governorate|Municipality|Territory)")
+"""A division under its full name, where only the short one is known."""
 
 
 class Gazetteers:
@@ -44,9 +49,15 @@ class Gazetteers:
 
     def _all_candidates(self, name: str, when: int | None) -> Sequence[Candidate]:
         found = {candidate.id: candidate for candidate in self.curated.candidates(name, when=when)}
+        same = {f"geonames:{entry.geonames}" for entry in self.curated.entries(name)}
         if not (found and self.curated.abbreviates(name)):
             for candidate in self.geonames.candidates(name):
-                found.setdefault(candidate.id, candidate)
+                if candidate.id not in same:
+                    found.setdefault(candidate.id, candidate)
+        if not found and (match := _DIVISION.fullmatch(name)):
+            return [c for c in self.candidates(match[1], when) if c.kind in ("region", "country")] or self.candidates(
+                match[1], when
+            )
         if not found and self.online:
             return tuple(self.online.candidates(name, when=when))
         return tuple(found.values())
@@ -106,9 +117,9 @@ class Gazetteers:
         own_place: Place | str | None = None,
     ) -> tuple[Mention, ...]:
         """The place mentions of a document with their Places; others are returned as they are."""
-        from dashboard.gazetteer.documents import resolve
-
-        return resolve(self, document, tuple(mentions), own_date=own_date, own_place=own_place)
+        when = year_of(own_date)
+        place = self.locate(own_place, when=when) if isinstance(own_place, str) else own_place
+        return resolve(self.candidates, document, tuple(mentions), when=when, own_place=place)
 
 
 class Names:

@@ -1,15 +1,15 @@
 """Which of several readings is meant: scored by what the name itself says and by what stands around it.
 
 A reading starts from its rank (curated before large towns before small ones) and gains from its surroundings: the
-state named right after it (“Paris, Texas”), the countries and divisions its neighbours lie in, the year. The weights
-are few and coarse; what they must keep apart is written beside each.
+state named right after it (“Paris, Texas”), the countries and divisions its neighbours lie in, the list it stands in,
+the year. The weights are few and coarse; what each must keep apart is written beside it.
 """
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dashboard.gazetteer.base import Candidate
@@ -24,11 +24,15 @@ COUNTRY_SHARE = 3.0
 """All neighbours in one country: lifts a town of 10,000 there over one of a million elsewhere."""
 DIVISION_SHARE = 4.0
 """All neighbours in one state of it."""
+KIND_SAID = 3.0
+"""“Washington state”, “the city of Guatemala”: decides between rows of equal rank."""
+LISTED = 1.0
+"""Each neighbour in a list that is of the same kind and country: decides between rows of equal rank."""
 OTHER_NAME = 1.0
 """A town under its own name before one that merely has it among its other names."""
-
 PROVINCE = 1.0
 """The town before the province named after it, though more people live in the province."""
+_AREAS = ("country", "region")
 
 
 @dataclass(slots=True)
@@ -40,29 +44,64 @@ class Context:
     divisions: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     containers: set[str] = field(default_factory=set)
     """Codes of countries and divisions named as containing this name."""
+    contents: set[str] = field(default_factory=set)
+    """Codes of countries and divisions that the name before the comma may lie in, where this one contains it."""
+    kind: str = ""
+    """“area” or “town” where the words beside the name say so."""
+    listed: Sequence[Candidate] = ()
+    """What the names beside it in a list mean."""
 
     def add_country(self, country: str, share: float) -> None:
         """Count a neighbour in that country."""
         if country:
             self.countries[country] += share
 
+    def add_shares(self, countries: Mapping[str, float], divisions: Mapping[str, float], *, weight: float) -> None:
+        """Count many neighbours, as shares of the whole."""
+        for country, share in countries.items():
+            self.countries[country] += weight * share
+        for division, share in divisions.items():
+            self.divisions[division] += weight * share
+
     def add_container(self, readings: Iterable[Candidate]) -> None:
         """Take the readings of the name after the comma (“Texas”) as containers."""
         for reading in readings:
-            if reading.kind in ("country", "region"):
+            if reading.kind in _AREAS:
                 self.containers.add(reading.admin or reading.country)
+
+    def add_contents(self, readings: Iterable[Candidate]) -> None:
+        """Take the readings of the name before the comma (“Buffalo” of “Buffalo, New York”) as contents."""
+        for reading in readings:
+            self.contents |= {reading.country, reading.admin}
+
+    def contains(self, candidate: Candidate) -> bool:
+        """Whether a container was named in which the candidate lies."""
+        return bool({candidate.country, candidate.admin} & self.containers - {""})
 
 
 def score(candidate: Candidate, context: Context) -> float:
     """How likely the reading is; comparable only between readings of one name in one context."""
+    points = _alone(candidate) + _surrounded(candidate, context)
+    area = candidate.kind in _AREAS
+    if context.kind:
+        points += KIND_SAID * ((context.kind == "area") == area)
+    if context.contents and area:
+        points += KIND_SAID * bool({candidate.admin or candidate.country} & context.contents - {""})
+    same = sum(other.kind == candidate.kind and other.country == candidate.country for other in context.listed)
+    return points + LISTED * same
+
+
+def _alone(candidate: Candidate) -> float:
+    """By the name alone."""
     if candidate.rank == 3:
-        points = CURATED - (0 if candidate.in_time else OUT_OF_TIME)
-    else:
-        points = math.log10(candidate.population + 10) - 2 - OTHER_NAME * candidate.other_name
-        points -= PROVINCE if candidate.kind == "region" else 0
-    if context.containers:
-        inside = {candidate.country, candidate.admin} & context.containers
-        points += CONTAINER if inside and candidate.kind != "country" else 0
+        return CURATED - (0 if candidate.in_time else OUT_OF_TIME)
+    points = math.log10(candidate.population + 10) - 2
+    return points - OTHER_NAME * candidate.other_name - PROVINCE * (candidate.kind == "region")
+
+
+def _surrounded(candidate: Candidate, context: Context) -> float:
+    """By where its neighbours are."""
+    points = CONTAINER if candidate.kind != "country" and context.contains(candidate) else 0.0
     points += COUNTRY_SHARE * context.countries.get(candidate.country, 0.0)
     return points + DIVISION_SHARE * context.divisions.get(candidate.admin, 0.0)
 

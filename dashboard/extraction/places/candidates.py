@@ -85,7 +85,8 @@ def _longest(
 def _is_feature(text: str, words: list[tuple[int, int]]) -> bool:
     """Whether the words are a proper name with the word for what it is: “Owen's River Valley”, “Camp Nelson”."""
     first, last = (text[slice(*word)].capitalize() for word in (words[0], words[-1]))
-    if any(text[slice(*word)] in vocabulary("not_place") for word in words[1:-1]):
+    inner = any(text[slice(*word)] in vocabulary("not_place") for word in words[1:-1])
+    if inner or " of " in text[words[0][1] : words[-1][0]]:
         return False
     if last in vocabulary("feature_after") and first not in vocabulary("not_place"):
         return True
