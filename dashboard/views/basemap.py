@@ -18,7 +18,7 @@ from dashboard.views import theme
 
 STATIC_URL = "../../app/static/"
 """From a component's own page to Streamlit's static folder; being relative, it survives a base path."""
-SCRIPTS = ("leaflet.js", "basemap.js", "labels.js", "controls.js", "event_map.js")
+SCRIPTS = ("leaflet.js", "basemap.js", "labels.js", "controls.js", "marks.js", "drawing.js", "event_map.js")
 STYLES = ("leaflet.css", "event_map.css")
 MAX_ZOOM = 9
 """Beyond it the coast of 1:50 million is plainly angular."""

@@ -5,6 +5,7 @@
   const { labels } = window.DashboardMap;
   const OPENSTREETMAP = "https://tile.openstreetmap.org/{z}/{x}/{y}.png";
   const TILE_ERRORS = 3; // then the network is taken for gone
+  const FARTHEST_IN = 14; // zoom, with streets to look at
   const NAMES_ON_A_CHIP = 2;
   const WORDS = {
     noBorders: "No borders drawn: they changed in this period.",
@@ -43,6 +44,7 @@
 
     onAdd(map) {
       this._map = map;
+      this._maxZoom = map.getMaxZoom();
       const frame = element("div", "dm-key");
       L.DomEvent.disableClickPropagation(frame);
       L.DomEvent.disableScrollPropagation(frame);
@@ -68,7 +70,7 @@
         [false, "spoken of, nothing placed here"],
       ]) {
         const row = element("div", "dm-row", "", panel);
-        row.append(this._glyph({ filled, colour: "var(--ink)", radius: 5 }));
+        row.append(this._glyph({ filled, radius: 5 }));
         element("span", "", words, row);
       }
       const area = element("div", "dm-row", "", panel);
@@ -77,7 +79,7 @@
       const kinds = element("div", "dm-row dm-kinds", "", panel);
       for (const [family, words] of this._families) {
         const kind = element("span", "dm-row", "", kinds);
-        kind.append(this._glyph({ filled: true, family, colour: `var(--${family})`, radius: 5 }));
+        kind.append(this._glyph({ filled: true, family, radius: 5 }));
         element("span", "", words, kind);
       }
       element("div", "dm-fine", "Dark circle: events of several kinds.", panel);
@@ -110,6 +112,7 @@
           this.say(WORDS.offline);
         });
       }
+      this._map.setMaxZoom(on ? FARTHEST_IN : this._maxZoom);
       if (on) this._tiles.addTo(this._map);
       else if (this._tiles) this._tiles.remove();
       this._credit();
