@@ -45,7 +45,11 @@
       const lettered = entries.filter((entry, at) => entry.water && places[at]).map((entry) => entry.water);
       entries.forEach((entry, at) => entry.draw(places[at]));
       const free = this.seaEntries(seas, lettered);
-      labels.place(free, boxes, frame).forEach((place, at) => free[at].draw(place));
+      const drawn = new Set(); // a wide ocean has several places for its name; one view shows it once
+      labels.place(free, boxes, frame).forEach((place, at) => {
+        if (place && !drawn.has(free[at].name)) free[at].draw(place);
+        if (place) drawn.add(free[at].name);
+      });
       return this.roots;
     }
 
@@ -163,8 +167,8 @@
         const spacing = Math.min(3, across / 260);
         const width = labels.measure(sea.name, font, spacing);
         const offsets = across * 1.15 < width ? [] : labels.over(width, height + 4, height);
-        const draw = (place) => place && this.drawSea(sea, place, { font, spacing });
-        return { x: sea.point.x, y: sea.point.y, width, height: height + 4, offsets, draw };
+        const draw = (place) => this.drawSea(sea, place, { font, spacing });
+        return { name: sea.name, x: sea.point.x, y: sea.point.y, width, height: height + 4, offsets, draw };
       });
     }
 
