@@ -44,7 +44,6 @@ class Shape:
     text: str = ""
     side: str = "left"
     """Text: which end stands at x (left, center, right). Bar: which ends fade (both, left, right, none)."""
-    size: float = SIZE_CAPTION
     bold: bool = False
     fill: str = "transparent"
     stroke: str = "transparent"
@@ -65,8 +64,10 @@ def frame(shapes: Iterable[Shape], turn: int) -> pd.DataFrame:
     """The list as a table; `turn` goes into the selection, so that a second click on the same mark is a new one."""
     columns = list(Shape.__dataclass_fields__)
     table = pd.DataFrame.from_records(map(attrgetter(*columns), shapes), columns=columns)
-    numbers = ["x", "y", "x2", "y2", "size", "width", "alpha"]
+    numbers = ["x", "y", "x2", "y2", "width", "alpha"]
     table[numbers] = table[numbers].astype("float32")
+    words = ["part", "side", "fill", "stroke", "dash", "shape"]
+    table[words] = table[words].astype("category")  # a byte each on the wire
     return table.assign(turn=pd.Series(turn, index=table.index, dtype="int32"))
 
 
@@ -79,7 +80,8 @@ SHAPE = alt.Shape(
     "shape:N", scale=alt.Scale(domain=[f.key for f in FAMILIES], range=[f.path for f in FAMILIES]), legend=None
 )
 _NAMED = "datum.title + ', ' + datum.when"
-_TOOLTIP = "datum.where ? {title: datum.title, Date: datum.when, Place: datum.where} : datum.title + '. ' + datum.when"
+_TOOLTIP = """datum.where ? {title: datum.title, Date: datum.when, Place: datum.where}
+  : datum.when ? datum.title + '. ' + datum.when : datum.title || null"""
 """The tooltip shows “title” as its heading; it writes text as text, whatever stands in it."""
 
 _FADING = """datum.side === 'none' ? datum.fill : {gradient: 'linear', x1: 0, y1: 0, x2: 1, y2: 0, stops: [
@@ -129,8 +131,9 @@ def _texts(side: str) -> alt.Chart:
     return words.mark_text(
         align=side,
         fontWeight={"expr": "datum.bold ? 600 : 400"},
+        tooltip={"expr": _TOOLTIP},  # without one, Vega-Lite makes words deaf to clicks
         cursor={"expr": "datum.id ? 'pointer' : 'default'"},
-    ).encode(FILL, alt.Size("size:Q", scale=None, legend=None), text="text:N")
+    ).encode(FILL, text="text:N")
 
 
 def finished(chart: alt.LayerChart, theme: Theme) -> dict[str, Any]:

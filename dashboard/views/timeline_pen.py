@@ -69,7 +69,7 @@ class Pen:
         for lane in lanes.lanes:
             middle = (lane.top + lane.bottom) / 2
             text = shorten(names[lane.key], room, SIZE_CAPTION)
-            yield Shape("text", 0, middle, text=text, fill=self.theme.secondary)
+            yield Shape("text", 0, middle, text=text, fill=self.theme.secondary, title=names[lane.key])
             if lane is not lanes.lanes[-1]:
                 yield Shape("rule", 0, lane.bottom, self.area.right, lane.bottom, stroke=self.theme.coast, alpha=0.35)
 
@@ -160,7 +160,7 @@ class Pen:
 
     def label(self, label: Label) -> Iterator[Shape]:
         """A title beside its mark; that of the selection in bold, with a line to the mark where it stands apart."""
-        mark, item_id = label.mark, label.item.id
+        mark = label.mark
         if label.y != mark.y:
             near = min(max(mark.x, label.left), label.left + label.width)
             edge = label.y + (6 if mark.y > label.y else -6)
@@ -174,7 +174,8 @@ class Pen:
             side="right" if before else "left",
             fill=self.theme.ink,
             bold=label.selected,
-            id=item_id,
+            id=label.item.id,
+            title="" if label.text == label.item.title else label.item.title,
         )
 
     def bands(self, bands: Sequence[Item], selected: str | None, taken: Sequence[Footprint]) -> Iterator[Shape]:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from dashboard.queries import Filters, find_events
 from dashboard.store.atlas import Atlas
 from dashboard.views.lettering import text_width
-from dashboard.views.theme import DARK, FAMILY_KEYS, LIGHT
+from dashboard.views.theme import DARK, FAMILY_KEYS, LIGHT, SIZE_CAPTION
 from dashboard.views.timeline import TimelineFigure, timeline
 from dashboard.views.timeline_items import LANE_KINDS
 from dashboard.views.timeline_pen import WINDOW
@@ -85,7 +85,7 @@ def assert_titles_free(figure: TimelineFigure) -> None:
     titles = [text for text in texts(figure) if text.id and not text.id.startswith(WINDOW) and text.side != "center"]
     spans = []
     for text in titles:
-        width = text_width(text.text, text.size, bold=text.bold)
+        width = text_width(text.text, SIZE_CAPTION, bold=text.bold)
         begin = text.x - width if text.side == "right" else text.x
         spans.append((begin, begin + width, text.y))
     for one, other in combinations(spans, 2):
