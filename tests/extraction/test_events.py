@@ -1,5 +1,7 @@
 """Events: occasions, cited papers and clauses, each with a reason; and what every event keeps."""
 
+import time
+
 import pytest
 
 from tests.extraction.event_case import events_of
@@ -96,3 +98,18 @@ def test_a_note_is_told_by_the_note() -> None:
     text = "The talk went on.\n  1. The President delivered a speech on March 17."
     (event,) = events_of(text, {"March 17": "1977-03-17"}, own="1977-03-03", notes_from="  1.")
     assert (event.told_by, event.status, event.kind) == ("note", "happened", "statement")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Minister had seen, at noon, his colleagues, and they agreed, that all, in time, by 1945",  # prose, commas
+        "a b c d e f g h i j k l m n o p q r s t u v w x y z a b c d e f g h i j k l m n o p; 1945",  # many words
+        "1945" + "12" * 60 + "x",  # digits without end
+    ],
+)
+def test_a_line_is_told_from_a_dateline_in_no_time(words: str) -> None:
+    """The patterns for datelines do not try every way of cutting a line into pieces."""
+    begin = time.perf_counter()
+    events_of(words, {"1945": "1945"})
+    assert time.perf_counter() - begin < 1

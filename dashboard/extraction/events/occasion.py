@@ -11,9 +11,9 @@ from dashboard.extraction.events.frame import Frame, date_of, within
 from dashboard.extraction.events.heading import Heading, find_heading
 from dashboard.model import EventKind, Mention, Place, Span
 
-_BEFORE = re.compile(r"[“\"\[(]*(?:[^\W\d_][\w.’'&“”\" ]*,? ?\d{0,2}[\]”]*[, ]*){0,8}")
+_BEFORE = re.compile(r"[“\"\[(]*(?:[^\W\d_][\w.’'&“”\" ]*+,? ?\d{0,2}[\]”]*[, ]*+){0,8}")  # possessive: linear in prose
 _AFTER = re.compile(
-    r"[\s,;.—–-]*(?:\d{1,2}(?:[:.]\d\d)?|noon|midnight|[ap]\. ?m|m|p|a|[.,;:\])”\"’—–-]|\s|\(|undated"
+    r"(?:(?>\d{1,2}(?:[:.]\d\d)?)|noon|midnight|[ap]\. ?m|m|p|a|[.,;:\])”\"’—–-]|\s|\(|undated"
     r"|EST|EDT|GMT|Z|hours|morning|evening|afternoon|night)*\d{0,2}"
 )
 _RECEIVED = re.compile(r"[\[(]\s*(?:Rec(?:eive)?d|Rec’d)\b")
