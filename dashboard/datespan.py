@@ -10,7 +10,7 @@ import datetime
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from dashboard.errors import DateError
 
@@ -160,22 +160,7 @@ def span_of(edtf: str) -> tuple[Day | None, Day | None]:
     return earliest, latest
 
 
-Precision = Literal["day", "month", "season", "year", "decade", "century", "range", "open-start", "open-end"]
-
 _BEGINNING, _END = Day(-99999, 1, 1), Day(99999, 12, 31)
-
-
-def precision(span: DateSpan) -> Precision:
-    """How exactly a date is known, or which kind of interval it is."""
-    begin, slash, end = span.edtf.partition("/")
-    if slash:
-        return "open-start" if begin in ("", "..") else "open-end" if end in ("", "..") else "range"
-    plain = begin.strip("~?%").lstrip("-")
-    if "X" in plain:
-        return "century" if plain.endswith("XX") else "decade"
-    if len(plain) == 7:
-        return "season" if int(plain[5:]) in SEASONS else "month"
-    return "day" if len(plain) == 10 else "year"
 
 
 def _reach(span: DateSpan) -> tuple[Day, Day]:
@@ -200,111 +185,3 @@ def compatible(one: DateSpan, other: DateSpan) -> bool:
     if contains(one, other) or contains(other, one):
         return True
     return (one.approximate or other.approximate) and intersects(one, other)
-
-
-MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_SEASON_NAMES = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-
-
-def _say_year(year: int) -> str:
-    """“1945”, “490 BC”."""
-    return str(year) if year > 0 else f"{1 - year} BC"
-
-
-def _say_one(edtf: str) -> str:
-    """One date without qualifier in words: “19 December 1945”, “summer 1944”, “the 1940s”, “the 19th century”."""
-    sign = -1 if edtf.startswith("-") else 1
-    parts = edtf.lstrip("-").split("-")
-    if "X" in parts[0]:
-        if sign < 0:
-            first, last = _bounds(edtf)[:2]
-            return f"{1 - first.year}–{1 - last.year} BC"
-        if parts[0].endswith("XX"):
-            number = int(parts[0][:2]) + 1
-            return f"the {number}{_ordinal_ending(number)} century"
-        return f"the {parts[0][:3]}0s"
-    year = sign * int(parts[0])
-    if len(parts) == 1:
-        return _say_year(year)
-    month = int(parts[1])
-    if month in SEASONS:
-        crosses = f"–{(year + 1) % 100:02d}" if month == 24 and year > 0 else ""
-        return f"{_SEASON_NAMES[month]} {_say_year(year)}{crosses}"
-    day = f"{int(parts[2])} " if len(parts) == 3 else ""
-    return f"{day}{MONTH_NAMES[month - 1]} {_say_year(year)}"
-
-
-def _ordinal_ending(number: int) -> str:
-    """“st” for 1 and 21, and so on."""
-    if number % 100 in (11, 12, 13):
-        return "th"
-    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-
-
-def _say_interval(begin: str, end: str, *, between: bool) -> str:
-    """Two dates as one phrase, without saying month and year twice: “4–11 February 1945”."""
-    first, last = _say_one(begin).split(), _say_one(end).split()
-    shared = 0
-    while shared < min(len(first), len(last)) - 1 and first[-1 - shared] == last[-1 - shared]:
-        shared += 1
-    short = " ".join(first[: len(first) - shared])
-    if between:
-        return f"between {short} and {' '.join(last)}"
-    return f"{short}–{' '.join(last)}"
-
-
-def say(span: DateSpan) -> str:
-    """A date as the screen says it: “about June 1944”, “4–11 February 1945”, “summer 1944”, “since 1942”."""
-    plain = span.edtf.translate({ord(mark): None for mark in "~?%"})
-    begin, slash, end = plain.partition("/")
-    if not slash:
-        words = _say_one(begin)
-    elif begin in ("", ".."):
-        words = f"until {_say_one(end)}" if end not in ("", "..") else "at an unknown time"
-    elif end in ("", ".."):
-        words = f"since {_say_one(begin)}"
-    else:
-        words = _say_interval(begin, end, between=" and " in span.text)
-    if "?" in span.edtf:
-        return f"perhaps {words}"
-    return f"about {words}" if span.approximate else words
-
-
-_BASIS_PHRASES = {
-    Basis.STATED: "from the text",
-    Basis.MARKUP: "from the mark-up of the source file",
-    Basis.CATALOGUE: "from the catalogue",
-    Basis.DATELINE: "from the document’s opening line",
-    Basis.HEADING: "from the heading",
-    Basis.NOTE: "from the editors’ note on the document",
-    Basis.COMPLETED: "worked out from the document’s own date",
-    Basis.REFERENCE: "from the reference list of events",
-    Basis.FILE_NUMBER: "from the file number, which is only near the date",
-    Basis.EDITOR: "set by an editor",
-}
-
-
-def basis_sentence(span: DateSpan, *, place_too: bool = False) -> str:
-    """How the date is known, for the reader; `place_too` says that the place has the basis of the last part named."""
-    groups: dict[Basis, list[str]] = {}
-    for name, basis in zip(("year", "month", "day"), span.basis, strict=True):
-        if basis:
-            groups.setdefault(basis, []).append(name)
-    if not groups:
-        return "The text does not say when."
-    if len(groups) == 1:
-        only = next(iter(groups))
-        if only is Basis.STATED:
-            return "Date given in the text."
-        return f"{'Date and place' if place_too else 'Date'} {_BASIS_PHRASES[only]}."
-    clauses = []
-    for at, (basis, names) in enumerate(groups.items()):
-        subjects = names if names != ["month", "day"] else ["day"]
-        if place_too and at == len(groups) - 1:
-            subjects = [*subjects, "place"]
-        clauses.append(f"{' and '.join(subjects)} {_BASIS_PHRASES[basis]}")
-    sentence = "; ".join(clauses)
-    return f"{sentence[0].upper()}{sentence[1:]}."

@@ -21,6 +21,8 @@ _MONTHS = (
     "December",
 )
 _SEASON_NAMES = dict(zip(SEASONS, ("spring", "summer", "autumn", "winter"), strict=True))
+_WINTER = 24
+"""The season that runs into the next year."""
 _BASIS_WORDS = {
     Basis.STATED: "from the text",
     Basis.MARKUP: "from the mark-up of the file",
@@ -35,8 +37,11 @@ _BASIS_WORDS = {
 }
 
 
-def in_words(edtf: str) -> str:
-    """The date as an English reader writes it: “4–11 February 1945”, “summer 1945”, “since 1942”, “about 1850”."""
+def in_words(edtf: str, text: str = "") -> str:
+    """The date as an English reader writes it: “4–11 February 1945”, “summer 1945”, “since 1942”, “about 1850”.
+
+    `text` is the words it was read from: a range written with “and” stays “between 1970 and 1972”.
+    """
     begin, slash, end = edtf.partition("/")
     if not slash:
         return _one(edtf)
@@ -44,6 +49,8 @@ def in_words(edtf: str) -> str:
         return f"until {_one(end)}" if end not in ("", "..") else "at no known time"
     if end in ("", ".."):
         return f"since {_one(begin)}"
+    if " and " in text:
+        return f"between {_one(begin)} and {_one(end)}"
     return _range(begin, end)
 
 
@@ -59,17 +66,29 @@ def _plain(bare: str) -> str:
     """A date without qualifier, in words."""
     sign, rest = ("-", bare[1:]) if bare.startswith("-") else ("", bare)
     parts = rest.split("-")
-    if "XX" in parts[0]:
-        return f"{_year(sign + parts[0].replace('X', '0'))}–{parts[0][:2]}99"
+    if "XX" in parts[0] and not sign:
+        number = int(parts[0][:2]) + 1
+        return f"{number}{_ending(number)} century"
+    if "X" in parts[0] and sign:
+        first, last = span_of(bare)
+        return f"{_year(str(first.year))}–{_year(str(last.year))}" if first and last else bare
     if "X" in parts[0]:
         return f"{_year(sign + parts[0].replace('X', '0'))}s"
     year = _year(sign + parts[0])
     if len(parts) == 1:
         return year
     if int(parts[1]) in SEASONS:
-        return f"{_SEASON_NAMES[int(parts[1])]} {year}"
+        next_year = f"–{(int(parts[0]) + 1) % 100:02d}" if int(parts[1]) == _WINTER and not sign else ""
+        return f"{_SEASON_NAMES[int(parts[1])]} {year}{next_year}"
     month = _MONTHS[int(parts[1]) - 1]
     return f"{month} {year}" if len(parts) == 2 else f"{int(parts[2])} {month} {year}"
+
+
+def _ending(number: int) -> str:
+    """“st” for 1 and 21, “th” for 11."""
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def _year(text: str) -> str:

@@ -14,7 +14,10 @@ WORDS = [
     ("1945-12", "December 1945", "month"),
     ("1945", "1945", "year"),
     ("194X", "1940s", "decade"),
-    ("19XX", "1900–1999", "decade"),
+    ("19XX", "20th century", "decade"),
+    ("20XX", "21st century", "decade"),
+    ("-03XX", "400 BC–301 BC", "decade"),
+    ("1941-24", "winter 1941–42", "season"),  # winter runs into the next year
     ("1945-22", "summer 1945", "season"),
     ("1945~", "about 1945", "year"),
     ("1945-02?", "February 1945 (uncertain)", "month"),
@@ -34,6 +37,10 @@ WORDS = [
 @pytest.mark.parametrize(("edtf", "words", "known"), WORDS)
 def test_in_words(edtf: str, words: str, known: str) -> None:
     assert (in_words(edtf), precision(edtf)) == (words, known)
+
+
+def test_a_range_written_with_and_stays_a_between() -> None:
+    assert in_words("1970/1972", "1970 and 1972") == "between 1970 and 1972"
 
 
 STATED, REFERENCE, COMPLETED = Basis.STATED, Basis.REFERENCE, Basis.COMPLETED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.datespan import Basis, DateBasis, DateSpan, Day
 from dashboard.errors import DateError
-from dashboard.extraction.dates.days import add_days, add_months, edtf, is_day, to_number, weekday
+from dashboard.extraction.dates.days import add_days, add_months, edtf, is_day, weekday
 from dashboard.extraction.dates.passage import Passage, Told
 from dashboard.extraction.dates.reading import Reading, Shift
 
@@ -267,7 +267,7 @@ def _named_day(wanted: int, day: int, here: Day) -> Told | None:
     months = [add_months(here.year, here.month, off) for off in (0, -1, 1, -2, 2)]
     fitting = [Day(year, month, day) for year, month in months if is_day(year, month, day)]
     fitting = [each for each in fitting if weekday(each) == wanted]
-    nearest = min(fitting, key=lambda each: abs(to_number(each) - to_number(here)), default=None)
+    nearest = min(fitting, key=lambda each: abs(each.number() - here.number()), default=None)
     return Told(*nearest) if nearest else None
 
 
