@@ -18,7 +18,7 @@ DATELINES = [  # lines before the body, EDTF, basis, first place name
     ("London, 10 August 1944.\n\ntop secret", "1944-08-10", Basis.DATELINE, "London"),
     ("[Quebec, September 16, 1944.]", "1944-09-16", Basis.DATELINE, "Quebec"),
     ("Charleston, South Carolina, July 21, 1977", "1977-07-21", Basis.DATELINE, "Charleston"),
-    ("Department of State,\nJuly 30, 1861.", "1861-07-30", Basis.DATELINE, None),
+    ("Department of State,\nJuly 30, 1861.", "1861-07-30", Basis.DATELINE, "Washington"),  # by the office above
     ("740.00119 Council/12–2645", "1945-12-26~", Basis.FILE_NUMBER, None),  # near the date, marked so
 ]
 
@@ -69,3 +69,23 @@ def test_silence_rather_than_a_guess(head: str) -> None:
     document = Document("test", f"{head}\n\n{BODY}", title="Mr. Dallas to Mr. Seward.")
     assert document_date(document) is None
     assert document_place_names(document) == ()
+
+
+FILED = [  # title, what follows the file number, EDTF or None
+    ("The Ambassador in Iran (Wiley) to the Secretary of State", ": Telegram", "1948-05-29~"),  # a post's own date
+    ("The Secretary of State to the Embassy in Iran", ": Telegram", "1948-05-29/1948-05-31"),  # or soon after
+    ("The Secretary of State to the Embassy in Iran", ": Telegram\n\nReurtel 588, May 29,", None),  # that of the other
+    ("Memorandum by the Chief of the Division", "", "1948-05-29~"),
+]
+
+
+@pytest.mark.parametrize(("title", "after", "edtf"), FILED)
+def test_file_number_is_trusted_by_who_wrote(title: str, after: str, edtf: str | None) -> None:
+    date = document_date(Document("test", f"891.00/5–2948{after}\n\n{BODY}", title=title))
+    assert (date.edtf if date else None) == edtf
+
+
+def test_one_name_in_the_country_of_the_post() -> None:
+    title = "The Minister in Costa Rica (Sack) to the Secretary of State"
+    (place, *_) = document_place_names(Document("test", f"{title}\n\nSan José, May 9, 1934.\n\n{BODY}", title=title))
+    assert (place.name, place.near) == ("San José", "Costa Rica")

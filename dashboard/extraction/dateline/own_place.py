@@ -116,7 +116,7 @@ def _names_before(offset: int, before: str, why: str) -> list[PlaceName]:
 
 
 def _from_dated_title(title: str) -> list[PlaceName]:
-    """The place in a dated title: “Memorandum of a Conversation, Department of State, Washington, November 20, 1955”."""
+    """The place in a dated title: “Memorandum of a Conversation, White House, Washington, November 20, 1955”."""
     found = _DATED_TITLE.search(title)
     if not found:
         return []
