@@ -1,0 +1,176 @@
+"""The command line: run, build, extract. Every problem is one sentence on standard error; heavy packages load late."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import os
+import socket
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn, TextIO
+
+from dashboard import config
+from dashboard.errors import AtlasError, DashboardError, PortTaken
+
+PORT = 8501
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 for done, 1 for a problem that was printed, 2 for wrong usage."""
+    parser = argparse.ArgumentParser(prog="python -m dashboard", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for add in COMMANDS:
+        add(commands)
+    options = parser.parse_args(arguments)
+    act: Callable[[argparse.Namespace], int] = options.act
+    try:
+        return act(options)
+    except DashboardError as error:
+        return _say(str(error))
+    except BrokenPipeError:  # the reader of our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+Commands = argparse._SubParsersAction  # argparse has no public name for it
+
+
+def _say(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 1
+
+
+def _add_run(commands: Commands[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("run", help="open the dashboard in the browser", description=run.__doc__)
+    parser.add_argument("--port", type=int, default=PORT, help=f"port on this machine (default {PORT})")
+    parser.add_argument("--atlas", type=Path, help="folder of an atlas (default: made from data/documents)")
+    parser.add_argument("--headless", action="store_true", help="do not open a browser window")
+    parser.set_defaults(act=run)
+
+
+def run(options: argparse.Namespace) -> NoReturn:
+    """Bring the default atlas up to date, or open the one named, and serve the dashboard."""
+    from dashboard.static_files import prepare
+
+    _take(options.port)
+    prepare()
+    atlas = _ready_atlas(options.atlas)
+    print(f"The dashboard opens on http://localhost:{options.port} (Ctrl+C stops it).", flush=True)
+    command = [sys.executable, "-m", "streamlit", "run", *_streamlit(options)]
+    os.execve(sys.executable, command, os.environ | {"DASHBOARD_ATLAS": str(atlas)})
+
+
+def _ready_atlas(chosen: Path | None) -> Path:
+    """The atlas to open: the one named, which must be there, else the default one, made where something changed."""
+    from dashboard.pipeline import build_atlas
+    from dashboard.store.folder import current_build
+
+    atlas = (chosen or config.ATLAS).resolve()
+    if chosen is None:
+        print("Making the atlas of data/documents if something changed …", flush=True)
+        build_atlas(atlas)
+    elif current_build(atlas) is None:
+        raise AtlasError(f"There is no atlas in {atlas}; make one with: python -m dashboard build --atlas {atlas}")
+    return atlas
+
+
+def _streamlit(options: argparse.Namespace) -> list[str]:
+    return [
+        str(config.ROOT / "dashboard" / "app.py"),
+        f"--server.port={options.port}",
+        f"--server.headless={str(options.headless).lower()}",
+        "--server.showEmailPrompt=false",
+    ]
+
+
+def _take(port: int) -> None:
+    """Raise PortTaken where somebody listens on the port of this machine, or it is none."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("localhost", port))
+        except (OSError, OverflowError) as error:
+            another = PORT if port != PORT else PORT + 1
+            raise PortTaken(f"Port {port} is taken. Choose another one: make run PORT={another}") from error
+
+
+def _add_build(commands: Commands[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("build", help="make an atlas of a folder of documents", description=build.__doc__)
+    parser.add_argument("--documents", type=Path, help="folder of documents (default data/documents)")
+    parser.add_argument("--atlas", type=Path, default=config.ATLAS, help="folder of the atlas (default build/atlas)")
+    parser.add_argument("--anew", action="store_true", help="also when nothing changed, or the atlas is damaged")
+    parser.set_defaults(act=build)
+
+
+def build(options: argparse.Namespace) -> int:
+    """Make the atlas unless documents, corrections, vocabularies, gazetteers and code are those it was made from."""
+    from dashboard.pipeline import DOCUMENTS, build_atlas
+    from dashboard.store.atlas import Atlas
+
+    documents = (options.documents or DOCUMENTS).resolve()
+    if not documents.is_dir():
+        return _say(f"{documents} is no folder; give a folder that holds the documents, and documents.csv if you can.")
+    worked = build_atlas(options.atlas, documents, anew=options.anew)
+    atlas = Atlas(options.atlas)
+    ((events, read),) = atlas.rows("SELECT (SELECT count(*) FROM events), (SELECT count(*) FROM documents)")
+    for (sentence,) in atlas.rows("SELECT sentence FROM problems"):
+        _say(sentence)
+    atlas.close()
+    print(f"{'Made' if worked else 'Nothing changed:'} {options.atlas}: {events} events in {read} documents.")
+    return 0
+
+
+def _add_extract(commands: Commands[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("extract", help="print what is found, as JSON lines", description=extract.__doc__)
+    parser.add_argument("inputs", nargs="+", type=Path, metavar="INPUT", help="a document, or a folder of documents")
+    parser.add_argument("--out", type=Path, help="write to this file instead of the screen")
+    parser.set_defaults(act=extract)
+
+
+def extract(options: argparse.Namespace) -> int:
+    """Print dates, places, people and events of each document, one JSON object a line, corrections left aside.
+
+    An input that cannot be read is a sentence on standard error; the rest goes on, and the exit code is 1 at the end.
+    """
+    if options.out is None:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")
+        return _extract_to(sys.stdout, options.inputs)
+    try:
+        with options.out.open("w", encoding="utf-8") as out:
+            return _extract_to(out, options.inputs)
+    except OSError as error:
+        return _say(f"{options.out} cannot be written ({error.strerror}); give another --out.")
+
+
+def _extract_to(out: TextIO, inputs: Sequence[Path]) -> int:
+    from dashboard.documents.readers import read_file, read_folder
+    from dashboard.gazetteer import Gazetteers
+    from dashboard.interchange import as_json
+    from dashboard.pipeline import annotate
+
+    gazetteers = Gazetteers()
+    gazetteers.build()
+    failures: list[str] = []
+
+    def fail(sentence: str) -> None:
+        failures.append(sentence)
+        _say(sentence)
+
+    for path in inputs:
+        try:
+            for document in read_folder(path, fail) if path.is_dir() else read_file(path):
+                json.dump(as_json(annotate(document, gazetteers)), out, ensure_ascii=False)
+                out.write("\n")
+        except DashboardError as error:
+            fail(str(error))
+    return 1 if failures else 0
+
+
+COMMANDS = (_add_run, _add_build, _add_extract)
+"""To add a command: a function that adds its parser with `act`, and a row here."""

@@ -13,6 +13,7 @@
     ├── GazetteerError (LookupError)    a gazetteer cannot answer (missing, not built, not reachable)
     ├── AtlasError (OSError)            the atlas is missing, damaged or being written
     ├── StaticFileError (OSError)       the files the browser fetches cannot be put in place
+    ├── PortTaken (OSError)             another program listens on the port
     └── FilterError (ValueError)        a filter names what the atlas does not know
 
 Every message says what was given, what would work, and what to do next. The library raises; the command line
@@ -70,6 +71,10 @@ class AtlasError(DashboardError, OSError):
 
 class StaticFileError(DashboardError, OSError):
     """The files that the browser fetches from this machine cannot be put in place."""
+
+
+class PortTaken(DashboardError, OSError):
+    """Another program listens on the port the dashboard was asked to open on."""
 
 
 class FilterError(DashboardError, ValueError):

@@ -1,1 +1,116 @@
-"""The whole flow on one page: read -> extract -> locate -> merge -> save."""
+"""The whole flow on one page: read -> people -> dates -> places -> resolve -> events -> merge -> correct -> save."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+
+from dashboard import config
+from dashboard.corrections import NAME as CORRECTIONS
+from dashboard.corrections import apply, read_corrections
+from dashboard.datespan import DateSpan
+from dashboard.documents.readers import read_folder
+from dashboard.extraction.dateline import document_date, document_place_names
+from dashboard.extraction.dates import find_dates
+from dashboard.extraction.events import find_events
+from dashboard.extraction.merge import merge_events
+from dashboard.extraction.people import find_people
+from dashboard.extraction.places import find_places
+from dashboard.extraction.topics import topics
+from dashboard.fingerprint import fingerprint
+from dashboard.gazetteer import Gazetteers
+from dashboard.model import Annotations, Document, Place
+from dashboard.store.folder import current_build
+from dashboard.store.save import Findings, save
+
+DOCUMENTS = config.DATA / "documents"
+"""The documents of the default atlas."""
+
+CODE = Path(__file__).parent
+SOURCES = (
+    *(CODE / name for name in ("documents", "extraction", "gazetteer", "corrections", "store")),
+    *(CODE / name for name in ("model.py", "datespan.py", "datewords.py", "passages.py", "pipeline.py")),
+    *(config.DATA / name for name in ("vocabulary", "gazetteer")),
+    config.ROOT / "requirements.txt",
+)
+"""What an atlas depends on besides its documents and corrections: a change of any of these makes it anew."""
+
+
+def annotate(document: Document, gazetteers: Gazetteers) -> Annotations:
+    """Everything found in one document, which gives the same answer alone or among others."""
+    people = find_people(document)
+    own_date = document.date or document_date(document)
+    dates = find_dates(document, own_date=own_date)
+    own_place = _own_place(document, own_date, gazetteers)
+    mentions = find_places(document, gazetteers.names, people=people)
+    places = gazetteers.resolve(document, mentions, own_date=own_date, own_place=own_place)
+    events = find_events(
+        document,
+        dates=dates,
+        places=places,
+        people=people,
+        own_date=own_date,
+        own_place=own_place,
+        locate=gazetteers.locate,
+    )
+    return Annotations(document, own_date, own_place, dates, places, people, events)
+
+
+def _own_place(document: Document, own_date: DateSpan | None, gazetteers: Gazetteers) -> Place | None:
+    """Where the document was written: the first of its names that a gazetteer knows, with how it is known.
+
+    One writes in a town, so of the readings of a name a town or a site comes first.
+    """
+    when = own_date.earliest.year if own_date and own_date.earliest else None
+    for name in document_place_names(document):
+        if name.post_in_country:
+            readings = [gazetteers.capital(name.name, when)]
+        else:
+            full = f"{name.name}, {name.within}" if name.within else name.name
+            queries = [full, name.name, *name.name.split(", ")]
+            readings = [place for query in queries for place in gazetteers.alternatives(query, when=when)]
+        towns = (place for place in readings if place and place.kind in ("settlement", "site"))
+        place = next(towns, next(iter(readings), None))
+        if place:
+            return replace(place, as_written=name.name, basis=name.why)
+    return None
+
+
+def annotate_all(documents: Sequence[Document]) -> Findings:
+    """What an atlas of these documents is made of, before any correction."""
+    gazetteers = Gazetteers()
+    annotations = [annotate(document, gazetteers) for document in documents]
+    events = merge_events(chain.from_iterable(found.events for found in annotations))
+    return Findings(annotations, events, topic_labels=topics(), country_name=gazetteers.country_name)
+
+
+def corrected(findings: Findings, corrections: Sequence[Path]) -> Findings:
+    """The findings with the corrections of these files applied, the shipped ones before a reader's own."""
+    rows = [row for path in corrections for row in read_corrections(path)]
+    documents = {found.document.id: found.document for found in findings.annotations}
+    gazetteers = Gazetteers()
+    done = apply(rows, findings.events, documents, lambda name, when: gazetteers.locate(name, when=when))
+    problems = [*findings.problems, *done.problems]
+    return replace(findings, events=done.events, checked=done.checked, problems=problems)
+
+
+def build_atlas(atlas: Path, documents: Path = DOCUMENTS, *, anew: bool = False) -> bool:
+    """Make the atlas of a folder of documents unless nothing changed since; says whether there was work to do.
+
+    Corrections are those beside the documents' atlas and, for the default documents, data/corrections.csv.
+    """
+    shipped = [config.DATA / CORRECTIONS] if documents == DOCUMENTS else []
+    corrections = [*shipped, atlas / CORRECTIONS]
+    mark = fingerprint([documents, *corrections, *SOURCES])
+    if not anew:
+        build = current_build(atlas)
+        if build and build.fingerprint == mark and build.atlas.exists():
+            return False
+    Gazetteers().build()
+    problems: list[str] = []
+    read = list(read_folder(documents, problems.append))
+    findings = replace(annotate_all(read), problems=problems)
+    save(atlas, corrected(findings, corrections), fingerprint=mark)
+    return True

@@ -1,0 +1,128 @@
+"""The command line: what it prints, where, and how it ends."""
+
+import json
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dashboard import config
+from dashboard.cli import main
+
+DEFAULT = config.DATA / "documents"
+KEYS = {
+    "": ("id", "title", "date", "date_basis", "place", "text_length", "dates", "places", "people", "events"),
+    "dates": ("start", "end", "text", "edtf", "earliest", "latest", "basis"),
+    "places": ("start", "end", "text", "name", "lat", "lon", "country", "kind", "gazetteer_id"),
+    "people": ("start", "end", "text", "name"),
+    "events": (
+        "id", "title", "edtf", "earliest", "latest", "kind", "certainty", "status", "told_by", "topics", "countries",
+        "places", "people", "evidence",
+    ),
+}  # fmt: skip
+
+
+def test_extract_prints_the_form_other_programs_use(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["extract", str(DEFAULT / "byrnes-stalin-1945-12-19.txt")]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    found = json.loads(line)
+    text = (DEFAULT / "byrnes-stalin-1945-12-19.txt").read_bytes().decode()
+    assert (found["id"], found["date"], found["text_length"]) == ("byrnes-stalin-1945-12-19", "1945-12-19", len(text))
+    assert tuple(found) == KEYS[""]
+    assert set(found["place"]) == {"name", "lat", "lon", "country"}
+    for part in ("dates", "places", "people", "events"):
+        assert found[part], part
+        assert all(tuple(each) == KEYS[part] for each in found[part])
+        assert all(text[each["start"] : each["end"]] == each.get("text") for each in found[part] if "text" in each)
+    assert all(event["evidence"] for event in found["events"])
+    assert set(found["dates"][0]["basis"]) == {"year", "month", "day"}
+
+
+def test_what_cannot_be_read_does_not_stop_the_rest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "bad.txt").write_bytes(b"\xff")
+    (tmp_path / "good.jsonl").write_text('{"id": "a", "text": "They met at Moscow on 3 May 1945."}\nno json\n')
+    inputs = [str(tmp_path / name) for name in ("bad.txt", "absent.txt", "picture.png", "good.jsonl")]
+    assert main(["extract", *inputs, "--out", str(tmp_path / "out.jsonl")]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    sentences = printed.err.splitlines()
+    assert len(sentences) == 4
+    assert ["bad.txt" in sentences[0], "absent.txt" in sentences[1], "picture.png" in sentences[2]] == [True] * 3
+    assert "good.jsonl, line 2" in sentences[3]
+    (line,) = (tmp_path / "out.jsonl").read_text("utf-8").splitlines()
+    assert json.loads(line)["id"] == "a"
+
+
+def test_extract_uses_the_catalogue_beside_a_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text("They met on the 3rd instant.")
+    (tmp_path / "documents.csv").write_text("id,title,date,place\na,A letter,1921-05-09,Riga\n")
+    assert main(["extract", str(tmp_path)]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["title"], found["date"], found["date_basis"], found["place"]["name"]) == (
+        "A letter",
+        "1921-05-09",
+        "catalogue",
+        "Riga",
+    )
+    assert found["dates"][0]["edtf"] == "1921-05-03"
+
+
+def test_extract_to_a_place_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "no" / "such" / "folder.jsonl"
+    assert main(["extract", str(DEFAULT), "--out", str(out)]) == 1
+    assert "give another --out" in capsys.readouterr().err
+
+
+def test_extract_leaves_heavy_packages_alone() -> None:
+    script = (
+        "import sys; from dashboard.cli import main;"
+        f"main(['extract', {str(DEFAULT)!r}, '--out', '/dev/null']);"
+        "sys.exit(' '.join({'pandas', 'folium', 'streamlit', 'altair', 'pyarrow'} & set(sys.modules)) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=config.ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.strip()) == (0, "")
+
+
+def test_build_says_what_it_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "documents").mkdir()
+    (tmp_path / "documents" / "a.txt").write_text("They met at Moscow on 3 May 1945.")
+    (tmp_path / "documents" / "b.txt").write_bytes(b"\xff")
+    command = ["build", "--documents", str(tmp_path / "documents"), "--atlas", str(tmp_path / "atlas")]
+    assert main(command) == 0
+    printed = capsys.readouterr()
+    assert "in 1 documents" in printed.out or "in 1 document." in printed.out
+    assert "b.txt is not UTF-8" in printed.err
+    assert main(command) == 0
+    assert "Nothing changed" in capsys.readouterr().out
+
+
+PROBLEMS = [
+    (["build", "--documents", "/no/such/folder"], "is no folder"),
+    (["run", "--port", "8597", "--atlas", "/no/such/atlas"], "make one with: python -m dashboard build"),
+    (["build", "--atlas", "/proc/atlas"], "cannot be written to /proc/atlas"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "words"), PROBLEMS)
+def test_a_problem_is_one_sentence(arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == 1
+    (sentence,) = capsys.readouterr().err.splitlines()
+    assert words in sentence
+
+
+def test_a_port_that_is_taken_names_the_way_out(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.socket() as taken:
+        taken.bind(("localhost", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert main(["run", "--port", str(port)]) == 1
+    assert "make run PORT=8501" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [[], ["fly"], ["extract"], ["run", "--port", "x"]])
+def test_wrong_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(arguments)
+    assert "usage: python -m dashboard" in capsys.readouterr().err

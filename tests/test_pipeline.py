@@ -1,0 +1,134 @@
+"""The whole flow: one document alone or among others, an atlas made once and again only when something changed."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dashboard import config, pipeline
+from dashboard.corrections import Correction, append
+from dashboard.documents.plain_text import make_document
+from dashboard.documents.readers import read_folder
+from dashboard.errors import AtlasError
+from dashboard.gazetteer import Gazetteers
+from dashboard.model import Annotations
+from dashboard.pipeline import annotate, build_atlas
+from dashboard.queries import Atlas, event_detail, find_events, problems
+
+TELEGRAM = """893.00/15211: Telegram
+
+The Ambassador in China (Gauss) to the Secretary of State
+
+Chungking, October 6, 1943—3 p.m.
+
+The Foreign Minister told me yesterday that General Stilwell had arrived at Chungking on October 2, 1943.
+
+On October 4, 1943, the Governments of China and Belgium signed a treaty at Chungking.
+
+Gauss
+"""
+
+
+@pytest.fixture(scope="module")
+def telegram(gazetteers: Gazetteers) -> Annotations:
+    return annotate(make_document("telegram", TELEGRAM), gazetteers)
+
+
+def test_one_document(telegram: Annotations) -> None:
+    assert telegram.date is not None
+    assert telegram.place is not None
+    assert (telegram.date.edtf, telegram.place.as_written, telegram.place.basis) == (
+        "1943-10-06",
+        "Chungking",
+        "dateline",
+    )
+    assert (round(telegram.place.lat), round(telegram.place.lon)) == (30, 107)
+    assert {event.date.edtf for event in telegram.events if event.date} >= {"1943-10-06", "1943-10-02", "1943-10-04"}
+    for mention in (*telegram.dates, *telegram.places, *telegram.people):
+        assert TELEGRAM[mention.start : mention.end] == mention.text
+
+
+def test_the_same_alone_or_among_others(telegram: Annotations, gazetteers: Gazetteers) -> None:
+    others = list(read_folder(config.DATA / "documents", lambda _sentence: None))
+    for document in others:
+        annotate(document, gazetteers)
+    assert annotate(make_document("telegram", TELEGRAM), gazetteers) == telegram
+
+
+ODD = ["x", "\n\n\n", "1.", "[Page 3]", "  1. Not printed.", "1945", "Moscow", "é\u2028\U0001f5fa" * 50, "Mr. " * 400]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_texts_are_no_trouble(text: str, gazetteers: Gazetteers) -> None:
+    found = annotate(make_document("odd", text), gazetteers)
+    assert all(event.evidence for event in found.events)
+
+
+def test_a_long_line_before_a_date_takes_no_time(gazetteers: Gazetteers) -> None:
+    words = "of the said provinces and towns and of all the other places there named, " * 30
+    line = "Article 5, as amended by the parties to the present treaty in the places named, so 12, "
+    annotate(make_document("long", f"{words}\n\n{line}; October 6, 1943 {words}\n"), gazetteers)
+
+
+def test_towns_come_before_states_of_the_same_name(gazetteers: Gazetteers) -> None:
+    found = annotate(make_document("t", TELEGRAM.replace("Chungking, O", "[Washington,] O")), gazetteers)
+    assert found.place is not None
+    assert (found.place.kind, round(found.place.lat)) == ("settlement", 39)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An atlas of one document, of which each test takes its own copy."""
+    folder = tmp_path_factory.mktemp("built")
+    documents = folder / "documents"
+    documents.mkdir()
+    (documents / "telegram.txt").write_text(TELEGRAM, "utf-8")
+    assert build_atlas(folder / "atlas", documents)
+    return folder
+
+
+def test_nothing_is_made_twice(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    atlas, documents = built / "atlas", built / "documents"
+    assert not build_atlas(atlas, documents)
+    (documents / "second.txt").write_text("Nothing happened here.", "utf-8")
+    assert build_atlas(atlas, documents), "a new document"
+    monkeypatch.setattr(pipeline, "SOURCES", (*pipeline.SOURCES, documents / "second.txt"))
+    assert build_atlas(atlas, documents), "a change of code or vocabulary"
+    assert build_atlas(atlas, documents, anew=True)
+    (documents / "second.txt").unlink()
+
+
+def test_corrections_are_applied_when_built(built: Path) -> None:
+    atlas, documents = built / "atlas", built / "documents"
+    build_atlas(atlas, documents)
+    opened = Atlas(atlas)
+    event_id, title = find_events(opened).iloc[0][["id", "title"]]
+    row = Correction(event_id, "title", title, "Stilwell’s arrival", "A. Reader", "2026-11-22", "shorter")
+    append(atlas / "corrections.csv", row)
+    append(atlas / "corrections.csv", replace(row, event="gone", old="Something"))
+    assert build_atlas(atlas, documents), "corrections changed"
+    detail = event_detail(opened, event_id)
+    assert detail is not None
+    assert detail.event.title == "Stilwell’s arrival"
+    assert detail.checked == "Read by machine; title corrected by A. Reader, 22 November 2026."
+    assert any("Something" in sentence for sentence in problems(opened))
+    opened.close()
+
+
+def test_a_damaged_pointer_is_a_sentence_and_anew_mends_it(built: Path) -> None:
+    atlas, documents = built / "atlas", built / "documents"
+    (atlas / "current").write_text("nonsense")
+    with pytest.raises(AtlasError, match="--anew"):
+        build_atlas(atlas, documents)
+    assert build_atlas(atlas, documents, anew=True)
+    Atlas(atlas).close()
+
+
+def test_the_default_atlas_has_what_its_readers_named(tmp_path: Path) -> None:
+    assert build_atlas(tmp_path / "atlas")
+    atlas = Atlas(tmp_path / "atlas")
+    events = find_events(atlas)
+    days = {"1945-02-04/1945-02-11", "1945-07-17/1945-08-02", "1945-12-19", "1921-02-26", "1942-01-29"}
+    assert days <= set(events["edtf"])
+    assert len(set(events["id"])) == len(events)
+    atlas.close()
