@@ -113,3 +113,12 @@ def test_a_line_is_told_from_a_dateline_in_no_time(words: str) -> None:
     begin = time.perf_counter()
     events_of(words, {"1945": "1945"})
     assert time.perf_counter() - begin < 1
+
+
+def test_events_told_in_one_clause_have_ids_of_their_own() -> None:
+    """One clause, one kind, two dates: corrections and links must be able to mean one of them, on every run."""
+    text = "See the memoranda of conversations of October 24 and October 25 with the Minister at Paris."
+    dates = {"October 24": "1945-10-24", "October 25": "1945-10-25"}
+    events = events_of(text, dates, own="1945-12-19")
+    assert len({event.id for event in events}) == len(events) == 2
+    assert [event.id for event in events_of(text, dates, own="1945-12-19")] == [event.id for event in events]

@@ -8,6 +8,8 @@ used by the next. `settle` makes one of what is told twice; here the drafts beco
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
+from collections.abc import Sequence
 
 from dashboard.datespan import DateSpan
 from dashboard.extraction.base import Locate
@@ -42,7 +44,9 @@ def find_events(
     heading = read_heading(document)
     frame = Frame(document, dates, places, people, own_date, own_place, locate, heading)
     surroundings = Surroundings(frame)
-    return tuple(_event(frame, draft, surroundings) for draft in settle(frame, _drafts(frame)))
+    drafts = list(settle(frame, _drafts(frame)))
+    ids = event_ids(document.id, drafts)
+    return tuple(_event(frame, draft, surroundings, key) for draft, key in zip(drafts, ids, strict=True))
 
 
 def _drafts(frame: Frame) -> list[Draft]:
@@ -56,14 +60,14 @@ def _drafts(frame: Frame) -> list[Draft]:
     return drafts
 
 
-def _event(frame: Frame, draft: Draft, surroundings: Surroundings) -> Event:
+def _event(frame: Frame, draft: Draft, surroundings: Surroundings, key: str) -> Event:
     first = draft.evidence[0]
     status = draft.status or status_of(
         frame.words_at(first), draft.date, frame.own_date, in_notes=frame.in_notes(first.start)
     )
     certainty: Certainty = "inferred" if draft.reference and not draft.dates else "explicit"
     return Event(
-        id=event_id(frame.document.id, draft),
+        id=key,
         title=draft.title or title_from(frame, first, draft.dates),
         date=draft.date,
         kind=draft.kind,
@@ -79,8 +83,17 @@ def _event(frame: Frame, draft: Draft, surroundings: Surroundings) -> Event:
     )
 
 
-def event_id(document_id: str, draft: Draft) -> str:
-    """Hash of document, kind, first evidence and rule family; date and title may be corrected without changing it."""
-    first = min(draft.evidence, key=lambda span: span.start)
-    key = f"{document_id}\x1f{draft.kind}\x1f{first.start}\x1f{first.end}\x1f{draft.rule}"
-    return hashlib.sha256(key.encode()).hexdigest()[:16]
+def event_ids(document_id: str, drafts: Sequence[Draft]) -> list[str]:
+    """One id for each draft: a hash of document, kind, first evidence, rule family and row of the reference list.
+
+    Date and title may be corrected without changing it. Where one clause tells of several events alike (“October 24 and
+    October 25”), the second and later carry their number.
+    """
+    seen: Counter[str] = Counter()
+    ids = []
+    for draft in drafts:
+        first = min(draft.evidence, key=lambda span: span.start)
+        key = "\x1f".join(map(str, (document_id, draft.kind, first.start, first.end, draft.rule, draft.reference)))
+        ids.append(hashlib.sha256(f"{key}\x1f{seen[key] or ''}".encode()).hexdigest()[:16])
+        seen[key] += 1
+    return ids
