@@ -18,7 +18,12 @@ from dashboard import config
 from dashboard.errors import StaticFileError
 
 BASEMAP = config.DATA / "basemap"
-SCRIPTS = config.ROOT / "dashboard" / "views" / "browser"
+BROWSER = config.ROOT / "dashboard" / "views" / "browser"
+"""Scripts and style of the map, read by people; the browser gets them joined."""
+
+SCRIPTS = ("basemap.js", "labels.js", "controls.js", "marks.js", "drawing.js", "event_map.js")
+"""In the order in which they build on one another; joined behind Leaflet into map.js, because streamlit-folium fetches
+one script after the other and the first view waits for each."""
 
 FONTS = {
     "source-sans.woff2": "SourceSansVF-Upright.ttf.*.woff2",
@@ -34,7 +39,8 @@ def prepare(target: Path = config.STATIC) -> None:
         target.mkdir(parents=True, exist_ok=True)
         for name, source in _sources().items():
             _copy(source, target / name)
-        _write(target / "seas.json", json.dumps(_seas(), ensure_ascii=False))
+        for name, text in _texts().items():
+            _write(target / name, text)
     except OSError as error:
         raise StaticFileError(
             f"The map's files cannot be written to {target} ({error.strerror or error}). "
@@ -52,15 +58,23 @@ def version(target: Path = config.STATIC) -> str:
 
 def _sources() -> dict[str, Path]:
     """Every file to copy: its name in the static folder, and where it comes from."""
-    leaflet = _package("xstatic.pkg.leaflet") / "data"
-    files = {name: leaflet / name for name in ("leaflet.js", "leaflet.css")}
-    files |= {name: BASEMAP / name for name in ("land.json", "borders.json")}
-    files |= {path.name: path for path in sorted(SCRIPTS.glob("*.*"))}
+    files = {name: BASEMAP / name for name in ("land.json", "borders.json")}
     media = _package("streamlit") / "static" / "static" / "media"
     for name, pattern in FONTS.items():
         if found := sorted(media.glob(pattern)):
             files[name] = found[0]
     return files
+
+
+def _texts() -> dict[str, str]:
+    """Every file made of others: the map's script and style, each with Leaflet's before ours, and the sea names."""
+    leaflet = _package("xstatic.pkg.leaflet") / "data"
+    parts = {
+        "map.js": [leaflet / "leaflet.js", *(BROWSER / name for name in SCRIPTS)],
+        "map.css": [leaflet / "leaflet.css", BROWSER / "event_map.css"],
+    }
+    joined = {name: "\n".join(path.read_text(encoding="utf-8") for path in paths) for name, paths in parts.items()}
+    return joined | {"seas.json": json.dumps(_seas(), ensure_ascii=False)}
 
 
 def _package(name: str) -> Path:

@@ -15,8 +15,16 @@ from dashboard.views import basemap
 
 def test_everything_the_map_links_to_is_there(tmp_path: Path) -> None:
     static_files.prepare(tmp_path)
-    wanted = {*basemap.SCRIPTS, *basemap.STYLES, "land.json", "borders.json", "seas.json"}
+    wanted = {basemap.SCRIPT, basemap.STYLE, "land.json", "borders.json", "seas.json"}
     assert wanted <= {path.name for path in tmp_path.iterdir()}
+
+
+def test_every_script_of_the_map_is_joined_behind_leaflet(tmp_path: Path) -> None:
+    static_files.prepare(tmp_path)
+    script = (tmp_path / "map.js").read_text(encoding="utf-8")
+    parts = [path.read_text(encoding="utf-8") for path in static_files.BROWSER.glob("*.js")]
+    assert len(parts) == len(static_files.SCRIPTS)
+    assert all(script.index(part) > script.index("leafletjs.com") for part in parts)
 
 
 def test_a_second_time_copies_nothing(tmp_path: Path) -> None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 
 import pandas as pd
-import streamlit as st
 from streamlit_folium import st_folium
 
+from dashboard import state
 from dashboard.views.event_map import MapFigure, event_map
 
 CLICKED = "last_object_clicked_tooltip"
@@ -42,7 +42,7 @@ def event_map_panel(
     )
 
     def heard() -> None:
-        clicked = st.session_state.get(key) or {}
+        clicked = state.value(key) or {}
         if clicked.get(COUNT) and clicked.get(CLICKED):
             on_place(str(clicked[CLICKED]))
 

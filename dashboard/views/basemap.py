@@ -18,17 +18,16 @@ from dashboard.views import theme
 
 STATIC_URL = "../../app/static/"
 """From a component's own page to Streamlit's static folder; being relative, it survives a base path."""
-SCRIPTS = ("leaflet.js", "basemap.js", "labels.js", "controls.js", "marks.js", "drawing.js", "event_map.js")
-STYLES = ("leaflet.css", "event_map.css")
+SCRIPT = "map.js"
+STYLE = "map.css"
 MAX_ZOOM = 9
 """Beyond it the coast of 1:50 million is plainly angular."""
 
 
 @cache
-def _links(names: tuple[str, ...]) -> list[tuple[str, str]]:
-    """Name and address of each file, with the edition, as folium lists them."""
-    edition = static_files.version()
-    return [(name, f"{STATIC_URL}{name}?v={edition}") for name in names]
+def _link(name: str) -> tuple[str, str]:
+    """Name and address of a file, with its edition, as folium lists them."""
+    return name, f"{STATIC_URL}{name}?v={static_files.version()}"
 
 
 class BaseMap(folium.Map):
@@ -48,8 +47,8 @@ class BaseMap(folium.Map):
             max_zoom=MAX_ZOOM,
             font_size="13px",
         )
-        self.default_js = _links(SCRIPTS)
-        self.default_css = _links(STYLES)
+        self.default_js = [_link(SCRIPT)]
+        self.default_css = [_link(STYLE)]
         self.add_child(_Start())
 
 

@@ -31,7 +31,6 @@
       L.DomEvent.disableScrollPropagation(this._list);
       this._pane.addEventListener("click", (event) => this._onClick(event));
       this._list.addEventListener("keydown", (event) => event.key === "Escape" && this._closeList());
-      document.fonts?.ready.then(() => this._layout());
     },
 
     getEvents() {
@@ -104,6 +103,11 @@
       this._map.setMinZoom(Math.floor(4 * Math.log2(this._map.getSize().x / 256)) / 4); // the world once, not thrice
       if (this._inHand) this._layout();
       else this.goHome(false);
+    },
+
+    /** Draw again, since what labels measure has changed. */
+    refresh() {
+      this._layout();
     },
 
     /** A row with where it stands now: on the copy of the world nearest to the middle, which repeats beyond 180°. */
@@ -212,6 +216,17 @@
     },
   });
 
+  /** Wait for the style sheets, without which nothing has its place or size, then for the fonts they ask for. */
+  async function whenStyled(frame, refresh) {
+    const links = [...document.querySelectorAll("link[rel=stylesheet]")].filter((link) => !link.sheet);
+    frame.style.visibility = "hidden";
+    await Promise.all(links.map((link) => new Promise((done) => (link.onload = link.onerror = done))));
+    frame.style.visibility = "";
+    refresh();
+    await document.fonts.ready;
+    refresh();
+  }
+
   let shown = null;
 
   /** Make the map ready, once: the ground, the frame and an empty layer of marks. */
@@ -227,6 +242,7 @@
     new Zoom({ position: "topleft", goHome: () => layer.goHome() }).addTo(map);
     const key = new Key(ground, (look) => marks.glyph(options.shapes, look), options.families).addTo(map);
     layer.addTo(map);
+    whenStyled(frame, () => layer.refresh());
     ground.ready.catch(() => key.say(WORDS.noGround));
     fetchBeside("seas.json").then((rows) => layer.setSeas(rows), () => key.say(WORDS.noGround));
     shown = { frame, ground, key, layer, borders: false, tiles: false };
