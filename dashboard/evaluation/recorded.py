@@ -13,6 +13,7 @@ from pathlib import Path
 
 from dashboard.evaluation.gold import GOLD
 from dashboard.evaluation.report import Figure, as_json
+from dashboard.evaluation.scores import OF_THOSE, Measure
 
 RECORDED = GOLD / "recorded.json"
 ROUNDING = 0.05
@@ -52,13 +53,19 @@ def record(rows: Iterable[Figure], path: Path = RECORDED) -> None:
 
 def drops(measured: Iterable[Figure], before: Iterable[Figure]) -> list[str]:
     """A sentence for each figure that fell below the recorded one, or is no longer measured."""
-    figures = {(row.gold, row.measure): row.percent for row in measured}
-    both = [(row, figures.get((row.gold, row.measure), 0.0)) for row in before]
+    figures = {(row.gold, row.measure): row for row in measured}
+    both = [(row, figures.get((row.gold, row.measure))) for row in before]
     return [
-        f"{row.measure} on the {row.gold}: {now:.1f} % now, {row.percent:.1f} % recorded"
+        f"{row.measure} on the {row.gold}: {now.percent if now else 0:.1f} % now, {row.percent:.1f} % recorded"
         for row, now in both
-        if now < row.percent - ROUNDING
+        if now is None or _fell(row, now)
     ]
+
+
+def _fell(before: Figure, now: Figure) -> bool:
+    """Whether it is worse; a measure over what was found may be lower as long as more of it is right."""
+    lower = now.percent < before.percent - ROUNDING
+    return lower and not (Measure(now.measure) in OF_THOSE and now.right > before.right)
 
 
 def about_rows(rows: Iterable[Figure] | None = None) -> list[AboutRow]:

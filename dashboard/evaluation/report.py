@@ -31,6 +31,7 @@ class Figure:
     recall: float
     labelled: int
     found: int
+    right: int
 
     @property
     def meaning(self) -> str:
@@ -46,24 +47,23 @@ class Scored:
     matches: DocumentMatches
 
 
-def compare(gold: GoldSet, find: Find) -> list[Scored]:
-    """Run the engine over a set and pair what it found with the labels."""
-    return [Scored(each, match(each.labels, find(each))) for each in gold.documents]
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A set with its figures, and every document's matches to list the mistakes from."""
+
+    gold: GoldSet
+    scored: tuple[Scored, ...]
+    figures: tuple[Figure, ...]
 
 
-def figures(gold: GoldSet, scored: Sequence[Scored]) -> list[Figure]:
-    """Every figure of a set, in the order of the table; measures with nothing labelled or found are left out."""
-    counts = [count(each.matches) for each in scored]
-    bounds = intervals(counts)
-    return [
-        _figure(gold, measure, value, bounds[measure])
-        for measure, value in total(counts).items()
-        if value.labelled or value.found
-    ]
+def measure(gold: GoldSet, find: Find) -> Result:
+    """Run the engine over a set, pair what it found with the labels, and count."""
+    scored = tuple(Scored(each, match(each.labels, find(each))) for each in gold.documents)
+    return Result(gold, scored, tuple(_figures(gold, scored)))
 
 
 def table(rows: Iterable[Figure]) -> str:
-    """The figures as lines of text, a heading before each set."""
+    """The figures as lines of text, a heading before each set: per cent, 95 % interval, precision, recall, how many."""
     lines: list[str] = []
     heading = ""
     for row in rows:
@@ -82,6 +82,17 @@ def as_json(row: Figure) -> dict[str, Any]:
     return asdict(row)
 
 
+def _figures(gold: GoldSet, scored: Sequence[Scored]) -> list[Figure]:
+    """Every figure of a set, in the order of the table; measures with nothing labelled or found are left out."""
+    counts = [count(each.matches) for each in scored]
+    bounds = intervals(counts)
+    return [
+        _figure(gold, measure, value, bounds[measure])
+        for measure, value in total(counts).items()
+        if value.labelled or value.found
+    ]
+
+
 def _figure(gold: GoldSet, measure: Measure, value: Count, bounds: tuple[float, float]) -> Figure:
     low, high = bounds
     return Figure(
@@ -95,6 +106,7 @@ def _figure(gold: GoldSet, measure: Measure, value: Count, bounds: tuple[float, 
         recall=_percent(value.recall),
         labelled=value.labelled,
         found=value.found,
+        right=value.right,
     )
 
 

@@ -46,6 +46,20 @@ MEANING = {
 }
 
 
+OF_THOSE = frozenset(
+    {
+        Measure.PLACES_RESOLVED,
+        Measure.TOPICS,
+        Measure.COUNTRIES,
+        Measure.KIND,
+        Measure.CERTAINTY,
+        Measure.STATUS,
+        Measure.TITLES,
+    }
+)
+"""Measures over what was found before, so that finding more may lower them without anything getting worse."""
+
+
 class Count(NamedTuple):
     """How many were right, of how many labelled and how many found (a plain share: both the same)."""
 

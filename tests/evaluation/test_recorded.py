@@ -8,7 +8,7 @@ import pytest
 from dashboard.evaluation.recorded import about_rows, drops, record, recorded
 from dashboard.evaluation.report import Figure, table
 
-FIGURE = Figure("passages", 150, "dates right", 91.2, 87.0, 94.8, 92.0, 90.4, 400, 393)
+FIGURE = Figure("passages", 150, "dates right", 91.2, 87.0, 94.8, 92.0, 90.4, 400, 393, 361)
 
 
 def test_figures_survive_the_file(tmp_path: Path) -> None:
@@ -30,6 +30,19 @@ def test_figures_survive_the_file(tmp_path: Path) -> None:
 )
 def test_drops(now: list[Figure], fell: bool) -> None:
     assert bool(drops(now, [FIGURE])) is fell
+
+
+@pytest.mark.parametrize(
+    ("measure", "right", "fell"),
+    [
+        ("topics", 362, False),  # more events were found, and more of their topics are right
+        ("topics", 361, True),
+        ("dates right", 362, True),  # more right, but bought with too many that are wrong
+    ],
+)
+def test_a_measure_over_what_was_found_may_be_lower_when_more_is_right(measure: str, right: int, fell: bool) -> None:
+    before = replace(FIGURE, measure=measure)
+    assert bool(drops([replace(before, percent=90.0, right=right)], [before])) is fell
 
 
 def test_a_drop_is_a_sentence() -> None:
