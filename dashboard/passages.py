@@ -1,8 +1,9 @@
-"""Passages: the sentence and the paragraph around a place in a text, as offsets."""
+"""Passages: the sentences and paragraphs of a text, as offsets."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from dashboard.model import Span
 
@@ -12,26 +13,32 @@ _ABBREVIATION = (
 )
 _SENTENCE_END = re.compile(rf"(?:{_ABBREVIATION}\.|[!?])[”’\"')\]]*(?:\d{{1,3}})?(?=\s)|\n[ \t\r]*\n")
 _BLANK = re.compile(r"\n[ \t\r]*\n")
-_REACH = 4000
-"""Characters looked at on either side; no sentence is longer."""
+
+
+class Passages:
+    """Where sentences and paragraphs of one text end; a paragraph's end also ends a sentence."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._sentences = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
+        self._paragraphs = [0, *(match.end() for match in _BLANK.finditer(text)), len(text)]
+
+    def sentence(self, start: int, end: int) -> Span:
+        """The sentence, or the sentences, that a stretch stands in, without white space at the ends."""
+        return self._around(self._sentences, start, end)
+
+    def paragraph(self, start: int, end: int) -> Span:
+        """The paragraph, or the paragraphs, that a stretch stands in, without white space at the ends."""
+        return self._around(self._paragraphs, start, end)
+
+    def _around(self, cuts: list[int], start: int, end: int) -> Span:
+        begin = cuts[max(0, bisect_right(cuts, start) - 1)]
+        stop = cuts[min(len(cuts) - 1, bisect_left(cuts, end))]
+        stretch = self.text[begin:stop]
+        first = begin + len(stretch) - len(stretch.lstrip())
+        return Span(min(first, start), max(end, begin + len(stretch.rstrip())))
 
 
 def sentence_around(text: str, start: int, end: int) -> Span:
-    """The sentence, or the sentences, that a stretch stands in, without white space at the ends."""
-    return _around(_SENTENCE_END, text, start, end)
-
-
-def paragraph_around(text: str, start: int, end: int) -> Span:
-    """The paragraph, or the paragraphs, that a stretch stands in, without white space at the ends."""
-    return _around(_BLANK, text, start, end)
-
-
-def _around(boundary: re.Pattern[str], text: str, start: int, end: int) -> Span:
-    begin = floor = max(0, start - _REACH)
-    for match in boundary.finditer(text, floor, start):
-        begin = match.end()
-    after = boundary.search(text, end, min(len(text), end + _REACH))
-    stop = after.end() if after else min(len(text), end + _REACH)
-    stretch = text[begin:stop]
-    first = begin + len(stretch) - len(stretch.lstrip())
-    return Span(min(first, start), max(end, first + len(stretch.strip())))
+    """One sentence of a text that is asked only once."""
+    return Passages(text).sentence(start, end)

@@ -1,5 +1,13 @@
 """The columns of what find_events and find_places answer with: the contract between queries and views."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas
+import pyarrow
+
 EVENT_COLUMNS = {
     "id": "str: event id",
     "title": "str",
@@ -41,3 +49,18 @@ PLACE_COLUMNS = {
     "mentions": "int: times it is named in the documents shown",
 }
 """The columns of find_places: one row a place with at least one event or mention."""
+
+
+def frame(table: Any, columns: Mapping[str, str]) -> pandas.DataFrame:
+    """A pyarrow.Table as a data frame with these columns in this order and of these types."""
+    return pandas.DataFrame({name: _series(table.column(name), kind) for name, kind in columns.items()})
+
+
+def _series(column: Any, kind: str) -> pandas.Series:
+    """A column as its description says; days since 1970 become timestamps."""
+    if kind.startswith("list"):
+        return pandas.Series(column.to_pylist(), dtype="object")
+    if kind.startswith("datetime64"):
+        days = column.cast(pyarrow.int32()).cast(pyarrow.date32())
+        return days.cast(pyarrow.timestamp("s")).cast(pyarrow.timestamp("s", tz="UTC")).to_pandas()
+    return column.to_pandas().astype(kind.split(":")[0].split(",")[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.datespan import DateSpan
 from dashboard.datewords import in_words
@@ -54,9 +54,9 @@ class Hit:
 def documents(atlas: Atlas) -> tuple[DocumentRow, ...]:
     """Every document in reading order."""
     rows = atlas.rows(
-        "SELECT id, title, edtf, date, place, occasion,"
-        " (SELECT count(*) FROM events WHERE list_contains(documents, documents_.id))"
-        " FROM documents AS documents_ ORDER BY number"
+        "SELECT d.id, d.title, d.edtf, d.date, d.place, d.occasion, coalesce(c.events, 0) FROM documents AS d"
+        " LEFT JOIN (SELECT id, count(*) AS events FROM (SELECT unnest(documents) AS id FROM events) GROUP BY id) AS c"
+        " ON c.id = d.id ORDER BY d.number"
     )
     return tuple(
         DocumentRow(
@@ -74,8 +74,8 @@ def documents(atlas: Atlas) -> tuple[DocumentRow, ...]:
 
 def document(atlas: Atlas, document_id: str) -> Document | None:
     """The document with its text and structure; None where the atlas has none of that id."""
-    rows = atlas.rows("SELECT value FROM documents WHERE id = ?", [document_id])
-    return decode(Document, rows[0][0]) if rows else None
+    rows = atlas.rows("SELECT value, text FROM documents WHERE id = ?", [document_id])
+    return replace(decode(Document, rows[0][0]), text=rows[0][1]) if rows else None
 
 
 _VALUES: dict[str, Callable[[str], DateSpan | Place | Person]] = {

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-import numpy
 import pandas
 
 from dashboard.model import Document, Event, Note, Span
-from dashboard.passages import paragraph_around
-from dashboard.queries.columns import EVENT_COLUMNS
+from dashboard.passages import Passages
+from dashboard.queries.columns import EVENT_COLUMNS, frame
 from dashboard.queries.documents import document, labels
 from dashboard.queries.filters import EVERYTHING, Filters
 from dashboard.store.atlas import Atlas
 from dashboard.store.codec import decode
 
-_DAY_COLUMNS = ("earliest", "latest")
 _FIND = f"SELECT {', '.join(EVENT_COLUMNS)} FROM events WHERE "  # noqa: S608 - our own column names
 
 
@@ -57,26 +54,7 @@ class EventDetail:
 def find_events(atlas: Atlas, filters: Filters = EVERYTHING) -> pandas.DataFrame:
     """The events that pass, one row an event with EVENT_COLUMNS, ordered by first day, then id."""
     where, values = filters.where(atlas.matching_events)
-    rows = atlas.rows(f"{_FIND}{where} ORDER BY number", values)
-    columns: list[Sequence[Any]] = list(zip(*rows, strict=True)) if rows else [()] * len(EVENT_COLUMNS)
-    return pandas.DataFrame(
-        {
-            name: _days(column) if name in _DAY_COLUMNS else _column(name, column)
-            for name, column in zip(EVENT_COLUMNS, columns, strict=True)
-        }
-    )
-
-
-def _days(numbers: Sequence[int | None]) -> pandas.Series:
-    """Days since 1970 as UTC timestamps, NaT for None."""
-    days = numpy.array(["NaT" if number is None else number for number in numbers], dtype="datetime64[D]")
-    return pandas.Series(days.astype("datetime64[s]")).dt.tz_localize("UTC")
-
-
-def _column(name: str, values: Sequence[Any]) -> pandas.Series:
-    kind = EVENT_COLUMNS[name]
-    dtype = "object" if kind.startswith("list") else kind.split(":")[0].split(",")[0]
-    return pandas.Series(list(values), dtype=dtype)
+    return frame(atlas.table(f"{_FIND}{where} ORDER BY number", values), EVENT_COLUMNS)
 
 
 def event_detail(atlas: Atlas, event_id: str) -> EventDetail | None:
@@ -110,10 +88,10 @@ def event_detail(atlas: Atlas, event_id: str) -> EventDetail | None:
 def _passages(event: Event, documents: Mapping[str, Document]) -> Iterable[Passage]:
     """The paragraphs of the evidence, in the order of the evidence; evidence of one paragraph together."""
     places: dict[tuple[str, int, int], list[Span]] = {}
+    texts = {name: Passages(shown.text) for name, shown in documents.items()}
     for evidence in event.evidence:
-        text = documents[evidence.document_id].text
-        around = paragraph_around(text, evidence.start, evidence.end)
-        around = _within_note(documents[evidence.document_id], evidence.start) or around
+        around = _within_note(documents[evidence.document_id], evidence.start)
+        around = around or texts[evidence.document_id].paragraph(evidence.start, evidence.end)
         key = (evidence.document_id, around.start, around.end)
         places.setdefault(key, []).append(Span(evidence.start, evidence.end))
     for (document_id, start, end), spans in places.items():

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pandas
 
-from dashboard.passages import sentence_around
-from dashboard.queries.columns import PLACE_COLUMNS
-from dashboard.queries.documents import document
+from dashboard.queries.columns import PLACE_COLUMNS, frame
 from dashboard.queries.filters import EVERYTHING, Filters
 from dashboard.store.atlas import Atlas
 
@@ -28,11 +25,12 @@ named AS (
     WHERE m.place IS NOT NULL AND {documents} GROUP BY m.place
 )
 SELECT p.id, p.name, list_sort(list_distinct(list_filter(
-        list_concat(coalesce(h.written, []), coalesce(n.written, [])), lambda written: written <> ''))),
-    p.lat, p.lon, p.kind::VARCHAR, p.country, p.radius_km, p.source, coalesce(h.ids, []),
-    list_filter(coalesce(n.ids, []), lambda each: NOT list_contains(coalesce(h.ids, []), each)), coalesce(n.mentions, 0)
+        list_concat(coalesce(h.written, []), coalesce(n.written, [])), lambda written: written <> ''))) AS as_written,
+    p.lat, p.lon, p.kind::VARCHAR AS kind, p.country, p.radius_km, p.source, coalesce(h.ids, []) AS event_ids,
+    list_filter(coalesce(n.ids, []), lambda each: NOT list_contains(coalesce(h.ids, []), each)) AS spoken_ids,
+    coalesce(n.mentions, 0) AS mentions
 FROM places AS p LEFT JOIN happened AS h ON h.place = p.id LEFT JOIN named AS n ON n.place = p.id
-WHERE len(coalesce(h.ids, [])) > 0 OR len(coalesce(n.ids, [])) > 0 OR {unlinked} ORDER BY p.name, p.id
+WHERE (len(coalesce(h.ids, [])) > 0 OR len(coalesce(n.ids, [])) > 0 OR {unlinked}) AND {wanted} ORDER BY p.name, p.id
 """
 
 
@@ -76,27 +74,25 @@ def find_places(atlas: Atlas, filters: Filters = EVERYTHING) -> pandas.DataFrame
 
     Without filters, places that lead to no event are there too.
     """
+    return _find(atlas, filters, "")
+
+
+def _find(atlas: Atlas, filters: Filters, place_id: str) -> pandas.DataFrame:
+    """The rows of all places, or of one."""
     where, values = filters.where(atlas.matching_events)
     narrowed = bool(filters.active())
     statement = _FIND.format(
         where=where,
         documents="d.id IN (SELECT id FROM shown_documents)" if narrowed else "true",
         unlinked="false" if narrowed else "n.mentions > 0",
+        wanted="p.id = ?" if place_id else "true",
     )
-    rows = atlas.rows(statement, values)
-    columns: list[Sequence[Any]] = list(zip(*rows, strict=True)) if rows else [()] * len(PLACE_COLUMNS)
-    return pandas.DataFrame({name: _column(name, column) for name, column in zip(PLACE_COLUMNS, columns, strict=True)})
-
-
-def _column(name: str, values: Sequence[Any]) -> pandas.Series:
-    kind = PLACE_COLUMNS[name]
-    return pandas.Series(list(values), dtype="object" if kind.startswith("list") else kind.split(":")[0])
+    return frame(atlas.table(statement, [*values, place_id] if place_id else values), PLACE_COLUMNS)
 
 
 def place_detail(atlas: Atlas, place_id: str, filters: Filters = EVERYTHING) -> PlaceDetail | None:
     """A place with its events and passages among what the filters show; None where the atlas has none of that id."""
-    places = find_places(atlas, filters)
-    chosen = places[places["id"] == place_id]
+    chosen = _find(atlas, filters, place_id) if place_id else pandas.DataFrame()
     if chosen.empty:
         return None
     row = chosen.iloc[0]
@@ -124,17 +120,10 @@ def _spoken(
     atlas: Atlas, place_id: str, happened: Sequence[str], spoken: Sequence[str], *, narrowed: bool
 ) -> tuple[Spoken, ...]:
     rows = atlas.rows(
-        "SELECT d.id, m.start, m.stop, coalesce(e.id, ''), m.shares FROM mentions AS m"
-        " JOIN documents AS d ON d.number = m.document LEFT JOIN events AS e ON e.number = m.lights"
+        "SELECT d.id, m.start, m.stop, m.sentence_start,"
+        " substring(d.text, m.sentence_start + 1, m.sentence_stop - m.sentence_start), coalesce(e.id, ''), m.shares"
+        " FROM mentions AS m JOIN documents AS d ON d.number = m.document LEFT JOIN events AS e ON e.number = m.lights"
         " WHERE m.place = ? ORDER BY d.number, m.start",
         [place_id],
     )
-    texts = {each: found.text for each in {row[0] for row in rows} if (found := document(atlas, each))}
-    passages = []
-    for document_id, start, stop, event_id, shares in rows:
-        if event_id in happened or (narrowed and event_id not in spoken):
-            continue
-        span = sentence_around(texts[document_id], start, stop)
-        sentence = texts[document_id][span.start : span.end]
-        passages.append(Spoken(document_id, start, stop, span.start, sentence, event_id, shares))
-    return tuple(passages)
+    return tuple(Spoken(*row) for row in rows if row[5] not in happened and (not narrowed or row[5] in spoken))

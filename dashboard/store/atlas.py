@@ -10,7 +10,7 @@ import weakref
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 
@@ -18,8 +18,10 @@ from dashboard.errors import AtlasError
 from dashboard.store.folder import Build, current_build, hold
 from dashboard.store.search import REBUILD, matching_documents, matching_events
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 """Raise it with every change of schema.sql: an atlas of another version is asked to be made anew."""
+
+T = TypeVar("T")
 
 
 def _nothing() -> None:
@@ -45,10 +47,17 @@ class Atlas:
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """The answer to a question in SQL with its values bound."""
+        return self._ask(lambda cursor: cursor.execute(statement, list(values)).fetchall())
+
+    def table(self, statement: str, values: Sequence[object] = ()) -> Any:
+        """The same as a pyarrow.Table: several times quicker for many rows."""
+        return self._ask(lambda cursor: cursor.sql(statement, params=list(values)).to_arrow_table())
+
+    def _ask(self, question: Callable[[duckdb.DuckDBPyConnection], T]) -> T:
         _, connection = self._open()
         try:
             with connection.cursor() as cursor:
-                return cursor.execute(statement, list(values)).fetchall()
+                return question(cursor)
         except (duckdb.IOException, duckdb.InternalException, duckdb.SerializationException) as error:
             raise _damaged(self.folder, error) from error
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.model import Annotations, Event, Mention, Span
-from dashboard.passages import sentence_around
 
 
 def own_occasion(found: Annotations, events: Sequence[Event]) -> Event | None:
@@ -38,15 +37,14 @@ def own_occasion(found: Annotations, events: Sequence[Event]) -> Event | None:
 
 
 def lit_by(
-    mention: Mention, found: Annotations, events: Sequence[Event], occasion: Event | None
+    mention: Mention, passage: Span, document_id: str, events: Sequence[Event], occasion: Event | None
 ) -> tuple[Event | None, bool]:
     """The event whose evidence shares the mention's passage, else the document's own occasion; and which of the two."""
-    passage = sentence_around(found.document.text, mention.start, mention.end)
     best: tuple[int, int, int] | None = None
     chosen = occasion
     for event in events:
         for evidence in event.evidence:
-            if evidence.document_id != found.document.id:
+            if evidence.document_id != document_id:
                 continue
             span = Span(evidence.start, evidence.end)
             if not span.overlaps(passage):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +12,8 @@ import duckdb
 
 from dashboard.datespan import DateSpan
 from dashboard.datewords import basis_in_words, day_in_words, in_words, precision
-from dashboard.model import Annotations, Document, Event, Mention, Place
-from dashboard.passages import sentence_around
+from dashboard.model import Annotations, Event, Mention, Place, Span
+from dashboard.passages import Passages
 from dashboard.store.atlas import SCHEMA_VERSION
 from dashboard.store.codec import encode
 from dashboard.store.folder import new_build, point_to, remove_old_builds, writing
@@ -104,9 +104,11 @@ def _tables(findings: Findings, events: Sequence[Event]) -> dict[str, list[dict[
             by_document[document_id].append(event)
     occasions = {name: own_occasion(found, by_document[name]) for name, found in documents.items()}
     mentions = [
-        _mention_row(number, mention, lit_by(mention, found, by_document[name], occasions[name]), numbers)
+        _mention_row(
+            number, mention, passage, lit_by(mention, passage, name, by_document[name], occasions[name]), numbers
+        )
         for number, (name, found) in enumerate(documents.items())
-        for mention in sorted((*found.dates, *found.places, *found.people), key=lambda each: (each.start, each.end))
+        for mention, passage in _mentions(found)
     ]
     return {
         "meta": [{"key": "schema", "value": SCHEMA_VERSION}],
@@ -158,7 +160,8 @@ def _document_row(number: int, found: Annotations, occasion: Event | None) -> di
         "title": found.document.title,
         "edtf": date.edtf if date else "",
         "earliest": date.earliest.number() if date and date.earliest else None,
-        "value": encode(found.document),
+        "text": found.document.text,
+        "value": encode(replace(found.document, text="")),
         "date": encode(date) if date else None,
         "place": encode(found.place) if found.place else None,
         "occasion": occasion.id if occasion else None,
@@ -221,8 +224,15 @@ def _place_row(place: Place) -> dict[str, Any]:
     return {column: getattr(place, column) for column in columns}
 
 
+def _mentions(found: Annotations) -> Iterable[tuple[Mention, Span]]:
+    """The mentions of a document in order, each with its sentence."""
+    passages = Passages(found.document.text)
+    for mention in sorted((*found.dates, *found.places, *found.people), key=lambda each: (each.start, each.end)):
+        yield mention, passages.sentence(mention.start, mention.end)
+
+
 def _mention_row(
-    document: int, mention: Mention, lit: tuple[Event | None, bool], numbers: Mapping[str, int]
+    document: int, mention: Mention, passage: Span, lit: tuple[Event | None, bool], numbers: Mapping[str, int]
 ) -> dict[str, Any]:
     lights, shares = lit
     return {
@@ -231,6 +241,8 @@ def _mention_row(
         "stop": mention.end,
         "kind": mention.kind,
         "text": mention.text,
+        "sentence_start": passage.start,
+        "sentence_stop": passage.end,
         "place": mention.value.id if isinstance(mention.value, Place) else None,
         "lights": numbers[lights.id] if lights else None,
         "shares": shares,
@@ -245,7 +257,7 @@ def _search_rows(
     findings: Findings, events: Sequence[Event], mentions: Sequence[Mapping[str, Any]]
 ) -> tuple[SearchRows, SearchRows]:
     """What is searched: of an event its title, passages, people and places, and the words that lead to it."""
-    texts = {found.document.id: found.document for found in findings.annotations}
+    texts = {found.document.id: Passages(found.document.text) for found in findings.annotations}
     leading: dict[int, list[str]] = {}
     for mention in mentions:
         if mention["lights"] is not None:
@@ -258,11 +270,10 @@ def _search_rows(
     return event_rows, [(number, each.title, each.text) for number, each in enumerate(documents)]
 
 
-def _passages(event: Event, documents: Mapping[str, Document]) -> Iterable[str]:
+def _passages(event: Event, texts: Mapping[str, Passages]) -> Iterable[str]:
     for evidence in event.evidence:
-        text = documents[evidence.document_id].text
-        span = sentence_around(text, evidence.start, evidence.end)
-        yield text[span.start : span.end]
+        span = texts[evidence.document_id].sentence(evidence.start, evidence.end)
+        yield texts[evidence.document_id].text[span.start : span.end]
 
 
 def _names(event: Event) -> Iterable[str]:

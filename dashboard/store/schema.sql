@@ -26,7 +26,8 @@ CREATE TABLE documents (
     title VARCHAR NOT NULL,
     edtf VARCHAR NOT NULL,       -- the document's own date, empty where not known
     earliest INTEGER,
-    value VARCHAR NOT NULL,      -- Document
+    text VARCHAR NOT NULL,
+    value VARCHAR NOT NULL,      -- Document without its text
     date VARCHAR,                -- DateSpan with its basis
     place VARCHAR,               -- Place with its basis
     occasion VARCHAR             -- id of the event that the document itself is
@@ -83,6 +84,8 @@ CREATE TABLE mentions (
     stop INTEGER NOT NULL,
     kind mention_kind NOT NULL,
     text VARCHAR NOT NULL,
+    sentence_start INTEGER NOT NULL,
+    sentence_stop INTEGER NOT NULL,
     place VARCHAR,               -- id of the place it means
     lights INTEGER,              -- the event a click on it leads to
     shares BOOLEAN NOT NULL,     -- whether that event's evidence shares its passage
