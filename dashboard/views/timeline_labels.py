@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dashboard.views.lettering import shorten, text_width
 from dashboard.views.theme import SIZE_CAPTION
 from dashboard.views.timeline_items import Item
-from dashboard.views.timeline_lanes import LABEL_GAP, LABEL_MOST, Footprint, Mark, grouped
+from dashboard.views.timeline_lanes import LABEL_GAP, LABEL_MOST, Footprint, Mark, grouped, rank
 
 ROOM_LEAST = 78.0
 """Pixels below which a title is left out rather than shortened."""
@@ -44,7 +44,7 @@ def place_labels(marks: Sequence[Mark], selected: str | None, left: float, right
     rows = grouped(marks)
     chosen = {item.id: (mark, item) for mark in marks for item in mark.members}.get(selected or "")
     labels = [_selected_label(*chosen, rows, left, right)] if chosen else []
-    for mark in sorted(marks, key=lambda mark: (-mark.item.evidence, mark.x)):
+    for mark in sorted(marks, key=rank):
         if (chosen and mark is chosen[0]) or len(mark.members) > 1:
             continue
         others = [other.extent for other in rows[mark.y] if other is not mark]

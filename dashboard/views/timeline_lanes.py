@@ -19,8 +19,8 @@ MARK = 14.0
 """Pixels along the axis that belong to a mark alone."""
 ROW_LEAST = 13.0
 """Height of a row without lettering; marks are 11 to 12 high."""
-ROW_LETTERED = 15.0
-"""Height of a row that can carry labels."""
+ROW_LETTERED = 14.0
+"""Height that a row should have where rows are added for the sake of labels."""
 ROW_MOST = 22.0
 COUNT_MARK = 24.0
 """Width of a mark that stands for several."""
@@ -28,6 +28,8 @@ OPEN_REACH = 72.0
 """How far an extent without a known end is drawn, fading."""
 LABEL_GAP = 5.0
 LABEL_MOST = 270.0
+LABELS_TRIED = 80
+"""More labels than this have no room on any screen."""
 LANE_LEAST = 16.0
 """Height below which the smallest lanes are put together."""
 OTHER_LANES = "\0other"
@@ -115,8 +117,7 @@ def arrange(items: Sequence[Item], order: Mapping[str, str], scale: TimeScale, t
     for item in items:
         by_lane[order[item.lane]].append(_mark(item, scale))
     lanes = [Lane(key, marks) for key, marks in by_lane.items()]
-    height = bottom - top
-    _pack_into(lanes, scale.pixels[-1], most=int(height / ROW_LETTERED), height=height)
+    _pack_into(lanes, scale.pixels[-1], bottom - top)
     return _spread(lanes, top, bottom)
 
 
@@ -132,38 +133,45 @@ def _mark(item: Item, scale: TimeScale) -> Mark:
     return Mark([item], inside, inside if item.point else left, inside if item.point else right)
 
 
-def _pack_into(lanes: list[Lane], right: float, *, most: int, height: float) -> None:
-    """Rows for every lane: with as many labels as fit; else marks only; else without extents; else counted."""
-    marks = [mark for lane in lanes for mark in lane.marks]
-    ranked = sorted(marks, key=lambda mark: (-mark.item.evidence, mark.x))
-    low, high = 0, len(ranked)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if _rows(lanes, _lettered(ranked[:middle], right)) <= most:
-            low = middle
-        else:
-            high = middle - 1
-    if _rows(lanes, _lettered(ranked[:low], right)) <= most:
-        return
-    least = int(height / ROW_LEAST)
-    if _rows(lanes, lambda mark: mark.footprint) <= least:
-        return
-    for mark in marks:
-        mark.bare = True
-    if _rows(lanes, lambda mark: mark.footprint) > least:
-        _count(lanes, least)
+def _pack_into(lanes: list[Lane], right: float, height: float) -> None:
+    """Rows for every lane: room for all extents if it suffices, else for the marks alone, else for as many as fit."""
+    most = int(height / ROW_LEAST)
+    for bare in (False, True):
+        for mark in (mark for lane in lanes for mark in lane.marks):
+            mark.bare = bare
+        needed = _rows(lanes, lambda mark: mark.footprint)
+        if needed <= most:
+            _leave_room_for_labels(lanes, right, max(needed, int(height / ROW_LETTERED)))
+            return
+    _count(lanes, most)
 
 
-def _lettered(labelled: Sequence[Mark], right: float) -> Callable[[Mark], Footprint]:
-    """The room of a mark when these have labels: to the right of it, or to the left where the edge is near."""
-    widths = {id(mark): _label_width(mark) for mark in labelled}
+def _leave_room_for_labels(lanes: list[Lane], right: float, most: int) -> None:
+    """Let the marks with most evidence keep the room of their labels, as long as the rows suffice."""
+    widths: dict[int, float] = {}
 
     def footprint(mark: Mark) -> Footprint:
         begin, end = mark.footprint
         width = widths.get(id(mark), 0.0)
         return (begin, end + width) if end + width <= right else (begin - width, end)
 
-    return footprint
+    total = sum(lane.rows for lane in lanes)
+    ranked = sorted(((mark, lane) for lane in lanes for mark in lane.marks), key=lambda pair: rank(pair[0]))
+    for mark, lane in ranked[:LABELS_TRIED]:
+        before = lane.rows
+        widths[id(mark)] = _label_width(mark)
+        needed = _rows([lane], footprint)
+        if total - before + needed <= most:
+            total += needed - before
+        else:
+            del widths[id(mark)]
+            lane.rows = before
+    _rows(lanes, footprint)
+
+
+def rank(mark: Mark) -> tuple[int, float]:
+    """Most evidence first, then by time."""
+    return -mark.item.evidence, mark.x
 
 
 def _label_width(mark: Mark) -> float:
