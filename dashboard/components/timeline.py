@@ -70,7 +70,7 @@ def timeline_panel(
     def brushed() -> None:
         on_brush(*(brushed_window(_selection(read(strip_key), BRUSHED)) or ("", "")))
 
-    with st.container(gap=None):
+    with st.container(gap=None, key=f"{key}-panel"):
         _chart(figure, picked, detail_key, width)
         _chart(strip, brushed, strip_key, width)
     return figure

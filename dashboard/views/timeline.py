@@ -13,6 +13,7 @@ from dashboard.views.theme import SIZE_CAPTION, theme_named
 from dashboard.views.timeline_items import NO_LANE, Item, LaneKind, items_of
 from dashboard.views.timeline_labels import place_labels
 from dashboard.views.timeline_lanes import LANE_LEAST, OTHER_LANES, arrange, lane_order
+from dashboard.views.timeline_overview import LEGEND_WIDTH
 from dashboard.views.timeline_paint import detail_spec, frame
 from dashboard.views.timeline_pen import AXIS_HEIGHT, HEADER_HEIGHT, Area, Pen
 from dashboard.views.timeline_scale import TimeScale, folded_scale, padded, true_scale
@@ -127,7 +128,7 @@ def _lane_names(order: Mapping[str, str], labels: Mapping[str, str], lanes: Lane
 def gutter_width(names: Iterable[str], width: int) -> int:
     """What the names of the lanes take at the left: the widest of the whole vocabulary, whatever is filtered."""
     widest = max((text_width(name, SIZE_CAPTION) for name in names), default=0.0)
-    return int(min(widest + 14, width * GUTTER_SHARE))
+    return int(max(LEGEND_WIDTH, min(widest + 14, width * GUTTER_SHARE)))
 
 
 def _scale(items: Sequence[Item], window: Window | None, area: Area, asked_true: bool) -> TimeScale:

@@ -14,7 +14,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from dashboard.views.theme import FAMILY_KEYS, Theme, theme_named
+from dashboard.views.theme import FAMILIES, FAMILY_KEYS, Theme, theme_named
 from dashboard.views.timeline_items import Item, items_of
 from dashboard.views.timeline_paint import ALPHA, BRUSHED, FILL, STROKE, finished
 from dashboard.views.timeline_scale import date_of, padded, ticks, true_scale
@@ -27,6 +27,24 @@ _TOP = 2.0
 _TICK_WIDTH = 2.2
 _BAND_ALPHA = 0.10
 _DAY = 86_400
+LEGEND_WIDTH = 140
+"""What the legend needs left of the strip."""
+LEGEND_RIGHT = 62
+LEGEND_RADIUS = 4.2
+_WORDS = {
+    "meeting": "meeting",
+    "agreement": "agreement",
+    "war": "war",
+    "message": "message, statement",
+    "other": "other",
+}
+_EXPLAINED = (
+    "Hollow: date from the reference list. Dashed: planned. Dotted: proposed. Struck through: denied. "
+    "Pale bar: some time within. Faded end: about, or not known."
+)
+SHAPE_OF_FAMILY = alt.Shape(
+    "family:N", scale=alt.Scale(domain=[f.key for f in FAMILIES], range=[f.path for f in FAMILIES]), legend=None
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +105,7 @@ def _strokes(items: Sequence[Item], colours: Theme, domain: tuple[float, float],
     days_a_stroke = (domain[1] - domain[0]) * _TICK_WIDTH / room
     found: dict[tuple[str, int, int], dict[str, Any]] = {}
     for item in items:
-        first, after = item.days
+        first, after = _drawn_days(item, domain)
         middle = (first + after) / 2
         half = max((after - first) / 2, days_a_stroke / 2)
         colour = colours.family(item.family)
@@ -100,6 +118,16 @@ def _strokes(items: Sequence[Item], colours: Theme, domain: tuple[float, float],
         alpha = 0.6 if item.vague else 1.0
         found.setdefault(place, _record("stroke", middle - half, middle + half, top, top + _ROW - 0.8, colour, alpha))
     return sorted(found.values(), key=lambda record: str(record["part"]))
+
+
+def _drawn_days(item: Item, domain: tuple[float, float]) -> tuple[float, float]:
+    """The days of an event; a little way only where the other end is not known."""
+    (first, after), reach = item.days, (domain[1] - domain[0]) * 0.03
+    if item.open_end:
+        after = min(after, first + reach)
+    elif item.open_start:
+        first = max(first, after - reach)
+    return first, after
 
 
 def _axis(domain: tuple[float, float], colours: Theme, gutter: int, width: int) -> list[dict[str, Any]]:
@@ -141,8 +169,28 @@ def overview_spec(theme_name: str, width: int, gutter: int) -> dict[str, Any]:
         _part("edge").mark_point(opacity=0, aria=False),
         _part("text").mark_text(align="left", dx=3, aria=False).encode(FILL, text="text:N"),
     ]
-    chart = alt.layer(*(layer.encode(x, y) for layer in layers)).properties(width=width, height=OVERVIEW_HEIGHT)
+    chart = alt.layer(*(layer.encode(x, y) for layer in layers), *_legend(theme, gutter)).properties(
+        width=width, height=OVERVIEW_HEIGHT
+    )
     return finished(chart, theme)
+
+
+def _legend(theme: Theme, gutter: int) -> list[alt.Chart]:
+    """The signs of the families in the corner under the names of the lanes, and what hollow, dashed and pale mean."""
+    columns = (6, max(70, gutter - LEGEND_RIGHT))
+    places = [(columns[0], 7), (columns[0], 20), (columns[1], 7), (columns[1], 20), (columns[0], 33)]
+    order = ("meeting", "agreement", "war", "other", "message")
+    signs = [
+        {"px": x, "py": y, "family": key, "word": _WORDS[key], "fill": theme.family(key), "title": _EXPLAINED}
+        for key, (x, y) in zip(order, places, strict=True)
+    ]
+    base = alt.Chart(alt.Data(values=signs)).encode(
+        alt.X("px:Q", scale=None), alt.Y("py:Q", scale=None), tooltip=alt.Tooltip("title:N", title="Signs")
+    )
+    return [
+        base.mark_point(size=4 * LEGEND_RADIUS**2, opacity=1, aria=False, stroke=None).encode(SHAPE_OF_FAMILY, FILL),
+        base.mark_text(align="left", dx=10, fill=theme.secondary, aria=False).encode(text="word:N"),
+    ]
 
 
 def _part(part: str) -> alt.Chart:

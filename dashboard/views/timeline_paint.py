@@ -145,7 +145,8 @@ def finished(chart: alt.LayerChart, theme: Theme) -> dict[str, Any]:
         text=alt.MarkConfig(font=SANS, fontSize=SIZE_CAPTION, baseline="middle"),
     ).to_dict(validate=False)
     for view in spec["layer"]:
-        view.pop("data", None)  # Altair gives every layer an empty table of its own
+        if view.get("data", {}).get("name") == "empty":  # as Altair calls the table of a layer without one
+            del view["data"]
     spec["autosize"] = {"type": "none"}  # what reaches over the edge must not move the rest
     spec["padding"] = dict.fromkeys(
         ("left", "right", "top", "bottom"), 0

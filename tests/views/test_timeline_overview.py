@@ -7,6 +7,7 @@ import datetime
 import pandas as pd
 import pytest
 
+from dashboard.views.theme import FAMILY_KEYS
 from dashboard.views.timeline_overview import brushed_window, overview, overview_spec
 from tests.views.event_rows import event_rows
 
@@ -37,8 +38,14 @@ def test_a_brush_wiped_away_is_no_window(selection: dict[str, object]) -> None:
 def test_days_are_instants_of_utc_on_a_scale_of_utc() -> None:
     figure = overview(event_rows("1907-08-31", "1945-12-19"))
     assert str(figure.data["day"].dtype) == "datetime64[ms, UTC]"
-    scales = [layer["encoding"]["x"]["scale"]["type"] for layer in figure.spec["layer"]]
-    assert set(scales) == {"utc"}
+    days = [layer["encoding"]["x"] for layer in figure.spec["layer"] if layer["encoding"]["x"]["field"] == "day"]
+    assert len(days) > 4
+    assert {x["scale"]["type"] for x in days} == {"utc"}
+
+
+def test_the_legend_names_every_family() -> None:
+    words = [layer["data"]["values"] for layer in overview_spec("light", 912, 150)["layer"] if "data" in layer]
+    assert {sign["family"] for sign in words[0]} == set(FAMILY_KEYS)
 
 
 def test_a_stroke_stands_on_its_day() -> None:
