@@ -48,6 +48,20 @@ def prepare(target: Path = config.STATIC) -> None:
         ) from error
 
 
+def publish(name: str, text: str, target: Path = config.STATIC) -> str:
+    """Write a script of our own components; answers with its address, which changes when the script does."""
+    folder = target / "components"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _write(folder / name, text)
+    except OSError as error:
+        raise StaticFileError(
+            f"The scripts of the page cannot be written to {folder} ({error.strerror or error}). "
+            "Make the folder writable, then start again."
+        ) from error
+    return f"app/static/components/{name}?v={hashlib.sha256(text.encode()).hexdigest()[:8]}"
+
+
 def version(target: Path = config.STATIC) -> str:
     """Eight letters that change when a file does, so that no browser goes on with an old copy."""
     digest = hashlib.sha256()

@@ -7,17 +7,26 @@ the browser as JSON and becomes text through `textContent` only: what a document
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from dashboard.static_files import publish
 from dashboard.views.theme import DARK, LIGHT, Theme
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
 HERE = Path(__file__).parent
+LOADER = """
+const script = import(new URL(%s, document.baseURI));
+export default (component) => {
+  script.then((module) => module.default(component));
+  return () => component.parentElement.stop?.();
+};
+"""
 LAYOUT = HERE / "layout.css"
 """The one stylesheet for what Streamlit's theme cannot say; see its comments."""
 
@@ -40,6 +49,12 @@ def read(*names: str) -> str:
 
 
 def register(name: str) -> ComponentRenderer:
-    """Announce a component to Streamlit; call it once, when the module is imported."""
+    """Announce a component to Streamlit; call it once, when the module is imported.
+
+    Streamlit sends a component's script and style again with every answer. So ours stand in the static folder, and
+    what is sent is the one line that fetches them, once.
+    """
     style = colours(LIGHT, ".root") + colours(DARK, ".root.dark") + read("base.css", f"{name}.css")
-    return st.components.v2.component(f"dashboard.{name}", css=style, js=read("dom.js", f"{name}.js"))
+    script = f"const STYLE = {json.dumps(style)};\n{read('dom.js', f'{name}.js')}"
+    address = publish(f"{name}.js", script)
+    return st.components.v2.component(f"dashboard.{name}", js=LOADER % json.dumps(address))

@@ -15,6 +15,14 @@ function element(tag, attributes, ...children) {
   return node;
 }
 
+/* The style comes with the script, once for each place that a component is shown in. */
+function dress(parentElement) {
+  if (parentElement.adoptedStyleSheets.length) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  parentElement.adoptedStyleSheets = [sheet];
+}
+
 /* The clipboard needs a secure page; an old-fashioned copy serves where there is none. */
 async function copyText(text) {
   try {

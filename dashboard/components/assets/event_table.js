@@ -1,6 +1,7 @@
 /* The events as rows: shape "table", "chronology" or "list". Each row leads to its event. */
 
 export default function ({ data, parentElement, setTriggerValue }) {
+  dress(parentElement);
   const act = (what) => setTriggerValue("act", what);
   const before = parentElement.querySelector(".root");
   const root = element("div", { class: `root ${data.dark ? "dark" : ""} ${data.phone ? "phone" : ""}` });

@@ -1,6 +1,7 @@
 /* The excerpt panel: an event or a place with its passages. Marked words are buttons; every text is put in as text. */
 
 export default function ({ data, parentElement, setTriggerValue }) {
+  dress(parentElement);
   const act = (what) => setTriggerValue("act", what);
   const before = parentElement.querySelector(".root");
   const root = element("section", { class: `root ${data.dark ? "dark" : ""} ${data.phone ? "phone" : ""} ${data.whole ? "whole" : ""}`, "aria-label": "Excerpt" });
@@ -15,7 +16,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   else parentElement.append(root);
   if (kept !== null) scroll.scrollTop = kept;
   else showEvidence(scroll, data);
-  return listenToKeys(parentElement, data, act);
+  listenToKeys(parentElement, data, act);
 }
 
 function header(data, act) {
@@ -134,7 +135,7 @@ function showEvidence(scroll, data) {
 }
 
 function listenToKeys(parentElement, data, act) {
-  parentElement.stopKeys?.();
+  parentElement.stop?.();
   const onKey = (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event)) return;
     if (event.key === "ArrowLeft" && data.earlier) act({ do: "event", id: data.earlier });
@@ -142,6 +143,5 @@ function listenToKeys(parentElement, data, act) {
     else if (event.key === "Escape" && data.closes) act({ do: "close" });
   };
   document.addEventListener("keydown", onKey);
-  parentElement.stopKeys = () => document.removeEventListener("keydown", onKey);
-  return parentElement.stopKeys;
+  parentElement.stop = () => document.removeEventListener("keydown", onKey);
 }

@@ -2,6 +2,7 @@
    that an open menu stays open and a half-written search stays as it is. */
 
 export default function ({ data, parentElement, setTriggerValue }) {
+  dress(parentElement);
   const act = (what) => setTriggerValue("act", what);
   const bar = parentElement.bar && parentElement.bar.phone === data.phone ? parentElement.bar : build(parentElement, data);
   bar.act = act;
@@ -16,7 +17,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   parentElement.stopKeys?.();
   document.addEventListener("keydown", onKey);
   parentElement.stopKeys = () => document.removeEventListener("keydown", onKey);
-  return () => { parentElement.stopKeys(); parentElement.stopResize?.(); };
+  parentElement.stop = () => { parentElement.stopKeys(); parentElement.stopResize?.(); };
 }
 
 function build(parentElement, data) {
