@@ -1,0 +1,56 @@
+"""The Explore page as a reader works it: marks, words, rows and filters found by what they say."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import FrameLocator, Locator, Page, expect
+
+READY = "section[aria-label=Excerpt] h2"
+MAP = "iframe[title='streamlit_folium.st_folium']"
+SOON = 15_000
+"""Milliseconds; on a busy machine an answer may take a while, and no test here measures speed."""
+
+
+class Explore:
+    """One open page."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        page.set_default_timeout(SOON)
+        expect.set_options(timeout=SOON)
+        self.panel: Locator = page.get_by_role("region", name="Excerpt")
+        self.title: Locator = self.panel.locator("h2")
+        self.bar: Locator = page.get_by_role("region", name="Filters")
+        self.sentence: Locator = self.bar.locator(".sentence")
+        self.passage: Locator = self.panel.locator(".passage").first
+        self.map: FrameLocator = page.frame_locator(MAP)
+        expect(self.title).to_be_visible()
+
+    @property
+    def query(self) -> dict[str, list[str]]:
+        """What the address bar holds."""
+        return parse_qs(urlsplit(self.page.url).query)
+
+    def fact(self, label: str) -> str:
+        """A line of the facts: its value with the note under it."""
+        return self.panel.locator(f"dt:text-is('{label}') + dd").inner_text()
+
+    def mark(self, title: str) -> Locator:
+        """An event's mark on the timeline."""
+        return self.page.locator("[data-testid=stVegaLiteChart]").first.locator(f'[aria-label^="{title}"]').first
+
+    def place(self, name: str) -> Locator:
+        """A place's mark on the map."""
+        return self.map.locator(f'[aria-label*="{name}:"]').first
+
+    def choose(self, menu: str, label: str) -> None:
+        """Tick a choice of a filter and close its menu."""
+        self.bar.locator(".menu-button", has_text=menu).click()
+        self.bar.locator("[popover]:popover-open label.option", has_text=re.compile(f"^{label}")).locator("input").click()
+        self.page.keyboard.press("Escape")
+
+    def shows(self, title: str) -> None:
+        """Wait until the panel shows what has this in its title."""
+        expect(self.title).to_contain_text(title)

@@ -1,0 +1,199 @@
+"""“The five minutes that convince a historian”, steps 1 to 8, walked in a real browser with the network off."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Open
+from tests.browser.explore import MAP, READY, Explore
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("explore")]
+
+
+def test_the_named_events_are_in_sight_and_one_is_selected(app: str, open_page: Open) -> None:
+    """Step 1."""
+    explore = Explore(open_page(app, wait=READY))
+    expect(explore.panel.locator(".facts")).to_contain_text("19 December 1945")
+    for title in ("Yalta", "Potsdam", "Soviet–Persian", "Anglo-Soviet-Iranian"):
+        expect(explore.mark(title)).to_be_visible()
+    expect(explore.map.locator('[aria-label*="Moscow"]').first).to_be_visible()
+    assert explore.query["event"], "the address holds the selection from the start"
+
+
+def test_a_treaty_on_the_timeline_moves_map_and_excerpt(app: str, open_page: Open) -> None:
+    """Steps 2 and 3: a date given in the text, and one from the reference list, each of which says so."""
+    explore = Explore(open_page(app, wait=READY))
+    explore.mark("Soviet–Persian").click(force=True)
+    explore.shows("1921")
+    assert "Moscow" in explore.fact("Place")
+    expect(explore.panel.locator(".where").first).to_contain_text("p. 685")
+    expect(explore.passage.locator(".evidence").first).to_be_visible()
+    expect(explore.panel.locator(".notes").first).to_be_visible()
+    expect(explore.map.locator('[aria-pressed="true"]').first).to_have_attribute("aria-label", re.compile("Moscow"))
+    explore.mark("Anglo-Soviet-Iranian").click(force=True)
+    explore.shows("Anglo-Soviet-Iranian")
+    assert "reference list" in explore.fact("Date")
+
+
+def test_a_place_only_spoken_of_lights_up_the_talk(app: str, open_page: Open) -> None:
+    """Step 4: Kaunas; step 5: Baku, whose mentions open in the whole document."""
+    explore = Explore(open_page(app, wait=READY))
+    explore.place("Kaunas").click()
+    explore.shows("Kaunas")
+    expect(explore.panel).to_contain_text("consulates in Tallin, Riga, and Kaunas")
+    expect(explore.panel.locator(".spoken").first).to_contain_text("19 December 1945")
+    explore.place("Baku").click()
+    explore.shows("Baku")
+    assert explore.panel.locator(".passage .here").count() >= 3
+    explore.panel.locator(".citation").get_by_text("Whole document").first.click()
+    expect(explore.panel.get_by_role("button", name="Whole document").first).to_have_attribute("aria-pressed", "true")
+    expect(explore.passage.locator(".here").first).to_be_in_viewport()
+    assert explore.passage.locator(".here").all_inner_texts() == ["Baku"]
+
+
+def test_filters_change_every_view_and_name_the_one_that_empties_it(app: str, open_page: Open) -> None:
+    """Step 6."""
+    explore = Explore(open_page(app, wait=READY))
+    everything = explore.sentence.inner_text()
+    explore.choose("Topic", "Troops")
+    expect(explore.sentence).to_contain_text("Troops and bases: ")
+    explore.choose("Country", "Iran")
+    expect(explore.sentence).to_contain_text("involving Iran: ")
+    assert explore.sentence.inner_text() != everything
+    expect(explore.mark("Yalta")).to_have_count(0)
+    assert "Iran" in explore.fact("States")
+    explore.bar.get_by_role("searchbox", name="Search").fill("zeppelin")
+    expect(explore.sentence).to_contain_text("No events: ‘“zeppelin”’ leaves none")
+    explore.sentence.get_by_text("Start over").click()
+    expect(explore.sentence).to_have_text(re.compile(re.escape(everything[:20])))
+    assert not {"topic", "country", "q"} & explore.query.keys()
+
+
+def test_a_brush_narrows_the_map_and_the_order_of_events(app: str, open_page: Open) -> None:
+    """Step 7: July and August 1945, brushed on the strip; “Later” walks through Potsdam."""
+    explore = Explore(open_page(f"{app}/?from=1945-07-01&to=1945-08-31", wait=READY))
+    expect(explore.panel.locator(".at")).not_to_contain_text("of 30")
+    titles = [explore.title.inner_text()]
+    earlier, later = explore.panel.get_by_text("‹ Earlier"), explore.panel.get_by_text("Later ›")
+    while earlier.is_enabled():
+        earlier.click()
+        expect(explore.title).not_to_have_text(titles[-1])
+        titles.append(explore.title.inner_text())
+    while later.is_enabled():
+        later.click()
+        expect(explore.title).not_to_have_text(titles[-1])
+        titles.append(explore.title.inner_text())
+    assert any("Potsdam" in title for title in titles)
+    assert not any("Yalta" in title for title in titles)
+
+
+def test_brushing_the_strip_sets_the_dates_of_every_view(app: str, open_page: Open) -> None:
+    explore = Explore(open_page(app, wait=READY))
+    box = explore.page.locator("[data-testid=stVegaLiteChart]").nth(1).bounding_box()
+    assert box
+    explore.page.mouse.move(box["x"] + box["width"] * 0.85, box["y"] + 12)
+    explore.page.mouse.down()
+    explore.page.mouse.move(box["x"] + box["width"] * 0.97, box["y"] + 14, steps=6)
+    explore.page.mouse.up()
+    explore.page.wait_for_url(re.compile(r"from=19\d\d-\d\d-\d\d&to=19\d\d"))
+    expect(explore.sentence).to_contain_text("filtered out")
+
+
+def test_reload_and_a_pasted_link_show_the_same(app: str, open_page: Open) -> None:
+    """Step 8."""
+    explore = Explore(open_page(app, wait=READY))
+    explore.choose("Country", "Iran")
+    expect(explore.sentence).to_contain_text("nvolving Iran: ")
+    explore.mark("Soviet–Persian").click(force=True)
+    explore.shows("1921")
+    link, seen = explore.page.url, explore.sentence.inner_text()
+    explore.page.reload()
+    again = Explore(explore.page)
+    again.shows("1921")
+    assert again.page.url == link
+    elsewhere = Explore(open_page(link, wait=READY))
+    elsewhere.shows("1921")
+    expect(elsewhere.sentence).to_have_text(seen)
+
+
+def test_every_event_can_be_clicked_on_the_timeline(app: str, open_page: Open) -> None:
+    table = Explore(open_page(f"{app}/?view=table", wait=READY))
+    titles = table.page.locator("tr[data-event] .title").all_inner_texts()
+    explore = Explore(open_page(app, wait=READY))
+    for title in titles:
+        explore.mark(title).click(force=True)
+        expect(explore.title).to_have_text(title)
+        expect(explore.panel.locator(".evidence").first).to_be_attached()
+
+
+def test_rows_words_and_keys_lead_to_the_same_selection(app: str, open_page: Open) -> None:
+    explore = Explore(open_page(f"{app}/?view=table", wait=READY))
+    explore.page.locator("tr[data-event]", has_text="Yalta").click()
+    explore.shows("Yalta")
+    expect(explore.page.locator("tr[aria-selected=true]")).to_contain_text("Yalta")
+    explore.passage.locator(".word.place").first.click()
+    expect(explore.panel.locator(".facts")).to_contain_text("Gazetteer")
+    explore.page.keyboard.press("Escape")
+    explore.shows("Yalta")
+    explore.page.keyboard.press("ArrowRight")
+    expect(explore.title).not_to_contain_text("Yalta")
+    explore.page.keyboard.press("/")
+    expect(explore.bar.get_by_role("searchbox", name="Search")).to_be_focused()
+
+
+def test_a_citation_and_a_link_are_copied(app: str, open_page: Open) -> None:
+    explore = Explore(open_page(app, wait=READY))
+    explore.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    explore.panel.locator(".bar").get_by_text("Cite").click()
+    expect(explore.panel.locator(".bar")).to_contain_text("Citation copied.")
+    copied = explore.page.evaluate("navigator.clipboard.readText()")
+    assert "Foreign Relations of the United States" in copied and "p. 68" in copied
+    explore.bar.get_by_text("Copy link").click()
+    expect(explore.bar).to_contain_text("Link copied.")
+    assert explore.page.evaluate("navigator.clipboard.readText()") == explore.page.url
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Asia/Tokyo"])
+def test_no_date_moves_by_a_day_in_another_time_zone(app: str, open_page: Open, zone: str) -> None:
+    """Labels, the picture itself and the address, against the same in UTC."""
+    seen = []
+    for each in ("UTC", zone):
+        explore = Explore(open_page(f"{app}/?from=1945-07-17&to=1945-08-02", zone=each, wait=READY))
+        marks = explore.page.locator("[data-testid=stVegaLiteChart]").first.locator("[aria-label]")
+        expect(marks.first).to_be_attached()
+        places = marks.evaluate_all("all => all.map(m => [m.ariaLabel, Math.round(m.getBoundingClientRect().x)])")
+        seen.append((places, explore.fact("Date"), explore.sentence.inner_text(), explore.page.url))
+    assert seen[0] == seen[1]
+
+
+def test_a_phone_shows_one_view_at_a_time_with_one_selection(app: str, open_page: Open) -> None:
+    explore = Explore(open_page(app, width=390, height=844, wait=READY))
+    rows = explore.page.locator("button[data-event]")
+    expect(rows.first).to_be_attached()
+    assert all(box["height"] >= 56 for row in rows.all()[:5] if (box := row.bounding_box()))
+    explore.page.locator("button[data-event]", has_text="Yalta").click()
+    explore.shows("Yalta")
+    explore.bar.get_by_role("tab", name="Map").click()
+    expect(explore.page.locator(MAP)).to_be_visible()
+    explore.shows("Yalta")
+    explore.bar.get_by_role("tab", name="List").click()
+    expect(explore.page.locator("button[aria-current=true]")).to_contain_text("Yalta")
+    later = explore.panel.get_by_text("Later ›")
+    expect(later).to_be_in_viewport()
+    later.click()
+    expect(explore.title).not_to_contain_text("Yalta")
+    explore.choose("Filters", "Troops")
+    expect(explore.bar.locator(".menu-button")).to_contain_text("Filters (1)")
+    assert explore.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "nothing sticks out sideways"
+
+
+def test_the_dark_theme_draws_everything(app: str, open_page: Open) -> None:
+    explore = Explore(open_page(app, scheme="dark", wait=READY))
+    expect(explore.panel).to_have_class(re.compile("dark"))
+    colour = explore.title.evaluate("node => getComputedStyle(node).color")
+    assert colour == "rgb(233, 230, 223)"
+    explore.mark("Yalta").click(force=True)
+    explore.shows("Yalta")
