@@ -41,6 +41,11 @@ class Explore:
         """An event's mark on the timeline."""
         return self.page.locator("[data-testid=stVegaLiteChart]").first.locator(f'[aria-label^="{title}"]').first
 
+    def pick(self, title: str) -> None:
+        """Click an event's mark once the page has come to rest: an answer on its way may move it."""
+        self.page.locator('[data-test-script-state="notRunning"]').first.wait_for(state="attached")
+        self.mark(title).click()
+
     def place(self, name: str) -> Locator:
         """A place's mark on the map."""
         return self.map.locator(f'[aria-label*="{name}:"]').first

@@ -26,14 +26,14 @@ def test_the_named_events_are_in_sight_and_one_is_selected(app: str, open_page: 
 def test_a_treaty_on_the_timeline_moves_map_and_excerpt(app: str, open_page: Open) -> None:
     """Steps 2 and 3: a date given in the text, and one from the reference list, each of which says so."""
     explore = Explore(open_page(app, wait=READY))
-    explore.mark("Soviet–Persian").click(force=True)
+    explore.pick("Soviet–Persian")
     explore.shows("1921")
     assert "Moscow" in explore.fact("Place")
     expect(explore.panel.locator(".where").first).to_contain_text("p. 685")
     expect(explore.passage.locator(".evidence").first).to_be_visible()
     expect(explore.panel.locator(".notes").first).to_be_visible()
     expect(explore.map.locator('[aria-pressed="true"]').first).to_have_attribute("aria-label", re.compile("Moscow"))
-    explore.mark("Anglo-Soviet-Iranian").click(force=True)
+    explore.pick("Anglo-Soviet-Iranian")
     explore.shows("Anglo-Soviet-Iranian")
     assert "reference list" in explore.fact("Date")
 
@@ -107,7 +107,7 @@ def test_reload_and_a_pasted_link_show_the_same(app: str, open_page: Open) -> No
     explore = Explore(open_page(app, wait=READY))
     explore.choose("Country", "Iran")
     expect(explore.sentence).to_contain_text("nvolving Iran: ")
-    explore.mark("Soviet–Persian").click(force=True)
+    explore.pick("Soviet–Persian")
     explore.shows("1921")
     link, seen = explore.page.url, explore.sentence.inner_text()
     explore.page.reload()
@@ -124,7 +124,7 @@ def test_every_event_can_be_clicked_on_the_timeline(app: str, open_page: Open) -
     titles = table.page.locator("tr[data-event] .title").all_inner_texts()
     explore = Explore(open_page(app, wait=READY))
     for title in titles:
-        explore.mark(title).click(force=True)
+        explore.pick(title)
         expect(explore.title).to_have_text(title)
         expect(explore.panel.locator(".evidence").first).to_be_attached()
 
@@ -195,5 +195,5 @@ def test_the_dark_theme_draws_everything(app: str, open_page: Open) -> None:
     expect(explore.panel).to_have_class(re.compile("dark"))
     colour = explore.title.evaluate("node => getComputedStyle(node).color")
     assert colour == "rgb(233, 230, 223)"
-    explore.mark("Yalta").click(force=True)
+    explore.pick("Yalta")
     explore.shows("Yalta")

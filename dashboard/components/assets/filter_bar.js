@@ -157,7 +157,7 @@ function optionLine(bar, group, option) {
 function fillSentence(bar, data) {
   bar.sentence.replaceChildren(element("span", {}, data.sentence.shown), data.sentence.left ? element("span", { class: "left" }, ` ${data.sentence.left}`) : "");
   if (data.lanes?.foldable && !data.ways_out.length) {
-    bar.sentence.append(element("span", { class: "left scale" }, data.lanes.true_scale ? "True scale." : "Empty years are folded."),
+    bar.sentence.append(element("span", { class: "left scale" }, data.lanes.true_scale ? " True scale. " : " Empty years are folded. "),
       element("button", { class: "link", onclick: () => bar.act({ do: "scale", true: !data.lanes.true_scale }) }, data.lanes.true_scale ? "Fold empty years" : "True scale"));
   }
   for (const way of data.ways_out) {
