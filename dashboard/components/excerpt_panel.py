@@ -81,11 +81,10 @@ def event_data(detail: EventDetail, view: View) -> Data:
 def _facts(detail: EventDetail) -> list[Data]:
     event = detail.event
     written = f"Written “{event.date.text}”. " if event.date and event.date.text else ""
-    bases = list(dict.fromkeys(place.basis for place in event.places if place.basis))
     return [
         _fact("Date", [detail.date_text or "Undated"], note=f"{written}{detail.date_basis}"),
         _fact("Place", [{"text": then_and_now(place), "place": place.id} for place in event.places],
-              note="; ".join(bases).capitalize() + "." if bases else ""),
+              note=place_basis(event.places)),
         _fact("States", [name for _, name in detail.countries]),
         _fact("People", [", ".join(filter(None, (person.name, person.office))) for person in event.people]),
         _fact("Topics", [label for _, label in detail.topics]),
@@ -99,12 +98,18 @@ def _fact(label: str, values: Sequence[str | Data], *, note: str = "") -> Data:
 
 
 def then_and_now(place: Place) -> str:
-    """“Tallin, today Tallinn”; a state under its name then, with the words of the document where they differ."""
-    if not place.as_written or place.as_written.casefold() == place.name.casefold():
-        return place.name
-    return (
-        f"{place.name} (“{place.as_written}”)" if place.kind == "country" else f"{place.as_written}, today {place.name}"
-    )
+    """“Tallin, today Tallinn”; a state under its name then, with the document's word for it where that differs."""
+    written, name = place.as_written, place.name
+    if not written or written.casefold() in name.casefold() or name.casefold() in written.casefold():
+        return written or name
+    return f"{name} (“{written}”)" if place.kind == "country" else f"{written}, today {name}"
+
+
+def place_basis(places: Sequence[Place]) -> str:
+    """How the places of an event are known: “Named in the clause.” “From the reference list of events.”"""
+    bases = dict.fromkeys(place.basis for place in places if place.basis)
+    sentences = [each if each.startswith("named") else f"from the {each.removeprefix('the ')}" for each in bases]
+    return " ".join(f"{sentence[:1].upper()}{sentence[1:].rstrip('.')}." for sentence in sentences)
 
 
 def _by_document(passages: Sequence[Passage]) -> list[list[Passage]]:

@@ -53,7 +53,9 @@ class Explore:
     def choose(self, menu: str, label: str) -> None:
         """Tick a choice of a filter and close its menu."""
         self.bar.locator(".menu-button", has_text=menu).click()
-        self.bar.locator("[popover]:popover-open label.option", has_text=re.compile(f"^{label}")).locator("input").click()
+        self.bar.locator("[popover]:popover-open label.option", has_text=re.compile(f"^{label}")).locator(
+            "input"
+        ).click()
         self.page.keyboard.press("Escape")
 
     def shows(self, title: str) -> None:
