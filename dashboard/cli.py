@@ -1,4 +1,4 @@
-"""The command line: run, build, extract, evaluate. Every problem is one sentence on standard error.
+"""The command line: run, build, import, extract, evaluate. Every problem is one sentence on standard error.
 
 Heavy packages load late.
 """
@@ -124,8 +124,30 @@ def build(options: argparse.Namespace) -> int:
     for (sentence,) in atlas.rows("SELECT sentence FROM problems"):
         _say(sentence)
     atlas.close()
-    print(f"{'Made' if worked else 'Nothing changed:'} {options.atlas}: {events} events in {read} documents.")
+    noun = "document" if read == 1 else "documents"
+    print(f"{'Made' if worked else 'Nothing changed:'} {options.atlas}: {events} events in {read} {noun}.")
     return 0
+
+
+def _add_import(commands: Commands[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("import", help="add documents to an atlas of your own", description=import_.__doc__)
+    parser.add_argument("inputs", nargs="+", type=Path, metavar="PATH", help="a document, or a folder of documents")
+    parser.add_argument("--atlas", type=Path, required=True, help="folder of your atlas; made where there is none")
+    parser.set_defaults(act=import_)
+
+
+def import_(options: argparse.Namespace) -> int:
+    """Copy documents and their rows of documents.csv into ATLAS/documents and bring that atlas up to date."""
+    from dashboard.documents.collection import add_documents
+
+    if options.atlas.resolve() == config.ATLAS.resolve():
+        return _say("The default atlas is made from data/documents; give a folder of your own: --atlas my-atlas")
+    failures: list[str] = []
+    add_documents(options.inputs, options.atlas / "documents", failures.append)
+    for sentence in failures:
+        _say(sentence)
+    done = build(argparse.Namespace(documents=options.atlas / "documents", atlas=options.atlas, anew=False))
+    return 1 if failures else done
 
 
 def _add_extract(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -207,5 +229,5 @@ def evaluate(options: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS = (_add_run, _add_build, _add_extract, _add_evaluate)
+COMMANDS = (_add_run, _add_build, _add_import, _add_extract, _add_evaluate)
 """To add a command: a function that adds its parser with `act`, and a row here."""
