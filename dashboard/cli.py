@@ -201,6 +201,7 @@ def _add_evaluate(commands: Commands[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("evaluate", help="measure how good it is", description=evaluate.__doc__)
     parser.add_argument("--gold", type=Path, help="folder with documents.jsonl and gold.jsonl (default data/gold)")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="list the first N mistakes, by kind")
+    parser.add_argument("--read", type=int, default=0, metavar="N", help="draw N titles with their passages to be read")
     parser.add_argument("--record", action="store_true", help="keep the figures for the About page and the tests")
     parser.set_defaults(act=evaluate)
 
@@ -215,6 +216,7 @@ def evaluate(options: argparse.Namespace) -> int:
     from dashboard.evaluation.recorded import record
     from dashboard.evaluation.report import table
     from dashboard.evaluation.run import evaluate as measure
+    from dashboard.evaluation.sample import draw
 
     if options.record and options.gold:
         return _say("--record keeps the figures of data/gold, which come with the project; leave --gold out.")
@@ -224,6 +226,8 @@ def evaluate(options: argparse.Namespace) -> int:
     listed = mistakes(scored for result in results for scored in result.scored)
     for mistake in listed[: options.errors]:
         print(mistake)
+    for title in draw((scored for result in results for scored in result.scored), options.read):
+        print(title)
     if options.record:
         record(figures)
     return 0

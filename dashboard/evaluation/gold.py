@@ -57,7 +57,7 @@ def _read_default(path: Path) -> Iterable[Labelled]:
     """The documents shipped as the default, read as bare text: what the catalogue knows is not told."""
     for row in _rows(path):
         (document,) = PlainText().read(config.DATA / "documents" / f"{row['id']}.txt")
-        yield Labelled(document, labels_from_row(row, document.text))
+        yield Labelled(document, _labels(row, document))
 
 
 def _read_jsonl(folder: Path) -> Iterable[Labelled]:
@@ -66,14 +66,24 @@ def _read_jsonl(folder: Path) -> Iterable[Labelled]:
         if row["id"] not in documents:
             raise GoldError(f"gold.jsonl labels “{row['id']}”, which documents.jsonl does not hold; add its text.")
         document = documents[row["id"]]
-        yield Labelled(document, labels_from_row(row, document.text))
+        yield Labelled(document, _labels(row, document))
+
+
+def _labels(row: dict[str, Any], document: Document) -> Labels:
+    try:
+        return labels_from_row(row, document.text)
+    except (KeyError, TypeError) as error:
+        raise GoldError(f"The labels of {document.id} do not have the form of `extract`: {error} is wrong.") from error
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
     try:
         with path.open(encoding="utf-8") as file:
-            return [json.loads(line) for line in file if line.strip()]
+            rows = [json.loads(line) for line in file if line.strip()]
     except OSError as error:
         raise GoldError(f"{path} cannot be opened ({error.strerror}); a folder of gold holds it.") from error
     except json.JSONDecodeError as error:
         raise GoldError(f"{path.name} is not JSON lines ({error}); write one object a line.") from error
+    if not all(isinstance(row, dict) and "id" in row for row in rows):
+        raise GoldError(f"{path.name} has a line without an id; each line is an object that names its document.")
+    return rows

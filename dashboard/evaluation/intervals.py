@@ -5,6 +5,7 @@ Documents are drawn, not single items, since the items of a document stand or fa
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -13,6 +14,8 @@ from dashboard.evaluation.scores import Count, Counts, Measure
 
 SEED = 1850
 DRAWS = 1000
+Z = 1.959964
+"""Of the normal distribution, 95 % lies within so many standard deviations."""
 
 
 class Interval(NamedTuple):
@@ -27,6 +30,16 @@ def intervals(counts: Sequence[Counts], *, draws: int = DRAWS, seed: int = SEED)
     generator = random.Random(seed)
     samples = [generator.choices(range(len(counts)), k=len(counts)) for _ in range(draws)]
     return {measure: _interval([each[measure] for each in counts], samples) for measure in Measure}
+
+
+def proportion(right: int, of: int) -> Interval:
+    """The interval of a plain share that a person counted (Wilson 1927); 0 to 1 where nothing was counted."""
+    if not of:
+        return Interval(0.0, 1.0)
+    share, weight = right / of, Z * Z / of
+    middle = (share + weight / 2) / (1 + weight)
+    reach = Z / (1 + weight) * math.sqrt(share * (1 - share) / of + weight / (4 * of))
+    return Interval(max(0.0, middle - reach), min(1.0, middle + reach))
 
 
 def _interval(counts: Sequence[Count], samples: Sequence[Sequence[int]]) -> Interval:

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.datespan import Day, span_of
+from dashboard.datespan import DateSpan, Day, span_of
 from dashboard.errors import DateError, GoldError
-from dashboard.model import Annotations, Span
+from dashboard.model import Annotations, Event, Mention, Place, Span
 
 Days = tuple[Day | None, Day | None]
 """First and last day of a date; None for an open end."""
@@ -86,66 +86,42 @@ def days_of(edtf: str | None) -> Days | None:
 
 
 def labels_from_row(row: Mapping[str, Any], text: str) -> Labels:
-    """Read one object of gold.jsonl, or of what `extract` prints; raises GoldError for offsets outside the text."""
+    """Read one object of gold.jsonl, or of what `extract` prints; raises GoldError where its offsets are wrong."""
+    dates, places, events = (row.get(key, ()) for key in ("dates", "places", "events"))
     labels = Labels(
-        dates=tuple(_date(item) for item in row.get("dates", ())),
-        places=tuple(_place(item) for item in row.get("places", ())),
-        events=tuple(_event(item) for item in row.get("events", ())),
+        dates=tuple(_date(item) for item in dates),
+        places=tuple(_place(item) for item in places),
+        events=tuple(_event(item) for item in events),
     )
-    check_offsets(str(row.get("id", "")), labels, text)
-    for item in (
-        *row.get("dates", ()),
-        *row.get("places", ()),
-        *(e for v in row.get("events", ()) for e in v["evidence"]),
-    ):
-        if "text" in item and text[item["start"] : item["end"]] != item["text"]:
-            found = text[item["start"] : item["end"]]
-            raise GoldError(
-                f"{row.get('id')}: “{item['text']}” is labelled at {item['start']}–{item['end']}, "
-                f"where the text has “{found}”. Correct the offsets, or the text."
-            )
+    check_offsets(str(row["id"]), labels, text)
+    for item in (*dates, *places, *(span for event in events for span in event["evidence"])):
+        if "text" in item:
+            check_words(str(row["id"]), _span(item), item["text"], text)
     return labels
 
 
 def labels_from_annotations(found: Annotations) -> Labels:
-    """What the engine found, for scoring; raises GoldError where its offsets leave the text."""
+    """What the engine found, for scoring; raises GoldError where its offsets are wrong."""
+    document = found.document
     labels = Labels(
-        dates=tuple(
-            DateLabel(Span(mention.start, mention.end), getattr(mention.value, "edtf", None)) for mention in found.dates
-        ),
-        places=tuple(
-            PlaceLabel(
-                Span(mention.start, mention.end),
-                _point_of(mention.value, mention.text),
-                getattr(mention.value, "kind", "other"),
-                getattr(mention.value, "country", ""),
-            )
-            for mention in found.places
-        ),
-        events=tuple(
-            EventLabel(
-                title=event.title,
-                edtf=event.date.edtf if event.date else None,
-                evidence=tuple(
-                    Span(each.start, each.end) for each in event.evidence if each.document_id == found.document.id
-                ),
-                places=tuple(Point(place.name, place.lat, place.lon) for place in event.places),
-                topics=frozenset(event.topics),
-                countries=frozenset(event.countries),
-                kind=event.kind,
-                certainty=event.certainty,
-                status=event.status,
-            )
-            for event in found.events
-        ),
+        dates=tuple(_found_date(mention) for mention in found.dates),
+        places=tuple(_found_place(mention) for mention in found.places),
+        events=tuple(_found_event(event, document.id) for event in found.events),
     )
-    check_offsets(found.document.id, labels, found.document.text)
+    check_offsets(document.id, labels, document.text)
     for mention in (*found.dates, *found.places, *found.people):
-        if found.document.text[mention.start : mention.end] != mention.text:
-            raise GoldError(
-                f"{found.document.id}: the mention “{mention.text}” does not stand at {mention.start}–{mention.end}."
-            )
+        check_words(document.id, Span(mention.start, mention.end), mention.text, document.text)
     return labels
+
+
+def check_words(document_id: str, span: Span, words: str, text: str) -> None:
+    """Raise GoldError unless the words stand where the span says."""
+    there = text[span.start : span.end]
+    if there != words:
+        raise GoldError(
+            f"{document_id}: “{words}” is said to stand at {span.start}–{span.end}, where the text has “{there}”. "
+            "Correct the offsets, or the text."
+        )
 
 
 def check_offsets(document_id: str, labels: Labels, text: str) -> None:
@@ -176,10 +152,6 @@ def _point(item: Mapping[str, Any]) -> Point:
     return Point(item.get("name") or item.get("text") or "", item.get("lat"), item.get("lon"))
 
 
-def _point_of(value: object, text: str) -> Point:
-    return Point(getattr(value, "name", text), getattr(value, "lat", None), getattr(value, "lon", None))
-
-
 def _place(item: Mapping[str, Any]) -> PlaceLabel:
     country = item.get("modern_country", item.get("country")) or ""
     return PlaceLabel(_span(item), _point(item), item.get("kind", "other"), country, bool(item.get("doubtful")))
@@ -198,4 +170,30 @@ def _event(item: Mapping[str, Any]) -> EventLabel:
         status=item.get("status", ""),
         accept=tuple(item.get("edtf_accept", ())),
         doubtful=bool(item.get("doubtful")),
+    )
+
+
+def _found_date(mention: Mention) -> DateLabel:
+    date = mention.value if isinstance(mention.value, DateSpan) else None
+    return DateLabel(Span(mention.start, mention.end), date.edtf if date else None)
+
+
+def _found_place(mention: Mention) -> PlaceLabel:
+    span, place = Span(mention.start, mention.end), mention.value
+    if not isinstance(place, Place):
+        return PlaceLabel(span, Point(mention.text, None, None), "other", "")
+    return PlaceLabel(span, Point(place.name, place.lat, place.lon), place.kind, place.country)
+
+
+def _found_event(event: Event, document_id: str) -> EventLabel:
+    return EventLabel(
+        title=event.title,
+        edtf=event.date.edtf if event.date else None,
+        evidence=tuple(Span(each.start, each.end) for each in event.evidence if each.document_id == document_id),
+        places=tuple(Point(place.name, place.lat, place.lon) for place in event.places),
+        topics=frozenset(event.topics),
+        countries=frozenset(event.countries),
+        kind=event.kind,
+        certainty=event.certainty,
+        status=event.status,
     )

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,10 +13,12 @@ from functools import cache
 from pathlib import Path
 
 from dashboard.evaluation.gold import GOLD
+from dashboard.evaluation.intervals import proportion
 from dashboard.evaluation.report import Figure, as_json
 from dashboard.evaluation.scores import OF_THOSE, Measure
 
 RECORDED = GOLD / "recorded.json"
+READ = GOLD / "read.csv"
 ROUNDING = 0.05
 """Half of the last digit shown."""
 
@@ -69,7 +72,9 @@ def _fell(before: Figure, now: Figure) -> bool:
 
 
 def about_rows(rows: Iterable[Figure] | None = None) -> list[AboutRow]:
-    """The table of the About page, from the recorded figures."""
+    """The table of the About page, from the recorded figures and what a person read."""
+    if rows is None:
+        return [*about_rows(recorded()), *read_by_a_person()]
     return [
         AboutRow(
             what=row.measure,
@@ -77,5 +82,22 @@ def about_rows(rows: Iterable[Figure] | None = None) -> list[AboutRow]:
             on_what=f"{row.labelled} labelled in {row.documents} {SETS.get(row.gold, row.gold)}",
             how_measured=row.meaning,
         )
-        for row in (recorded() if rows is None else rows)
+        for row in rows
     ]
+
+
+def read_by_a_person(path: Path = READ) -> list[AboutRow]:
+    """What no program can judge, as counted by a person in a sample and written down in read.csv."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return [_read_row(row) for row in csv.DictReader(file)]
+
+
+def _read_row(row: dict[str, str]) -> AboutRow:
+    right, of = int(row["right"]), int(row["of"])
+    low, high = proportion(right, of)
+    return AboutRow(
+        what=row["what"],
+        how_good=f"{100 * right / of:.1f} % ({100 * low:.1f}–{100 * high:.1f})",
+        on_what=f"{of} {row['on_what']}",
+        how_measured=f"{row['how_measured']} ({row['read_on']})",
+    )

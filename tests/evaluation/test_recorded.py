@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.evaluation.recorded import about_rows, drops, record, recorded
+from dashboard.evaluation.recorded import AboutRow, about_rows, drops, read_by_a_person, record, recorded
 from dashboard.evaluation.report import Figure, table
 
 FIGURE = Figure("passages", 150, "dates right", 91.2, 87.0, 94.8, 92.0, 90.4, 400, 393, 361)
@@ -56,6 +56,19 @@ def test_the_about_page_says_how_good_on_what_and_how_measured() -> None:
     assert row.how_good == "91.2 % (87.0–94.8)"
     assert row.on_what.startswith("400 labelled in 150 short passages")
     assert row.how_measured == "F1: and mean the very days"
+
+
+def test_what_a_person_read_stands_with_its_interval(tmp_path: Path) -> None:
+    path = tmp_path / "read.csv"
+    path.write_text(
+        "what,right,of,on_what,how_measured,read_on\ntitles true,96,100,titles,read by one reader,2026-11-22\n", "utf-8"
+    )
+    (row,) = read_by_a_person(path)
+    assert row == AboutRow("titles true", "96.0 % (90.2–98.4)", "100 titles", "read by one reader (2026-11-22)")
+
+
+def test_what_was_read_is_shipped_and_shown() -> None:
+    assert [row.what for row in about_rows()][-3:] == [row.what for row in read_by_a_person()]
 
 
 def test_the_table_has_a_heading_a_set() -> None:

@@ -11,6 +11,7 @@ from dashboard.evaluation.mistakes import mistakes
 from dashboard.evaluation.recorded import drops, recorded
 from dashboard.evaluation.report import Result
 from dashboard.evaluation.run import evaluate
+from dashboard.evaluation.sample import draw, found_events
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +37,14 @@ def test_every_mistake_names_document_and_words(results: list[Result]) -> None:
     listed = mistakes(scored for result in results for scored in result.scored)
     assert listed == sorted(listed, key=lambda mistake: mistake.kind)
     assert all(mistake.document and mistake.words and "\n" not in str(mistake) for mistake in listed)
+
+
+def test_a_sample_to_read_is_the_same_each_time(results: list[Result]) -> None:
+    scored = [scored for result in results for scored in result.scored]
+    sample = draw(scored, 20)
+    assert sample == draw(scored, 20) and len(sample) == 20
+    assert all(each.title and "⟦" in each.passage and each.passage in str(each) for each in sample)
+    assert len(draw(scored, 10_000)) == sum(len(found_events(each)) for each in scored)
 
 
 TEXT = "The treaty was signed at Moscow on October 30, 1943."
@@ -64,6 +73,8 @@ def test_a_folder_of_labelled_documents_is_measured(tmp_path: Path, capsys: pyte
     ("gold", "message"),
     [
         ({**GOLD, "id": "two"}, "documents.jsonl does not hold"),
+        ({"dates": []}, "has a line without an id"),
+        ({**GOLD, "dates": [{"end": 99, "edtf": "1943"}]}, "'start' is wrong"),
         ({**GOLD, "dates": [{"start": 35, "end": 99, "edtf": "1943"}]}, "is not inside a text of"),
         ({**GOLD, "dates": [{"start": 0, "end": 3, "text": "October", "edtf": "1943"}]}, "where the text has “The”"),
         ({**GOLD, "events": [{"title": "Treaty", "edtf": "1943", "evidence": []}]}, "has no evidence"),

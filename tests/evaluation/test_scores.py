@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.evaluation.intervals import intervals
+from dashboard.evaluation.intervals import intervals, proportion
 from dashboard.evaluation.labels import Labels, Point
 from dashboard.evaluation.matching import match
 from dashboard.evaluation.scores import Count, Counts, Measure, count, title_words, total
@@ -71,6 +71,18 @@ def test_an_interval_is_in_order_and_the_same_each_time(counts: list[Counts]) ->
     first = intervals(counts, draws=50)
     assert first == intervals(counts, draws=50)
     assert all(0 <= low <= high <= 1 for low, high in first.values())
+
+
+@pytest.mark.parametrize(
+    ("right", "of", "low", "high"),
+    [
+        (0, 0, 0.0, 1.0),  # nothing counted, nothing known
+        (100, 100, 0.963, 1.0),  # all of a hundred is not certainty
+        (50, 100, 0.404, 0.596),
+    ],
+)
+def test_the_interval_of_a_share(right: int, of: int, low: float, high: float) -> None:
+    assert proportion(right, of) == pytest.approx((low, high), abs=5e-4)
 
 
 def test_one_document_leaves_nothing_to_draw_from() -> None:
