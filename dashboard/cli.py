@@ -1,4 +1,4 @@
-"""The command line: run, build, import, extract, evaluate. Every problem is one sentence on standard error.
+"""The command line: run, build, import, extract, locate, evaluate. Every problem is one sentence on standard error.
 
 Heavy packages load late.
 """
@@ -197,6 +197,28 @@ def _extract_to(out: TextIO, inputs: Sequence[Path]) -> int:
     return 1 if failures else 0
 
 
+def _add_locate(commands: Commands[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("locate", help="say which place a name means", description=locate.__doc__)
+    parser.add_argument("name", help="a name as documents write it, also with its state: “Paris, Texas”")
+    parser.add_argument("--when", type=int, metavar="YEAR", help="the year in which it is written")
+    parser.add_argument("--near", metavar="COUNTRY", help="the country the text is about")
+    parser.add_argument("--online", action="store_true", help="ask OpenStreetMap where nobody here knows the name")
+    parser.set_defaults(act=locate)
+
+
+def locate(options: argparse.Namespace) -> int:
+    """Print the place a name means, the other readings, and why: reason and source of each."""
+    from dashboard.gazetteer import Gazetteers
+    from dashboard.gazetteer.explaining import explain
+    from dashboard.gazetteer.nominatim import Nominatim
+
+    gazetteers = Gazetteers(online=Nominatim(config.BUILD / "lookups.sqlite") if options.online else None)
+    gazetteers.build()
+    for line in explain(gazetteers, options.name, when=options.when, near=options.near):
+        print(line)
+    return 0
+
+
 def _add_evaluate(commands: Commands[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("evaluate", help="measure how good it is", description=evaluate.__doc__)
     parser.add_argument("--gold", type=Path, help="folder with documents.jsonl and gold.jsonl (default data/gold)")
@@ -233,5 +255,5 @@ def evaluate(options: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS = (_add_run, _add_build, _add_import, _add_extract, _add_evaluate)
+COMMANDS = (_add_run, _add_build, _add_import, _add_extract, _add_locate, _add_evaluate)
 """To add a command: a function that adds its parser with `act`, and a row here."""

@@ -16,17 +16,18 @@ from dashboard.gazetteer.names import key_of
 from dashboard.model import PlaceKind
 
 TABLES = (
+    "states",
     "capitals_and_posts",
     "historical_names",
-    "states",
+    "conference_places",
     "colonies",
     "divisions",
     "regions",
     "waters",
     "sites",
-    "conference_places",
 )
-"""In the order in which they speak where two know a name equally well: Washington and New York are first the cities."""
+"""In the order in which they speak where two know a name equally well: Luxembourg is
+first the state, New York first the city."""
 KINDS: tuple[PlaceKind, ...] = ("settlement", "country", "region", "water", "site", "other")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from dashboard.datespan import DateSpan
@@ -38,7 +38,7 @@ class Gazetteers:
         """Make what can be made once (the compiled index); says whether there was work to do."""
         return self.geonames.build()
 
-    @property
+    @cached_property
     def names(self) -> Names:
         """What recognition asks: is this a name of a place, and how sure?"""
         return Names(self)
@@ -48,19 +48,16 @@ class Gazetteers:
         return self._known(name, when)
 
     def _all_candidates(self, name: str, when: int | None) -> Sequence[Candidate]:
-        found = {candidate.id: candidate for candidate in self.curated.candidates(name, when=when)}
-        same = {f"geonames:{entry.geonames}" for entry in self.curated.entries(name)}
+        found = list(self.curated.candidates(name, when=when))
         if not (found and self.curated.abbreviates(name)):
-            for candidate in self.geonames.candidates(name):
-                if candidate.id not in same:
-                    found.setdefault(candidate.id, candidate)
+            same = {f"geonames:{entry.geonames}" for entry in self.curated.entries(name)}
+            found += [candidate for candidate in self.geonames.candidates(name) if candidate.id not in same]
         if not found and (match := _DIVISION.fullmatch(name)):
-            return [c for c in self.candidates(match[1], when) if c.kind in ("region", "country")] or self.candidates(
-                match[1], when
-            )
+            short = self.candidates(match[1], when)
+            return [candidate for candidate in short if candidate.kind in ("region", "country")] or short
         if not found and self.online:
-            return tuple(self.online.candidates(name, when=when))
-        return tuple(found.values())
+            return self.online.candidates(name, when=when)
+        return found
 
     def locate(self, name: str, *, when: int | None = None, near: str | None = None) -> Place | None:
         """The place a name meant in that year, near that country (ISO code or name); None where nobody knows."""
@@ -82,9 +79,15 @@ class Gazetteers:
             candidates = self.candidates(head, when)
             context.add_container(self.candidates(container, when))
         if near:
-            country = near if len(near) == 2 and near.isupper() else next(iter(self.candidates(near, when))).country
-            context.add_country(country, 1.0)
+            context.add_country(self._country_of(near, when), 1.0)
         return choose(candidates, context)
+
+    def _country_of(self, name: str, when: int | None) -> str:
+        """The ISO code that a country's name or code, or any other place's name, stands for."""
+        if len(name) == 2 and name.isupper():
+            return name
+        readings = self.candidates(name, when)
+        return next((c.country for c in readings if c.kind == "country"), readings[0].country if readings else "")
 
     def by_id(self, place_id: str, *, when: int | None = None) -> Place | None:
         """The place of an id that this family gave out."""
@@ -101,11 +104,7 @@ class Gazetteers:
 
     def capital(self, country: str, when: int | None = None) -> Place | None:
         """Where the government of a country (ISO code or name) sat in that year."""
-        iso = country if len(country) == 2 and country.isupper() else ""
-        if not iso:
-            states = [c for c in self.candidates(country, when) if c.kind == "country"]
-            iso = states[0].country if states else ""
-        entry = self.curated.capital(iso, when)
+        entry = self.curated.capital(self._country_of(country, when), when)
         return self.curated.candidate(entry, when=when).place(entry.name) if entry else None
 
     def resolve(

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import time
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard.extraction.places import find_places
 from dashboard.gazetteer import Gazetteers
-from dashboard.model import Document
+from dashboard.model import Document, Mention
 
 SENTENCES = [  # sentence, the places in it, why
     ("The Secretary left Moscow for London.", ["Moscow", "London"], "towns"),
@@ -40,3 +45,70 @@ def test_offsets_are_the_words(gazetteers: Gazetteers) -> None:
     text = " ".join(sentence for sentence, _, _ in SENTENCES)
     for mention in find_places(Document("test", text), gazetteers.names):
         assert text[mention.start : mention.end] == mention.text
+
+
+MORE = [
+    (
+        "Sir Bryan Casey (Australia) agreed with Najera (Mexico).",
+        ["Australia", "Mexico"],
+        "delegates with their states",
+    ),
+    ("The Consul at Geneva (Gilbert) to the Secretary", ["Geneva"], "the holder of an office"),
+    ("a letter from Marshall to Adler", [], "what people send"),
+    ("First California Volunteer Infantry", [], "a regiment"),
+    ("Department of the Missouri", [], "a command"),
+    ("we reached the Missouri River at Fort Lyon", ["Missouri River", "Fort Lyon"], "features say what they are"),
+    ("501.BC Kashmir/11–2648", [], "a file number"),
+    ("from Tehran to Meshed, Tabriz and Maku", ["Tehran", "Meshed", "Tabriz", "Maku"], "a list with a small town"),
+    ("The President of France left for Washington.", ["France", "Washington"], "a state behind an office"),
+    ("Paris, Texas, and London, Ontario", ["Paris", "Texas", "London", "Ontario"], "towns with their states"),
+    ("the Straits of the Dardanelles", ["Straits of the Dardanelles"], "words between the words"),
+    ("Rio de Janeiro and Port-au-Prince", ["Rio de Janeiro", "Port-au-Prince"], "words between, with hyphens"),
+    ("In May the Board met; In July the Bank.", [], "months and boards"),
+    ("George Washington and Jack London", [], "people with given names"),
+    ("the steamer Alabama and H.M.S. Sydney", [], "ships"),
+    ("Moscow replied.", ["Moscow"], "a capital for its government"),
+    ("ROK forces and the PRC", ["ROK", "PRC"], "abbreviations"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), MORE)
+def test_more_names_in_context(gazetteers: Gazetteers, text: str, expected: list[str], reason: str) -> None:
+    found = find_places(Document("test", text), gazetteers.names)
+    assert [mention.text for mention in found] == expected, reason
+
+
+def test_names_of_people_found_before_are_left_alone(gazetteers: Gazetteers) -> None:
+    text = "He saw London in London."
+    person = Mention("person", 7, 13, "London")
+    assert [m.start for m in find_places(Document("test", text), gazetteers.names, people=[person])] == [17]
+
+
+@given(
+    st.lists(st.sampled_from(["Paris", "U.S.", "the", ",", ".", "Mo.", "(", ")", "\n", "’s", "of", "Ö", "ß", "\x00"]))
+)
+def test_any_text_gives_ordered_mentions_of_its_own_words(gazetteers: Gazetteers, words: list[str]) -> None:
+    text = " ".join(words)
+    found = find_places(Document("test", text), gazetteers.names)
+    assert all(text[m.start : m.end] == m.text and m.text.strip() == m.text for m in found)
+    assert all(left.end <= right.start for left, right in pairwise(found))
+
+
+@given(st.text())
+def test_no_text_is_too_odd(gazetteers: Gazetteers, text: str) -> None:
+    for mention in gazetteers.resolve(Document("test", text), find_places(Document("test", text), gazetteers.names)):
+        assert text[mention.start : mention.end] == mention.text
+
+
+def test_a_text_of_nothing_but_names_takes_linear_time(gazetteers: Gazetteers) -> None:
+    names = "Paris London Moscow Tehran New York Rio de Janeiro Baku "
+
+    def seconds(times: int) -> float:
+        document = Document("test", names * times)
+        begin = time.process_time()
+        gazetteers.resolve(document, find_places(document, gazetteers.names))
+        return time.process_time() - begin
+
+    seconds(100)
+    small, large = min(seconds(60) for _ in range(3)), min(seconds(600) for _ in range(2))
+    assert large < 30 * small, "ten times the text may take thirty times as long, but not a hundred"

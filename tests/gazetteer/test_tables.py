@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 
 from dashboard import config
 from dashboard.gazetteer import Gazetteers
 from dashboard.gazetteer.curated import TABLES, Entry, read_table
+from dashboard.gazetteer.names import key_of
 
 FOLDER = config.DATA / "gazetteer"
 
@@ -64,3 +65,44 @@ def test_rows_of_one_id_follow_one_another_and_agree() -> None:
         assert len({(entry.country, entry.kind) for entry in group}) == 1, group[0].id
         for earlier, later in pairwise(group):
             assert earlier.end is not None and later.start is not None, later
+
+
+def test_no_table_claims_a_name_twice_for_the_same_years() -> None:
+    """Between tables their order decides, and the year in which one name gives way to another has both."""
+    for table in TABLES:
+        claims = defaultdict(list)
+        for entry in read_table(FOLDER / f"{table}.csv"):
+            for key in {key_of(name) for name in (entry.name, *entry.names)}:
+                claims[key].append(entry)
+        for key, claimants in claims.items():
+            for one, other in combinations(claimants, 2):
+                begin = max(one.start or 0, other.start or 0)
+                end = min(one.end or 9999, other.end or 9999)
+                assert one.id == other.id or begin >= end, (table, key, one.id, other.id)
+
+
+def test_label_points_lie_in_their_country(gazetteers: Gazetteers) -> None:
+    """Within the box of the country's settlements and two degrees around: islands and deserts lie at the edge."""
+    boxes: dict[str, list[float]] = {}
+    for row in gazetteers.geonames.settlements():
+        box = boxes.setdefault(row.country, [row.lat, row.lat, row.lon, row.lon])
+        box[:] = [min(box[0], row.lat), max(box[1], row.lat), min(box[2], row.lon), max(box[3], row.lon)]
+    outside = set()
+    for entry in entries():
+        if entry.lat is None or entry.lon is None or entry.country not in boxes:
+            continue
+        south, north, west, east = boxes[entry.country]
+        if not (south - 2 <= entry.lat <= north + 2 and west - 2 <= entry.lon <= east + 2):
+            outside.add(entry.id.removeprefix("curated:"))
+    assert outside == FAR_FROM_SETTLEMENTS
+
+
+FAR_FROM_SETTLEMENTS = {
+    "aleutian-islands-us",  # across the line of dates
+    "canton-island",  # the Phoenix Islands, emptied
+    "enderbury",
+    "clipperton",  # an atoll of France in the Pacific
+    "cocos-costa-rica",
+    "kara-sea",
+}
+"""Label points that lie more than two degrees outside the box of their country's settlements, each looked up."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from dashboard.extraction.places.vocabulary import words
@@ -13,7 +14,7 @@ _QUOTES = " \u00a0\n\t“\"'‘"
 _NEXT = re.compile(r"[ \n-]([^\W\d_]+)")
 _FILE_NUMBER = re.compile(r"(?:\b\d{3}[A-Z]?\.[\dA-Z]+ (?:\w+ )?|\b[A-Z]{2,4} \d+(?:[–-]\d+)? (?:[A-Z]+[–-])*)$")
 """“501.BC Kashmir/11–2648”, “DEF 12–5 JORDAN”: the subject of a file, not a place spoken of."""
-_FILE_SUFFIX = re.compile(r"(?: War)?/\d")
+_FILE_SUFFIX = re.compile(r"(?: War)?/\d| Peace Conf\. \d")
 _ALONE = re.compile(r"[\])]?[.,]?\s*(?:\n|$)")
 _ABBREVIATION = re.compile(r"[^\W\d_](?:[,.]{1,2}\s{0,2}[\[(]?| )$")
 LISTING = re.compile(r"\s?(?:,|;|/|,? (?:and|or|&)|\s?–)\s?(?:in |at |the |of )?")
@@ -86,7 +87,7 @@ def _is_held(before: tuple[str, ...]) -> bool:
 
 
 def is_located(lead: Lead) -> bool:
-    """Whether the words before a name say that something is there, or is moving there: “in”, “miles north of”."""
+    """Whether the words before a name say that something is there: “in”, “near”, “miles north of”."""
     if not lead.words:
         return False
     last = lead.words[-1].lower()
@@ -95,20 +96,31 @@ def is_located(lead: Lead) -> bool:
     return last in words("locative")
 
 
+def is_directed(lead: Lead) -> bool:
+    """Whether something moves from or to the name, and is no letter: letters pass between people."""
+    return bool(lead.words) and lead.words[-1].lower() in words("direction") and not is_sent(lead)
+
+
 def is_sent(lead: Lead) -> bool:
     """“a letter from Adler”: what is sent between names of little weight, people send."""
-    if len(lead.words) < 2 or lead.words[-1] not in ("from", "to", "by"):
+    *before, last = lead.words or ("",)
+    if not before or last not in ("from", "to", "by"):
         return False
-    sent = lead.words[-2]
-    return sent.lower() in words("sender") or sent[-1].isdigit()
+    return before[-1][-1].isdigit() or any(word.lower() in words("sender") for word in before)
 
 
 def is_office_holder(text: str, start: int, end: int) -> bool:
     """“The Consul at Geneva (Gilbert)”: who is in brackets after an office is a person."""
     if text[end : end + 1] != ")" or text[start - 1 : start] != "(":
         return False
-    sentence = text[max(0, start - 90) : start - 1].rpartition("\n\n")[2]
-    return any(word in words("title") for word in sentence.split())
+    return _holding_office().search(text, max(0, start - 90), start) is not None
+
+
+@cache
+def _holding_office() -> re.Pattern[str]:
+    """An office, perhaps with its seat, and an opening bracket."""
+    offices = "|".join(re.escape(office) for office in sorted(words("office"), key=len, reverse=True))
+    return re.compile(rf"\b(?:{offices})(?: (?:in|at|to|of|for|near)\b[^()\n]{{0,50}})?\s?\($")
 
 
 def names_something_else(text: str, end: int) -> bool:

@@ -12,7 +12,7 @@ from dashboard.extraction.places.candidates import Candidate, find_candidates
 from dashboard.extraction.places.vocabulary import words
 from dashboard.model import Document, Mention
 
-_CONTAINER = re.compile(r"(?:,| \()\s?([^\W\d_][\w. ’'-]{1,24})")
+_CONTAINER = re.compile(r",\s?([^\W\d_][\w. ’'-]{1,24})")
 
 
 class _Verdict(Enum):
@@ -75,7 +75,7 @@ def _judge(text: str, candidate: Candidate, names: NameIndex, surnames: set[str]
     if _is_something_else(text, candidate, lead):
         return _Verdict.OTHER
     contained = _has_container(text, end, names)
-    located = context.is_located(lead) and not (candidate.rank < 2 and context.is_sent(lead))
+    located = context.is_located(lead)
     plain = name.title() if name.isupper() and len(name) > 2 else name
     if plain in words("not_place"):
         return _Verdict.PLACE if contained and candidate.rank > 0 else _Verdict.DOUBTFUL
@@ -83,7 +83,7 @@ def _judge(text: str, candidate: Candidate, names: NameIndex, surnames: set[str]
         return _Verdict.PLACE if contained or located else _Verdict.DOUBTFUL
     if candidate.rank == 3 or contained or (candidate.feature and not candidate.after):
         return _Verdict.PLACE
-    return _by_rank(candidate, located)
+    return _by_rank(candidate, located or context.is_directed(lead))
 
 
 def _is_abbreviation(name: str, candidate: Candidate, lead: context.Lead) -> bool:
@@ -117,8 +117,8 @@ def _is_something_else(text: str, candidate: Candidate, lead: context.Lead) -> b
 
 
 def _has_container(text: str, end: int, names: NameIndex) -> bool:
-    """Whether a state or country is named right after: “Sedalia, Mo.”, “Amman (Jordan)”."""
-    match = _CONTAINER.match(text, end) if text[end : end + 1] in ", " else None
+    """Whether a state or country is named right after: “Sedalia, Mo.”; brackets are for people: “Casey (Australia)”."""
+    match = _CONTAINER.match(text, end)
     if not match:
         return False
     pieces = match[1].split()

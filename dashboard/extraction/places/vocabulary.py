@@ -11,6 +11,7 @@ from dashboard.errors import VocabularyError
 
 ROLES = (
     "title",
+    "office",
     "given",
     "ship",
     "holder",
@@ -20,6 +21,7 @@ ROLES = (
     "newspaper",
     "sender",
     "locative",
+    "direction",
     "locative_of",
     "feature_before",
     "feature_after",
