@@ -6,11 +6,13 @@ lettered areas. All of it travels as one JSON value: no word of a document ever 
 
 from __future__ import annotations
 
+import csv
 import json
 import math
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -19,6 +21,7 @@ import pandas as pd
 from branca.element import MacroElement
 from folium.template import Template
 
+from dashboard import config
 from dashboard.views import theme as themes
 from dashboard.views.basemap import BaseMap
 
@@ -26,7 +29,9 @@ AREA_KINDS = frozenset({"country", "region", "water"})
 WIDE_KM = 25
 """A place of no particular kind that reaches farther than this is lettered as an area."""
 SHARE_IN_VIEW = 0.8
-"""The first view holds four fifths of the marks."""
+"""The first view holds at least four fifths of the marks."""
+WORTH_A_MARK = 1.25
+"""It leaves out as few of the others as bring it within this factor of the closest scale."""
 HALF_AROUND_ONE_MARK = 6.0
 """Degrees to each side when all marks stand in one spot: enough coast to recognise where that is."""
 EVERYWHERE = (-40.0, -130.0, 65.0, 150.0)
@@ -97,7 +102,7 @@ def event_map(
     where they agree, else ink. A new `selected_event` or `selected_places` flies to what is out of sight.
     """
     rows = [row._asdict() for row in places.itertuples(index=False)]
-    located = [row for row in rows if math.isfinite(row["lat"]) and math.isfinite(row["lon"])]
+    located = [row | _lettering().get(row["id"], {}) for row in rows if _has_point(row)]
     marks = [row for row in located if not _is_area(row)]
     areas = [row for row in located if _is_area(row)]
     view = first_view([(row["lat"], row["lon"]) for row in marks or areas], width, height)
@@ -121,22 +126,26 @@ def event_map(
         marks=group,
         view=view,
         outside=tuple(row["name"] for row in marks if not _holds(view, row["lat"], row["lon"])),
-        unlocated=tuple(row["name"] for row in rows if row not in located),
+        unlocated=tuple(row["name"] for row in rows if not _has_point(row)),
         width=width,
         height=height,
     )
 
 
 def first_view(points: Sequence[tuple[float, float]], width: int, height: int) -> Bounds:
-    """The closest view, in the shape of the frame, that holds four fifths of the points (latitude, longitude).
+    """A close view, in the shape of the frame, that holds four fifths of the points (latitude, longitude) or more.
 
-    Beginning with all, the outermost point that costs most room is left out, again and again.
+    Beginning with all, the outermost point that costs most room is left out, again and again; then as many come back
+    as cost little.
     """
     if not points:
         return EVERYWHERE
-    kept = _unrolled(points)
-    for _ in range(int(len(kept) * (1 - SHARE_IN_VIEW) + 1e-9)):
-        kept = min((_without(kept, edge) for edge in _edges(kept)), key=lambda rest: _room(rest, width, height))
+    series = [_unrolled(points)]
+    for _ in range(int(len(points) * (1 - SHARE_IN_VIEW) + 1e-9)):
+        kept = series[-1]
+        series.append(min((_without(kept, edge) for edge in _edges(kept)), key=lambda rest: _room(rest, width, height)))
+    closest = _room(series[-1], width, height)
+    kept = next(kept for kept in series if _room(kept, width, height) <= closest * WORTH_A_MARK)
     south, north = min(lat for lat, _ in kept), max(lat for lat, _ in kept)
     west, east = min(lon for _, lon in kept), max(lon for _, lon in kept)
     if north - south < 1 and east - west < 1:
@@ -183,6 +192,17 @@ def _mercator(lat: float) -> float:
 def _holds(view: Bounds, lat: float, lon: float) -> bool:
     south, west, north, east = view
     return south <= lat <= north and (west <= lon <= east or west <= lon + 360 <= east)
+
+
+@cache
+def _lettering() -> dict[str, dict[str, float]]:
+    """Where the names of some states stand on the map, by place id, when not at their point in the gazetteer."""
+    with (config.DATA / "basemap" / "lettering.csv").open(encoding="utf-8", newline="") as lines:
+        return {row["id"]: {"lat": float(row["lat"]), "lon": float(row["lon"])} for row in csv.DictReader(lines)}
+
+
+def _has_point(row: Mapping[str, Any]) -> bool:
+    return math.isfinite(row["lat"]) and math.isfinite(row["lon"])
 
 
 def _is_area(row: Mapping[str, Any]) -> bool:

@@ -124,6 +124,17 @@ def test_the_first_view_leaves_out_what_is_far_and_names_it() -> None:
     assert (south, west, north, east) == (40.41, -0.13, 59.44, 49.87)
 
 
+def test_a_mark_that_costs_little_room_stays_in_the_first_view() -> None:
+    towns = [(50.0 + at / 10, 10.0 + at) for at in range(12)]  # one far off, one just beyond the others
+    _, west, _, east = first_view([*towns, (50.0, 23.0), (40.0, -74.0)], 912, 372)
+    assert (west, east) == (10.0, 23.0)
+
+
+def test_a_state_is_lettered_across_its_land_not_at_its_capital() -> None:
+    moscow = place("Soviet Union", 55.7558, 37.6173, id="curated:soviet-union", kind="country", radius_km=2330.0)
+    assert sent(event_map(frame(moscow)))["areas"][0][3] > 50
+
+
 @given(
     st.lists(st.tuples(st.floats(-80, 80), st.floats(-180, 180)), min_size=1, max_size=40), st.sampled_from([372, 900])
 )
