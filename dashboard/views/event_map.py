@@ -31,7 +31,7 @@ WIDE_KM = 25
 SHARE_IN_VIEW = 0.8
 """The first view holds at least four fifths of the marks."""
 WORTH_A_MARK = 1.25
-"""It leaves out as few of the others as bring it within this factor of the closest scale."""
+"""It holds more where that widens it no further than this: Tallinn comes back beside Riga, Washington stays outside."""
 HALF_AROUND_ONE_MARK = 6.0
 """Degrees to each side when all marks stand in one spot: enough coast to recognise where that is."""
 EVERYWHERE = (-40.0, -130.0, 65.0, 150.0)
@@ -140,18 +140,46 @@ def first_view(points: Sequence[tuple[float, float]], width: int, height: int) -
     """
     if not points:
         return EVERYWHERE
-    series = [_unrolled(points)]
+    cloud = _Cloud(_unrolled(points))
+    views = [cloud.bounds()]
     for _ in range(int(len(points) * (1 - SHARE_IN_VIEW) + 1e-9)):
-        kept = series[-1]
-        series.append(min((_without(kept, edge) for edge in _edges(kept)), key=lambda rest: _room(rest, width, height)))
-    closest = _room(series[-1], width, height)
-    kept = next(kept for kept in series if _room(kept, width, height) <= closest * WORTH_A_MARK)
-    south, north = min(lat for lat, _ in kept), max(lat for lat, _ in kept)
-    west, east = min(lon for _, lon in kept), max(lon for _, lon in kept)
+        cloud.drop(min(cloud.edges(), key=lambda edge: _room(cloud.bounds(without=edge), width, height)))
+        views.append(cloud.bounds())
+    south, west, north, east = next(view for view in views if _spread(view) <= _spread(views[-1]) * WORTH_A_MARK)
     if north - south < 1 and east - west < 1:
         around = HALF_AROUND_ONE_MARK
         return max(south - around / 2, -80.0), west - around, min(north + around / 2, 80.0), east + around
     return south, west, north, east
+
+
+class _Cloud:
+    """Points in their order from south to north and from west to east, for taking away the outermost."""
+
+    def __init__(self, points: list[tuple[float, float]]) -> None:
+        self._points = points
+        by_lat = sorted(range(len(points)), key=lambda at: points[at][0])
+        by_lon = sorted(range(len(points)), key=lambda at: points[at][1])
+        self._from_edge = [by_lat, by_lon, by_lat[::-1], by_lon[::-1]]
+        self._gone: set[int] = set()
+
+    def edges(self) -> set[int]:
+        """Positions of the southernmost, westernmost, northernmost and easternmost point."""
+        return {self._first(side, -1) for side in range(4)}
+
+    def drop(self, position: int) -> None:
+        """Take a point away."""
+        self._gone.add(position)
+
+    def bounds(self, *, without: int = -1) -> Bounds:
+        """South, west, north and east of the points that are left, as if one of them were gone too."""
+        south, west, north, east = (self._points[self._first(side, without)][side % 2] for side in range(4))
+        return south, west, north, east
+
+    def _first(self, side: int, without: int) -> int:
+        order = self._from_edge[side]
+        while order[0] in self._gone:
+            order = self._from_edge[side] = order[1:]
+        return next(at for at in order if at != without and at not in self._gone)
 
 
 def _unrolled(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -165,22 +193,16 @@ def _unrolled(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]
     return [(lat, lon if lon >= start else lon + 360) for lat, lon in points]
 
 
-def _edges(points: list[tuple[float, float]]) -> set[int]:
-    """Positions of the northernmost, southernmost, westernmost and easternmost point."""
-    by_lat = sorted(range(len(points)), key=lambda at: points[at][0])
-    by_lon = sorted(range(len(points)), key=lambda at: points[at][1])
-    return {by_lat[0], by_lat[-1], by_lon[0], by_lon[-1]}
+def _room(view: Bounds, width: int, height: int) -> float:
+    """How large a part of the world the frame must show to hold the view; less is closer."""
+    south, west, north, east = view
+    return max((east - west) / 360 / width, (_mercator(south) - _mercator(north)) / height)
 
 
-def _without(points: list[tuple[float, float]], position: int) -> list[tuple[float, float]]:
-    return points[:position] + points[position + 1 :]
-
-
-def _room(points: list[tuple[float, float]], width: int, height: int) -> float:
-    """How large a world must be drawn small to fit the points into the frame; less is closer."""
-    heights = [_mercator(lat) for lat, _ in points]
-    lons = [lon for _, lon in points]
-    return max((max(lons) - min(lons)) / 360 / width, (max(heights) - min(heights)) / height)
+def _spread(view: Bounds) -> float:
+    """How far a view reaches, from side to side and from top to bottom together."""
+    south, west, north, east = view
+    return (east - west) / 360 + _mercator(south) - _mercator(north)
 
 
 def _mercator(lat: float) -> float:

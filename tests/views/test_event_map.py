@@ -124,10 +124,10 @@ def test_the_first_view_leaves_out_what_is_far_and_names_it() -> None:
     assert (south, west, north, east) == (40.41, -0.13, 59.44, 49.87)
 
 
-def test_a_mark_that_costs_little_room_stays_in_the_first_view() -> None:
-    towns = [(50.0 + at / 10, 10.0 + at) for at in range(12)]  # one far off, one just beyond the others
-    _, west, _, east = first_view([*towns, (50.0, 23.0), (40.0, -74.0)], 912, 372)
-    assert (west, east) == (10.0, 23.0)
+@pytest.mark.parametrize(("width", "height"), [(912, 372), (792, 264), (358, 300)])
+def test_a_mark_just_beyond_the_first_view_comes_back_but_not_one_across_an_ocean(width: int, height: int) -> None:
+    south, west, north, east = first_view([*EUROPE, (56.95, 24.1), (54.9, 23.9), *AMERICA], width, height)
+    assert (south, west, north, east) == (40.41, -0.13, 59.44, 49.87)
 
 
 def test_a_state_is_lettered_across_its_land_not_at_its_capital() -> None:

@@ -4,6 +4,7 @@
   const { element, labels, marks } = window.DashboardMap;
   const AREA_FONT = { country: "600", region: "500", water: "italic 500", other: "500" };
   const LABEL_HEIGHT = 16; // CSS pixels
+  const MOST_LABELS = 120; // marks that get a try at a label; the others have one under the pointer
 
   /** Points of a circle on the globe, `reach` kilometres from its middle, for the ring of an area's extent. */
   function ringAround({ lat, lon, reach }) {
@@ -37,7 +38,7 @@
       const seen = [...areas].sort(bySelection);
       const entries = [
         ...seen.filter((area) => area.selected).map((area) => this.areaEntry(area)),
-        ...[...groups].sort(bySelection).map((group) => this.markEntry(group)),
+        ...[...groups].sort(bySelection).map((group, rank) => this.markEntry(group, rank)),
         ...seen.filter((area) => !area.selected).map((area) => this.areaEntry(area)),
       ];
       const places = labels.place(entries, taken, frame);
@@ -76,10 +77,11 @@
       return { left: point.x - half, right: point.x + half, top: point.y - half, bottom: point.y + half, owner: point };
     }
 
-    markEntry(group) {
+    markEntry(group, rank) {
       const weight = group.selected ? 700 : group.filled ? 600 : 500;
       const width = labels.measure(group.words, `${weight} 13px ${this.fonts.sans}`);
-      const offsets = labels.around(group.radius + (group.selected ? 4 : 0), width, LABEL_HEIGHT);
+      const crowded = rank >= MOST_LABELS && !group.selected;
+      const offsets = crowded ? [] : labels.around(group.radius + (group.selected ? 4 : 0), width, LABEL_HEIGHT);
       const draw = (place) => this.drawMark(group, place, weight);
       const { x, y } = group.point;
       return { x, y, width, height: LABEL_HEIGHT, offsets, forced: group.selected, owner: group.point, draw };
