@@ -61,8 +61,8 @@ _DATED_HEAD = re.compile(
 )
 _WITHIN_AHEAD = 400
 """Days before an event from which it may be spoken of by its name."""
-_PLACE_YEARS = 8
-"""Years after a conference in which its place alone may still stand for it."""
+_NAME_YEARS, _WORD_YEARS, _NEAR_YEARS, _PLACE_YEARS = 120, 25, 40, 8
+"""Years in which a full name, a single word, a name that needs company and a mere place still stand for the event."""
 
 
 def find_named(frame: Frame, used: set[int]) -> Iterator[Draft]:
@@ -85,7 +85,7 @@ def _speaks_of(frame: Frame, hit: Hit[Naming]) -> bool:
     if naming.how == "near":
         paragraph = frame.paragraph(hit.start)
         around = set(frame.words.between(max(paragraph.start, hit.start - 300), min(paragraph.end, hit.end + 300)))
-        return any(set(word.split()) <= around for word in naming.event.near)
+        return not naming.event.near or any(set(word.split()) <= around for word in naming.event.near)
     return True
 
 
@@ -149,7 +149,16 @@ def _possible(frame: Frame, span: Span, naming: Naming) -> bool:
         return frame.in_notes(span.start) or (
             -gap <= _WITHIN_AHEAD and event.kind in ("meeting", "military", "agreement")
         )
-    return naming.how != "place" or gap <= _PLACE_YEARS * 365
+    return gap <= 365 * _years_known(frame.words_at(span), naming)
+
+
+def _years_known(words: str, naming: Naming) -> int:
+    """For how many years a phrase is understood without more: a full name always, a mere place or month not long."""
+    if naming.how == "name":
+        return _NAME_YEARS if " " in words else _WORD_YEARS
+    if naming.how == "place":
+        return _PLACE_YEARS
+    return _NEAR_YEARS if naming.event.near else 1
 
 
 def _order(frame: Frame, span: Span, event: NamedEvent) -> tuple[int, int]:
