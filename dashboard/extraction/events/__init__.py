@@ -1,8 +1,9 @@
 """Events: what happened, when and where, and whose words say so.
 
-Four rule families find drafts, in this order: the document's own occasion (`occasion`), papers it cites (`cited`),
-events of the reference list (`named`), and every other dated clause (`clauses`). A date that one family has used is not
-used by the next. `settle` makes one of what is told twice; here the drafts become events.
+Five rule families find drafts, in this order: the document's own occasion (`occasion`), events of the reference list
+(`named`), papers it cites (`cited`), every other dated clause (`clauses`), and acts of its own day (`acts`).
+A date that one family has used is not used by the next. `settle` makes one of what is told twice; here the drafts
+become events.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Sequence
 
 from dashboard.datespan import DateSpan
 from dashboard.extraction.base import Locate
+from dashboard.extraction.events.acts import find_acts
 from dashboard.extraction.events.cited import find_citations
 from dashboard.extraction.events.clauses import find_clauses
 from dashboard.extraction.events.concerned import Surroundings, people_of, places_of
@@ -57,7 +59,8 @@ def _drafts(frame: Frame) -> list[Draft]:
     drafts += [draft for draft in find_citations(frame) if not used & {mention.start for mention in draft.dates}]
     used |= {mention.start for draft in drafts for mention in draft.dates}
     drafts += find_clauses(frame, used)
-    return drafts
+    taken = [span for draft in drafts if draft.rule in ("clause", "citation") for span in draft.evidence]
+    return drafts + list(find_acts(frame, taken))
 
 
 def _event(frame: Frame, draft: Draft, surroundings: Surroundings, key: str) -> Event:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from dashboard.datespan import DateSpan
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, date_of, within
 from dashboard.extraction.events.words_of_events import EventWord
@@ -15,8 +16,7 @@ from dashboard.model import Mention, Span
 _BREAK = re.compile(
     r"[;:](?=\s)|—(?!\d)|,? (?:but|whereas|although|while|because)\b|, (?:and|who|which|where|when|after which"
     r"|so that|as|nor)\b"
-    r"|\((?=[A-Za-z])|\)(?=\s)|[.!?][\"”’')\]]*\d{0,3}\s+(?=[A-Z“])| and (?=that |on |again )|, (?=(?:it|he|she"
-    r"|they|we|I) )"
+    r"|\((?=[A-Za-z])|\)(?=\s)| and (?=that |on |again )|, (?=(?:it|he|she|they|we|I) )"
 )
 _NO_EVENT = re.compile(
     r"(?:[\[(]\s*(?:Rec(?:eive)?d|Rec’d)[^\]).]{0,40}|Received at[^.]{0,20}"
@@ -24,6 +24,12 @@ _NO_EVENT = re.compile(
     r"|Lot \d+[^.;]{0,30}"
     r"|Stat\.[^.;]{0,12}|Public Papers[^.;]{0,60}|Records of[^.;]{0,50}|Bulletin,|Treaty Series[^.;]{0,60})$"
 )
+_MEETING = re.compile(
+    r"\b(?:at|prior(?: to)?|before|after|during|following|until)(?: the| an?)? (?P<name>"
+    r"(?:(?:[A-Z][\w.’'-]*|plenary|emergency|extraordinary|special) ){1,4}"
+    r"(?:[Mm]eeting|[Ss]ession|[Cc]onference)) (?:on |of |held )*$"
+)
+_SINCE = re.compile(r"\b[Ss]ince(?: about)? $")
 _LONGEST = 380
 
 
@@ -34,9 +40,14 @@ def find_clauses(frame: Frame, used: set[int]) -> Iterator[Draft]:
             continue
         sentence = frame.sentences.at(mention.start)
         clause, words = clause_around(frame, sentence, Span(mention.start, mention.end))
+        meeting = _MEETING.search(frame.text, max(clause.start, mention.start - 60), mention.start)
+        if meeting and len(words) > 1:
+            named = Span(meeting.start("name"), mention.end)
+            yield Draft("clause", "meeting", date_of(mention), (named,), (mention,), signature="meeting")
         if words:
-            word = nearest(words, mention)
-            yield Draft("clause", word.value.kind, date_of(mention), (clause,), (mention,))
+            yield Draft("clause", nearest(words, mention).value.kind, date_of(mention), (clause,), (mention,))
+        elif _SINCE.search(frame.text, max(clause.start, mention.start - 12), mention.start):
+            yield Draft("clause", "other", _open(date_of(mention)), (clause,), (mention,))
 
 
 def _dates_nothing(frame: Frame, mention: Mention) -> bool:
@@ -44,12 +55,18 @@ def _dates_nothing(frame: Frame, mention: Mention) -> bool:
     return bool(_NO_EVENT.search(frame.text, max(0, mention.start - 80), mention.start))
 
 
+def _open(date: DateSpan | None) -> DateSpan | None:
+    """A state of things “since 1942” has no end yet."""
+    return DateSpan(f"{date.edtf}/..", date.text, date.basis) if date and "/" not in date.edtf else date
+
+
 def nearest(words: Sequence[Hit[EventWord]], anchor: Mention | Span) -> Hit[EventWord]:
-    """The word of an event that stands nearest, a verb before a noun of the same distance."""
+    """The word of an event that stands nearest, a verb before a noun of the same distance, “held” after any other."""
 
     def distance(hit: Hit[EventWord]) -> float:
         gap = max(hit.start - anchor.end, anchor.start - hit.end, 0)
-        return gap + (0 if hit.value.force == "verb" else 12)
+        vague = 60 if hit.value.kind == "other" else 0
+        return gap + vague + (0 if hit.value.force == "verb" else 12)
 
     return min(words, key=distance)
 

@@ -23,7 +23,8 @@ _AREA = re.compile(
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our|here|this capital|this city|this legation|this embassy)\b")
 _LOCAL_DAY = re.compile(
-    r"\b(?:today|to-day|yesterday|this morning|this afternoon|this evening|last night|tonight|to-night|last evening"
+    r"\b(?:today|to-day|yesterday|this morning|this afternoon|this evening"
+    r"|that morning|that afternoon|that evening|the same day|last night|tonight|to-night|last evening"
     r"|tomorrow|to-morrow)\b"
 )
 

@@ -79,6 +79,11 @@ class Frame:
         section = self.document.section_at(offset)
         return section is not None and section.kind == "notes"
 
+    @property
+    def opening(self) -> int:
+        """Where the body begins: after the heading, if there is one."""
+        return self.heading.line.end if self.heading.line else 0
+
     def paragraph(self, offset: int) -> Span:
         """The line the offset stands on: in plain text a paragraph is one line."""
         start = self.text.rfind("\n", 0, offset) + 1

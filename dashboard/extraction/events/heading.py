@@ -26,6 +26,7 @@ _TALK = re.compile(
     r"|Summary (?:Minutes|Record) of"
     r"|Verbatim (?:Minutes|Record)|Agreed Minutes|[\w ]+ Meeting, )[^\n]*)$",
 )
+_PAPER_LINE = re.compile(rf"\s*\[?({_PAPER})\b[^\n]{{0,60}}\n")
 _NUMBER_LINE = re.compile(r"^\s*No\. ?(\d+)\.?\]?\s*$", re.MULTILINE)
 _NUMBER_FIRST = re.compile(r"^((?:[A-Z][a-z]+ )?\d{1,6})\. (?=\S)", re.MULTILINE)
 _NAMED = re.compile(r"\( ?([^()]+?) ?\)")
@@ -68,15 +69,12 @@ def read_heading(document: Document) -> Heading:
     found = find_heading(document.text, Span(0, len(head))) or heading_of_line(document.title, None)
     if not found:
         return Heading()
-    number = _NUMBER_LINE.search(head) or (_NUMBER_FIRST.search(_after_dateline(head)) if "elegram" in head else None)
-    paper = found.paper or ("telegram" if re.search(r": Telegram\b", head) else "despatch" if number else "letter")
+    below = head[found.line.end :] if found.line else head
+    number = _NUMBER_LINE.search(below) or (_NUMBER_FIRST.search(below) if "elegram" in head else None)
+    named = _PAPER_LINE.match(below)
+    paper = found.paper or (named.group(1).lower() if named else "")
+    paper = paper or ("telegram" if re.search(r": Telegram\b", head) else "despatch" if number else "letter")
     return Heading(paper, number.group(1) if number else "", found.sender, found.recipient, found.line)
-
-
-def _after_dateline(head: str) -> str:
-    """The head without its first lines, which may number the document in its volume (“215. Telegram From”)."""
-    lines = head.split("\n", 3)
-    return lines[-1]
 
 
 def find_heading(text: str, span: Span) -> Heading | None:

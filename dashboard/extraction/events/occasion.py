@@ -9,7 +9,7 @@ from dataclasses import replace
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, date_of, within
 from dashboard.extraction.events.heading import Heading, find_heading
-from dashboard.model import EventKind, Mention, Place, Span
+from dashboard.model import EventKind, Mention, Person, Place, Span
 
 _BEFORE = re.compile(r"[“\"\[(]*(?:[^\W\d_][\w.’'&“”\" ]*+,? ?\d{0,2}[\]”]*[, ]*+){0,8}")  # possessive: linear in prose
 _AFTER = re.compile(
@@ -21,6 +21,9 @@ _SITTING = re.compile(r"\b(?:House|Council|Session|Meeting|Sitting|Senate|Assemb
 _OFFICE = re.compile(
     r"\b(?:Legation|Embassy|Consulate|Office"
     r"|Department|Ministry|House|Chancery|Headquarters|Palace|Mission|undated|USS|S\. ?S\.)"
+)
+_PRESENT = re.compile(
+    r"^(?:Present|PRESENT|Participants|PARTICIPANTS)\b:?(?:[^\n]*\n){1,14}?(?=\s*\n|Subject|SUBJECT)", re.M
 )
 _OPENING = 2500
 """How far down the first dateline of a document may stand."""
@@ -87,9 +90,29 @@ def _own(frame: Frame, dateline: Mention | None) -> Iterator[Draft]:
         date,
         (evidence,),
         (dateline,) if dateline else (),
-        title_of(heading),
+        _talk_title(frame) or title_of(heading),
         place,
         status="happened",
+    )
+
+
+def _talk_title(frame: Frame) -> str:
+    """“Meeting of Stalin, Molotov and Byrnes”: those whom the record of a talk lists as present."""
+    listed = _PRESENT.search(frame.text, 0, _OPENING) if frame.heading.is_talk else None
+    if listed is None:
+        return ""
+    names = [
+        mention.value.name.split(" ")[-1]
+        for mention in within(frame.people, Span(listed.start(), listed.end()))
+        if isinstance(mention.value, Person)
+    ]
+    names = list(dict.fromkeys(names))
+    if not 2 <= len(names) <= 40:
+        return ""
+    return (
+        f"Meeting of {', '.join(names[:3])} and {names[3] if len(names) == 4 else 'others'}"
+        if len(names) > 3
+        else (f"Meeting of {', '.join(names[:-1])} and {names[-1]}")
     )
 
 

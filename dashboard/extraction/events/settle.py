@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -10,6 +11,11 @@ from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.vocabulary import word_list
 from dashboard.extraction.words import words_in
 from dashboard.model import Span
+
+_HELD = re.compile(
+    r"(?:The |This )?(?:[Mm]eeting|[Cc]onversation|[Dd]iscussion|[Tt]alk|[Ii]nterview)s? "
+    r"(?:was |were )?(?:held|took place)"
+)
 
 
 def settle(frame: Frame, drafts: Iterable[Draft]) -> list[Draft]:
@@ -29,6 +35,8 @@ def _same(frame: Frame, one: Draft, other: Draft) -> bool:
     " words."""
     if one.reference or other.reference:
         return one.reference == other.reference
+    if other.rule == "occasion" and other.kind == "meeting" and frame.in_notes(one.evidence[0].start):
+        return _edtf(one) == _edtf(other) and bool(_HELD.match(frame.words_at(one.evidence[0])))
     if one.signature and other.signature:
         return one.signature == other.signature and _edtf(one) == _edtf(other)
     if one.kind != other.kind or _edtf(one) != _edtf(other) or one.rule != other.rule or one.rule == "occasion":

@@ -15,6 +15,11 @@ _SPEECH = re.compile(
     r"|remarked|added|recalled|reported|observed|states"
     r"|pointed out|repeated|noted|explained)(?: in [\w ]+?)? that (?=\w{2})"
 )
+_REFERENCE = re.compile(
+    r"^(?:See(?: also)?|Cf\.|For (?:the )?(?:full )?text of|Reference is (?:presumably )?to|Apparent reference to"
+    r"|Presumably|In reply to|Referring to|With reference to|Regarding)\s+(?=\w)"
+)
+_PAGES = re.compile(r",? (?:and )?(?:ante|post|ibid\.?|infra|supra|printed|pp?\. ?\d|vol\. ).*$")
 _LEADING = re.compile(
     r"^(?:and|but|which|who|that|while|as|also|however|therefore|nevertheless|moreover|consequently|accordingly"
     r"|in reply|"
@@ -34,7 +39,9 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
     text = _PAGE.sub(" ", text)
     text = _TIME.sub("", text)
     text = _SPEECH.sub("", text.strip())
+    text = _REFERENCE.sub("", text)
     text = _LEADING.sub("", text)
+    text = _PAGES.sub("", text)
     text = re.sub(r"\s+([,.;:)])", r"\1", " ".join(text.split()))
     text = re.sub(r"^[\s,.;:)\]”’—–-]+|[\s,;:(\[“‘—–-]+$", "", text)
     text = _PREPOSITION_AT_END.sub("", text.rstrip("."))

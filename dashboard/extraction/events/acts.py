@@ -1,0 +1,64 @@
+"""Acts of the document’s own day that stand without a date: a paper handed over, what happened “at 1230”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dashboard.datespan import DateSpan
+from dashboard.extraction.events.clauses import clause_around, nearest
+from dashboard.extraction.events.draft import Draft
+from dashboard.extraction.events.frame import Frame, date_of, within
+from dashboard.model import Span
+
+_HANDED = re.compile(
+    r"\b(?:handed|presented|delivered|gave|left with|submitted to)(?: to)? (?:[\w.]+ ){0,3}?"
+    r"(?:a|an|the|his|two|copies of) "
+    r"(?:[\w-]+ ){0,2}(?:letters?|notes?|memorand(?:um|a)|messages?|paper|aide[- ]m[ée]moire|text|draft|copy"
+    r"|document|list)\b"
+)
+_CLOCK = re.compile(
+    r"\b(?:[Aa]t |[Ff]rom |[Aa]bout |[Aa]round ){1,2}(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\b\.?|noon\b|midnight\b"
+    r"|(?:[01]\d|2[0-3])[0-5]\d\b(?! ?(?:hours?|men|tons)))|\b\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\. here\b"
+)
+_STORY = 2500
+"""How far back the day of a story may have been named."""
+
+
+def find_acts(frame: Frame, used: list[Span]) -> Iterator[Draft]:
+    """Such acts in the body, where no date or other event takes their clause."""
+    if frame.own_date is None:
+        return
+    if frame.heading.is_talk:
+        yield from _handed(frame, used)
+    for match in _CLOCK.finditer(frame.text, frame.opening):
+        span = Span(match.start(), match.end())
+        if frame.in_notes(span.start) or any(one.overlaps(span) for one in used):
+            continue
+        clause, words = clause_around(frame, frame.sentences.at(span.start), span)
+        if words and not within(frame.dates, clause):
+            yield Draft("act", nearest(words, span).value.kind, _day(frame, span, match.group()), (clause,))
+
+
+def _handed(frame: Frame, used: list[Span]) -> Iterator[Draft]:
+    """Papers handed over in the talk that the document records."""
+    for match in _HANDED.finditer(frame.text, frame.opening):
+        span = Span(match.start(), match.end())
+        section = frame.document.section_at(span.start)
+        if (section and section.kind != "body") or any(one.overlaps(span) for one in used):
+            continue
+        clause, _ = clause_around(frame, frame.sentences.at(span.start), span)
+        if not within(frame.dates, clause) and not _PERFECT.search(frame.text, clause.start, span.start):
+            yield Draft("act", "communication", frame.own_date, (clause,), status="happened")
+
+
+_PERFECT = re.compile(r"\b(?:had|have|has|would|will|could|may|might|to) (?:\w+ )?$")
+
+
+def _day(frame: Frame, span: Span, words: str) -> DateSpan | None:
+    """The day of a story told by the clock: the last one named before in the body, the document’s own for “here”."""
+    if words.endswith("here"):
+        return frame.own_date
+    before = within(frame.dates, Span(max(frame.opening, span.start - _STORY), span.start))
+    days = [date for mention in before if (date := date_of(mention)) and date.earliest == date.latest]
+    return days[-1] if days else frame.own_date
