@@ -4,6 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard import config, pipeline
 from dashboard.corrections import Correction, append
@@ -62,6 +64,25 @@ ODD = ["x", "\n\n\n", "1.", "[Page 3]", "  1. Not printed.", "1945", "Moscow", "
 def test_odd_texts_are_no_trouble(text: str, gazetteers: Gazetteers) -> None:
     found = annotate(make_document("odd", text), gazetteers)
     assert all(event.evidence for event in found.events)
+
+
+PIECES = st.sampled_from(
+    [
+        *("May 3, ", "the 31st ultimo", "February 30, 1945", "1945", "57", "44 B.C.", "Ⅻ\u2028", " at Moscow"),
+        *("Mr. Molotov ", "told ", "in ", "signed a treaty", ". ", "“", "”\n\n", "\r\n", "[", "<script>", "${x}"),
+        *("  1. Ibid.", "[Page 3]", "[Enclosure]\n"),
+    ]
+)
+
+
+@given(st.lists(PIECES, min_size=1, max_size=30).map("".join))
+def test_no_text_is_too_strange(gazetteers: Gazetteers, text: str) -> None:
+    found = annotate(make_document("strange", text), gazetteers)
+    assert len({event.id for event in found.events}) == len(found.events)
+    for mention in (*found.dates, *found.places, *found.people):
+        assert text[mention.start : mention.end] == mention.text
+    for event in found.events:
+        assert all(0 <= span.start < span.end <= len(text) for span in event.evidence)
 
 
 def test_a_long_line_before_a_date_takes_no_time(gazetteers: Gazetteers) -> None:

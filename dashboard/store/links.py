@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from dashboard.model import Annotations, Event, Mention, Span
@@ -36,21 +37,34 @@ def own_occasion(found: Annotations, events: Sequence[Event]) -> Event | None:
     return min(same_day, key=order, default=None)
 
 
-def lit_by(
-    mention: Mention, passage: Span, document_id: str, events: Sequence[Event], occasion: Event | None
-) -> tuple[Event | None, bool]:
-    """The event whose evidence shares the mention's passage, else the document's own occasion; and which of the two."""
-    best: tuple[int, int, int] | None = None
-    chosen = occasion
-    for event in events:
-        for evidence in event.evidence:
-            if evidence.document_id != document_id:
-                continue
-            span = Span(evidence.start, evidence.end)
-            if not span.overlaps(passage):
-                continue
+class Lights:
+    """Which event of a document a mention lights up: the one whose evidence shares its passage, else the occasion."""
+
+    def __init__(self, document_id: str, events: Sequence[Event], occasion: Event | None) -> None:
+        self._occasion = occasion
+        self._spans = sorted(
+            (
+                (Span(evidence.start, evidence.end), event)
+                for event in events
+                for evidence in event.evidence
+                if evidence.document_id == document_id
+            ),
+            key=lambda pair: (pair[0].start, pair[0].end, pair[1].id),
+        )
+        self._starts = [span.start for span, _ in self._spans]
+        self._longest = max((span.end - span.start for span, _ in self._spans), default=0)
+
+    def event_for(self, mention: Mention, passage: Span) -> tuple[Event | None, bool]:
+        """The event, and whether it shares the passage: evidence around the mention first, then near, then short."""
+        first = bisect_left(self._starts, passage.start - self._longest)
+        last = bisect_left(self._starts, passage.end)
+        sharing = [pair for pair in self._spans[first:last] if pair[0].overlaps(passage)]
+        if not sharing:
+            return self._occasion, False
+
+        def rank(pair: tuple[Span, Event]) -> tuple[bool, int, int]:
+            span = pair[0]
             outside = not (span.start <= mention.start and mention.end <= span.end)
-            rank = (int(outside), abs(span.start - mention.start), span.end - span.start)
-            if best is None or rank < best:
-                best, chosen = rank, event
-    return chosen, best is not None
+            return outside, abs(span.start - mention.start), span.end - span.start
+
+        return min(sharing, key=rank)[1], True

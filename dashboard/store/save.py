@@ -17,7 +17,7 @@ from dashboard.passages import Passages
 from dashboard.store.atlas import SCHEMA_VERSION
 from dashboard.store.codec import encode
 from dashboard.store.folder import new_build, point_to, remove_old_builds, writing
-from dashboard.store.links import lit_by, own_occasion
+from dashboard.store.links import Lights, own_occasion
 from dashboard.store.search import write_index
 
 FAMILIES: Mapping[str, str] = {
@@ -103,10 +103,9 @@ def _tables(findings: Findings, events: Sequence[Event]) -> dict[str, list[dict[
         for document_id in dict.fromkeys(span.document_id for span in event.evidence):
             by_document[document_id].append(event)
     occasions = {name: own_occasion(found, by_document[name]) for name, found in documents.items()}
+    lights = {name: Lights(name, by_document[name], occasions[name]) for name in documents}
     mentions = [
-        _mention_row(
-            number, mention, passage, lit_by(mention, passage, name, by_document[name], occasions[name]), numbers
-        )
+        _mention_row(number, mention, passage, lights[name].event_for(mention, passage), numbers)
         for number, (name, found) in enumerate(documents.items())
         for mention, passage in _mentions(found)
     ]

@@ -1,0 +1,70 @@
+"""The document's own occasion, and the event a mention lights up."""
+
+import pytest
+
+from dashboard.datespan import DateSpan
+from dashboard.documents.plain_text import make_document
+from dashboard.model import Annotations, Event, Evidence, Mention, Span
+from dashboard.passages import Passages
+from dashboard.store.links import Lights, own_occasion
+
+TEXT = """Memorandum of Conversation
+
+They met at Riga. They spoke of Baku, and the treaty was signed at Moscow in 1921. Kaunas was named.
+
+It was agreed that oil would be sent from Baku.
+"""
+DOCUMENT = make_document("d", TEXT)
+OWN = DateSpan("1945-12-19")
+
+
+def event(name: str, words: str, date: DateSpan | None = OWN, *, status: str = "happened") -> Event:
+    start = TEXT.index(words)
+    evidence = (Evidence("x", 0, 5), Evidence("d", start, start + len(words)))
+    return Event(name, name, date, "meeting", "explicit", status, "author", evidence)  # type: ignore[arg-type]
+
+
+MET = event("met", "They met at Riga")
+HEADED = event("headed", "Memorandum of Conversation")
+TREATY = event("treaty", "the treaty was signed at Moscow in 1921", DateSpan("1921"))
+OIL = event("oil", "oil would be sent", DateSpan("1946"))
+PLANNED = event("planned", "It was agreed", status="planned")
+
+OCCASIONS = [
+    ("front matter comes first", [MET, HEADED], HEADED),
+    ("else what is told first", [OIL, MET], MET),
+    ("another day is no occasion", [TREATY, OIL], None),
+    ("what was only planned is none", [PLANNED], None),
+    ("nothing found", [], None),
+]
+
+
+@pytest.mark.parametrize(("reason", "events", "occasion"), OCCASIONS)
+def test_own_occasion(reason: str, events: list[Event], occasion: Event | None) -> None:
+    assert own_occasion(Annotations(DOCUMENT, OWN, None), events) is occasion, reason
+
+
+def test_no_occasion_without_a_date() -> None:
+    assert own_occasion(Annotations(DOCUMENT, None, None), [MET]) is None
+
+
+LIT = [
+    ("evidence around the name", "Moscow", TREATY, True),
+    ("evidence in the same sentence", "Baku, and", TREATY, True),
+    ("no evidence in the sentence", "Kaunas", HEADED, False),
+    ("evidence of another paragraph does not count", "Riga", MET, True),
+    ("evidence before the name", "Baku.", OIL, True),
+]
+
+
+@pytest.mark.parametrize(("reason", "words", "lit", "shares"), LIT)
+def test_what_a_mention_lights_up(reason: str, words: str, lit: Event, shares: bool) -> None:
+    start = TEXT.index(words)
+    mention = Mention("place", start, start + 4, TEXT[start : start + 4])
+    lights = Lights("d", [MET, TREATY, OIL], HEADED)
+    found = lights.event_for(mention, Passages(TEXT).sentence(mention.start, mention.end))
+    assert found == (lit, shares), reason
+
+
+def test_no_events_light_the_occasion() -> None:
+    assert Lights("d", [], None).event_for(Mention("place", 0, 4, "Memo"), Span(0, 4)) == (None, False)
