@@ -10,7 +10,7 @@ from dashboard import cache, state
 from dashboard.components.assets import register
 from dashboard.queries import EVERYTHING, Count, Filters
 from dashboard.state import View
-from dashboard.views.timeline import FOLD_BELOW
+from dashboard.views.timeline import can_fold
 
 KEY = "filter_bar"
 MENUS = (("topics", "Topic"), ("countries", "Country"))
@@ -72,7 +72,7 @@ def _lanes(view: View) -> dict[str, Any]:
         "chosen": view.lanes,
         "options": [{"key": key, "label": label} for key, label in LANES],
         "true_scale": view.true_scale,
-        "foldable": cache.summary(view.filters.without("dates")).events < FOLD_BELOW,
+        "foldable": not (view.filters.date_from or view.filters.date_to) and can_fold(cache.events(view.filters)),
     }
 
 

@@ -115,6 +115,13 @@ def timeline(
     )
 
 
+def can_fold(rows: pd.DataFrame) -> bool:
+    """Whether there are empty years to fold, and few enough events for it; a window is always true to scale."""
+    dated = rows[rows["earliest"].notna() | rows["latest"].notna()]
+    items, _ = items_of(dated.head(FOLD_BELOW), "kind")
+    return len(dated) < FOLD_BELOW and folded_scale([item.days for item in items], 0, 1) is not None
+
+
 def _lane_names(order: Mapping[str, str], labels: Mapping[str, str], lanes: LaneKind) -> dict[str, str]:
     """What stands beside each lane that is drawn."""
     names = {lane: labels.get(lane, lane.replace("-", " ").capitalize()) for lane in order.values()}

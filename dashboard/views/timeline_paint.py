@@ -27,7 +27,6 @@ PICKED = "picked"
 BRUSHED = "brushed"
 """Name of the brush on the overview: {"day": [first, last]} in milliseconds of UTC."""
 
-_CIRCLE = FAMILIES[0].path
 _DASHES = {"solid": [1, 0], "dashed": [3, 2], "dotted": [1, 1.6]}
 
 
@@ -36,7 +35,7 @@ class Shape:
     """One row of the list. Which fields matter depends on the part; all positions are pixels from the top left."""
 
     part: str
-    """band, rule, bar, hit, mark, ring, text."""
+    """band, rule, bar, mark (also the ring, which is a bold circle), over (rules above marks), hit, text."""
     x: float
     y: float
     x2: float = 0.0
@@ -73,24 +72,41 @@ def frame(shapes: Iterable[Shape], turn: int) -> pd.DataFrame:
 
 FILL = alt.Fill("fill:N", scale=None, legend=None)
 STROKE = alt.Stroke("stroke:N", scale=None, legend=None)
-WIDTH = alt.StrokeWidth("width:Q", scale=None, legend=None)
 ALPHA = alt.Opacity("alpha:Q", scale=None, legend=None)
-DASH = alt.StrokeDash("dash:N", scale=alt.Scale(domain=list(_DASHES), range=list(_DASHES.values())), legend=None)
-SHAPE = alt.Shape(
-    "shape:N", scale=alt.Scale(domain=[f.key for f in FAMILIES], range=[f.path for f in FAMILIES]), legend=None
-)
+
 _NAMED = "datum.title + ', ' + datum.when"
-_TOOLTIP = """datum.where ? {title: datum.title, Date: datum.when, Place: datum.where}
-  : datum.when ? datum.title + '. ' + datum.when : datum.title || null"""
+_TOOLTIP = (
+    "datum.where ? {title: datum.title, Date: datum.when, Place: datum.where}"
+    " : datum.when ? datum.title + '. ' + datum.when : datum.title || null"
+)
 """The tooltip shows “title” as its heading; it writes text as text, whatever stands in it."""
 
-_FADING = """datum.side === 'none' ? datum.fill : {gradient: 'linear', x1: 0, y1: 0, x2: 1, y2: 0, stops: [
-  {offset: 0, color: datum.side === 'right' ? datum.fill : 'transparent'},
-  {offset: 0.35, color: datum.fill}, {offset: 0.65, color: datum.fill},
-  {offset: 1, color: datum.side === 'left' ? datum.fill : 'transparent'}]}"""
+_FADING = (
+    "datum.side === 'none' ? datum.fill : {gradient: 'linear', x1: 0, y1: 0, x2: 1, y2: 0, stops: ["
+    "{offset: 0, color: datum.side === 'right' ? datum.fill : 'transparent'},"
+    "{offset: .35, color: datum.fill}, {offset: .65, color: datum.fill},"
+    "{offset: 1, color: datum.side === 'left' ? datum.fill : 'transparent'}]}"
+)
 
-_DASHED = f"{json.dumps(_DASHES)}[datum.dash]"
-"""A rectangle has no channel for dashes."""
+_LOOK = {
+    "fill": "datum.fill",
+    "stroke": "datum.stroke",
+    "strokeWidth": "datum.width",
+    "opacity": "datum.alpha",
+    "strokeDash": f"{json.dumps(_DASHES)}[datum.dash]",
+    "shape": f"{json.dumps({family.key: family.path for family in FAMILIES})}[datum.shape]",
+    "size": f"datum.bold ? {4 * RING_RADIUS**2} : {4 * MARK_RADIUS**2}",
+    "align": "datum.side",
+    "fontWeight": "datum.bold ? 600 : 400",
+    "cursor": "datum.id ? 'pointer' : 'default'",
+    "description": _NAMED,
+    "tooltip": _TOOLTIP,
+}
+"""How each property of a mark follows from the columns: shorter than channels, and rectangles can be dashed."""
+
+
+def _look(*names: str, **own: str) -> dict[str, dict[str, str]]:
+    return {name: {"expr": expression} for name, expression in {**{name: _LOOK[name] for name in names}, **own}.items()}
 
 
 @lru_cache(maxsize=32)
@@ -99,41 +115,30 @@ def detail_spec(theme_name: str, width: int, height: int) -> dict[str, Any]:
     x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, width], nice=False, zero=False))
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[height, 0], nice=False, zero=False))
     picked = alt.selection_point(name=PICKED, fields=["id", "turn"], on="click", toggle=False, clear=False)
-    layers = [layer.encode(x, y) for layer in _layers()]
+    layers = _layers()
     layers[-1] = layers[-1].add_params(picked)
-    return finished(alt.layer(*layers).properties(width=width, height=height), theme_named(theme_name))
+    spec = finished(alt.layer(*layers).properties(width=width, height=height), theme_named(theme_name))
+    return {**spec, "encoding": {"x": x.to_dict(), "y": y.to_dict()}}
 
 
 def _layers() -> list[alt.Chart]:
-    """From the ground up; every layer paints the shapes of one part."""
+    """From the ground up; every layer paints the shapes of one part, or of two."""
+    line = ("stroke", "strokeWidth", "opacity")
     area = {"x2": "x2:Q", "y2": "y2:Q"}
-    line = (STROKE, WIDTH, ALPHA)
-    hit = _part("hit").mark_rect(description={"expr": _NAMED}, tooltip={"expr": _TOOLTIP}, cursor="pointer")
     return [
-        _part("band").mark_rect(aria=False).encode(FILL, *line, **area),
-        _part("rule").mark_rule(aria=False).encode(DASH, *line, **area),
-        _part("bar").mark_rect(aria=False, fill={"expr": _FADING}, strokeDash={"expr": _DASHED}).encode(*line, **area),
-        _part("mark").mark_point(aria=False, size=4 * MARK_RADIUS**2).encode(SHAPE, FILL, DASH, *line),
-        _part("over").mark_rule(aria=False).encode(DASH, *line, **area),
-        _part("ring").mark_point(aria=False, size=4 * RING_RADIUS**2, shape=_CIRCLE).encode(*line),
-        hit.encode(FILL, *line, **area),
-        *(_texts(side) for side in ("left", "right", "center")),
+        _part("band").mark_rect(aria=False, **_look("fill", *line)).encode(**area),
+        _part("rule").mark_rule(aria=False, **_look("strokeDash", *line)).encode(**area),
+        _part("bar").mark_rect(aria=False, **_look("strokeDash", *line, fill=_FADING)).encode(**area),
+        _part("mark").mark_point(aria=False, **_look("fill", "shape", "size", "strokeDash", *line)),
+        _part("over").mark_rule(aria=False, **_look(*line)).encode(**area),
+        _part("hit").mark_rect(**_look("fill", "cursor", "description", "tooltip", *line)).encode(**area),
+        # without a tooltip, Vega-Lite makes words deaf to clicks
+        _part("text").mark_text(**_look("fill", "align", "fontWeight", "cursor", "tooltip")).encode(text="text:N"),
     ]
 
 
 def _part(part: str) -> alt.Chart:
     return alt.Chart().transform_filter(f"datum.part === '{part}'")
-
-
-def _texts(side: str) -> alt.Chart:
-    """The words that begin, end or centre at their place."""
-    words = alt.Chart().transform_filter(f"datum.part === 'text' && datum.side === '{side}'")
-    return words.mark_text(
-        align=side,
-        fontWeight={"expr": "datum.bold ? 600 : 400"},
-        tooltip={"expr": _TOOLTIP},  # without one, Vega-Lite makes words deaf to clicks
-        cursor={"expr": "datum.id ? 'pointer' : 'default'"},
-    ).encode(FILL, text="text:N")
 
 
 def finished(chart: alt.LayerChart, theme: Theme) -> dict[str, Any]:
@@ -148,9 +153,8 @@ def finished(chart: alt.LayerChart, theme: Theme) -> dict[str, Any]:
         if view.get("data", {}).get("name") == "empty":  # as Altair calls the table of a layer without one
             del view["data"]
     spec["autosize"] = {"type": "none"}  # what reaches over the edge must not move the rest
-    spec["padding"] = dict.fromkeys(
-        ("left", "right", "top", "bottom"), 0
-    )  # Streamlit leaves 20 pixels where none is set
+    # Streamlit leaves 20 pixels where no padding is set
+    spec["padding"] = dict.fromkeys(("left", "right", "top", "bottom"), 0)
     spec["data"] = {"name": SHAPES}
     spec["usermeta"] = {"embedOptions": {"renderer": "svg", "actions": False}}
     return dict(spec)

@@ -89,7 +89,7 @@ class Pen:
                 "over", mark.x - reach, mark.y + reach, mark.x + reach, mark.y - reach, stroke=self.theme.ink, width=1.5
             )
         if chosen:
-            yield Shape("ring", mark.x, mark.y, stroke=self.theme.ink, width=2)
+            yield Shape("mark", mark.x, mark.y, bold=True, stroke=self.theme.ink, width=2)
         half = MARK / 2
         yield Shape("hit", mark.x - half, mark.y - 6.5, mark.x + half, mark.y + 6.5, id=item.id, **_said(item))
 

@@ -15,7 +15,7 @@ from dashboard.queries import Filters, find_events
 from dashboard.store.atlas import Atlas
 from dashboard.views.lettering import text_width
 from dashboard.views.theme import DARK, FAMILY_KEYS, LIGHT, SIZE_CAPTION
-from dashboard.views.timeline import TimelineFigure, timeline
+from dashboard.views.timeline import TimelineFigure, can_fold, timeline
 from dashboard.views.timeline_items import LANE_KINDS
 from dashboard.views.timeline_pen import WINDOW
 from tests.views.event_rows import event_rows
@@ -26,7 +26,9 @@ LEAST = 12.0
 
 
 def shapes(figure: TimelineFigure, part: str) -> list[Any]:
-    return list(figure.data[figure.data["part"] == part].itertuples())
+    """The shapes of one part; a ring is a bold mark."""
+    rows = figure.data[figure.data["part"] == part.replace("ring", "mark")]
+    return list(rows[rows["bold"] == (part == "ring")].itertuples() if part in ("ring", "mark") else rows.itertuples())
 
 
 def boxes(figure: TimelineFigure) -> list[Any]:
@@ -207,6 +209,12 @@ def test_folded_below_a_hundred_events() -> None:
     assert timeline(event_rows(*years)).folded
     assert not timeline(event_rows(*years), true_scale=True).folded
     assert not timeline(event_rows(*years, "1999-05-05")).folded
+    assert can_fold(event_rows(*years)) and not can_fold(event_rows(*years, "1999-05-05"))
+
+
+def test_nothing_is_folded_where_no_year_is_empty() -> None:
+    rows = event_rows("1944-05-05", "1945-05-05")
+    assert not timeline(rows).folded and not can_fold(rows)
 
 
 def test_a_window_is_true_to_scale_with_chips_for_the_rest() -> None:
