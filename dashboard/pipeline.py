@@ -106,7 +106,7 @@ def build_atlas(atlas: Path, documents: Path = DOCUMENTS, *, anew: bool = False)
     mark = fingerprint([documents, *corrections, *SOURCES])
     if not anew:
         build = current_build(atlas)
-        if build and build.fingerprint == mark and build.atlas.exists():
+        if build and build.fingerprint == mark and build.complete:
             return False
     Gazetteers().build()
     problems: list[str] = []

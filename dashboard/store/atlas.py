@@ -108,7 +108,7 @@ def _stamp(folder: Path) -> tuple[int, int] | None:
 
 def _connect(build: Build) -> tuple[int, duckdb.DuckDBPyConnection]:
     """The lock and a connection to a build; raises AtlasError for one that is damaged or of another version."""
-    if not build.atlas.exists() or not build.search.exists():
+    if not build.complete:
         raise AtlasError(f"The atlas in {build.folder} is damaged: files of its build are missing; {REBUILD}")
     held = hold(build)
     try:

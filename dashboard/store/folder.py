@@ -53,6 +53,11 @@ class Build:
         """The file readers hold."""
         return self.folder / _BUILD_FILES[2].format(self.name)
 
+    @property
+    def complete(self) -> bool:
+        """Whether both files are there."""
+        return self.atlas.exists() and self.search.exists()
+
     def remove(self) -> None:
         """Delete its files."""
         for path in (self.atlas, self.search, self.lock):

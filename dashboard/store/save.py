@@ -212,10 +212,12 @@ def _told_by(event: Event, documents: Mapping[str, Annotations]) -> str:
 
 
 def _places(annotations: Sequence[Annotations], events: Sequence[Event]) -> dict[str, Place]:
-    """Every place of an event or a mention, by id."""
+    """Every place of an event or a mention by id, under the name it bears most often here."""
     named = (mention.value for found in annotations for mention in found.places)
-    spoken_of = [place for place in named if isinstance(place, Place)]
-    return {place.id: place for place in (*spoken_of, *(place for event in events for place in event.places))}
+    every = [place for place in named if isinstance(place, Place)]
+    every += [place for event in events for place in event.places]
+    names = Counter((place.id, place.name) for place in every)
+    return {place.id: place for place in sorted(every, key=lambda place: names[place.id, place.name])}
 
 
 def _place_row(place: Place) -> dict[str, Any]:
