@@ -103,8 +103,16 @@ def excerpt(
     shown = tuple(cutter.paragraphs(body, chosen))
     ranges = [body[at] for at in chosen]
     notes = [n for n in document.notes if n in in_notes or any(n.mark and n.mark.overlaps(r) for r in ranges)]
-    page = document.page_at(spans[0].start) if spans else document.record.first_page
-    return Excerpt(shown, tuple(cutter.note(note) for note in notes), page, whole)
+    return Excerpt(shown, tuple(cutter.note(note) for note in notes), page_of(document, spans), whole)
+
+
+def page_of(document: Document, spans: Sequence[Span]) -> str:
+    """The page the first span is printed on: a footnote stands on the page of its mark, wherever the file has it."""
+    if not spans:
+        return document.record.first_page
+    first = spans[0]
+    note = next((n for n in document.notes if n.mark and n.start <= first.start < n.end), None)
+    return document.page_at(note.mark.start if note and note.mark else first.start)
 
 
 def blocks_of(text: str) -> list[Span]:

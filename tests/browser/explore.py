@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from urllib.parse import parse_qs, urlsplit
 
@@ -37,14 +38,22 @@ class Explore:
         """A line of the facts: its value with the note under it."""
         return self.panel.locator(f"dt:text-is('{label}') + dd").inner_text()
 
-    def mark(self, title: str) -> Locator:
-        """An event's mark on the timeline."""
-        return self.page.locator("[data-testid=stVegaLiteChart]").first.locator(f'[aria-label^="{title}"]').first
+    def mark(self, words: str) -> Locator:
+        """An event's mark on the timeline, by words of its title or its date."""
+        return (
+            self.page.locator("[data-testid=stVegaLiteChart]")
+            .first.locator(f"[aria-label*={json.dumps(words, ensure_ascii=False)}]")
+            .first
+        )
 
     def pick(self, title: str) -> None:
-        """Click an event's mark once the page has come to rest: an answer on its way may move it."""
+        """Click where an event's mark stands, once the page has come to rest: an answer on its way may move it."""
         self.page.locator('[data-test-script-state="notRunning"]').first.wait_for(state="attached")
-        self.mark(title).click()
+        mark = self.mark(title)
+        mark.hover(force=True)  # waits until it stands still
+        box = mark.bounding_box()
+        assert box
+        self.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
     def place(self, name: str) -> Locator:
         """A place's mark on the map."""
@@ -57,6 +66,10 @@ class Explore:
             "input"
         ).click()
         self.page.keyboard.press("Escape")
+
+    def dates(self, day: str) -> None:
+        """Wait until the panel shows what is dated so."""
+        expect(self.panel.locator("dt:text-is('Date') + dd")).to_contain_text(day)
 
     def shows(self, title: str) -> None:
         """Wait until the panel shows what has this in its title."""

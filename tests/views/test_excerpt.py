@@ -63,6 +63,7 @@ def test_evidence_in_a_footnote_shows_the_passage_it_belongs_to(document: Docume
     shown = excerpt(document, [span("See p. 9")])
     assert "a treaty was signed" in words(shown.paragraphs)
     assert any(run.evidence for run in shown.notes[0].runs)
+    assert shown.page == "7", "a footnote is printed on the page of its mark"
 
 
 def test_a_short_paragraph_takes_in_its_neighbours(document: Document) -> None:

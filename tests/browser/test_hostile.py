@@ -1,0 +1,120 @@
+"""A document that attacks is shown as its own letters everywhere: nothing runs, nothing is fetched, the map draws."""
+
+from __future__ import annotations
+
+import csv
+import subprocess
+import sys
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import ROOT, Open, Serve
+from tests.browser.explore import READY, Explore
+from tests.browser.hostile import TEXTS
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hostile")]
+
+ATTACKS = " ".join(
+    (
+        *(text.replace("\n", " ") for text in TEXTS),
+        "![spy](http://spy.example/pixel.png)",
+        "[click](javascript:document.title='owned')",
+        "$5 and $6 of \\(x\\)",
+        "<svg onload=\"document.title='owned'\">",
+        "</textarea><iframe src=http://spy.example></iframe>",
+        ":material/home: :red[red]",
+    )
+)
+BODY = f"""Memorandum of Conversation {ATTACKS}
+
+The treaty was signed at Moscow on February 26, 1921, and {ATTACKS} it said. He had met him at Yalta. {ATTACKS}
+
+On December 19, 1945, the Ambassador met Mr. {ATTACKS} at Tehran to discuss the withdrawal of troops from Iran.
+"""
+TITLE = f"Talk with {ATTACKS}"
+NAME = "x<img src=q onerror=document.title='owned'>${document.title='owned'}`{{7*7}}"
+
+
+@pytest.fixture(scope="module")
+def hostile_app(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The dashboard on an atlas whose only document attacks in body, title, place and file name."""
+    folder = tmp_path_factory.mktemp("hostile")
+    documents = folder / "documents"
+    documents.mkdir()
+    (documents / f"{NAME}.txt").write_text(BODY, encoding="utf-8")
+    with (documents / "documents.csv").open("w", encoding="utf-8", newline="") as lines:
+        rows = csv.writer(lines)
+        rows.writerow(_columns())
+        known = {"id": NAME, "title": TITLE, "date": "1945-12-19", "place": "Tehran", "series": ATTACKS, "number": "1"}
+        rows.writerow([known.get(column, "") for column in _columns()])
+    atlas = folder / "atlas"
+    command = [sys.executable, "-m", "dashboard", "build", "--documents", str(documents), "--atlas", str(atlas)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    return serve("--atlas", str(atlas))
+
+
+def _columns() -> list[str]:
+    with (ROOT / "data" / "documents" / "documents.csv").open(encoding="utf-8") as lines:
+        return next(csv.reader(lines))
+
+
+def unharmed(page: Page, errors: list[str]) -> None:
+    """Nothing of the document ran, and nothing broke the page."""
+    assert page.title() == "When and where"
+    assert (
+        page.evaluate("document.querySelectorAll('img[src=q], img[src=x], svg[onload], iframe[src*=spy]').length") == 0
+    )
+    assert not errors
+
+
+def watched(page: Page) -> list[str]:
+    """What scripts of the page complain about from now on."""
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("dialog", lambda dialog: errors.append(dialog.message))
+    return errors
+
+
+def test_a_hostile_document_is_shown_as_its_own_letters(hostile_app: str, open_page: Open) -> None:
+    page = open_page(f"{hostile_app}/?view=table", wait=READY)
+    errors = watched(page)
+    explore = Explore(page)
+    assert page.locator("tr[data-event]").count() >= 2
+    for row in page.locator("tr[data-event]").all():
+        row.click()
+        expect(explore.panel.locator(".evidence").first).to_be_attached()
+    explore.panel.get_by_role("button", name="Whole document").first.click()
+    expect(explore.passage).to_contain_text("${document.title='owned'}")
+    text = explore.passage.inner_text()
+    for attack in (
+        "<img src=x onerror=",
+        "</script><script>",
+        "{{ 7 * 7 }}",
+        "![spy](http://spy.example/pixel.png)",
+        "$5 and $6",
+    ):
+        assert attack in text
+    assert "![spy]" in explore.panel.locator(".citation").first.inner_text()
+    unharmed(page, errors)
+
+
+def test_timeline_and_map_draw_a_hostile_document(hostile_app: str, open_page: Open) -> None:
+    page = open_page(hostile_app, wait=READY)
+    errors = watched(page)
+    explore = Explore(page)
+    expect(page.locator("[data-testid=stVegaLiteChart]").first.locator("[aria-label]").first).to_be_attached()
+    explore.place("Moscow").click()
+    explore.shows("Moscow")
+    explore.bar.locator(".menu-button", has_text="More filters").click()
+    expect(explore.bar.locator("[popover]:popover-open")).to_contain_text("{{ 7 * 7 }}")
+    unharmed(page, errors)
+
+
+@pytest.mark.parametrize("key", ["q", "topic", "person", "event", "place", "read", "from", "view"])
+def test_a_hostile_address_is_shown_as_its_own_letters(hostile_app: str, open_page: Open, key: str) -> None:
+    page = open_page(f"{hostile_app}/?{urlencode({key: ATTACKS})}", wait=READY)
+    errors = watched(page)
+    expect(Explore(page).sentence).not_to_be_empty()
+    unharmed(page, errors)
