@@ -6,16 +6,23 @@ The map is mounted once and keeps its zoom; filters and selection only send the 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from functools import cache
 
 import pandas as pd
 from streamlit_folium import st_folium
 
-from dashboard import state
+from dashboard import state, static_files
 from dashboard.views.event_map import MapFigure, event_map
 
 CLICKED = "last_object_clicked_tooltip"
 COUNT = "last_object_clicked_count"
 """Rises with every click, so that a second click on the same mark is heard too."""
+
+
+@cache
+def _prepare() -> None:
+    """Put the map's files in place once a process, whichever way it was started."""
+    static_files.prepare()
 
 
 def event_map_panel(
@@ -31,6 +38,7 @@ def event_map_panel(
     key: str = "event_map",
 ) -> MapFigure:
     """Draw the map; `on_place` is called with the place's id before the page runs again after a click."""
+    _prepare()
     figure = event_map(
         places,
         families=families,

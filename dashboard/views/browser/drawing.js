@@ -35,7 +35,7 @@
     /** Draw groups of marks, areas and seas, the important first; labels keep clear of the boxes in `taken`. */
     draw(groups, areas, seas, taken) {
       const frame = { left: 3, top: 3, right: this.size.x - 3, bottom: this.size.y - 3 };
-      const seen = [...areas].sort(bySelection);
+      const seen = areas.filter((area) => this.holds(area)).sort(bySelection);
       const entries = [
         ...seen.filter((area) => area.selected).map((area) => this.areaEntry(area)),
         ...[...groups].sort(bySelection).map((group, rank) => this.markEntry(group, rank)),
@@ -63,6 +63,13 @@
     across({ lat, reach }) {
       const world = 256 * 2 ** this.map.getZoom();
       return (2 * reach * world) / (40075 * Math.cos((lat * Math.PI) / 180));
+    }
+
+    /** Whether enough of an area is in view to be lettered: its middle, or what lies halfway to its edge. */
+    holds(area) {
+      const reach = this.across(area) / 4;
+      const { x, y } = area.point;
+      return x > -reach && y > -reach && x < this.size.x + reach && y < this.size.y + reach;
     }
 
     root(name, className, at) {
@@ -149,21 +156,22 @@
     }
 
     /**
-     * The extent of an area: a hairline ring, never a filled disc. Where nothing happened it shows only under the
-     * pointer, so that twenty countries named in passing do not hide the map.
+     * The extent of an area: a hairline ring, never a filled disc. Where nothing happened, or where it is wider than
+     * the view, it shows only under the pointer: twenty rings of countries named in passing would hide the map.
      */
     drawRing(area) {
+      const quiet = !area.filled || area.across > Math.min(this.size.x, this.size.y);
       const shift = area.at.lng - area.lon;
       const points = ringAround(area).map(([lat, lon]) => [lat, lon + shift]);
-      const className = `dm-extent${area.selected ? " dm-selected" : ""}${area.filled ? "" : " dm-spoken"}`;
+      const className = `dm-extent${area.selected ? " dm-selected" : ""}${quiet ? " dm-quiet" : ""}`;
       return L.polygon(points, { fill: false, interactive: false, className, pane: "dm-rings" }).addTo(this.rings);
     }
 
     /** Names of seas that have the room; one that a document names is lettered as its area already. */
     seaEntries(seas, lettered) {
       const unnamed = seas.filter((sea) => !lettered.some((name) => sea.name.toLowerCase().includes(name)));
-      return unnamed.map((sea) => {
-        const across = this.across({ ...sea, reach: sea.width / 2 });
+      return unnamed.filter((sea) => this.holds(sea)).map((sea) => {
+        const across = this.across(sea);
         const height = Math.round(Math.max(12, Math.min(19, 9 + across / 32)));
         const font = `italic 400 ${height}px ${this.fonts.serif}`;
         const spacing = Math.min(3, across / 260);

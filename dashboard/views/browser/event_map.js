@@ -47,7 +47,7 @@
     },
 
     setSeas(rows) {
-      this._seas = rows.map(([name, lat, lon, width]) => ({ name, lat, lon, width }));
+      this._seas = rows.map(([name, lat, lon, width]) => ({ name, lat, lon, reach: width / 2 }));
       this._layout();
     },
 
@@ -123,18 +123,17 @@
       const focused = this._pane.contains(document.activeElement) ? document.activeElement.dataset.place : null;
       const size = this._map.getSize();
       const inside = L.bounds([MARGIN, MARGIN], [size.x - MARGIN, size.y - MARGIN]);
-      const located = this._marks.map((row) => this._locate(row));
+      const locate = (row) => this._locate(row);
+      const located = this._marks.map(locate);
       this._groups = marks.merge(located.filter((mark) => inside.contains(mark.point)), this._selected);
       const outside = located.filter((mark) => !inside.contains(mark.point)).sort((a, b) => b.weight - a.weight);
       const boxes = this._groups.map(Drawing.markBox);
       const chips = drawChips(this._chips, outside, size, boxes, (rows) => this._bringIn(rows));
-      const view = L.bounds([0, 0], size);
-      const inView = (rows) => rows.map((row) => this._locate(row)).filter((row) => view.contains(row.point));
       this._pane.replaceChildren();
       this._rings.clearLayers();
       const drawing = new Drawing(this._map, { pane: this._pane, rings: this._rings, fresh, ...this._type });
       const taken = [...this._furniture(), ...chips, ...boxes];
-      this._roots = drawing.draw(this._groups, inView(this._areas), inView(this._seas), taken);
+      this._roots = drawing.draw(this._groups, this._areas.map(locate), this._seas.map(locate), taken);
       if (focused) this._pane.querySelector(`[data-place="${CSS.escape(focused)}"]`)?.focus();
     },
 

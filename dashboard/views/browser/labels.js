@@ -35,17 +35,16 @@
     ];
   }
 
-  /** Offsets of lettering over its own area: in the middle, then a little higher, lower, left, right. */
+  /** Offsets of lettering over an area of `reach` pixels: its middle, a line aside, then as near to it as there is room. */
   function over(width, height, reach) {
-    const offsets = [];
-    for (const far of [0, 1, 2, 3]) {
-      const up = far * (height + 3);
-      if (far && up > Math.max(reach, height + 4)) break;
-      for (const [sx, sy] of far ? [[0, -1], [0, 1], [-0.3, -1], [0.3, -1], [-0.3, 1], [0.3, 1]] : [[0, 0], [-0.35, 0], [0.35, 0]]) {
-        offsets.push([-width / 2 + sx * width, -height / 2 + sy * up]);
-      }
-    }
-    return offsets;
+    const line = height + 3;
+    const step = Math.max(4, reach / 10);
+    const grid = [];
+    for (let x = -8; x <= 8; x += 1) for (let y = -8; y <= 8; y += 1) grid.push([x * step, y * step]);
+    const inner = grid.filter(([x, y]) => Math.hypot(x, y) <= 0.75 * reach); // farther off it would name its neighbour
+    inner.sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
+    const moves = [[0, 0], [0, -line], [0, line], [-0.35 * width, 0], [0.35 * width, 0], ...inner];
+    return moves.map(([x, y]) => [x - width / 2, y - height / 2]);
   }
 
   /**
