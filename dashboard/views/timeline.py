@@ -85,7 +85,7 @@ def timeline(
     inside, earlier, later = _in_window(items, window)
     bands = [item for item in items if item.band]
     header = HEADER_HEIGHT if window or bands else 0
-    most = max(1, int((height - AXIS_HEIGHT - header) / LANE_LEAST))
+    most = max(1, int((height - AXIS_HEIGHT - HEADER_HEIGHT) / LANE_LEAST))
     in_lanes = [item for item in items if not item.band]
     order = lane_order(in_lanes, labels, most=most, fixed=lanes in ("topic", "kind"))
     names = _lane_names(order, labels, lanes)

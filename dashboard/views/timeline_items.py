@@ -17,6 +17,10 @@ NO_LANE = ""
 
 WAR_BAND_DAYS = 500
 """A war longer than this is a band behind all lanes rather than a mark in one."""
+_COLUMNS = [
+    *("id", "title", "date_text", "place_text", "precision", "approximate", "certainty", "status"),
+    *("kind", "family", "evidence", "topics", "countries", "documents"),
+]
 _EXTENTS = {"month", "season", "year", "decade", "range", "open-start", "open-end"}
 
 
@@ -65,7 +69,7 @@ def items_of(rows: pd.DataFrame, lanes: LaneKind) -> tuple[list[Item], int]:
     first, last = _day_numbers(dated["earliest"]), _day_numbers(dated["latest"])
     edges = [day for day in (*first, *last) if day is not None]
     bounds = (min(edges), max(edges)) if edges else (0, 0)
-    records = dated.to_dict("records")
+    records = dated[_COLUMNS].to_dict("records")
     items = [_item(*parts, lanes, bounds) for parts in zip(records, first, last, strict=True)]
     return sorted(items, key=lambda item: (item.days, item.id)), len(rows) - len(dated)
 

@@ -131,7 +131,9 @@ def _layers() -> list[alt.Chart]:
         _part("bar").mark_rect(aria=False, **_look("strokeDash", *line, fill=_FADING)).encode(**area),
         _part("mark").mark_point(aria=False, **_look("fill", "shape", "size", "strokeDash", *line)),
         _part("over").mark_rule(aria=False, **_look(*line)).encode(**area),
-        _part("hit").mark_rect(**_look("fill", "cursor", "description", "tooltip", *line)).encode(**area),
+        _part("hit")
+        .mark_rect(cornerRadius=3, **_look("fill", "cursor", "description", "tooltip", *line))
+        .encode(**area),
         # without a tooltip, Vega-Lite makes words deaf to clicks
         _part("text").mark_text(**_look("fill", "align", "fontWeight", "cursor", "tooltip")).encode(text="text:N"),
     ]

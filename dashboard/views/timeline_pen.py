@@ -24,7 +24,6 @@ BAND_ALPHA = 0.10
 BAND_LABEL_MOST = 200.0
 BAR_HALF = 3.0
 _STATUS_DASH = {"planned": "dashed", "proposed": "dotted"}
-_STATUS_WORDS = {"planned": "planned", "proposed": "proposed", "denied": "denied"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +140,7 @@ class Pen:
             "when": _between(mark.members),
             "where": "Click to look closer",
         }
-        stroke = theme.ink if chosen else theme.secondary
+        stroke = theme.ink if chosen else theme.coast
         clicked = mark.item.id if last - first < 2 else window
         box = Shape(
             "hit",
@@ -236,7 +235,7 @@ class Said(TypedDict):
 
 def _said(item: Item) -> Said:
     """What tooltip and screen reader say of an event."""
-    notes = [_STATUS_WORDS[item.status]] if item.status in _STATUS_WORDS else []
+    notes = [item.status] if item.status != "happened" else []
     notes += ["date from the reference list"] if item.reference else []
     when = ", ".join([item.when, *notes])
     return {
