@@ -22,7 +22,8 @@ def as_json(found: Annotations) -> dict[str, Any]:
             _where(mention) | _date(mention.value) for mention in found.dates if isinstance(mention.value, DateSpan)
         ],
         "places": [
-            _where(mention) | _place(mention.value) for mention in found.places if isinstance(mention.value, Place)
+            _where(mention) | (_place(mention.value) if isinstance(mention.value, Place) else _unlocated(mention))
+            for mention in found.places
         ],
         "people": [
             _where(mention) | {"name": mention.value.name}
@@ -58,6 +59,11 @@ def _date(date: DateSpan) -> dict[str, Any]:
 
 def _place(place: Place) -> dict[str, Any]:
     return {**_point(place), "kind": place.kind, "gazetteer_id": place.id}
+
+
+def _unlocated(mention: Mention) -> dict[str, Any]:
+    """A name that says it is a place (“Little Pine Creek”), though no gazetteer knows where."""
+    return {"name": mention.text, "lat": None, "lon": None, "country": None, "kind": "other", "gazetteer_id": None}
 
 
 def _event(event: Event, document_id: str) -> dict[str, Any]:

@@ -104,9 +104,9 @@ def is_directed(lead: Lead) -> bool:
 def is_sent(lead: Lead) -> bool:
     """“a letter from Adler”: what is sent between names of little weight, people send."""
     *before, last = lead.words or ("",)
-    if not before or last not in ("from", "to", "by"):
+    if not before or last.lower() not in ("from", "to", "by"):
         return False
-    return before[-1][-1].isdigit() or any(word.lower() in words("sender") for word in before)
+    return before[-1].rstrip(".,")[-1:].isdigit() or any(word.lower() in words("sender") for word in before)
 
 
 def is_office_holder(text: str, start: int, end: int) -> bool:
@@ -136,6 +136,11 @@ def names_something_else(text: str, end: int) -> bool:
 def may_be_abbreviation(raw: str) -> bool:
     """Whether a name stands before, where an abbreviation such as “Mo.” may stand."""
     return _ABBREVIATION.search(raw[-6:]) is not None
+
+
+def is_quoted(text: str, start: int, end: int) -> bool:
+    """“Sumter”, “Rankin”: a name alone in quotation marks is a ship's or a plan's."""
+    return text[start - 1 : start] in ("“", '"', "‘") and text[end : end + 1] in ("”", '"', "’")
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

@@ -71,12 +71,12 @@ def _judge(text: str, candidate: Candidate, names: NameIndex, surnames: set[str]
     name = text[start:end]
     lead = context.lead_of(text, start)
     if candidate.rank == -1:
-        return _Verdict.PLACE if _is_abbreviation(name, candidate, lead) else _Verdict.OTHER
+        return _Verdict.PLACE if _is_abbreviation(text, candidate, lead) else _Verdict.OTHER
     if _is_something_else(text, candidate, lead):
         return _Verdict.OTHER
     contained = _has_container(text, end, names)
     located = context.is_located(lead)
-    plain = name.title() if name.isupper() and len(name) > 2 else name
+    plain = name.title() if name.isupper() and candidate.rank < 3 else name
     if plain in words("not_place"):
         return _Verdict.PLACE if contained and candidate.rank > 0 else _Verdict.DOUBTFUL
     if plain in words("ambiguous") or name in surnames:
@@ -86,10 +86,15 @@ def _judge(text: str, candidate: Candidate, names: NameIndex, surnames: set[str]
     return _by_rank(candidate, located or context.is_directed(lead))
 
 
-def _is_abbreviation(name: str, candidate: Candidate, lead: context.Lead) -> bool:
-    """“Mo.” after a name; the two capitals of a post code only after a comma."""
-    after_name = context.may_be_abbreviation(lead.raw) and not candidate.after
-    return after_name and ("," in lead.raw[-3:] or not (len(name) == 2 and name.isupper()))
+def _is_abbreviation(text: str, candidate: Candidate, lead: context.Lead) -> bool:
+    """“Mo.” after a name; the two capitals of a post code only after a comma and a name in small letters."""
+    if candidate.after or not context.may_be_abbreviation(lead.raw):
+        return False
+    name = text[candidate.start : candidate.end]
+    if len(name) != 2 or not name.isupper():
+        return True
+    printed_in_capitals = text[candidate.end : candidate.end + 1] == "."
+    return lead.raw[-2:] == ", " and (lead.raw[-3:-2].islower() or printed_in_capitals)
 
 
 def _by_rank(candidate: Candidate, located: bool) -> _Verdict:
@@ -106,14 +111,16 @@ def _is_something_else(text: str, candidate: Candidate, lead: context.Lead) -> b
     start, end = candidate.start, candidate.end
     if context.is_person_or_ship(lead) or context.names_something_else(text, end):
         return True
-    if candidate.before and candidate.before in words("given"):
+    name = text[start:end]
+    if candidate.before in words("given") or (candidate.after and name in words("given")):
         return True
     if candidate.feature:
-        return text[start:end].split()[0] in words("given")
+        return name.split()[0] in words("given")
     if candidate.rank == 3:
         return False
-    acronym = end - start < 6 and text[start:end].isupper() and not text[max(0, start - 24) : end + 24].isupper()
-    return acronym or context.is_office_holder(text, start, end) or context.stands_alone(text, start, end)
+    acronym = end - start < 6 and name.isupper() and not text[max(0, start - 24) : end + 24].isupper()
+    named = context.is_quoted(text, start, end) or candidate.before == "New" or lead.raw.endswith(" the ")
+    return acronym or named or context.is_office_holder(text, start, end) or context.stands_alone(text, start, end)
 
 
 def _has_container(text: str, end: int, names: NameIndex) -> bool:
