@@ -28,3 +28,6 @@ class NameIndex(Protocol):
         3: in the curated tables; 2: a large town; 1: a town; 0: a hamlet; -1: an abbreviation that counts only after
         another name (“Mo.” in “Sedalia, Mo.”).
         """
+
+    def stands_bare(self, name: str) -> bool:
+        """Whether the place takes no article: a town or a state of the Union, so that “the Alabama” is a ship."""

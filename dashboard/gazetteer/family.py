@@ -135,3 +135,8 @@ class Names:
             return -1 if curated.only_after_comma(name) else 3
         rows = self._gazetteers.geonames.candidates(name)
         return max(row.rank for row in rows) if rows else None
+
+    def stands_bare(self, name: str) -> bool:
+        """Whether the place takes no article: all but countries, regions and waters of our tables."""
+        entries = self._gazetteers.curated.entries(name)
+        return not entries or entries[0].kind == "settlement" or entries[0].table == "divisions"

@@ -67,6 +67,12 @@ MORE = [
     ("In May the Board met; In July the Bank.", [], "months and boards"),
     ("George Washington and Jack London", [], "people with given names"),
     ("the steamer Alabama and H.M.S. Sydney", [], "ships"),
+    ("the Alabama sailed from Liverpool", ["Liverpool"], "a ship by its article"),
+    ("the Moscow meeting and the Ukraine", ["Moscow", "Ukraine"], "an article before a noun, or of a country"),
+    ("He saw the President. Great Britain agreed.", ["Great Britain"], "a title that ends a sentence"),
+    ("the King of Prussia", ["Prussia"], "a state, no town in Pennsylvania"),
+    ("the attack on the “Sumter”", [], "a name in quotation marks"),
+    ("(H, IDCA, PA)", [], "bureaus, no post code"),
     ("Moscow replied.", ["Moscow"], "a capital for its government"),
     ("ROK forces and the PRC", ["ROK", "PRC"], "abbreviations"),
 ]

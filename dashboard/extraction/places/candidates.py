@@ -22,7 +22,7 @@ _LINKS = "of|de|del|la|el|al|du|des|da|do|dos|di|am|an|on|upon|sur|au|and"
 _HYPHENED = "of|de|en|sur|la|le|on|the|am|el|al|es|ed|ash|au"
 _GAP = re.compile(
     rf"\.?[ \u00a0\n]{{1,2}}|-\n?|–|[’']s[ \n]| d[’']|\.?[ \n](?:{_LINKS})[ \n](?:the |la |las |los )?"
-    rf"|[-’'](?:{_HYPHENED})(?:-the)?-"
+    rf"|[-’'](?:{_HYPHENED})(?:-the)?-|[ \n](?:{_HYPHENED})-"
 )
 """What may stand between the words of one name."""
 _BEFORE = re.compile(
@@ -46,6 +46,8 @@ class Candidate(NamedTuple):
     """As NameIndex.rank; 0 for a feature that no gazetteer knows."""
     feature: bool
     """Whether the name says what it is: “Little Pine Creek”, “Fort Lyon”."""
+    words: int
+    """How many words the name has."""
     before: str
     """The capitalised word that stands directly before, if one does."""
     after: str
@@ -60,9 +62,8 @@ def find_candidates(text: str, names: NameIndex) -> Iterator[Candidate]:
         found = _longest(text, words, number, names)
         if found:
             stop, start, end, rank, feature = found
-            yield Candidate(
-                start, end, rank, feature, _neighbour(text, words, number, -1), _neighbour(text, words, stop, 1)
-            )
+            before, after = _neighbour(text, words, number, -1), _neighbour(text, words, stop, 1)
+            yield Candidate(start, end, rank, feature, stop - number + 1, before, after)
             number = stop
         number += 1
 
@@ -75,11 +76,19 @@ def _longest(
     for stop in range(last, number - 1, -1):
         start, end = words[number][0], words[stop][1]
         rank = names.rank(text[start:end].rstrip())
-        if rank is not None:
+        if rank is not None and not (rank < 3 and _holds_greater_name(text, words[number : stop + 1], names)):
             return (stop, *_widened(text, start, end, rank, names), False)
         if number < stop <= number + 3 and _is_feature(text, words[number : stop + 1]):
             return stop, start, end, 0, True
     return None
+
+
+def _holds_greater_name(text: str, words: list[tuple[int, int]], names: NameIndex) -> bool:
+    """“King of Prussia”: a small town's name that speaks of a better known place."""
+    if len(words) < 2:
+        return False
+    link = text[words[-2][1] : words[-1][0]]
+    return link.strip().startswith("of") and names.rank(text[slice(*words[-1])]) == 3
 
 
 def _is_feature(text: str, words: list[tuple[int, int]]) -> bool:

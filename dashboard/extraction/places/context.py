@@ -12,6 +12,7 @@ LEAD = 48
 """Characters before a name that are looked at: the longest title and ship's class fit in."""
 _QUOTES = " \u00a0\n\t“\"'‘"
 _NEXT = re.compile(r"[ \n-]([^\W\d_]+)")
+_FOLLOWING = re.compile(r"\s+([^\W\d_]+)")
 _FILE_NUMBER = re.compile(r"(?:\b\d{3}[A-Z]?\.[\dA-Z]+ (?:\w+ )?|\b[A-Z]{2,4} \d+(?:[–-]\d+)? (?:[A-Z]+[–-])*)$")
 """“501.BC Kashmir/11–2648”, “DEF 12–5 JORDAN”: the subject of a file, not a place spoken of."""
 _FILE_SUFFIX = re.compile(r"(?: War)?/\d| Peace Conf\. \d")
@@ -31,12 +32,15 @@ class Lead(NamedTuple):
     """The characters themselves."""
 
     def ends_with(self, role: str) -> bool:
-        """Whether the last one, two or three words have this role (“Rear Admiral”, “U. S. S.”)."""
-        vocabulary = words(role)
+        """Whether the last one to four words have this role (“Rear Admiral”, “U. S. S.”)."""
         return any(
-            " ".join(self.words[-count:]).rstrip(".").lstrip("([“\"'") in vocabulary
+            " ".join(self.words[-count:]).rstrip(".").lstrip("([“\"'") in words(role)
             for count in range(1, len(self.words) + 1)
         )
+
+    def ends_with_title(self) -> bool:
+        """Whether a title stands before; a full word with a dot (“the President. France …”) ends its sentence."""
+        return self.ends_with("title_abbreviated" if self.words[-1].endswith(".") else "title")
 
 
 def lead_of(text: str, start: int) -> Lead:
@@ -55,7 +59,7 @@ def is_person_or_ship(lead: Lead) -> bool:
     """Whether what stands before a name makes it a person, a ship, the holder of a title, or a file's subject."""
     if _has_initial(lead.raw) or _is_file_subject(lead.raw):
         return True
-    return bool(lead.words) and (lead.ends_with("title") or lead.ends_with("ship") or _is_held(lead.words))
+    return bool(lead.words) and (lead.ends_with_title() or lead.ends_with("ship") or _is_held(lead.words))
 
 
 def _has_initial(raw: str) -> bool:
@@ -136,6 +140,14 @@ def names_something_else(text: str, end: int) -> bool:
 def may_be_abbreviation(raw: str) -> bool:
     """Whether a name stands before, where an abbreviation such as “Mo.” may stand."""
     return _ABBREVIATION.search(raw[-6:]) is not None
+
+
+def is_ship_with_article(text: str, end: int, lead: Lead) -> bool:
+    """“The Alabama sailed”: towns and American states take no article, save before a noun (“the Moscow meeting”)."""
+    if lead.raw[-4:].lower() != "the ":
+        return False
+    match = _FOLLOWING.match(text, end)
+    return match is None or match[1] in words("after_ship")
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:

@@ -72,7 +72,7 @@ def _judge(text: str, candidate: Candidate, names: NameIndex, surnames: set[str]
     lead = context.lead_of(text, start)
     if candidate.rank == -1:
         return _Verdict.PLACE if _is_abbreviation(text, candidate, lead) else _Verdict.OTHER
-    if _is_something_else(text, candidate, lead):
+    if _is_something_else(text, candidate, lead, names):
         return _Verdict.OTHER
     contained = _has_container(text, end, names)
     located = context.is_located(lead)
@@ -99,14 +99,14 @@ def _is_abbreviation(text: str, candidate: Candidate, lead: context.Lead) -> boo
 
 def _by_rank(candidate: Candidate, located: bool) -> _Verdict:
     """The larger the town, the less must be said for it."""
-    if candidate.rank == 2:
+    if candidate.rank == 2 or (candidate.rank == 1 and candidate.words > 1):
         return _Verdict.PLACE
     if candidate.after or (candidate.before and not located):
         return _Verdict.DOUBTFUL
     return _Verdict.PLACE if located else _Verdict.OPEN
 
 
-def _is_something_else(text: str, candidate: Candidate, lead: context.Lead) -> bool:
+def _is_something_else(text: str, candidate: Candidate, lead: context.Lead, names: NameIndex) -> bool:
     """Whether the name is a person's, a ship's, an organisation's, an acronym or a signature here."""
     start, end = candidate.start, candidate.end
     if context.is_person_or_ship(lead) or context.names_something_else(text, end):
@@ -116,6 +116,8 @@ def _is_something_else(text: str, candidate: Candidate, lead: context.Lead) -> b
         return True
     if candidate.feature:
         return name.split()[0] in words("given")
+    if names.stands_bare(name) and context.is_ship_with_article(text, end, lead):
+        return True
     if candidate.rank == 3:
         return False
     acronym = end - start < 6 and name.isupper() and not text[max(0, start - 24) : end + 24].isupper()

@@ -11,9 +11,11 @@ from dashboard.errors import VocabularyError
 
 ROLES = (
     "title",
+    "title_abbreviated",
     "office",
     "given",
     "ship",
+    "after_ship",
     "holder",
     "command",
     "organisation",
