@@ -31,6 +31,9 @@ _MEETING = re.compile(
 )
 _SINCE = re.compile(r"\b[Ss]ince(?: about)? $")
 _LONGEST = 380
+_REACH = 1_000
+"""Characters on either side of a date that are looked at: longer “sentences” are lists and tables, and looking at all
+of one for each of its dates would take time by the square of its length."""
 
 
 def find_clauses(frame: Frame, used: set[int]) -> Iterator[Draft]:
@@ -73,7 +76,8 @@ def nearest(words: Sequence[Hit[EventWord]], anchor: Mention | Span) -> Hit[Even
 
 def clause_around(frame: Frame, sentence: Span, anchor: Span) -> tuple[Span, Sequence[Hit[EventWord]]]:
     """The part of the sentence around the anchor that holds a word of an event, widened by as few parts as needed."""
-    parts = _parts(frame.text, sentence)
+    near = Span(max(sentence.start, anchor.start - _REACH), min(sentence.end, anchor.end + _REACH))
+    parts = _parts(frame.text, near)
     at = next((n for n, part in enumerate(parts) if part.start <= anchor.start < part.end), 0)
     first = last = at
     while True:

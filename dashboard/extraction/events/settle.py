@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dashboard.extraction.events.draft import Draft
@@ -18,16 +19,24 @@ _HELD = re.compile(
 )
 
 
+_MOST = 40
+"""Events of one day (or one entry of the reference list) that a draft is compared with: a text that names the same day
+a thousand times is a table, and comparing all with all would take time by the square of its length."""
+
+
 def settle(frame: Frame, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts without doubles, each with all its evidence, in the order of the text."""
-    kept: list[Draft] = []
+    groups: list[list[Draft]] = []
+    alike: dict[tuple[str, str], list[list[Draft]]] = defaultdict(list)
     for draft in drafts:
-        at = next((n for n, other in enumerate(kept) if _same(frame, draft, other)), None)
-        if at is None:
-            kept.append(draft)
-        else:
-            kept[at] = _joined(kept[at], draft)
-    return sorted(kept, key=lambda draft: min(span.start for span in draft.evidence))
+        candidates = alike[draft.reference, "" if draft.reference else _edtf(draft)]
+        group = next((group for group in candidates[:_MOST] if _same(frame, draft, group[0])), None)
+        if group is None:
+            group = []
+            groups.append(group)
+            candidates.append(group)
+        group.append(draft)
+    return sorted(map(_joined, groups), key=lambda draft: min(span.start for span in draft.evidence))
 
 
 def _same(frame: Frame, one: Draft, other: Draft) -> bool:
@@ -60,21 +69,26 @@ def _content(frame: Frame, draft: Draft) -> set[str]:
     return words
 
 
-def _joined(one: Draft, other: Draft) -> Draft:
-    evidence = dict.fromkeys([*one.evidence, *other.evidence])
+def _joined(group: Sequence[Draft]) -> Draft:
+    """The first draft of a group with the evidence and the dates of all."""
+    if len(group) == 1:
+        return group[0]
     return replace(
-        one,
-        evidence=tuple(_apart(list(evidence))),
-        dates=(*one.dates, *other.dates),
-        places=one.places or other.places,
-        title=one.title or other.title,
+        group[0],
+        evidence=_apart(dict.fromkeys(span for draft in group for span in draft.evidence)),
+        dates=tuple(mention for draft in group for mention in draft.dates),
+        places=next((draft.places for draft in group if draft.places), ()),
+        title=next((draft.title for draft in group if draft.title), ""),
     )
 
 
-def _apart(spans: list[Span]) -> list[Span]:
-    """The spans without those that lie in another."""
-    return [span for span in spans if not any(_inside(span, other) for other in spans if other != span)]
-
-
-def _inside(span: Span, other: Span) -> bool:
-    return other.start <= span.start and span.end <= other.end
+def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans, in their order, without those that lie in another; one sweep, the longest from each start first."""
+    told = list(spans)
+    outer: set[Span] = set()
+    reach = -1
+    for span in sorted(told, key=lambda span: (span.start, -span.end)):
+        if span.end > reach:
+            outer.add(span)
+            reach = span.end
+    return tuple(span for span in told if span in outer)

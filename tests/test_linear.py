@@ -1,0 +1,54 @@
+"""Reading takes time by the length of a text, whatever it is made of: no text can hold the program up."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from dashboard.datespan import DateSpan
+from dashboard.documents.plain_text import make_document
+from dashboard.gazetteer import Gazetteers
+from dashboard.pipeline import annotate
+
+REPEATED = {
+    "dates": "On the 3d instant, on October 24, 1945, and from June 8/9, 1955 until last November; ",
+    "bare dates": "October 24, 1945 ",
+    "places": "From Moscow to Tehran, Baku, Tabriz, Tallin, Riga, White Russia and the Persian Gulf, ",
+    "people": "Mr. Molotov told Ambassador Harriman and Secretary Byrnes that General Connolly ",
+    "named events": "after Yalta and Potsdam the treaty of 1942 and the Moscow Conference and ",
+    "citations": "your telegram 782, May 25, my despatch No. 329 of the 5th instant, Embtel 538, ",
+    "notes": "the President.58\n  1. See ante, p. 476.\n",
+    "pages": "word [Page 685] word ",
+    "numbers": "1282 740.00119 12–2645 1 2 3/1–15/77 ",
+    "marks": "((((“““----...,,,;;;",
+    "capitals": "THE GOVERNMENT OF THE UNITED STATES ",
+    "spaces": " \n \t ",
+    "letters": "a",
+}
+
+
+@pytest.fixture(scope="module")
+def gazetteers() -> Gazetteers:
+    family = Gazetteers()
+    family.build()
+    return family
+
+
+def seconds(words: str, size: int, gazetteers: Gazetteers) -> float:
+    """The better of two readings of a text of this many characters."""
+    document = make_document("long", (words * (size // len(words) + 1))[:size], date=DateSpan("1945-12-19"))
+    times = []
+    for _ in range(2):
+        begin = time.process_time()
+        annotate(document, gazetteers)
+        times.append(time.process_time() - begin)
+    return min(times)
+
+
+@pytest.mark.parametrize("what", REPEATED)
+def test_time_grows_with_the_length(what: str, gazetteers: Gazetteers) -> None:
+    """Four times the text takes about four times as long; sixteen would be the square of it."""
+    seconds(REPEATED[what], 2_000, gazetteers)
+    short, long = (seconds(REPEATED[what], size, gazetteers) for size in (10_000, 40_000))
+    assert long < 8 * short + 0.02, f"{what}: {short:.3f} s for 10,000 characters, {long:.3f} s for 40,000"
