@@ -22,8 +22,9 @@ from dashboard.extraction.topics import topics
 from dashboard.fingerprint import fingerprint
 from dashboard.gazetteer import Gazetteers
 from dashboard.model import Annotations, Document, Place
+from dashboard.store.findings import Findings
 from dashboard.store.folder import current_build
-from dashboard.store.save import Findings, save
+from dashboard.store.save import save
 
 DOCUMENTS = config.DATA / "documents"
 """The documents of the default atlas."""

@@ -15,7 +15,8 @@ from dashboard import config
 from dashboard.datespan import Basis, DateBasis, DateSpan
 from dashboard.documents.readers import read_folder
 from dashboard.model import Annotations, Document, Event, Evidence, Mention, Place
-from dashboard.store.save import Findings, save
+from dashboard.store.findings import Findings
+from dashboard.store.save import save
 
 LABELS = config.DATA / "gold" / "default_documents.jsonl"
 

@@ -19,8 +19,9 @@ from dashboard.model import Document, Event, Evidence, Place
 from dashboard.queries import Filters, find_events, problems
 from dashboard.store.atlas import Atlas
 from dashboard.store.codec import decode, encode
+from dashboard.store.findings import Findings
 from dashboard.store.folder import current_build, writing
-from dashboard.store.save import Findings, save
+from dashboard.store.save import save
 from tests.gold_atlas import build_gold_atlas, gold_findings
 
 COUNT = "SELECT count(*) FROM events"
@@ -105,7 +106,7 @@ def test_a_damaged_search_index_is_a_sentence(tmp_path: Path) -> None:
 
 
 def test_an_atlas_of_another_version_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dashboard.store.save.SCHEMA_VERSION", "0")
+    monkeypatch.setattr("dashboard.store.rows.SCHEMA_VERSION", "0")
     build_gold_atlas(tmp_path)
     with pytest.raises(AtlasError, match="another version"):
         Atlas(tmp_path)
