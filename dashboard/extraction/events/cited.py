@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dashboard.extraction.events.clauses import clause_around
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, date_of, within
 from dashboard.model import Mention, Place, Span
@@ -81,6 +82,12 @@ def _draft(frame: Frame, mention: Mention, span: Span, parts: dict[str, str]) ->
         for place in within(frame.places, span)
         if isinstance(place.value, Place) and place.value.kind in ("settlement", "site")
     )
+    if not (number or parts["party"] or parts["owner"].lower() not in ("", "the", "a", "this", "that", "its", "his")):
+        clause, words = clause_around(frame, frame.sentences.at(span.start), span)
+        if len(words) > 1:
+            return Draft(
+                "citation", "communication", date_of(mention), (clause,), (mention,), "", places[:1], "happened"
+            )
     return Draft(
         "citation",
         "communication",

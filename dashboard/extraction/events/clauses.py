@@ -24,6 +24,7 @@ _NO_EVENT = re.compile(
     r"|Lot \d+[^.;]{0,30}"
     r"|Stat\.[^.;]{0,12}|Public Papers[^.;]{0,60}|Records of[^.;]{0,50}|Bulletin,|Treaty Series[^.;]{0,60})$"
 )
+_DRAFTING = re.compile(r"\b(?:Drafted|Cleared|Typed|Approved|Initialed)\b[^.;]{0,60}(?: on| in)? $")
 _MEETING = re.compile(
     r"\b(?:at|prior(?: to)?|before|after|during|following|until)(?: the| an?)? (?P<name>"
     r"(?:(?:[A-Z][\w.’'-]*|plenary|emergency|extraordinary|special) ){1,4}"
@@ -54,7 +55,9 @@ def find_clauses(frame: Frame, used: set[int]) -> Iterator[Draft]:
 
 
 def _dates_nothing(frame: Frame, mention: Mention) -> bool:
-    """Whether the date is one of receipt, of a file or of a publication."""
+    """Whether the date is one of receipt, of drafting, of a file or of a publication."""
+    if frame.in_notes(mention.start) and _DRAFTING.search(frame.text, max(0, mention.start - 90), mention.start):
+        return True
     return bool(_NO_EVENT.search(frame.text, max(0, mention.start - 80), mention.start))
 
 

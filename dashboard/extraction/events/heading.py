@@ -29,8 +29,9 @@ _TALK = re.compile(
 _PAPER_LINE = re.compile(rf"\s*\[?({_PAPER})\b[^\n]{{0,60}}\n")
 _NUMBER_LINE = re.compile(r"^\s*No\. ?(\d+)\.?\]?\s*$", re.MULTILINE)
 _NUMBER_FIRST = re.compile(r"^((?:[A-Z][a-z]+ )?\d{1,6})\. (?=\S)", re.MULTILINE)
+_SENTENCE = re.compile(r"[;:?]|(?<!\bMr)(?<!\bDr)(?<!\bMrs)(?<!\bGen)(?<!\bCol)(?<!\bSt)(?<!\b[A-Z])\. [A-Z]\w{3}")
 _NAMED = re.compile(r"\( ?([^()]+?) ?\)")
-_GLUED = re.compile(r"(?<=[^\W\d_)\]”])[ ]?\d{1,3}$")
+_GLUED = re.compile(r"(?<=[^\s\d]) ?\d{1,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,6 @@ def heading_of_line(line: str, span: Span | None) -> Heading | None:
     if match := _FROM.match(line):
         return Heading(match.group(1).lower(), "", match.group(2), "", span)
     match = _A_TO_B.match(line)
-    if match and len(line) < 220 and not re.search(r"[;:?]|\. [A-Z]\w{3}", line):
+    if match and len(line) < 220 and not _SENTENCE.search(line):
         return Heading("", "", match.group(1), match.group(2).rstrip("."), span)
     return None

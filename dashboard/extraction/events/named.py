@@ -8,8 +8,10 @@ else the one going on, else the last before the document, or the next where the 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
 
 from dashboard.extraction.events.clauses import clause_around
@@ -19,7 +21,7 @@ from dashboard.extraction.events.frame import Frame, date_of, within
 from dashboard.extraction.events.naming_time import overlap, possible, remoteness
 from dashboard.extraction.events.reference import NamedEvent, Naming, named_events, namings
 from dashboard.extraction.lexicon import Hit
-from dashboard.extraction.states import ranked
+from dashboard.extraction.states import ranked, seats
 from dashboard.model import Mention, Place, Span, Status
 
 _AT = re.compile(r"\b(?:at|since|after|before|from|of|in|during|following|by|as at|and)(?: the)? $")
@@ -54,6 +56,8 @@ def find_named(frame: Frame, used: set[int]) -> Iterator[Draft]:
     """A draft for each naming that fits; `settle` puts those of one event together."""
     hits = namings().find(frame.words, frame.text)
     for (start, end), group in groupby(hits, key=lambda hit: (hit.start, hit.end)):
+        if frame.text[end : end + 1] == "/":
+            continue  # a file of that name: “740.0011 Pacific War/3567”
         span = Span(start, end)
         candidates = [hit.value for hit in group if _speaks_of(frame, hit, hits)]
         event, beside = _choose(frame, span, candidates, used)
@@ -77,6 +81,13 @@ def _speaks_of(frame: Frame, hit: Hit[Naming], hits: Sequence[Hit[Naming]]) -> b
     return True
 
 
+@cache
+def _hubs() -> frozenset[str]:
+    """Places of so many conferences that “in Geneva” means none of them."""
+    counts = Counter(place for event in named_events().values() for place in event.stands_for)
+    return frozenset(place for place, count in counts.items() if count > 2)
+
+
 def _between_main_states(frame: Frame, event: NamedEvent) -> bool:
     """Whether an agreement of two or three states is named in a document that is about just these."""
     main = set(ranked(frame.states)[:4])
@@ -98,6 +109,8 @@ def _conference_at(frame: Frame, span: Span) -> bool:
     if _HEADS.match(frame.text, span.end):
         return True
     if not _AT.search(before) or _NO_CONFERENCE.search(before):
+        return False
+    if before.endswith("in ") and (frame.words_at(span).casefold() in seats() or frame.words_at(span) in _hubs()):
         return False
     sentence = frame.sentences.at(span.start)
     near = frame.text[max(sentence.start, span.start - 70) : min(sentence.end, span.end + 30)]

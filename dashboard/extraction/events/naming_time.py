@@ -14,8 +14,9 @@ _AHEAD = re.compile(
 )
 _WITHIN_AHEAD = 400
 """Days before an event from which it may be spoken of by its name."""
-_NAME_YEARS, _WORD_YEARS, _NEAR_YEARS, _PLACE_YEARS = 120, 25, 40, 8
-"""Years in which a full name, a single word, a name that needs company and a mere place still stand for the event."""
+_NAME_YEARS, _WORD_YEARS, _NEAR_YEARS, _SHORT_YEARS, _PLACE_YEARS = 120, 25, 40, 15, 8
+"""Years in which a full name, a single word, a name that needs company, the name of a conference in two words (“Hague
+Conference”) and a mere place still stand for the event."""
 
 
 def overlap(one: DateSpan, other: DateSpan | None) -> bool:
@@ -45,6 +46,8 @@ def possible(frame: Frame, span: Span, naming: Naming) -> bool:
 
 def _years_known(words: str, naming: Naming) -> int:
     """For how many years a phrase is understood without more: a full name always, a mere place or month not long."""
+    if naming.how == "name" and naming.event.kind == "meeting" and words.count(" ") < 2:
+        return _SHORT_YEARS
     if naming.how == "name":
         return _NAME_YEARS if " " in words else _WORD_YEARS
     if naming.how == "place":

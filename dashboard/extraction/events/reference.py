@@ -36,6 +36,7 @@ class NamedEvent:
     states: tuple[str, ...]
     topics: tuple[str, ...]
     names: tuple[str, ...]
+    stands_for: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ def _event(row: dict[str, str]) -> NamedEvent:
         states=tuple(split(row["states"])),
         topics=tuple(split(row["topics"])),
         names=tuple(split(row["names"])),
+        stands_for=tuple(split(row["stands_for"])),
     )
 
 

@@ -30,40 +30,89 @@ _PREPOSITION_AT_END = re.compile(
     r"(?:[\s,;(—–-]+(?:on|of|the|in|at|for|to|by|from|dated|since|until|till|about|early|late|and|as|with|between"
     r"|before|after|during|held|this|a|no|not))+$"
 )
+_DATE_WORDS = re.compile(
+    r"(?:,? ?\b(?:on|of|in|dated|since|for|by|the|at|from|early on|late on|as of|during|this)\b){0,2}[ (,]*$"
+)
+_TIME_AFTER = re.compile(r"(?:, ?\d{1,2}(?::\d\d)? ?[ap]\. ?m\.?|, noon|, midnight)?[\s,.)]*(?:respectively\.?)?")
+_NOUNS = (
+    r"(?:agreement|treaty|convention|understanding|resolution|declaration|conference|meeting|speech|statement|talk|raid"
+    r"|attack|session|election|law|act|decree|commission|plan|proposal|accord|protocol|conversation|incident|coup"
+    r"|revolution|discussion|visit|report|armistice|truce|constitution|budget|appropriation|campaign|war)s?"
+)
+_NOUN_AFTER = re.compile(
+    rf"(?i: (?:[\w-]+ )?{_NOUNS})\b(?! (?:was|were|had|has|is|took|will))"
+    r"(?: (?:between|with|on|of|regarding|concerning|to|from|at|in) [^.,;:()]{3,70})?"
+)
+_CAPITALS = re.compile(r"(?:[A-Z][\w.’'-]* ){1,3}$")
+_NOUN_BEFORE = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Ii]ts|[Oo]ur|[Tt]heir) (?P<noun>(?:[\w’-]+ ){{0,4}}(?i:{_NOUNS})) of (?:the )?$"
+)
 _TIME = re.compile(r"(?:, |\bat )?(?:about )?\d{1,2}(?::\d\d)? ?[ap]\. ?m\.?,?")
 
 
 def title_from(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
-    """The words of the clause without its date, note marks, page markers and speech before it, people named."""
-    text = _without(frame, clause, dates)
-    text = _PAGE.sub(" ", text)
-    text = _TIME.sub("", text)
+    """The words of the clause without its date, note marks, page markers and speech before it, people named.
+
+    A noun that the date belongs to (“the 1941 Agreement”, “the commission of 1856”) is the title by itself.
+    """
+    noun = _noun_of(frame, clause, dates)
+    text = _tidy(noun or _filled(frame.text, clause, sorted(_holes(frame, clause, dates))))
+    if text.startswith(("He ", "She ", "he ", "she ")):
+        text = _subject(frame, clause) + text[text.index(" ") :]
+    return _cut(_capital(text))
+
+
+def _tidy(text: str) -> str:
+    """The words without what belongs to the sentence around them."""
+    text = _TIME.sub("", _PAGE.sub(" ", text))
     text = _SPEECH.sub("", text.strip())
-    text = _REFERENCE.sub("", text)
-    text = _LEADING.sub("", text)
+    text = _LEADING.sub("", _REFERENCE.sub("", text))
     text = _PAGES.sub("", text)
     text = re.sub(r"\s+([,.;:)])", r"\1", " ".join(text.split()))
-    text = re.sub(r"^[\s,.;:)\]”’—–-]+|[\s,;:(\[“‘—–-]+$", "", text)
+    text = re.sub(r"^[\s,.;:)\]”’•—–-]+|[\s,;:(\[“‘—–-]+$", "", text)
     text = _PREPOSITION_AT_END.sub("", text.rstrip("."))
-    return _cut(_capital(text.strip(" ,;:.")))
+    if ")" in text and "(" not in text:
+        text = text.replace(")", "")
+    return text.strip(" ,;:.")
 
 
-def _without(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
-    """The text of the clause with its dates and note marks taken out and first persons named."""
+def _noun_of(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
+    """The noun that a date is part of, with the words that go with it; empty where the clause tells more."""
+    for mention in dates[:1]:
+        after = _NOUN_AFTER.match(frame.text, mention.end, clause.end)
+        if after:
+            before = _CAPITALS.search(frame.text, clause.start, mention.start)
+            return frame.text[before.start() if before else mention.start : after.end()]
+        before = _NOUN_BEFORE.search(frame.text, clause.start, mention.start)
+        if before:
+            return frame.text[before.start("noun") : mention.end]
+    return ""
+
+
+def _subject(frame: Frame, clause: Span) -> str:
+    """Whom “he” stands for: the first person of the last sentence before that names one; “he” where none does."""
+    paragraph = frame.paragraph(clause.start)
+    at = frame.sentences.index(clause.start)
+    for sentence in reversed(frame.sentences.all[max(0, at - 4) : at]):
+        named = within(frame.people, sentence) if sentence.start >= paragraph.start else ()
+        if named and isinstance(named[0].value, Person):
+            return named[0].value.name
+    return "He"
+
+
+def _holes(frame: Frame, clause: Span, dates: Sequence[Mention]) -> list[tuple[int, int, str]]:
+    """What is left out or named otherwise: dates at either end of the clause, note marks, first persons."""
     holes: list[tuple[int, int, str]] = []
     for mention in dates:
-        start = mention.start
-        before = re.search(
-            r"(?:,? ?\b(?:on|of|in|dated|since|for|by|the|at|from|early on|late on|as of|during)){0,2}[ (]*$",
-            frame.text[clause.start : start],
-        )
-        if before and mention.end < clause.end + 1:
-            start = clause.start + before.start()
-        holes.append((start, mention.end, " "))
+        before = _DATE_WORDS.search(frame.text, clause.start, mention.start)
+        start = before.start() if before else mention.start
+        after = _TIME_AFTER.match(frame.text, mention.end, clause.end)
+        end = after.end() if after else mention.end
+        if start - clause.start < 3 or clause.end - end < 3:
+            holes.append((start, end, " "))
     marks = [note.mark for note in frame.document.notes if note.mark is not None]
     holes += [(mark.start, mark.end, "") for mark in marks if clause.start <= mark.start < clause.end]
-    holes += _named_persons(frame, clause)
-    return _filled(frame.text, clause, sorted(holes))
+    return holes + _named_persons(frame, clause)
 
 
 def _named_persons(frame: Frame, clause: Span) -> list[tuple[int, int, str]]:
