@@ -76,7 +76,7 @@ def _by_office() -> re.Pattern[str]:
         for title in split(row["title"])
     ]
     office = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return re.compile(rf"\b[Tt]he ({office})\b(?![\w’'-]|\s(?:of|for|in|to the|at|[A-Z]))")
+    return re.compile(rf"\b[Tt]he ({office})\b(?![\w’'-]| (?:of|for|in|to the|at|[A-Z]))")
 
 
 def find_people(document: Document) -> tuple[Mention, ...]:

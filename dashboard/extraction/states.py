@@ -90,6 +90,22 @@ def state_name(iso: str, year: int | None = None) -> str:
     return next((then for first, last, then in spans if year is not None and first <= year <= last), name)
 
 
+@cache
+def _holders() -> dict[str, tuple[tuple[int, int, tuple[str, ...]], ...]]:
+    found: dict[str, list[tuple[int, int, tuple[str, ...]]]] = {}
+    for row in rows("holders.csv", "country", "first", "last", "states", "reason"):
+        years = int(row["first"] or -9999), int(row["last"] or 9999)
+        found.setdefault(row["country"], []).append((*years, tuple(split(row["states"]))))
+    return {country: tuple(spans) for country, spans in found.items()}
+
+
+def holders(country: str, year: int | None) -> tuple[str, ...]:
+    """The states that held a country of today in that year: Russia for Ukraine in 1941; itself where none else did."""
+    spans = _holders().get(country, ())
+    held = next((states for first, last, states in spans if year is not None and first <= year <= last), None)
+    return held or ((country,) if country in known_states() else ())
+
+
 def known_states() -> frozenset[str]:
     """The codes the table knows."""
     return frozenset(_names())

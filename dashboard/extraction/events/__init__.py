@@ -68,6 +68,7 @@ def _event(frame: Frame, draft: Draft, surroundings: Surroundings, key: str) -> 
     status = draft.status or status_of(
         frame.words_at(first), draft.date, frame.own_date, in_notes=frame.in_notes(first.start)
     )
+    places = places_of(frame, draft)
     certainty: Certainty = "inferred" if draft.reference and not draft.dates else "explicit"
     return Event(
         id=key,
@@ -78,10 +79,10 @@ def _event(frame: Frame, draft: Draft, surroundings: Surroundings, key: str) -> 
         status=status,
         told_by=teller_of(frame, first),
         evidence=tuple(Evidence(frame.document.id, span.start, span.end) for span in draft.evidence),
-        places=places_of(frame, draft),
+        places=places,
         people=people_of(frame, draft),
         topics=surroundings.topics_for(draft),
-        countries=surroundings.states_for(draft),
+        countries=surroundings.states_for(draft, places),
         reference=draft.reference,
     )
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, within
-from dashboard.extraction.states import ranked, seats
-from dashboard.extraction.topics import Weights, choose, weigh
-from dashboard.model import Mention, Person, Place, Span
+from dashboard.extraction.states import holders, ranked, seats
+from dashboard.extraction.topics import FALLBACK, Weights, choose, weigh
+from dashboard.model import EventKind, Mention, Person, Place, Span
 
 _LOCATIVE = re.compile(
     r"\b(?:at|in|near|to|from|into|off|outside|over|around|throughout|of|on|through|for|via|toward|towards|across"
@@ -20,6 +20,17 @@ _LOCATIVE = re.compile(
 _AREA = re.compile(
     r"\b(?:in|into|near|over|through|throughout|across|on|off|within|of)(?: the| northern| southern| eastern"
     r"| western)? $"
+)
+_TAKEN = re.compile(
+    r"\b(?:enter|invad|attack|occup|cross|reach|bomb|seiz|captur|annex|evacuat|liberat|conquer|visit|blockad)"
+    r"(?:ed|ied|es|e)"
+    r"(?: the| northern| southern| eastern| western)? $|\b(?:left|took|lost|overran)(?: the)? $"
+)
+_UNDERGOES = re.compile(
+    r"(?:,? and (?:[A-Z]\w+ ?){1,2})? "
+    r"(?:(?:was|were|is|are|has been|had been) (?:occupied|ceded|annexed|invaded"
+    r"|bombed|attacked|evacuated|liberated|partitioned|taken|overrun|lost|surrendered|captured|seized|conquered)"
+    r"|voted|revolted)\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our|here|this capital|this city|this legation|this embassy)\b")
 _LOCAL_DAY = re.compile(
@@ -34,19 +45,30 @@ def places_of(frame: Frame, draft: Draft) -> tuple[Place, ...]:
     if draft.places or draft.rule in ("citation", "occasion", "named"):
         return draft.places
     clause = draft.evidence[0]
-    sentence = frame.sentences.at(clause.start)
-    for span, basis in ((clause, "named in the clause"), (sentence, "named in the paragraph")):
-        found = _named(frame, span)
+    spans = [(clause, "named in the clause"), (frame.sentences.at(clause.start), "named in the paragraph")]
+    marked = _marked(frame, clause)
+    if marked is not None:
+        spans.append((marked, "named in the paragraph"))
+    readings = [(_named(frame, span), basis) for span, basis in spans]
+    towns = [found for found in readings if any(place.kind in ("settlement", "site") for place, _ in found[0])]
+    for found, basis in towns if towns and marked else readings:
         if found:
             return tuple(replace(place, basis=basis, as_written=words) for place, words in found[:2])
     return _own(frame, draft, clause)
 
 
+def _marked(frame: Frame, clause: Span) -> Span | None:
+    """The sentence that bears the mark of the note the clause stands in: the note speaks of what it says."""
+    note = next((note for note in frame.document.notes if note.start <= clause.start < note.end), None)
+    return frame.sentences.at(note.mark.start) if note and note.mark else None
+
+
 def _named(frame: Frame, span: Span) -> list[tuple[Place, str]]:
-    """Settlements and sites after a word of place, else any such, else larger areas after one."""
+    """Settlements and sites after a word of place, else larger areas after one, else any such, states excepted."""
     points: list[tuple[Place, str]] = []
     loose: list[tuple[Place, str]] = []
     areas: list[tuple[Place, str]] = []
+    wide: list[tuple[Place, str]] = []
     for mention in within(frame.places, span):
         place = mention.value
         if not isinstance(place, Place):
@@ -54,11 +76,19 @@ def _named(frame: Frame, span: Span) -> list[tuple[Place, str]]:
         before = frame.text[max(0, mention.start - 24) : mention.start]
         if place.kind in ("settlement", "site"):
             (points if _LOCATIVE.search(before) else loose).append((place, mention.text))
-        elif _AREA.search(before) and not _is_party(before):
+        elif not _is_party(before) and (_AREA.search(before) or _happens_to(frame, mention)):
             areas.append((place, mention.text))
-    found = points or areas or loose
+        elif place.kind in ("region", "water"):
+            wide.append((place, mention.text))
+    found = points or areas or loose or wide
     unique = {place.id: (place, words) for place, words in reversed(found)}
     return list(reversed(unique.values()))
+
+
+def _happens_to(frame: Frame, mention: Mention) -> bool:
+    """Whether something is done to the area: “entered Sinai”, “Albania was occupied”, “Upper Silesia voted”."""
+    before = frame.text[max(0, mention.start - 24) : mention.start]
+    return bool(_TAKEN.search(before) or _UNDERGOES.match(frame.text, mention.end))
 
 
 def _is_party(before: str) -> bool:
@@ -76,7 +106,7 @@ def _own(frame: Frame, draft: Draft, clause: Span) -> tuple[Place, ...]:
     if frame.own_place is None or frame.in_notes(clause.start):
         return ()
     words = frame.words_at(clause)
-    if draft.kind == "meeting" or _FIRST_PERSON.search(words) or _LOCAL_DAY.search(words):
+    if draft.rule == "act" or draft.kind == "meeting" or _FIRST_PERSON.search(words) or _LOCAL_DAY.search(words):
         return (replace(frame.own_place, basis="the dateline"),)
     return ()
 
@@ -85,6 +115,14 @@ def people_of(frame: Frame, draft: Draft) -> tuple[Person, ...]:
     """The people named in the evidence, each once, in order."""
     mentions = [mention for span in draft.evidence for mention in within(frame.people, span)]
     return tuple(dict.fromkeys(mention.value for mention in mentions if isinstance(mention.value, Person)))
+
+
+_BY_KIND: dict[EventKind, tuple[str, ...]] = {
+    "military": ("war-operations",),
+    "meeting": ("summits-conferences",),
+    "economic": ("trade-finance-aid",),
+}
+"""What an event is about when neither its words nor the document's say so."""
 
 
 class Surroundings:
@@ -112,7 +150,7 @@ class Surroundings:
             total = sum(source.values()) or 1.0
             for key, value in source.items():
                 weights[key] = weights.get(key, 0.0) + factor * value / total
-        return choose(weights)
+        return choose(weights) if weights else _BY_KIND.get(draft.kind, (FALLBACK,))
 
     def _sources(self, draft: Draft, span: Span) -> list[tuple[Weights, float]]:
         near = weigh(within(self.frame.terms, self.frame.paragraph(span.start)))
@@ -121,14 +159,23 @@ class Surroundings:
             return [(clause, 0.5), (near, 0.5), (self.topics, 2.0)]
         return [(clause, 1.2), (near, 0.7), (self.topics, 1.0)]
 
-    def states_for(self, draft: Draft) -> tuple[str, ...]:
-        """The states named in the clause; for papers and for clauses that name fewer than two, also the parties."""
+    def states_for(self, draft: Draft, places: tuple[Place, ...]) -> tuple[str, ...]:
+        """The states named in the clause; where those are fewer than two, also the parties to the document.
+
+        Where that is still fewer than two, those that then held the places: what happens in a state concerns it.
+        """
         if draft.countries:
             return draft.countries
         states = {state for span in draft.evidence for hit in within(self.frame.states, span) for state in hit.value}
         if draft.rule in ("occasion", "citation") or len(states) < 2:
             states |= set(self.parties[:2]) | set(self.subjects[:2])
+        if len(states) < 2:
+            states |= {state for place in places for state in holders(place.country, _year(draft))}
         return tuple(sorted(states))
+
+
+def _year(draft: Draft) -> int | None:
+    return draft.date.earliest.year if draft.date and draft.date.earliest else None
 
 
 def _parties(frame: Frame) -> list[str]:

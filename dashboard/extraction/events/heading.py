@@ -87,6 +87,17 @@ def find_heading(text: str, span: Span) -> Heading | None:
     return None
 
 
+def _names_parties(sender: str) -> bool:
+    """Whether the words are an office or a name: but for a few small words, all have capitals or stand in brackets."""
+    small = re.findall(r"\b[a-zà-ÿ]\w+", _NAMED.sub("", sender))
+    return all(word in _SMALL for word in small)
+
+
+_SMALL = frozenset(
+    ["the", "of", "in", "at", "for", "and", "to", "on", "de", "van", "von", "near", "del", "la", "le", "with"]
+)
+
+
 def heading_of_line(line: str, span: Span | None) -> Heading | None:
     """What one line says, if it is a heading."""
     if not 8 < len(line) < 330:
@@ -99,6 +110,6 @@ def heading_of_line(line: str, span: Span | None) -> Heading | None:
     if match := _FROM.match(line):
         return Heading(match.group(1).lower(), "", match.group(2), "", span)
     match = _A_TO_B.match(line)
-    if match and len(line) < 220 and not _SENTENCE.search(line):
+    if match and len(line) < 220 and not _SENTENCE.search(line) and _names_parties(match.group(1)):
         return Heading("", "", match.group(1), match.group(2).rstrip("."), span)
     return None

@@ -25,6 +25,8 @@ _OFFICE = re.compile(
 _PRESENT = re.compile(
     r"^(?:Present|PRESENT|Participants|PARTICIPANTS)\b:?(?:[^\n]*\n){1,14}?(?=\s*\n|Subject|SUBJECT)", re.M
 )
+_SHOWN = 5
+"""How many of those present a title names."""
 _OPENING = 2500
 """How far down the first dateline of a document may stand."""
 
@@ -109,11 +111,10 @@ def _talk_title(frame: Frame) -> str:
     names = list(dict.fromkeys(names))
     if not 2 <= len(names) <= 40:
         return ""
-    return (
-        f"Meeting of {', '.join(names[:3])} and {names[3] if len(names) == 4 else 'others'}"
-        if len(names) > 3
-        else (f"Meeting of {', '.join(names[:-1])} and {names[-1]}")
-    )
+    shown = [*names[:_SHOWN], "others"] if len(names) > _SHOWN + 1 else names
+    here = frame.own_place
+    where = f" at {'the ' * (here.kind == 'site')}{here.as_written or here.name}" if here else ""
+    return f"Meeting of {', '.join(shown[:-1])} and {shown[-1]}{where}"
 
 
 def _kind(heading: Heading) -> EventKind:

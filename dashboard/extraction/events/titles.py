@@ -13,7 +13,8 @@ _PAGE = re.compile(r"\s*\[Page [^\]]*\]\s*")
 _SPEECH = re.compile(
     r"^(?:[A-Z][\w.’' ]{1,50}? |He |She |They |It )?(?:then |also |further |again |had )?(?:said|stated|replied"
     r"|remarked|added|recalled|reported|observed|states"
-    r"|pointed out|repeated|noted|explained)(?: in [\w ]+?)? that (?=\w{2})"
+    r"|pointed out|repeated|noted|explained)(?: in [\w ]+?)?"
+    r" that (?!(?:morning|day|afternoon|evening|night|time|date)\b)(?=\w{2})"
 )
 _REFERENCE = re.compile(
     r"^(?:See(?: also)?|Cf\.|For (?:the )?(?:full )?text of|Reference is (?:presumably )?to|Apparent reference to"
@@ -23,15 +24,20 @@ _PAGES = re.compile(r",? (?:and )?(?:ante|post|ibid\.?|infra|supra|printed|pp?\.
 _LEADING = re.compile(
     r"^(?:and|but|which|who|that|while|as|also|however|therefore|nevertheless|moreover|consequently|accordingly"
     r"|in reply|"
-    r"i beg to add that|i have the honor to (?:state|report|inform you|acknowledge) that|it is|there)[, ]+",
+    r"i beg to add that|i have the honor to (?:state|report|inform you|acknowledge) that|it is)[, ]+",
     re.IGNORECASE,
 )
 _PREPOSITION_AT_END = re.compile(
     r"(?:[\s,;(—–-]+(?:on|of|the|in|at|for|to|by|from|dated|since|until|till|about|early|late|and|as|with|between"
     r"|before|after|during|held|this|a|no|not))+$"
 )
+_OPENING = re.compile(
+    r"^(?:After|Before|During|In|At|While|With|Upon|For|As|Although|By|Following|Regarding) "
+    r"[^,;]{5,120}, (?=[A-Z][^,]{24,})"
+)
+"""What leads up to the main clause, where that begins with a name of its own."""
 _DATE_WORDS = re.compile(
-    r"(?:,? ?\b(?:on|of|in|dated|since|for|by|the|at|from|early on|late on|as of|during|this)\b){0,2}[ (,]*$"
+    r"(?i:,? ?\b(?:on|of|in|dated|since|for|by|the|at|from|early on|late on|as of|during|this)\b){0,2}[ (,]*$"
 )
 _TIME_AFTER = re.compile(r"(?:, ?\d{1,2}(?::\d\d)? ?[ap]\. ?m\.?|, noon|, midnight)?[\s,.)]*(?:respectively\.?)?")
 _NOUNS = (
@@ -67,7 +73,7 @@ def _tidy(text: str) -> str:
     text = _TIME.sub("", _PAGE.sub(" ", text))
     text = _SPEECH.sub("", text.strip())
     text = _LEADING.sub("", _REFERENCE.sub("", text))
-    text = _PAGES.sub("", text)
+    text = _OPENING.sub("", _PAGES.sub("", text))
     text = re.sub(r"\s+([,.;:)])", r"\1", " ".join(text.split()))
     text = re.sub(r"^[\s,.;:)\]”’•—–-]+|[\s,;:(\[“‘—–-]+$", "", text)
     text = _PREPOSITION_AT_END.sub("", text.rstrip("."))
