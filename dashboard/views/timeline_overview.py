@@ -27,7 +27,7 @@ _TOP = 2.0
 _TICK_WIDTH = 2.2
 _BAND_ALPHA = 0.10
 _DAY = 86_400
-LEGEND_WIDTH = 140
+LEGEND_WIDTH = 152
 """What the legend needs left of the strip."""
 LEGEND_RIGHT = 62
 LEGEND_RADIUS = 4.2

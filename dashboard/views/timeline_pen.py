@@ -19,6 +19,8 @@ WINDOW = "window:"
 HEADER_HEIGHT = 16
 """Over the lanes, for the lettering of bands and for the chips at the edges."""
 AXIS_HEIGHT = 20
+ONCE = ": each event stands once, in the lane it names first"
+"""Said of every lane: an event of several topics or countries is one mark."""
 VAGUE_ALPHA = 0.55
 BAND_ALPHA = 0.10
 BAND_LABEL_MOST = 200.0
@@ -68,7 +70,7 @@ class Pen:
         for lane in lanes.lanes:
             middle = (lane.top + lane.bottom) / 2
             text = shorten(names[lane.key], room, SIZE_CAPTION)
-            yield Shape("text", 0, middle, text=text, fill=self.theme.secondary, title=names[lane.key])
+            yield Shape("text", 0, middle, text=text, fill=self.theme.secondary, title=f"{names[lane.key]}{ONCE}")
             if lane is not lanes.lanes[-1]:
                 yield Shape("rule", 0, lane.bottom, self.area.right, lane.bottom, stroke=self.theme.coast, alpha=0.35)
 
