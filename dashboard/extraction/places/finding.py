@@ -78,9 +78,9 @@ def _judge(text: str, candidate: Candidate, names: NameIndex, surnames: set[str]
     located = context.is_located(lead)
     plain = name.title() if name.isupper() and candidate.rank < 3 else name
     if plain in words("not_place"):
-        return _Verdict.PLACE if contained and candidate.rank > 0 else _Verdict.DOUBTFUL
+        return _Verdict.PLACE if contained and candidate.rank > 0 and not candidate.before else _Verdict.DOUBTFUL
     if plain in words("ambiguous") or name in surnames:
-        return _Verdict.PLACE if contained or located else _Verdict.DOUBTFUL
+        return _Verdict.PLACE if contained or (located and not candidate.after) else _Verdict.DOUBTFUL
     if candidate.rank == 3 or contained or (candidate.feature and not candidate.after):
         return _Verdict.PLACE
     return _by_rank(candidate, located or context.is_directed(lead))
@@ -91,10 +91,10 @@ def _is_abbreviation(text: str, candidate: Candidate, lead: context.Lead) -> boo
     if candidate.after or not context.may_be_abbreviation(lead.raw):
         return False
     name = text[candidate.start : candidate.end]
+    dotted = name.endswith(".") or text[candidate.end : candidate.end + 1] == "."
     if len(name) != 2 or not name.isupper():
-        return True
-    printed_in_capitals = text[candidate.end : candidate.end + 1] == "."
-    return lead.raw[-2:] == ", " and (lead.raw[-3:-2].islower() or printed_in_capitals)
+        return dotted
+    return "," in lead.raw[-3:] and (dotted or lead.raw[-3:-2].islower())
 
 
 def _by_rank(candidate: Candidate, located: bool) -> _Verdict:
