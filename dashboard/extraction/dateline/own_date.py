@@ -43,7 +43,8 @@ def _date_in(text: str, at: int, basis: Basis) -> DateSpan | None:
         return None
     if len(found) > 1 and re.fullmatch(r"\s*(?:and|&)\s*", text[found[0].end : found[1].start]):
         last = spans[1]
-        if last and first.earliest and last.latest and first.earliest < last.latest:
+        plain = last and not (set("/~?") & set(first.edtf + last.edtf))
+        if last and plain and first.earliest and last.latest and first.earliest < last.latest:
             return _on(DateSpan(f"{first.edtf}/{last.edtf}", text[found[0].start : found[1].end], first.basis), basis)
     return _on(first, basis)
 

@@ -21,12 +21,13 @@ from dashboard.extraction.dates.words import (
 
 _YEAR = r"\[?(?P<year>(?:1\d|20)\d\d)(?P<glued>\d{0,2})(?!\d)\]?"
 _SHORT = r"(?P<short>['’‘]\d\d)(?!\d)"
+_TWO_DIGITS = r"(?<=[a-z.])[ -](?P<digits>[2-9]\d)(?=[,.;)\]\n]|$)"
 _OF_YEAR = (
     SPACE + r"(?:of" + SPACE + r")?(?P<told>that(?: same)?|the same|this|last|next|the following|the next|the previous"
     r"|the preceding|the present|the current)" + SPACE + r"year(?![A-Za-z])"
 )
 _SIDE = r",?" + SPACE + r"(?P<side>last|next|past|ultimo|proximo)(?![A-Za-z]|\s(?:year|month|week|day))"
-_AFTER_MONTH = rf"(?:(?:,?{SPACE}?|,?{SPACE}of{SPACE}){_YEAR}|,?{SPACE}?{_SHORT}|{_OF_YEAR}|{_SIDE})"
+_AFTER_MONTH = rf"(?:(?:,?{SPACE}?|,?{SPACE}of{SPACE}){_YEAR}|,?{SPACE}?{_SHORT}|{_TWO_DIGITS}|{_OF_YEAR}|{_SIDE})"
 _TO = rf"(?:{SPACE}?[-–—/]{SPACE}?|{SPACE}(?:to|through|until|till|thru){SPACE}(?:the{SPACE})?)"
 _AND = rf"(?:{SPACE}?&{SPACE}?|,?{SPACE}(?:and|or){SPACE}(?:again{SPACE})?(?:on{SPACE})?(?:the{SPACE})?)"
 _GOES_ON = (
@@ -35,6 +36,7 @@ _GOES_ON = (
 )
 """What may follow the last number of a list of days, so that “May 4 and 20 others” is one day."""
 _WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY}),?{SPACE}(?:the{SPACE})?)?"
+_BETWEEN = re.compile(r"\b[Bb]etween\s+(?:the\s+)?$")
 _YEARS_TOLD = {"the following": 1, "the next": 1, "next": 1, "last": -1, "the previous": -1, "the preceding": -1}
 
 
@@ -47,6 +49,8 @@ def _year_part(found: Found, reading: Reading) -> None:
             reading.end = found.start("glued")
     elif groups.get("short"):
         reading.year, reading.short_year = full_year(groups["short"])
+    elif groups.get("digits"):
+        reading.year, reading.short_year = full_year(groups["digits"])
     elif groups.get("told"):
         reading.year_told = _YEARS_TOLD.get(" ".join(groups["told"].split()), 0)
     elif groups.get("side"):
@@ -58,7 +62,8 @@ def _spread(found: Found, base: Reading, days: list[tuple[int, int, int]], joine
     base.day = days[0][0]
     if len(days) == 1:
         return [base]
-    if not re.search(r"\b(?:and|or)\b|[,&]", joiner):
+    between = _BETWEEN.search(found.string[max(0, base.start - 16) : base.start])
+    if between or not re.search(r"\b(?:and|or)\b|[,&]", joiner):
         last = Reading(base.start, base.end, base.year, base.month, days[-1][0], short_year=base.short_year)
         base.until = last
         return [base] if days[-1][0] > days[0][0] else []
@@ -76,13 +81,14 @@ def _spread(found: Found, base: Reading, days: list[tuple[int, int, int]], joine
 
 def _days(found: Found, *groups: str) -> tuple[list[tuple[int, int, int]], str]:
     """The days standing in the groups, each with its place, and the words between them."""
-    days, joiner = [], ""
+    days: list[tuple[int, int, int]] = []
+    joiner = ""
     for group in groups:
         if found.group(group) is None:
             continue
-        for each in re.finditer(r"\d+", found.group(group)):
-            at = found.start(group)
-            days.append((int(each[0]), at + each.start(), at + each.end()))
+        at = found.start(group)
+        numbers = re.finditer(r"(\d+)(?:st|nd|rd|th|d)?", found.group(group))
+        days += [(int(each[1]), at + each.start(), at + each.end()) for each in numbers]
         joiner += re.sub(r"\d+(?:st|nd|rd|th|d)?", "", found.group(group))
     return days, joiner
 
@@ -168,10 +174,32 @@ def _year_range(found: Found) -> list[Reading]:
     base = whole(found)
     base.year = int(found["first"])
     last = year_after(base.year, found["second"])
+    if len(found["second"]) == 1 and not _LEADS_YEAR.search(found.string[max(0, base.start - 12) : base.start]):
+        return []
     if not base.year < last <= base.year + 150:
         return []
     base.until = Reading(base.start, base.end, last)
     return [base]
+
+
+_LEADS_YEAR = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Yy]ears?|[Oo]f|[Dd]uring|[Ff]rom|[Ww]inter|[Bb]y|and|[Ee]arly|[Ll]ate)\s$"
+)
+
+
+def _year_glued(found: Found) -> list[Reading]:
+    """“in 19215”: a year with the mark of a note glued to it, after a word that leads a year in."""
+    base = whole(found, "year")
+    base.year = int(found["year"])
+    return [base] if _LEADS_YEAR.search(found.string[max(0, base.start - 12) : base.start]) else []
+
+
+def _short_year(found: Found) -> list[Reading]:
+    """“in ’43”."""
+    base = Reading(found.start() - 1, found.end())
+    base.year, base.short_year = full_year(found[0])
+    before = found.string[max(0, base.start - 12) : base.start]
+    return [base] if before[-1:].isspace() and _LEADS_YEAR.search(before) else []
 
 
 def _year_alone(found: Found) -> list[Reading]:
@@ -210,16 +238,21 @@ FAMILIES = (
         rf"(?P<the>(?:[Tt]he|[Tt]his|[Tt]hat(?:{SPACE}same)?|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming){SPACE}"
         r"(?:last |next |past |coming |previous |following |same |early |late )?)?"
         rf"(?P<season>{SEASON})(?:(?:{SPACE}(?:of|in){SPACE}|,?{SPACE})(?P<year>(?:1\d|20)\d\d)(?P<glued>\d?)(?!\d)"
-        rf"(?:[-–/](?P<winter>\d\d)(?!\d))?|{_OF_YEAR})?",
+        rf"(?:[-–/](?P<winter>\d\d(?:\d\d)?)(?!\d))?|{_OF_YEAR})?",
         _season_year,
     ),
     Family(
         "year_range",
-        rf"(?<![\d.,/–$£-])(?P<first>(?:1[0-9]|20)\d\d){SPACE}?[-–—/]{SPACE}?(?P<second>(?:1[0-9]|20)\d\d|\d\d)"
-        r"(?![\d/]|[-–]\d|,\d)",
+        rf"(?<![\d.,/–$£-])(?P<first>(?:1[0-9]|20)\d\d){SPACE}?[-–—/]{SPACE}?(?P<second>(?:1[0-9]|20)\d\d|\d\d|\d)"
+        r"(?![\d/]|[-–]\d|,\d|[:.]\d\d)",
         _year_range,
     ),
     Family(
-        "year", r"(?<![\d.,/–$£#])(?<!(?<![Mm]id)-)(?P<year>(?:1[0-9]|20)\d\d)(?![\d/–-]|[,.]\d{3}|\.\d)", _year_alone
+        "year",
+        r"(?<![\d.,/–$£#])(?<!(?<![Mm]id)-)(?P<year>(?:1[0-9]|20)\d\d)(?![\d/–-]|,\d{3}"
+        r"|\.\d(?!\d{0,2}(?:\s+[A-Z“(\[]|\s*\n|\s*$|[”\"])))",
+        _year_alone,
     ),
+    Family("year_glued", r"(?<![\d.,/–$£#-])(?P<year>1[89]\d\d|20[0-2]\d)\d{1,2}(?=[.,;:)\s])(?!,\d)", _year_glued),
+    Family("short_year", r"(?<=['’‘])\d\d(?![\d%:])", _short_year),
 )

@@ -7,6 +7,7 @@ import re
 from dashboard.extraction.dates.family import Family, Found, full_year, month_of, whole, year_after
 from dashboard.extraction.dates.reading import Reading
 from dashboard.extraction.dates.words import (
+    DAY,
     DECADES,
     EASTER,
     FEASTS,
@@ -56,6 +57,14 @@ def _date_time_group(found: Found) -> list[Reading]:
     base.day, base.month = int(found["group_day"]), month_of(found["group_month"])
     if found["group_year"]:
         base.year, base.short_year = full_year(found["group_year"])
+    return [base]
+
+
+def _compact(found: Found) -> list[Reading]:
+    """“03SEP44”, “3-Sep-1944”."""
+    base = whole(found)
+    base.day, base.month = int(found["compact_day"]), month_of(found["compact_month"])
+    base.year, base.short_year = full_year(found["compact_year"])
     return [base]
 
 
@@ -179,6 +188,11 @@ FAMILIES = (
         "dotted",
         r"(?<![\d/.–-])(?:3[01]|[12]\d|0?[1-9])\.(?:3[01]|[12]\d|0?[1-9])\.(?:1[5-9]|20)\d\d(?![\d/.])",
         _dotted,
+    ),
+    Family(
+        "compact",
+        rf"(?<!\d)(?P<compact_day>{DAY})-?(?P<compact_month>{MONTH})-?(?P<compact_year>(?:19|20)\d\d|\d\d)(?!\d)",
+        _compact,
     ),
     Family(
         "date_time_group",

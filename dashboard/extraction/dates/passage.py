@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from dashboard.datespan import Basis, DateSpan
 
 _SENTENCE_END = re.compile(r"[.;?!]\s+(?=[A-Z(“\"])|\n")
-_HEADING = 90
+_HEADING, _PARAGRAPH = 90, 4000
 _FUTURE = re.compile(
     r"\b(?:will|shall|may|can|are to|is to|am to|expects?|expected|plans?|planned|scheduled|intends?|hopes?"
     r"|propose[sd]?|until|tomorrow|going to|would|should|forthcoming|next|arriving"
@@ -93,13 +93,15 @@ class Passage:
 
     def opens_paragraph(self, at: int) -> bool:
         """Whether its sentence is the first of a paragraph."""
-        return self.text.rfind("\n", self.start, at) >= at - len(self.sentence_before(at)) - 2
+        sentence = at - len(self.sentence_before(at))
+        return "\n" in self.text[max(self.start, sentence - 2) : sentence] or sentence <= self.start
 
     def in_heading(self, at: int) -> bool:
         """Whether it stands in a short line by itself, without a full stop."""
-        start = self.text.rfind("\n", self.start, at) + 1 or self.start
-        end = self.text.find("\n", at, self.end)
-        line = self.text[start : end if end >= 0 else self.end].strip()
+        start = max(self.start, at - _HEADING - 1)
+        end = min(self.end, at + _HEADING + 1)
+        before, after = self.text[start:at].rpartition("\n")[2], self.text[at:end].partition("\n")[0]
+        line = (before + after).strip()
         return len(line) <= _HEADING and line[-1:] not in ".;,:?!)" and ". " not in line
 
     def cited(self, start: int) -> bool:
@@ -108,7 +110,7 @@ class Passage:
 
     def same_paragraph(self, start: int) -> bool:
         """Whether nothing but one paragraph lies between the date told last and here."""
-        return "\n" not in self.text[self.told.end : start]
+        return start - self.told.end < _PARAGRAPH and "\n" not in self.text[self.told.end : start]
 
 
 def passage_for(text: str, start: int, end: int, own: DateSpan | None, *, note: bool = False) -> Passage:

@@ -24,10 +24,10 @@ _WORD_BEFORE = re.compile(r"[A-Za-z.][\s–-]{1,3}$")
 _REACH = 56
 
 
-def with_prefix(text: str, reading: Reading, family: str) -> None:
-    """Widen the reading over the words before it and apply what they say."""
+def with_prefix(text: str, reading: Reading, family: str, after: int) -> None:
+    """Widen the reading over the words before it, none before `after`, and apply what they say."""
     at = reading.start
-    window = text[max(0, at - _REACH) : at]
+    window = text[max(after, at - _REACH) : at]
     if not _WORD_BEFORE.search(window):
         return
     found = _BEFORE.search(window)

@@ -57,6 +57,8 @@ def _neighbour(found: Found) -> list[Reading]:
     if which in ("last", "previous", "preceding", "past", "prior", "before", "earlier"):
         count = -1
     told = (bool(found["article"]) and which not in ("last", "past", "current", "present")) or bool(found["behind"])
+    if which in ("last", "past") and _SPACE_OF_TIME.search(found.string[max(0, base.start - 16) : base.start + 4]):
+        return []
     unit = _unit(found["next_unit"] or found["behind_unit"])
     if unit == "day" and which in ("this", "last", "past", "current", "present") and not told:
         return []
@@ -66,17 +68,23 @@ def _neighbour(found: Found) -> list[Reading]:
     return [base]
 
 
+_SPACE_OF_TIME = re.compile(r"\b(?:within|during|over|for|in|of|throughout)\s(?:the\s\w{4}|the\s)$")
+
+
 def _counted(found: Found) -> list[Reading]:
     """“twelve days later”, “five years previously”, “ten days ago”."""
     base = whole(found)
-    count, unit = number(found["count"]), found["count_unit"].lower()
+    count, fewer = number(found["count"]), number(found["fewer"] or "")
     if not count:
         return []
-    if unit.startswith("fortnight"):
-        count *= 2
-    ago = found["way"].lower()
-    back = ago in ("ago", "earlier", "before", "previously", "past")
-    base.shift = Shift(_unit(unit), -count if back else count, told=ago not in ("ago", "past", "hence"))
+    way = found["way"].lower()
+    sign = -1 if way in ("ago", "earlier", "before", "previously") else 1
+    times = 2 * sign if found["count_unit"].startswith("fortnight") else sign
+    told = way not in ("ago", "hence")
+    ends = sorted((times * fewer, times * count)) if fewer else [times * count]
+    base.shift = Shift(_unit(found["count_unit"]), ends[0], told=told)
+    if fewer:
+        base.until = Reading(base.start, base.end, shift=Shift(_unit(found["count_unit"]), ends[1], told=told))
     return [base]
 
 
@@ -187,10 +195,11 @@ FAMILIES = (
     ),
     Family(
         "counted",
-        rf"(?:(?:[Jj]ust|[Oo]nly|[Ss]ome|[Aa]bout){SPACE})?(?P<count>\d{{1,3}}|{NUMBER}|{NUMBER.capitalize()}"
-        rf"|[A-Z][a-z]+(?={SPACE}(?:days|weeks|months|years)))(?![A-Za-z\d]){SPACE}"
+        rf"(?:(?:[Jj]ust|[Oo]nly|[Ss]ome|[Aa]bout){SPACE})?(?:(?P<fewer>\d{{1,3}}|{NUMBER}|[A-Z][a-z]+){SPACE}or{SPACE})?"
+        rf"(?P<count>\d{{1,3}}|{NUMBER}|[A-Z][a-z]+){SPACE}"
         rf"(?P<count_unit>(?:day|week|month|year|decade|fortnight)s?){SPACE}"
-        rf"(?P<way>ago|later|earlier|previously|afterwards?|hence|(?:before|after)(?=[.,;:)]|{SPACE}(?:this|that)))(?![A-Za-z])",
+        rf"(?P<way>ago|later|earlier|previously|afterwards?|hence|(?:before|after)(?=[.,;:)]|{SPACE}(?:this|that)))"
+        r"(?![A-Za-z])",
         _counted,
     ),
     Family(
@@ -202,7 +211,8 @@ FAMILIES = (
         "neighbour",
         rf"(?P<within>[Ww]ithin{SPACE}(?=(?:the{SPACE})?next{SPACE}week))?"
         rf"(?:(?P<article>[Tt]he{SPACE})?(?P<which>[Ff]ollowing|[Nn]ext|[Pp]revious|[Pp]receding|[Ee]nsuing|[Ss]ucceeding"
-        rf"|[Ll]ast|[Pp]ast|[Tt]his|[Cc]urrent|[Pp]resent|[Cc]oming){SPACE}(?P<next_unit>{_UNIT})(?![A-Za-z-])"
+        rf"|[Ll]ast|[Pp]ast|[Tt]his|[Cc]urrent|[Pp]resent|[Cc]oming){SPACE}(?P<next_unit>{_UNIT})"
+        rf"(?![A-Za-z-]|{SPACE}(?:of|in){SPACE}(?:{MONTH_NAME}|the{SPACE}|\d))"
         rf"|[Tt]he{SPACE}(?P<behind_unit>{_UNIT}){SPACE}(?P<behind>before|after|following|previous|preceding)(?![A-Za-z]))",
         _neighbour,
     ),

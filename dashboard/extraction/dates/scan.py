@@ -13,10 +13,10 @@ from dashboard.extraction.dates.reading import Reading
 from dashboard.extraction.dates.words import LEADS, TRIGGERS
 
 _ORDER = (
-    "date_time_group", "iso", "slashed", "dotted", "fiscal", "decade", "century", "before_christ", "anno_domini",
-    "month_day", "month_day_glued", "day_month", "month_year", "feast", "ordinals", "ordinal", "few", "side_month",
+    "date_time_group", "iso", "slashed", "dotted", "compact", "fiscal", "decade", "century", "before_christ",
+    "anno_domini", "month_day", "month_day_glued", "day_month", "month_year", "feast", "ordinals", "ordinal", "few", "side_month",
     "edge", "counted", "same", "day_word", "neighbour", "weekday", "season", "decade_word", "year_range", "year",
-    "month",
+    "year_glued", "short_year", "month",
 )  # fmt: skip
 """The longer and surer family first: at one place the first that matches wins."""
 
@@ -25,7 +25,8 @@ _UNNAMED = re.compile(r"\(\?P<\w+>")
 _DETAIL = {name: re.compile(_FAMILIES[name].pattern) for name in _ORDER}
 _NUMBER_FIRST = frozenset((
     "date_time_group", "iso", "slashed", "dotted", "decade", "century", "before_christ", "day_month", "ordinals",
-    "ordinal", "counted", "year_range", "year",
+    "ordinal", "counted", "year_range", "year", "year_glued",
+    "short_year", "compact",
 ))  # fmt: skip
 _WORD_FIRST = frozenset(_ORDER) - _NUMBER_FIRST | {"counted", "century", "before_christ"}
 
@@ -52,11 +53,13 @@ _PREFIXED = frozenset((
 def readings(text: str, own_year: int | None) -> list[Reading]:
     """What the text says of dates, ranges joined, nothing completed yet."""
     out: list[Reading] = []
-    at, signs = 0, _SIGNS.search
+    at, ended, signs = 0, 0, _SIGNS.search
     while sign := signs(text, at):
-        read = _read_at(text, sign.start(), at, own_year)
-        out += read
-        at = max(read[-1].end, sign.start() + 1) if read else sign.start() + 1
+        at = sign.start() + 1
+        if read := _read_at(text, sign.start(), ended, own_year):
+            out += read
+            ended = read[-1].end
+            at = max(at, ended)
     return joined(text, out)
 
 
@@ -64,19 +67,19 @@ def _read_at(text: str, sign: int, after: int, own_year: int | None) -> list[Rea
     """The readings of the expression in which the sign stands, none before `after`."""
     if text[sign].isdigit():
         found = _AT_NUMBER.match(text, sign)
-        return _read(text, found, _NUMBER_NAMES, own_year) if found else []
+        return _read(text, found, _NUMBER_NAMES, own_year, after) if found else []
     starts = [sign]
     window = max(after, sign - _LEAD_REACH)
     if lead := _LEAD.search(text[window:sign]):
         starts = [window + lead.start() + word.start() for word in _WORD.finditer(lead[0])] + starts
     for start in starts:
         found = _AT_WORD.match(text, start)
-        if found and found.end() > sign and (read := _read(text, found, _WORD_NAMES, own_year)):
+        if found and found.end() > sign and (read := _read(text, found, _WORD_NAMES, own_year, after)):
             return read
     return []
 
 
-def _read(text: str, found: re.Match[str], names: list[str], own_year: int | None) -> list[Reading]:
+def _read(text: str, found: re.Match[str], names: list[str], own_year: int | None, after: int) -> list[Reading]:
     """What the family that matched makes of it."""
     name = names[(found.lastindex or 1) - 1]
     detail = _DETAIL[name].match(text, found.start())
@@ -84,7 +87,7 @@ def _read(text: str, found: re.Match[str], names: list[str], own_year: int | Non
     if name in ("year", "year_range"):
         read = [one for one in read if is_year(text, one.start, one.end, one.year or 0, own_year)]
     if read and name in _PREFIXED:
-        with_prefix(text, read[0], name)
+        with_prefix(text, read[0], name, after)
     return read
 
 
