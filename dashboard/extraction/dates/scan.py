@@ -14,8 +14,8 @@ from dashboard.extraction.dates.words import LEADS, TRIGGERS
 
 _ORDER = (
     "date_time_group", "iso", "slashed", "dotted", "compact", "fiscal", "decade", "century", "before_christ",
-    "anno_domini", "month_day", "month_day_glued", "day_month", "month_year", "feast", "ordinals", "ordinal", "few", "side_month",
-    "edge", "counted", "same", "day_word", "neighbour", "weekday", "season", "decade_word", "year_range", "year",
+    "anno_domini", "month_day", "month_day_glued", "day_month", "month_year", "feast", "ordinals", "ordinal", "few",
+    "side_month",    "edge", "counted", "same", "day_word", "neighbour", "weekday", "season", "decade_word", "year_range", "year",
     "year_glued", "short_year", "month",
 )  # fmt: skip
 """The longer and surer family first: at one place the first that matches wins."""
