@@ -27,7 +27,8 @@ def find_dates(document: Document, *, own_date: DateSpan | None) -> tuple[Mentio
             reading = found[at]
             at += 1
             if passage.story.year is None and not passage.dated:
-                passage.story.year = next((each.year for each in found[at - 1 :] if each.year is not None), None)
+                ahead = (each.year for each in found[at - 1 :] if each.start < passage.end and each.year is not None)
+                passage.story.year = next(ahead, None)
             span = complete(reading, passage)
             if span:
                 out.append(Mention("date", reading.start, reading.end, text[reading.start : reading.end], span))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from dashboard.datespan import month_length
 from dashboard.extraction.dates.family import Family, Found, full_year, month_of, whole, year_after
 from dashboard.extraction.dates.reading import Reading
 from dashboard.extraction.dates.words import (
     DAY,
     MONTH,
-    MONTH_NAME,
+    MONTH_WORDS,
     NO_CLOCK,
     SEASON,
     SEASONS,
@@ -104,9 +105,15 @@ def _month_day(found: Found) -> list[Reading]:
         base.day, base.qualifier = int(found["corrected"]), "?" if found["doubt"] else ""
         return [base]
     days, joiner = _days(found, "day", "days")
-    if any(not 1 <= day <= 31 for day, _, _ in days):
-        return []
+    if days[0][0] > month_length(4, base.month):
+        return _without_mark(base, days[0]) if len(days) == 1 and base.year is None else []
     return _spread(found, base, days, joiner)
+
+
+def _without_mark(base: Reading, day: tuple[int, int, int]) -> list[Reading]:
+    """“Nov 31” as 3 November with the mark of note 1: that month has no such day."""
+    base.day, base.end = day[0] // 10, day[2] - 1
+    return [base]
 
 
 def _day_month(found: Found) -> list[Reading]:
@@ -117,6 +124,8 @@ def _day_month(found: Found) -> list[Reading]:
     if found["weekday"]:
         base.weekday = WEEKDAYS[found["weekday"].rstrip(".").lower()]
     days, joiner = _days(found, "days", "day")
+    if any(day > month_length(4, base.month) for day, _, _ in days):
+        return []
     return _spread(found, base, days, joiner)
 
 
@@ -132,16 +141,27 @@ def _month_alone(found: Found) -> list[Reading]:
     """“October”; “May” and “March” only where the words before them make them a month."""
     base = whole(found)
     base.month = month_of(found["month"])
-    if base.month in (3, 5) or found["month"].isupper():
+    name = found["month"]
+    short = name.rstrip(".") not in MONTH_WORDS
+    if base.month in (3, 5) or name.isupper() or short:
+        expected = _ABBREVIATION_EXPECTED if short else _MONTH_EXPECTED
         before = found.string[max(0, base.start - 24) : base.start]
-        if not _MONTH_EXPECTED.search(before):
+        if not (expected.search(before) or _MONTH_FOLLOWS.match(found.string, base.end)):
             return []
+    if name.endswith(".") and not _MONTH_FOLLOWS.match(found.string, base.end):
+        base.end -= 1
     return [base]
+
+
+_ABBREVIATION_EXPECTED = re.compile(
+    r"\b(?:[Ii]n|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id|[Ee]nd|[Ss]ince|[Uu]ntil)[\s–-]$|[a-z]\.?[–-]$"
+)
+_MONTH_FOLLOWS = re.compile(rf"{_TO}{MONTH}")
 
 
 _MONTH_EXPECTED = re.compile(
     r"(?:\b(?:[Ii]n|[Oo]f|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Tt]hrough|from"
-    r"|[Bb]efore|[Aa]fter|[Tt]hroughout|[Ff]or|previous|following|every|each|coming|present|[Mm]id[-–]?"
+    r"|[Bb]efore|[Aa]fter|[Tt]hroughout|[Ff]or|previous|following|coming|present|[Mm]id[-–]?|[Ee]nd|[Bb]eginning|[Mm]iddle"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December),?"
     r"(?:\s(?:and|or|to|until))?)\s?|\b[Ii]n [a-z]+ and |[–-])$"
 )
@@ -213,14 +233,14 @@ FAMILIES = (
     Family(
         "month_day",
         rf"{_WEEKDAY}(?P<month>{MONTH}){SPACE}?(?:the{SPACE})?(?P<day>{DAY}{SUFFIX}?){NO_CLOCK}"
-        rf"(?:{SPACE}?\[(?P<corrected>{DAY})(?P<doubt>\?)?\]"
+        rf"(?:{SPACE}?\[(?P<corrected>{DAY}){SUFFIX}?(?P<doubt>\?)?\]"
         rf"|(?P<days>{_TO}{DAY}{SUFFIX}?{NO_CLOCK}|(?:,{SPACE}{DAY}{SUFFIX}?{NO_CLOCK})*{_AND}{DAY}{SUFFIX}?"
         rf"{NO_CLOCK}{_GOES_ON}))?{_AFTER_MONTH}?",
         _month_day,
     ),
     Family(
         "month_day_glued",
-        rf"{_WEEKDAY}(?P<month>{MONTH}){SPACE}(?P<day>(?:3[01]|[12]\d))(?=\d(?:[,.;:)\]]|\s))"
+        rf"{_WEEKDAY}(?P<month>{MONTH}){SPACE}(?P<day>(?:3[01]|[12]\d)(?=\d(?:[,.;:)\]]|\s))|[1-9](?=\d(?:[,.;:)\]]|\s)))"
         r"(?P<days>(?!))?(?P<corrected>(?!))?(?P<doubt>(?!))?",
         _month_day,
     ),
@@ -232,7 +252,7 @@ FAMILIES = (
         _day_month,
     ),
     Family("month_year", rf"(?P<month>{MONTH})(?:-(?=(?:1\d|20)\d\d))?{_AFTER_MONTH}", _month_year),
-    Family("month", rf"(?P<month>{MONTH_NAME})", _month_alone),
+    Family("month", rf"(?P<month>{MONTH})", _month_alone),
     Family(
         "season",
         rf"(?P<the>(?:[Tt]he|[Tt]his|[Tt]hat(?:{SPACE}same)?|[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming){SPACE}"
@@ -249,7 +269,7 @@ FAMILIES = (
     ),
     Family(
         "year",
-        r"(?<![\d.,/–$£#])(?<!(?<![Mm]id)-)(?P<year>(?:1[0-9]|20)\d\d)(?![\d/–-]|,\d{3}"
+        r"(?<![\d.,/–$£#])(?<!(?<!mid)(?<!Mid)(?<!pre)(?<!ost)-)(?P<year>(?:1[0-9]|20)\d\d)(?![\d/–-]|,\d{3}"
         r"|\.\d(?!\d{0,2}(?:\s+[A-Z“(\[]|\s*\n|\s*$|[”\"])))",
         _year_alone,
     ),

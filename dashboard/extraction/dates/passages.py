@@ -11,12 +11,15 @@ from dashboard.extraction.dates.passage import Passage, passage_for
 from dashboard.extraction.dates.scan import readings
 from dashboard.model import Document
 
+_FILED = re.compile(r"/\d{1,2}[–-]\d{1,2}(4[4-9]|5\d|6[0-3])(?!\d)")
+"""The date in a decimal file number, of which the year alone is used."""
 _NOTE = re.compile(r"(?m)^[ \t]{1,4}\d{1,3}\. ")
 
 
 def passages(document: Document, own: DateSpan | None) -> Iterator[Passage]:
     """The passages in order, without gaps; notes never share one with the body, nor with one another."""
     text = document.text
+    own = own or _rough_year(text)
     parts = [(section.start, section.end, section.kind) for section in document.sections]
     for start, end, kind in parts or [(0, len(text), "body")]:
         if kind == "notes":
@@ -29,6 +32,12 @@ def passages(document: Document, own: DateSpan | None) -> Iterator[Passage]:
             yield passage_for(text, start, end, own_date_of(text, start, end, own))
         else:
             yield passage_for(text, start, end, own)
+
+
+def _rough_year(text: str) -> DateSpan | None:
+    """The year in which the papers cited in an undated document were filed, where they agree."""
+    years = {found[1] for found in _FILED.finditer(text)}
+    return DateSpan(f"19{years.pop()}") if len(years) == 1 else None
 
 
 def own_date_of(text: str, start: int, end: int, own: DateSpan | None) -> DateSpan | None:

@@ -15,7 +15,7 @@ _BEFORE = re.compile(
     r"|(?P<week>(?:the\s+)?week\s+(?:of|beginning)\s+)"
     r"|(?P<part>(?:the\s+)?(?:very\s+)?(?:(?:early|late|mid|middle)(?:\s?[-–]\s?|\s+(?:in|(?:part\s+)?of)\s+(?:the\s+)?|\s+)"
     r"|(?:beginning|start|middle|end|close|outset|turn|(?:early|latter|last|first|later|better|greater|final|closing"
-    r"|opening)\s+(?:part|half|days?|months|weeks?|third)|days)\s+(?:of|in)\s+(?:the\s+)?))"
+    r"|opening)\s+(?:part|half|days?|months|weeks?|third)|days)\s+(?:of|in)\s+(?:the\s+)?|(?:end|beginning|middle)\s+))"
     r"|(?P<unit>(?:the\s+)?(?:months?|years?)\s+(?:of\s+)?)"
     r"|(?P<the>the\s+))?$",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from dashboard.extraction.dates.words import (
     DAY,
     MONTH_NAME,
     NUMBER,
+    ORDINAL,
     SPACE,
     SUFFIX,
     WEEKDAY_NAME,
@@ -117,9 +118,9 @@ def _ordinals(found: Found) -> list[Reading]:
         (int(each[1]), each.start(1) + found.start("nth"), each.end() + found.start("nth"))
         for each in re.finditer(r"(\d{1,2})(?:st|nd|rd|th|d)?", found["nth"])
     ]
-    for day in days:
-        if not 1 <= day[0] <= 31:
-            return []
+    days = days or [(number(found["nth"]), base.start, base.end)]
+    if any(not 1 <= day[0] <= 31 for day in days):
+        return []
     base.day, base.month_told = days[0][0], which
     if len(days) == 1:
         return [base]
@@ -143,12 +144,17 @@ def _ordinal(found: Found) -> list[Reading]:
     base = whole(found)
     base.day = int(re.sub(r"\D", "", found["bare"]))
     base.dependent = True
-    led = _LEADS_IN.search(found.string[max(0, base.start - 12) : base.start])
+    led = _LEADS_IN.search(found.string[max(0, base.start - 16) : base.start])
+    if found["name"] and led and led[0][0] in "OoDdUuBbSsFfTtAaYy" and not _PART_BEFORE.match(led[0]):
+        return []
     return [base] if led and 1 <= base.day <= 31 else []
 
 
+_PART_BEFORE = re.compile(r"[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight|[Ff]orenoon|noon|midnight|[ap]\.")
 _LEADS_IN = re.compile(
-    r"\b(?:[Oo]n|[Oo]f|[Dd]ated|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|[Tt]ill|and|[Yy]ours|[Mm]ine)"
+    r"(?:\b(?:[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight|[Ff]orenoon|noon|midnight)|\b[ap]\. ?m\.)\s(?:the\s"
+    r"|of\s(?:the\s)?)?$"
+    r"|\b(?:[Oo]n|[Oo]f|[Aa]bout|[Dd]ated|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|[Tt]ill|and|[Yy]ours|[Mm]ine)"
     r"\s(?:the\s)?$"
 )
 
@@ -227,7 +233,7 @@ FAMILIES = (
     ),
     Family(
         "ordinals",
-        rf"(?P<nth>{DAY}{SUFFIX}?(?:(?:{SPACE}?[-–—/,]{SPACE}?|,?{SPACE}(?:to|and|or|until|through){SPACE})(?:the{SPACE})?"
+        rf"(?P<nth>(?:{DAY}{SUFFIX}?|{ORDINAL}(?=,?{SPACE}(?:of{SPACE})?[iuIU]))(?:(?:{SPACE}?[-–—/,]{SPACE}?|,?{SPACE}(?:to|and|or|until|through){SPACE})(?:the{SPACE})?"
         rf"{DAY}{SUFFIX}?){{0,3}})(?:{SPACE}day)?,?{SPACE}(?P<which_month>(?:of{SPACE})?(?:[Ii]nstant|[Uu]ltimo|[Pp]roximo|(?:[Ii]nst"
         r"|[Uu]lt|[Pp]rox)\.?)(?![A-Za-z])"
         rf"|of{SPACE}(?:this|last|next|the{SPACE}(?:present|current|same|last|next|following|preceding|previous)|the|that)"
@@ -237,7 +243,8 @@ FAMILIES = (
     Family(
         "ordinal",
         rf"(?P<bare>{DAY}{SUFFIX})(?=[.;:)\]]|,(?!\d)|{SPACE}(?:and|to|at|in|I|he|they|we|it|that|was|were|but|for|with|from|when"
-        r"|which|by|as|last|after|before|about|upon|respecting|relative|on|is|the|[a-z]{3,}(?:ing|ed))(?![A-Za-z]))",
+        rf"|which|by|as|last|after|before|about|upon|respecting|relative|on|is|the|[a-z]{{3,}}(?:ing|ed))(?![A-Za-z])"
+        rf"|{SPACE}(?P<name>[A-Z])|$)",
         _ordinal,
     ),
     Family(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dashboard.extraction.dates import calendar, numeric, relative
+from dashboard.extraction.dates import calendar, numeric, relative, worded
 from dashboard.extraction.dates.family import Family
 from dashboard.extraction.dates.join import joined
 from dashboard.extraction.dates.plausible import is_year
@@ -14,13 +14,15 @@ from dashboard.extraction.dates.words import LEADS, TRIGGERS
 
 _ORDER = (
     "date_time_group", "iso", "slashed", "dotted", "compact", "fiscal", "decade", "century", "before_christ",
-    "anno_domini", "month_day", "month_day_glued", "day_month", "month_year", "feast", "ordinals", "ordinal", "few",
-    "side_month",    "edge", "counted", "same", "day_word", "neighbour", "weekday", "season", "decade_word", "year_range", "year",
-    "year_glued", "short_year", "month",
+    "anno_domini", "worded", "month_day", "month_day_glued", "day_month", "month_year", "feast", "ordinals",
+    "ordinal", "few", "side_month", "edge", "counted", "same", "day_word", "neighbour", "weekday", "season",
+    "decade_word", "year_range", "year", "year_glued", "short_year", "month",
 )  # fmt: skip
 """The longer and surer family first: at one place the first that matches wins."""
 
-_FAMILIES: dict[str, Family] = {each.name: each for each in (*calendar.FAMILIES, *relative.FAMILIES, *numeric.FAMILIES)}
+_FAMILIES: dict[str, Family] = {
+    each.name: each for each in (*calendar.FAMILIES, *relative.FAMILIES, *numeric.FAMILIES, *worded.FAMILIES)
+}
 _UNNAMED = re.compile(r"\(\?P<\w+>")
 _DETAIL = {name: re.compile(_FAMILIES[name].pattern) for name in _ORDER}
 _NUMBER_FIRST = frozenset((
@@ -28,7 +30,7 @@ _NUMBER_FIRST = frozenset((
     "ordinal", "counted", "year_range", "year", "year_glued",
     "short_year", "compact",
 ))  # fmt: skip
-_WORD_FIRST = frozenset(_ORDER) - _NUMBER_FIRST | {"counted", "century", "before_christ"}
+_WORD_FIRST = frozenset(_ORDER) - _NUMBER_FIRST | {"counted", "century", "before_christ", "ordinals"}
 
 
 def _alternation(names: frozenset[str]) -> tuple[re.Pattern[str], list[str]]:

@@ -54,6 +54,7 @@ def _headed(words: Iterable[str]) -> list[str]:
 
 SPACE = r"(?:(?:[ \t\u00a0\u2009]{1,3}\n?|\n)[ \t\u00a0]{0,3}(?:\[Page \w{1,6}\] ?)?)"
 """White space within an expression: no empty line, but a line end or a page marker."""
+MONTH_WORDS = frozenset(_headed(_KINDS["month"]))
 MONTH_NAME = any_of(_headed(_KINDS["month"])) + r"(?![A-Za-z])"
 MONTH = "(?:" + MONTH_NAME + "|" + any_of(_headed(_KINDS["month-abbreviation"])) + r"(?![A-Za-z])\.?)"
 WEEKDAY_NAME = any_of(_headed(_KINDS["weekday"])) + r"(?![A-Za-z])"
@@ -94,6 +95,9 @@ TRIGGERS = [
             "[Yy]ears?",
             "[Dd]ecades?",
             "[Cc]entury",
+            "[Ii]nstant",
+            "[Uu]ltimo",
+            "[Pp]roximo",
             "[Ff]iscal",
             r"F\.?Y",
             r"A\.?D",
@@ -106,7 +110,7 @@ LEADS = [
     *("the", "this", "that", "same", "very", "last", "next", "past", "previous", "preceding", "following", "ensuing"),
     *("succeeding", "coming", "current", "present", "particular", "of", "in", "or", "end", "close", "middle"),
     *("beginning", "start", "early", "late", "later", "earlier", "latter", "part", "within", "just", "only", "some"),
-    *("about", "twenty", "nineteen", "eighteen", "seventeen", "day", "before", "after"),
+    *("about", "twenty", "thirty", "nineteen", "eighteen", "seventeen", "day", "before", "after"),
 ]
 """Words that may stand in an expression before its trigger."""
 SUFFIX = r"(?:st|nd|rd|th|d)"
