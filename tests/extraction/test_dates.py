@@ -33,7 +33,7 @@ CALENDAR = [
     ("from 4 to 11 February 1945", "4 to 11 February 1945", "1945-02-04/1945-02-11"),
     ("Central Files 1934–36, POL", "1934–36", "1934/1936"),
     ("between 1920 and 1922 they", "1920 and 1922", "1920/1922"),
-    ("Cirtel April 21 [22].", "April 21 [22]", "1946-04-22"),  # the editors' correction counts
+    ("Cirtel April 21 [22].", "April 21 [22]", "1945-04-22"),  # the editors' correction counts
     ("Deptel June 14 [15?], 2 a. m.", "June 14 [15?]", "1945-06-15?"),
     ("[Received May 31—9:33 a.m.]", "May 31", "1945-05-31"),  # the hour is no second day
     ("the first half of 1943", "the first half of 1943", "1943-01/1943-06"),
@@ -51,6 +51,30 @@ CALENDAR = [
     ("131430Z Nov 46", "131430Z Nov 46", "1946-11-13"),  # military date-time group
     ("at Easter, 1916,", "Easter, 1916", "1916-04-23"),
     ("in 490 BC", "490 BC", "-0489"),
+    ("between the 5th and 10th of May he", "5th and 10th of May", "1945-05-05/1945-05-10"),
+    ("the week of June 5.", "the week of June 5", "1945-06-05/1945-06-11"),
+    ("early Jan since task", "early Jan", "1946-01"),  # telegrams abbreviate
+    ("before end Dec.", "end Dec", "1945-12"),
+    ("Files, Jan.–Apr. 1964.", "Jan.–Apr. 1964", "1964-01/1964-04"),
+    ("cabled May 89 after", "May 8", "1945-05-08"),  # no month has 89 days: note 9
+    ("(Delga 587 Nov 31) and", "Nov 3", "1945-11-03"),  # nor has November 31
+    ("October 18th [19th], 1918", "October 18th [19th], 1918", "1918-10-19"),
+    ("[London, September 22?, 1938]", "September 22?, 1938", "1938-09-22?"),
+    ("Petrograd, October 25/November 7, 1917.", "October 25/November 7, 1917", "1917-11-07"),  # both calendars
+    ("Athens, 3/15 April 1897.", "3/15 April 1897", "1897-04-15"),
+    ("on February 19 (O.S.), 1878,", "February 19 (O.S.), 1878", "1878-03-03"),  # Julian, as it says
+    ("fiscal year 1954–55 and", "fiscal year 1954–55", "1954-07-01/1955-06-30"),  # its two halves
+    ("From 1878 down to 1908 Bosnia", "1878 down to 1908", "1878/1908"),
+    ("December 28, 1962, to January 3, 1963.", "December 28, 1962, to January 3, 1963", "1962-12-28/1963-01-03"),
+    (
+        "the thirtieth day of November, in the year of our Lord one thousand nine hundred and eighteen.",
+        "thirtieth day of November, in the year of our Lord one thousand nine hundred and eighteen",
+        "1918-11-30",
+    ),
+    ("in 1941-2 he", "1941-2", "1941/1942"),
+    ("in ’43 he", "’43", "1943"),
+    ("03SEP44", "03SEP44", "1944-09-03"),
+    ("signed in 1921.61 This treaty", "1921", "1921"),  # a note's mark after the full stop
 ]
 
 
@@ -82,6 +106,12 @@ RELATIVE = [
     ("until the end of the month.", "the end of the month", "1945-12"),
     ("three weeks ago he", "three weeks ago", "1945-11-28"),
     ("on January 24", "January 24", "1946-01-24"),  # nearest year
+    ("came again evening 9th. Said", "9th", "1945-12-09"),
+    ("the report of the 6th admits", "6th", "1945-12-06"),
+    ("on the fifth instant, thus", "fifth instant", "1945-12-05"),
+    ("He came yesterday afternoon.", "yesterday afternoon", "1945-12-18"),  # “day after” is in it
+    ("two or three days ago he", "two or three days ago", "1945-12-16/1945-12-17"),
+    ("Strikes were flown on 2/7.", "2/7", "1946-02-07"),
 ]
 
 
@@ -121,6 +151,10 @@ NO_DATE = [
     "1,500 troops; 1500 men; $1945",  # sums
     "It may march on.",  # words like months
     "Delga 1943",
+    "Hill 1951; Resolution 1907; 59 Stat. (2) 1031.",
+    "on the 5th army, the 12th Wilson proposition",
+    "Field Marshal Jan Christiaan Smuts; May I also submit",
+    "within the last month",  # a length of time
 ]
 
 
@@ -135,7 +169,27 @@ def test_notes_and_body_do_not_anchor_one_another() -> None:
     )
     cut = text.index("  1. ")
     sections = (Section("body", 0, cut), Section("notes", cut, len(text)))
-    assert [edtf for _, edtf in dates(text, sections=sections)] == ["1921-05-05", "1850", "1945-12-19", "1946-05-18"]
+    assert [edtf for _, edtf in dates(text, sections=sections)] == ["1921-05-05", "1850", "1945-12-19", "1945-05-18"]
+
+
+def test_numbers_are_read_in_the_order_of_the_document() -> None:
+    assert [edtf for _, edtf in dates("on 23/5/1949 and on 8/5/1949")] == ["1949-05-23", "1949-05-08"]
+    assert [edtf for _, edtf in dates("London, 8 May 1949. On 8/5/1949 he")] == ["1949-05-08", "1949-05-08"]
+
+
+def test_quoted_words_speak_on_their_own_day() -> None:
+    assert dates("On July 4 he declared: “Today it is born.”")[1] == ("Today", "1945-07-04")
+
+
+def test_an_undated_paper_takes_the_year_of_its_files() -> None:
+    assert dates("Editorial Note\n\nOn April 4, he spoke. (684A.86/4–555)", None)[0] == ("April 4", "1955-04-04")
+
+
+def test_an_enclosure_has_its_own_date() -> None:
+    text = "Lima, January 8, 1880.\n\nArica, October 12, 1879.\n\nTaken off Angamos on the 8th instant.\n"
+    cut = text.index("Arica")
+    sections = (Section("body", 0, cut), Section("enclosure", cut, len(text)))
+    assert dates(text, "1880-01-08", sections=sections)[-1] == ("8th instant", "1879-10-08")
 
 
 def test_basis_of_each_part() -> None:

@@ -96,4 +96,13 @@ def dateline(line: Line) -> re.Match[str] | None:
     words = _WORD.findall(found["before"])
     if len(words) > 14 or any(word[0].islower() and word.lower().strip(".") not in _SMALL for word in words):
         return None
-    return found
+    if re.match(r"(?:On|In|By|Since|From|During|Until|After|Before|For|And)\b", found["before"].lstrip(' [(“"')):
+        return None
+    after = _AFTER_DATE.sub("", line.text[found.start("date") :])
+    return found if len(_PROSE.findall(after)) <= 2 else None
+
+
+_AFTER_DATE = re.compile(
+    r"\[[^\]]*\]?|\([^)]*\)?|\b(?:noon|midnight|received|morning|afternoon|evening|night)\b", re.IGNORECASE
+)
+_PROSE = re.compile(r"\b[a-z]{3,}\b")

@@ -70,8 +70,12 @@ def _from_title(document: Document) -> DateSpan | None:
     return None
 
 
-_HEADING = 110
-_DATED = re.compile(r", [Dd]ated (?:the )?(?:\d|[A-Z])|^(?:Meeting|Conversation|Minutes)\b.*\d{4}\W*$")
+_HEADING = 130
+_DATED = re.compile(
+    r", [Dd]ated (?:the )?(?:\d|[A-Z])"
+    r"|^(?:[A-Z][a-z]+ )?(?:Meeting|Conversation|Minutes|Notes|Record|Report|Memorandum"
+    r"|Proc[eè]s-[Vv]erbal)\b.*\b\d{4}\b"
+)
 
 
 def _from_note(document: Document) -> DateSpan | None:

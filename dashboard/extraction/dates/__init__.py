@@ -6,9 +6,13 @@ readings -> dates   passages.py cuts the document, complete.py settles each read
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice, takewhile
+
 from dashboard.datespan import DateSpan
 from dashboard.extraction.dates.complete import complete
 from dashboard.extraction.dates.passages import passages
+from dashboard.extraction.dates.reading import Reading
 from dashboard.extraction.dates.scan import readings
 from dashboard.model import Document, Mention
 
@@ -23,13 +27,18 @@ def find_dates(document: Document, *, own_date: DateSpan | None) -> tuple[Mentio
     out: list[Mention] = []
     at = 0
     for passage in passages(document, own_date):
+        if not passage.dated:
+            passage.story.year = _first_year(islice(found, at, None), passage.end)
         while at < len(found) and found[at].start < passage.end:
             reading = found[at]
             at += 1
-            if passage.story.year is None and not passage.dated:
-                ahead = (each.year for each in found[at - 1 :] if each.start < passage.end and each.year is not None)
-                passage.story.year = next(ahead, None)
             span = complete(reading, passage)
             if span:
                 out.append(Mention("date", reading.start, reading.end, text[reading.start : reading.end], span))
     return tuple(out)
+
+
+def _first_year(readings: Iterable[Reading], end: int) -> int | None:
+    """The first year stated before the offset: a story that begins without one is told in it."""
+    years = (each.year for each in takewhile(lambda each: each.start < end, readings))
+    return next((year for year in years if year is not None), None)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dashboard.datespan import Basis, DateBasis, DateSpan, Day
 from dashboard.errors import DateError
-from dashboard.extraction.dates.days import add_days, add_months, edtf, is_day, weekday
+from dashboard.extraction.dates.days import add_days, add_months, edtf, from_julian, is_day, weekday
 from dashboard.extraction.dates.passage import Passage, Told
 from dashboard.extraction.dates.reading import Reading, Shift
 
 _STATED, _COMPLETED = Basis.STATED, Basis.COMPLETED
 _ASIDE = 2
 """A year further off than this, named within a sentence, is not where the story goes on."""
+_UNLED = 40
+"""Days that count against a date ahead of its document where nothing in the sentence looks ahead."""
 _SOON = 90
 """A weekday within so many characters of a day told is counted from that day."""
 _BACK, _FORWARD = 5, 7
@@ -125,6 +127,8 @@ def _settle(reading: Reading, passage: Passage) -> Told | None:
         return None
     if reading.day and reading.month and not is_day(year, reading.month, reading.day):
         return None
+    if reading.old_style and reading.month and reading.day:
+        return Told(*from_julian(Day(year, reading.month, reading.day)))
     return Told(year, reading.month, reading.day, reading.season)
 
 
@@ -144,7 +148,7 @@ def _year_for(reading: Reading, passage: Passage) -> int | None:
         return _year_beside(reading, passage)
     if passage.year is None:
         return _year_in_story(reading, passage)
-    carried = told.stated and told.year != passage.year and told.month and passage.same_paragraph(reading.start)
+    carried = told.stated and told.year != passage.year and passage.same_paragraph(reading.start)
     if carried and not passage.cited(reading.start):
         return _year_in_story(reading, passage)
     return _nearest_year(reading, passage)
@@ -202,8 +206,8 @@ def _nearest_year(reading: Reading, passage: Passage) -> int | None:
         ]
         years = fitting or years
     off = {year: _approximate(year, reading.month, reading.day, reading.season) - here for year in years}
-    back, ahead = (2, 0) if passage.looks_ahead(reading.start, reading.end) else (1, 40)
-    return min(years, key=lambda year: off[year] + ahead if off[year] > 0 else -off[year] * back)
+    back, ahead, more = (2, 1, 0) if passage.looks_ahead(reading.start, reading.end) else (1, 2, _UNLED)
+    return min(years, key=lambda year: off[year] * ahead + more if off[year] > 0 else -off[year] * back)
 
 
 def _day_of_month(reading: Reading, passage: Passage) -> Told | None:
@@ -211,7 +215,7 @@ def _day_of_month(reading: Reading, passage: Passage) -> Told | None:
     day, told = reading.day, passage.told
     assert day is not None
     year, month = passage.year, passage.month
-    if (
+    if (reading.of_told and told.month) or (
         year is None
         or month is None
         or (
@@ -242,7 +246,8 @@ def _weekday(reading: Reading, passage: Passage) -> Told | None:
     assert wanted is not None
     if passage.year is not None and passage.month and passage.day:
         here, side = Day(passage.year, passage.month, passage.day), reading.side
-        if told.year and told.month and told.day and not side and 0 <= reading.start - told.end < _SOON:
+        soon = 0 <= reading.start - told.end < _SOON and passage.same_sentence(reading.start)
+        if told.year and told.month and told.day and not side and soon:
             here, side = Day(told.year, told.month, told.day), 1
     elif passage.year is None and told.year is not None and told.month and told.day:
         here, side = Day(told.year, told.month, told.day), 0
@@ -274,7 +279,7 @@ def _named_day(wanted: int, day: int, here: Day) -> Told | None:
 def _shifted(reading: Reading, passage: Passage, words: str) -> DateSpan | None:
     """“yesterday”, “the following year”, “two days later”."""
     assert reading.shift is not None
-    base = _base_of(reading.shift, passage)
+    base = _base_of(reading.shift, passage, reading.start)
     if base is None or base.year is None:
         return None
     value = _moved(reading.shift, base, passage)
@@ -297,10 +302,12 @@ def _shifted(reading: Reading, passage: Passage, words: str) -> DateSpan | None:
     return span
 
 
-def _base_of(shift: Shift, passage: Passage) -> Told | None:
+def _base_of(shift: Shift, passage: Passage, reading_start: int) -> Told | None:
     """The date a shift counts from."""
     own = Told(passage.year, passage.month, passage.day) if passage.dated else None
     told = passage.told
+    if shift.told and own and shift.unit == "day" and not shift.count and passage.reports(reading_start):
+        return own
     if shift.told:
         if told.year is not None and (shift.unit != "day" or told.day) and (shift.unit != "month" or told.month):
             if shift.unit in ("year", "decade") and passage.named is not None:
@@ -308,7 +315,7 @@ def _base_of(shift: Shift, passage: Passage) -> Told | None:
             return told
         return own
     if own:
-        return own
+        return told if shift.unit == "day" and told.day and passage.quoted_after_told(reading_start) else own
     return passage.story if shift.unit in ("year", "month") and told.year is not None and shift.part else None
 
 
@@ -345,7 +352,7 @@ def _tell(passage: Passage, reading: Reading, first: Told) -> None:
     now = Told(first.year, first.month, first.day, first.season, reading.end, reading.year is not None)
     now.stated = now.stated or (passage.told.stated and passage.same_paragraph(reading.start))
     if passage.dated:
-        if first.month or first.season:
+        if first.month or first.season or passage.opens(reading.start):
             passage.told = now
         return
     before, passage.told, story = passage.told, now, passage.story

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from dashboard.datespan import Day, month_length
 
+CALENDARS_APART = (10, 11, 12, 13)
+"""Days by which the Julian calendar has lagged behind the Gregorian, from 1582 to 2100."""
+
+
+def from_julian(day: Day) -> Day:
+    """The Gregorian day of a day given by the Julian calendar (Old Style)."""
+    past_february = day.year if day.month > 2 else day.year - 1
+    return add_days(day, past_february // 100 - past_february // 400 - 2)
+
 
 def add_days(day: Day, count: int) -> Day:
     """So many days later, or earlier."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from dashboard.datespan import Day
+from dashboard.extraction.dates.days import CALENDARS_APART, is_day
 from dashboard.extraction.dates.reading import Reading
 
 _RANGE = re.compile(
-    r"\s*(?:[-–—]|(?:,?\s*(?:and|up))?\s+(?:to|until|till|through|thru|up to)\s)\s*(?:(?:the|about)\s+)?$"
+    r"\s*(?:[-–—]|(?:,|,?\s*(?:and|up|down))?\s+(?:to|until|till|through|thru)\s)\s*(?:(?:the|about)\s+)?$"
 )
 _LIST = re.compile(r"\s*(?:,|/|&|,?\s+(?:and|or)\s+(?:again\s+)?(?:on\s+|in\s+)?(?:the\s+)?)\s*$")
 _BETWEEN = re.compile(r"\b[Bb]etween\s+(?:the\s+)?$")
@@ -21,6 +23,9 @@ def joined(text: str, readings: list[Reading]) -> list[Reading]:
         if out and out[-1].start - reading.end <= _REACH and _plain(reading) and _plain(out[-1]):
             gap = text[reading.end : out[-1].start]
             between = _BETWEEN.search(text[max(0, reading.start - 16) : reading.start])
+            if gap.strip() == "/" and _one_day_twice(reading, out[-1]):
+                out[-1].start = reading.start
+                continue
             if _RANGE.match(gap) or (between and re.match(r"\s+and\s+(?:the\s+)?$", gap)):
                 if _make_range(reading, out[-1]):
                     out[-1] = reading
@@ -30,6 +35,17 @@ def joined(text: str, readings: list[Reading]) -> list[Reading]:
         out.append(reading)
     out.reverse()
     return out
+
+
+def _one_day_twice(first: Reading, last: Reading) -> bool:
+    """Whether two days are one by the Julian and the Gregorian calendar: “October 25/November 7, 1917”."""
+    if not (first.month and first.day and last.month and last.day) or first.until or last.until:
+        return False
+    year = last.year if last.year is not None else 1901
+    if not (is_day(year, last.month, last.day) and is_day(year, first.month, first.day)):
+        return False
+    apart = Day(year, last.month, last.day).number() - Day(year, first.month, first.day).number()
+    return apart % 365 in CALENDARS_APART
 
 
 def _plain(reading: Reading) -> bool:
@@ -42,7 +58,7 @@ def _lend(first: Reading, last: Reading) -> None:
     if first.until or first.year is not None or first.year_told is not None or first.side:
         return
     if first.day and not first.month and first.month_told is None:
-        if not last.day or (last.month is None and last.month_told is None):
+        if not last.day or first.day >= last.day or (last.month is None and last.month_told is None):
             return
         first.month, first.month_told = last.month, last.month_told
         first.dependent = False

@@ -32,14 +32,24 @@ def _iso(found: Found) -> list[Reading]:
 
 
 def _slashed(found: Found) -> list[Reading]:
-    """“6/8/55”, “3/1–15/77”; month first, unless `complete.py` learns otherwise of this document."""
+    """“6/8/55”, “3/1–15/77”; month first, unless the document shows another order (`order.py`)."""
     base = whole(found)
     base.year, base.short_year = full_year(found["slash_year"])
-    base.month, base.day = int(found["slash_month"]), int(found["slash_day"])
+    base.month, base.day, base.numeric = int(found["slash_month"]), int(found["slash_day"]), True
     if found["slash_until"]:
         base.until = Reading(base.start, base.end, base.year, base.month, int(found["slash_until"]))
         base.until.short_year = base.short_year
     return [base]
+
+
+def _slashed_short(found: Found) -> list[Reading]:
+    """“on 2/7”: a day of the year at hand, after a word that leads a date in."""
+    base = whole(found)
+    base.month, base.day, base.numeric = int(found["short_month"]), int(found["short_day"]), True
+    return [base] if _LEADS_DAY.search(found.string[max(0, base.start - 12) : base.start]) else []
+
+
+_LEADS_DAY = re.compile(r"\b(?:[Oo]n|[Dd]ated|[Ss]ince|[Uu]ntil|[Oo]f)\s$")
 
 
 def _dotted(found: Found) -> list[Reading]:
@@ -128,12 +138,13 @@ def _century(found: Found) -> list[Reading]:
 
 
 def _fiscal(found: Found) -> list[Reading]:
-    """“fiscal year 1961”, “FY 1956”, “FY 61”, “FY 1961–62”: from 1 July, since that of 1977 from 1 October."""
+    """“fiscal year 1961”, “FY 1956”, “FY 1961–62” (its two halves): from 1 July, since that of 1977 from 1 October."""
     base = whole(found)
     first, _ = full_year(found["fiscal"])
     last = year_after(first, found["fiscal_last"]) if found["fiscal_last"] else first
     if last < first:
         return []
+    first = last if last == first + 1 else first
     begin = f"{first - 1}-10-01" if first >= 1977 else f"{first - 1}-07-01"
     end = f"{last}-09-30" if last >= 1977 else f"{last}-06-30"
     base.fixed = f"{begin}/{end}"
@@ -184,9 +195,10 @@ FAMILIES = (
         r"/(?P<slash_year>(?:1[5-9]|20)\d\d|\d\d)(?![\d/–-])",
         _slashed,
     ),
+    Family("slashed_short", r"(?<![\d/.–-])(?P<short_month>\d{1,2})/(?P<short_day>\d{1,2})(?![\d/–-])", _slashed_short),
     Family(
         "dotted",
-        r"(?<![\d/.–-])(?:3[01]|[12]\d|0?[1-9])\.(?:3[01]|[12]\d|0?[1-9])\.(?:1[5-9]|20)\d\d(?![\d/.])",
+        r"(?<![\d/.–-])(?:3[01]|[12]\d|0?[1-9])\.(?:3[01]|[12]\d|0?[1-9])\.(?:1[5-9]|20)\d\d(?!\d|[/.]\d)",
         _dotted,
     ),
     Family(

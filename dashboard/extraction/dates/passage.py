@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from dashboard.datespan import Basis, DateSpan
 
 _SENTENCE_END = re.compile(r"[.;?!]\s+(?=[A-Z(“\"])|\n")
-_HEADING, _PARAGRAPH = 90, 4000
+_HEADING, _PARAGRAPH, _QUOTED = 90, 4000, 240
 _FUTURE = re.compile(
     r"\b(?:will|shall|may|can|are to|is to|am to|expects?|expected|plans?|planned|scheduled|intends?|hopes?"
     r"|propose[sd]?|until|tomorrow|going to|would|should|forthcoming|next|arriving"
@@ -20,7 +20,7 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 
-_PAST_PERFECT = re.compile(r"\bhad\b(?!\s+(?:a|an|the|no|to|little|many)\b)")
+_PAST_PERFECT = re.compile(r"\bhaving\b|\bhad\b(?!\s+(?:a|an|the|no|to|little|many)\b)")
 _UNTIL = re.compile(r"\b(?:until|till|by|before|scheduled|planned|projected|predicted|expire[sd]?|through|as of)\b")
 _OPENING = re.compile(
     r"\W*(?:(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Aa]fter|[Dd]uring|[Tt]hroughout|[Ff]rom|[Aa]t|[Uu]ntil|[Ll]ate|[Ee]arly|[Tt]hen"
@@ -78,6 +78,22 @@ class Passage:
             return False
         after = _SENTENCE_END.split(self.text[end : min(self.end, end + 60)], maxsplit=1)[0]
         return bool(_FUTURE.search(before[-80:]) or re.match(r"\s+(?:will|shall|may|would)\b", after))
+
+    def same_sentence(self, at: int) -> bool:
+        """Whether no sentence ends between the date told last and here."""
+        return not _SENTENCE_END.search(self.text[self.told.end : at])
+
+    def reports(self, at: int) -> bool:
+        """Whether “that morning” is told in a sentence of its own (“he said that Murphy had left that morning”)."""
+        if not self.text.startswith("that", at) or not self.sentence_before(at).strip():
+            return False
+        return self.told.end > self.start and not self.same_sentence(at)
+
+    def quoted_after_told(self, at: int) -> bool:
+        """Whether it stands within words quoted from the day told last (“On July 4 he said: ‘Today …’”)."""
+        between = self.text[self.told.end : at] if 0 < at - self.told.end < _QUOTED else ""
+        opened = max(between.rfind("“"), between.rfind('"'))
+        return opened >= 0 and "”" not in between[opened:] and not _SENTENCE_END.search(between[:opened])
 
     def looks_back(self, at: int) -> bool:
         """Whether the sentence is in the past perfect: it tells what had been before."""

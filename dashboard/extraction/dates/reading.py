@@ -48,6 +48,12 @@ class Reading:
     """Where the expression is a range: its end."""
     dependent: bool = False
     """Whether it counts only if its surroundings can complete it at once (a bare ordinal, a bare season)."""
+    numeric: bool = False
+    """Whether day and month stand as numbers, in an order still to be learnt."""
+    old_style: bool = False
+    """Whether the text says that the day is of the Julian calendar."""
+    of_told: bool = False
+    """Whether the month is that of the date told last (“of that month”)."""
     piece: tuple[int, int, int] | None = None
     """Of a month, pieces of so many days, from which to which (-1 is the last): “the first week of”."""
     short_year: bool = False

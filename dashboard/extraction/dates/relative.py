@@ -11,6 +11,7 @@ from dashboard.extraction.dates.words import (
     MONTH_NAME,
     NUMBER,
     ORDINAL,
+    RANKED,
     SPACE,
     SUFFIX,
     WEEKDAY_NAME,
@@ -30,7 +31,7 @@ def _day_word(found: Found) -> list[Reading]:
     count = next((off for name, off in _DAYS_OFF.items() if name in word), None)
     if count is None:
         count = -1 if word.startswith("last") else 0
-    elif "day before" in word or "day after" in word:
+    elif re.match(r"(?:the\s+)?day\s", word):
         count *= 2
     base.shift = Shift("day", count)
     return [base]
@@ -122,6 +123,7 @@ def _ordinals(found: Found) -> list[Reading]:
     if any(not 1 <= day[0] <= 31 for day in days):
         return []
     base.day, base.month_told = days[0][0], which
+    base.of_told = bool(re.match(r"of\s+(?:that|the same)", found["which_month"]))
     if len(days) == 1:
         return [base]
     if re.search(r"to|until|[-–—/]|through", re.sub(r"\d+(?:st|nd|rd|th|d)?", "", found["nth"])):
@@ -196,7 +198,7 @@ FAMILIES = (
     Family(
         "same",
         rf"(?:(?:[Ll]ater|[Ee]arlier|[Ll]ate|[Ee]arly){SPACE})?(?:[Tt]he{SPACE}(?:very{SPACE})?same|[Tt]hat(?:{SPACE}very)?(?:{SPACE}same)?){SPACE}"
-        rf"(?P<same_unit>{_UNIT}|date)(?![A-Za-z-])",
+        rf"(?P<same_unit>{_UNIT}|date|{WEEKDAY_NAME})(?![A-Za-z-])",
         _same,
     ),
     Family(
@@ -243,7 +245,7 @@ FAMILIES = (
     Family(
         "ordinal",
         rf"(?P<bare>{DAY}{SUFFIX})(?=[.;:)\]]|,(?!\d)|{SPACE}(?:and|to|at|in|I|he|they|we|it|that|was|were|but|for|with|from|when"
-        rf"|which|by|as|last|after|before|about|upon|respecting|relative|on|is|the|[a-z]{{3,}}(?:ing|ed))(?![A-Za-z])"
+        rf"|which|by|as|last|after|before|about|upon|respecting|relative|on|is|the|(?!{RANKED}(?![a-z]))[a-z]{{4,}})(?![A-Za-z])"
         rf"|{SPACE}(?P<name>[A-Z])|$)",
         _ordinal,
     ),

@@ -7,6 +7,7 @@ import re
 from dashboard.extraction.dates import calendar, numeric, relative, worded
 from dashboard.extraction.dates.family import Family
 from dashboard.extraction.dates.join import joined
+from dashboard.extraction.dates.order import set_order
 from dashboard.extraction.dates.plausible import is_year
 from dashboard.extraction.dates.prefix import with_prefix
 from dashboard.extraction.dates.reading import Reading
@@ -16,7 +17,7 @@ _ORDER = (
     "date_time_group", "iso", "slashed", "dotted", "compact", "fiscal", "decade", "century", "before_christ",
     "anno_domini", "worded", "month_day", "month_day_glued", "day_month", "month_year", "feast", "ordinals",
     "ordinal", "few", "side_month", "edge", "counted", "same", "day_word", "neighbour", "weekday", "season",
-    "decade_word", "year_range", "year", "year_glued", "short_year", "month",
+    "decade_word", "year_range", "year", "year_glued", "short_year", "slashed_short", "month",
 )  # fmt: skip
 """The longer and surer family first: at one place the first that matches wins."""
 
@@ -26,9 +27,8 @@ _FAMILIES: dict[str, Family] = {
 _UNNAMED = re.compile(r"\(\?P<\w+>")
 _DETAIL = {name: re.compile(_FAMILIES[name].pattern) for name in _ORDER}
 _NUMBER_FIRST = frozenset((
-    "date_time_group", "iso", "slashed", "dotted", "decade", "century", "before_christ", "day_month", "ordinals",
-    "ordinal", "counted", "year_range", "year", "year_glued",
-    "short_year", "compact",
+    "date_time_group", "iso", "slashed", "slashed_short", "dotted", "compact", "decade", "century",
+    "before_christ", "day_month", "ordinals", "ordinal", "counted", "year_range", "year", "year_glued", "short_year",
 ))  # fmt: skip
 _WORD_FIRST = frozenset(_ORDER) - _NUMBER_FIRST | {"counted", "century", "before_christ", "ordinals"}
 
@@ -62,6 +62,10 @@ def readings(text: str, own_year: int | None) -> list[Reading]:
             out += read
             ended = read[-1].end
             at = max(at, ended)
+    if any(each.numeric for each in out):
+        named = [each for each in out if each.day and each.month and not each.numeric]
+        day_first = sum(text[each.start].isdigit() for each in named)
+        set_order(out, day_first=day_first, month_first=len(named) - day_first)
     return joined(text, out)
 
 

@@ -63,6 +63,7 @@ SEASON = any_of([*_KINDS["season"], *(word.title() for word in _KINDS["season"])
 NUMBER = any_of(NUMBERS)
 ORDINAL = any_of(ORDINALS)
 COUNTED = any_of(_KINDS["counted"])
+RANKED = any_of(_KINDS["ranked"])
 NUMBERED = any_of(word for word in _KINDS["numbered"] if word.isalpha())
 TRIGGERS = [
     *dict.fromkeys(
