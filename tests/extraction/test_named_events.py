@@ -9,6 +9,7 @@ from dashboard.config import DATA
 from dashboard.extraction.events.reference import COLUMNS, named_events, namings
 from dashboard.extraction.states import known_states
 from dashboard.extraction.topics import topics
+from dashboard.gazetteer import Gazetteers
 from tests.extraction.event_case import events_of
 
 ROWS = list(
@@ -102,3 +103,31 @@ def test_named_with_its_date(words: str, dates: dict[str, str], key: str) -> Non
     """A date beside the name makes it explicit, and is not told again as another event."""
     events = events_of(words, dates, own="1945-12-19")
     assert [(event.reference, event.certainty) for event in events] == [(key, "explicit")]
+
+
+def test_the_list_is_long_enough_and_its_places_are_known() -> None:
+    """At least 600 events, and every place of theirs on the map, within the span of its event."""
+    assert len(named_events()) >= 600
+    gazetteers = Gazetteers()
+    unknown = {
+        (event.key, place)
+        for event in named_events().values()
+        for place in event.places
+        if event.date.earliest and gazetteers.locate(place, when=event.date.earliest.year) is None
+    }
+    assert unknown == set()
+
+
+OTHERS = [
+    ("740.0011 Pacific War/3567", "1943-05-01", "the name of a file"),
+    ("to crush the Japanese war machine", "1943-05-01", "part of another name"),
+    ("talks on a comprehensive nuclear test ban treaty", "1977-05-01", "one still to come"),
+    ("US involvement in any future Korean War", "1977-05-01", "one that may come"),
+    ("Hatta agreed to go to the Hague Conference.", "1972-07-01", "no such conference within memory"),
+]
+
+
+@pytest.mark.parametrize(("words", "own", "why"), OTHERS)
+def test_other_things_of_that_name(words: str, own: str, why: str) -> None:
+    """The same words where they name something else."""
+    assert [event.reference for event in events_of(words, own=own) if event.reference] == [], why

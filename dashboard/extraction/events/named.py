@@ -49,6 +49,11 @@ _CUES = re.compile(
     re.IGNORECASE,
 )
 _PLENARY = re.compile(r"\b[Pp]lenary (?:[Mm]eeting|[Ss]ession)s?\b")
+_PART_OF_NAME = re.compile(
+    r"/\w| (?:machine|effort|aims|criminals?|crimes|plans|industr\w+|prisoners?|[Cc]abinet|[Cc]ouncil|[Oo]ffice"
+    r"|[Mm]inist\w+|[Dd]epartment|vessels?|ships?|potential|economy|production|debts?|loans?|colleges?|correspondents?)\b"
+)
+"""What makes another name of it: a file (“740.0011 Pacific War/3567”), “the Japanese war machine”."""
 _DATE_BEFORE = re.compile(r"[\s,’'s]*(?:Anglo-|the )?$")
 
 
@@ -56,8 +61,8 @@ def find_named(frame: Frame, used: set[int]) -> Iterator[Draft]:
     """A draft for each naming that fits; `settle` puts those of one event together."""
     hits = namings().find(frame.words, frame.text)
     for (start, end), group in groupby(hits, key=lambda hit: (hit.start, hit.end)):
-        if frame.text[end : end + 1] == "/":
-            continue  # a file of that name: “740.0011 Pacific War/3567”
+        if _PART_OF_NAME.match(frame.text, end):
+            continue
         span = Span(start, end)
         candidates = [hit.value for hit in group if _speaks_of(frame, hit, hits)]
         event, beside = _choose(frame, span, candidates, used)

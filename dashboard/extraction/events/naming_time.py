@@ -12,6 +12,8 @@ from dashboard.model import Span
 _AHEAD = re.compile(
     r"\b(?:forthcoming|coming|next|proposed|future|projected|will|shall|to be held|planned|prospective|before the)\b"
 )
+_ANOTHER = re.compile(r"\b(?:comprehensive|complete|future|new|another|any|no|possible|eventual|potential) $")
+"""Words that set what is still to come apart from what has happened under that name."""
 _WITHIN_AHEAD = 400
 """Days before an event from which it may be spoken of by its name."""
 _NAME_YEARS, _WORD_YEARS, _NEAR_YEARS, _SHORT_YEARS, _PLACE_YEARS = 120, 25, 40, 15, 8
@@ -41,6 +43,8 @@ def possible(frame: Frame, span: Span, naming: Naming) -> bool:
         return frame.in_notes(span.start) or (
             -gap <= _WITHIN_AHEAD and event.kind in ("meeting", "military", "agreement")
         )
+    if _ANOTHER.search(frame.text, max(0, span.start - 24), span.start):
+        return False
     return gap <= 365 * _years_known(frame.words_at(span), naming)
 
 
