@@ -65,8 +65,8 @@ def frame(shapes: Iterable[Shape], turn: int) -> pd.DataFrame:
     table = pd.DataFrame.from_records(map(attrgetter(*columns), shapes), columns=columns)
     numbers = ["x", "y", "x2", "y2", "width", "alpha"]
     table[numbers] = table[numbers].astype("float32")
-    words = ["part", "side", "fill", "stroke", "dash", "shape"]
-    table[words] = table[words].astype("category")  # a byte each on the wire
+    words = ["part", "side", "fill", "stroke", "dash", "shape", "text", "id", "title", "when", "where"]
+    table[words] = table[words].astype("category")  # a byte each on the wire, and most cells of the words are empty
     return table.assign(turn=pd.Series(turn, index=table.index, dtype="int32"))
 
 
