@@ -124,6 +124,15 @@ def test_a_place_only_spoken_of_says_so_and_lights_up_an_event(run: Run, gold_at
     assert app.query_params["event"], "an event is lit up"
 
 
+def test_a_place_with_events_lists_them_and_shows_what_the_first_says(run: Run, gold_atlas: Atlas) -> None:
+    (place_id,) = gold_atlas.rows("SELECT id FROM places WHERE name = 'Tehran'")[0]
+    app = run(place=place_id)
+    panel = told(app, "excerpt_panel")
+    assert [event["date"] for event in panel["events"]] == ["29 January 1942", "1 December 1943"]
+    assert app.query_params["event"] == [panel["events"][0]["id"]]
+    assert panel["passages"][0]["spoken"]["text"].endswith("29 January 1942")
+
+
 def test_a_whole_document_opens_at_the_mention(run: Run, gold_atlas: Atlas) -> None:
     (place_id,) = gold_atlas.rows("SELECT id FROM places WHERE name = 'Baku'")[0]
     spoken = told(run(place=place_id), "excerpt_panel")["passages"][0]["whole_at"]

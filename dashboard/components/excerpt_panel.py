@@ -53,7 +53,8 @@ def steps(event_id: str, events: pd.DataFrame) -> Data:
     """Where the event stands among those shown, and its neighbours in time."""
     ids = events["id"].tolist()
     if event_id not in ids:
-        return {"position": f"{len(ids):,} events" if ids else "", "earlier": "", "later": ids[0] if ids else ""}
+        later = ids[0] if ids else ""
+        return {"position": "", "earlier": "", "later": later, "outside": "Left out by the filters" if event_id else ""}
     at = ids.index(event_id)
     return {
         "position": f"{at + 1:,} of {len(ids):,}",
@@ -164,6 +165,9 @@ def place_data(place: PlaceDetail, view: View) -> Data:
     events = [found for each in place.event_ids if (found := cache.event(each))]
     groups = _by_sentence(place.spoken)
     spoken = [] if view.read else [_spoken(group) for group in groups[:MOST_PASSAGES]]
+    happened = (
+        [] if view.read else [passage for each in events if each.event.id == view.event for passage in _told(each)]
+    )
     rest = len(groups) - len(spoken)
     return {
         "kicker": place.kind.capitalize(),
@@ -173,9 +177,8 @@ def place_data(place: PlaceDetail, view: View) -> Data:
         "message": "" if events else "Spoken of here; no event is placed here.",
         "events_title": "What happened here",
         "events": [_event_line(found) for found in events],
-        "passages_title": ("Also spoken of" if events else "") if spoken else "",
         "switchable": bool(place.spoken or events),
-        "passages": spoken,
+        "passages": [*happened, *spoken],
         "more": f"{rest:,} more passages name it." if rest > 0 and not view.read else "",
     }
 
@@ -200,6 +203,12 @@ def _event_line(detail: EventDetail) -> Data:
         "date": detail.date_text or "Undated",
         "family": detail.family,
     }
+
+
+def _told(detail: EventDetail) -> list[Data]:
+    """The passages of an event among those of a place, under its title."""
+    caption = {"text": f"{detail.event.title}, {detail.date_text or 'undated'}", "id": detail.event.id}
+    return [_evidence(detail, found) | {"spoken": caption} for found in _by_document(detail.passages)]
 
 
 def _by_sentence(spoken: Sequence[Spoken]) -> list[list[Spoken]]:
@@ -243,7 +252,7 @@ def _whole(view: View, detail: EventDetail | None, place: PlaceDetail | None) ->
     return {
         "passages": [_passage(document, shown)],
         "documents": [{"id": each, "label": _short(each), "on": each == document.id} for each in others],
-        "message": "", "events": [], "passages_title": "", "more": "",
+        "message": "", "events": [], "more": "",
     }  # fmt: skip
 
 

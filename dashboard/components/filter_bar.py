@@ -53,7 +53,7 @@ def bar_data(view: View, *, phone: bool) -> dict[str, Any]:
         "screen": list(state.screen()),
         "menus": [_menu(filters, field, label) for field, label in MENUS],
         "more": [*(_menu(filters, field, label) for field, label in MORE), {"field": "dates", "label": "Dates"}],
-        "dates": _dates(filters),
+        "dates": {"from": filters.date_from, "to": filters.date_to},
         "search": filters.search,
         "active": len(active),
         "active_more": len([field for field in active if field not in ("topics", "countries", "search")]),
@@ -100,17 +100,6 @@ _TITLES = {"countries": "States concerned, under the names of their time", "topi
 def _option(count: Count, chosen: set[str]) -> dict[str, Any]:
     label = count.label[:1].upper() + count.label[1:]
     return {"value": count.key, "label": label, "count": count.count, "on": count.key in chosen}
-
-
-def _dates(filters: Filters) -> dict[str, str]:
-    everything = cache.summary(EVERYTHING)
-    first, last = everything.first_year or 1, everything.last_year or 9999
-    return {
-        "from": filters.date_from,
-        "to": filters.date_to,
-        "min": f"{min(max(first, 1), 9999):04d}-01-01",
-        "max": f"{min(max(last, 1), 9999):04d}-12-31",
-    }
 
 
 def sentence(filters: Filters) -> dict[str, str]:

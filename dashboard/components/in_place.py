@@ -19,13 +19,14 @@ def in_place(what: str, height: int) -> Iterator[None]:
     try:
         yield
     except DashboardError as error:
-        _say(str(error), height)
+        say(str(error), height)
     except Exception:
         # The reader gets a sentence, whoever keeps the program running gets the whole story.
         logger.exception("%s could not be drawn", what)
-        _say(f"{what} could not be drawn; the other views go on working. The reason stands in the terminal.", height)
+        say(f"{what} could not be drawn; the other views go on working. The reason stands in the terminal.", height)
 
 
-def _say(sentence: str, height: int) -> None:
+def say(sentence: str, height: int) -> None:
+    """A sentence in the place of a view of that height."""
     with st.container(height=height, border=False):
         st.text(sentence)

@@ -10,7 +10,7 @@ PHONE = 700
 """Content narrower than this shows one view at a time."""
 GAP = 24
 """Between the columns; 12 between the views of one column."""
-ABOVE = 190
+ABOVE = 168
 """Navigation, filters and the sentence, with the space between them."""
 TIMELINE_SHARE = 0.456
 LEAST_TIMELINE, LEAST_MAP = 244, 264

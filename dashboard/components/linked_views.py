@@ -15,7 +15,7 @@ from dashboard.components.event_map import event_map_panel
 from dashboard.components.event_table import event_table
 from dashboard.components.excerpt_panel import excerpt_panel
 from dashboard.components.filter_bar import filter_bar, shown_pane
-from dashboard.components.in_place import in_place
+from dashboard.components.in_place import in_place, say
 from dashboard.components.layout import Layout, layout_for
 from dashboard.components.timeline import timeline_panel
 from dashboard.queries import EVERYTHING, Filters
@@ -48,7 +48,7 @@ def settled(view: View) -> View:
     filters, problems = view.filters.known_to(known)
     lost = [sentence for sentence in (*problems, *_lost(view)) if sentence]
     place = view.place if cache.place(view.place, EVERYTHING) else ""
-    event = _lit(place, filters, view.event) if place else _selected(filters, view.event)
+    event = _selected(filters, _lit(place, filters, view.event) if place else view.event)
     read = view.read if cache.document(view.read) else ""
     chosen = replace(view, filters=filters, place=place, event=event, read=read)
     if chosen != view:
@@ -74,11 +74,15 @@ def _lost(view: View) -> list[str]:
 
 
 def _selected(filters: Filters, asked: str) -> str:
-    """The event asked for where it is shown, else the one to begin with; what was asked where nothing is shown."""
+    """The event asked for where it is shown, else the one to begin with; where nothing is shown, one left out."""
     detail = cache.event(asked)
     found = detail.event.id if detail else ""
     events = cache.events(filters)
-    return found if found and (events["id"] == found).any() else first_event(events) or found
+    return (
+        found
+        if found and (events["id"] == found).any()
+        else first_event(events) or found or first_event(cache.events(EVERYTHING))
+    )
 
 
 def first_event(events: pd.DataFrame) -> str:
@@ -94,13 +98,13 @@ def first_event(events: pd.DataFrame) -> str:
 
 
 def _lit(place_id: str, filters: Filters, asked: str) -> str:
-    """The event a place lights up: the one already selected if it belongs to it, else its first, told or happened."""
-    places = cache.places(filters)
-    row = places[places["id"] == place_id]
-    if row.empty:
-        return _selected(filters, asked)
-    happened, spoken = list(row.iloc[0]["event_ids"]), list(row.iloc[0]["spoken_ids"])
-    return asked if asked in (*happened, *spoken) else (happened or spoken or [_selected(filters, asked)])[0]
+    """The event a place lights up: of those that happened there, else of those whose passage names it, the one that is
+    selected already, else the first.
+    """
+    place = cache.place(place_id, filters)
+    spoken = tuple(dict.fromkeys(each.event_id for each in place.spoken if each.event_id)) if place else ()
+    candidates = (place.event_ids if place else ()) or spoken
+    return asked if asked in candidates or not candidates else candidates[0]
 
 
 def _desk(view: View, events: pd.DataFrame, layout: Layout) -> None:
@@ -133,8 +137,12 @@ def _phone(view: View, events: pd.DataFrame, layout: Layout) -> None:
 
 def _timeline(view: View, layout: Layout) -> None:
     filters = view.filters
+    rows = cache.events(filters.without("dates"))
+    if rows.empty:
+        say("", layout.timeline)  # the line above says why
+        return
     timeline_panel(
-        cache.events(filters.without("dates")),
+        rows,
         on_select=state.select_event,
         on_window=_windowed,
         on_brush=_brushed,

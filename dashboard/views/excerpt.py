@@ -60,7 +60,7 @@ class Paragraph:
 
     runs: tuple[Run, ...]
     gap: bool = False
-    """Whether text was left out before it."""
+    """Whether text was left out between the paragraph shown before and this one."""
     heading: bool = False
 
 
@@ -182,7 +182,7 @@ class _Cutter:
 
     def paragraphs(self, blocks: list[Span], chosen: Sequence[int]) -> Iterable[Paragraph]:
         """The chosen blocks in order."""
-        before = -1
+        before = chosen[0] - 1 if chosen else -1
         for at in chosen:
             yield Paragraph(self.runs(blocks[at]), gap=at != before + 1, heading=self._is_heading(blocks[at]))
             before = at

@@ -70,7 +70,7 @@ def test_filters_change_every_view_and_name_the_one_that_empties_it(app: str, op
     expect(explore.mark("Yalta")).to_have_count(0)
     assert "Iran" in explore.fact("States")
     explore.bar.get_by_role("searchbox", name="Search").fill("zeppelin")
-    expect(explore.sentence).to_contain_text("No events: ‘“zeppelin”’ leaves none")
+    expect(explore.sentence).to_contain_text(re.compile("No events: .*zeppelin.* leaves none"))
     explore.sentence.get_by_text("Start over").click()
     expect(explore.sentence).to_have_text(re.compile(re.escape(everything[:20])))
     assert not {"topic", "country", "q"} & explore.query.keys()

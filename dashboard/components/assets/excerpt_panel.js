@@ -8,7 +8,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   root.style.setProperty("--height", `${data.height}px`);
   root.style.setProperty("--serif", '"Source Serif", Georgia, serif');
   root.dataset.shows = data.key;
-  const scroll = element("div", { class: "scroll", tabindex: "0" }, header(data, act), facts(data, act), body(data, act));
+  const scroll = element("div", { class: "scroll", tabindex: "0" }, header(data), facts(data, act), body(data, act));
   root.append(scroll, bar(data, act));
 
   const kept = before && before.dataset.shows === data.key ? before.querySelector(".scroll").scrollTop : null;
@@ -19,10 +19,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   listenToKeys(parentElement, data, act);
 }
 
-function header(data, act) {
+function header(data) {
   const kicker = element("div", { class: "kicker" }, element("span", {}, data.family && mark(data.family), data.kicker));
   if (data.status && data.status !== "happened") kicker.append(element("span", { class: `status ${data.status}` }, data.status_text));
-  if (data.back) kicker.append(element("button", { class: "link", onclick: () => act({ do: "event", id: data.back.id }) }, data.back.text));
+  if (data.outside) kicker.append(element("span", { class: "status" }, data.outside));
   return [kicker, element("h2", {}, data.title)];
 }
 
@@ -45,7 +45,6 @@ function body(data, act) {
   if (data.message) parts.push(element("p", { class: "quiet" }, data.message));
   if (data.events?.length) parts.push(element("h3", {}, data.events_title), eventList(data.events, act));
   if (data.switchable) parts.push(passageSwitch(data, act));
-  if (data.passages_title) parts.push(element("h3", {}, data.passages_title));
   for (const passage of data.passages) parts.push(...passageParts(passage, act));
   if (data.more) parts.push(element("p", { class: "quiet small" }, data.more));
   return parts;

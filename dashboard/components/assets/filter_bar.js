@@ -80,7 +80,7 @@ function groupOf(bar, group, titled) {
   const options = element("div", { class: "options" });
   const field = element("fieldset", { "data-field": group.field }, element("legend", {}, titled ? group.label : group.title || group.label));
   if (group.field === "dates") {
-    const day = (side, label) => element("input", { type: "date", "aria-label": label, "data-side": side,
+    const day = (side, label) => element("input", { type: "text", "aria-label": label, "data-side": side, placeholder: side === "from" ? "1945-07" : "1945-08-31", maxlength: 10, title: "A day, a month or a year: 1945-07-31, 1945-07, 1945",
       onchange: () => bar.act({ do: "dates", from: field.querySelector("[data-side=from]").value, to: field.querySelector("[data-side=to]").value }) });
     field.append(element("div", { class: "dates" }, day("from", "From"), "–", day("to", "to")));
   } else {
@@ -103,7 +103,7 @@ function fill(bar, data) {
   if (bar.dates) {
     for (const side of ["from", "to"]) {
       const input = bar.dates.querySelector(`[data-side=${side}]`);
-      input.min = data.dates.min; input.max = data.dates.max; input.value = data.dates[side];
+      if (input.getRootNode().activeElement !== input) input.value = data.dates[side];
     }
   }
   for (const menu of bar.menus || []) fillButton(menu, data.menus.find((group) => group.field === menu.fields[0]));
