@@ -129,7 +129,7 @@ def test_a_place_with_events_lists_them_and_shows_what_the_first_says(run: Run, 
     app = run(place=place_id)
     panel = told(app, "excerpt_panel")
     assert [event["date"] for event in panel["events"]] == ["29 January 1942", "1 December 1943"]
-    assert app.query_params["event"] == [panel["events"][0]["id"]]
+    assert app.query_params["event"] == panel["events"][0]["id"]
     assert panel["passages"][0]["spoken"]["text"].endswith("29 January 1942")
 
 
