@@ -46,6 +46,20 @@ class Explore:
             .first
         )
 
+    def positions(self) -> list[list[object]]:
+        """Every mark of the timeline with its place on the screen, once two looks in a row agree."""
+        marks = self.page.locator("[data-testid=stVegaLiteChart]").first.locator("[aria-roledescription='rect mark']")
+        seen: list[list[object]] = []
+        for _ in range(40):
+            before, seen = (
+                seen,
+                marks.evaluate_all("all => all.map(m => [m.ariaLabel, Math.round(m.getBoundingClientRect().x)])"),
+            )
+            if seen and seen == before:
+                return seen
+            self.page.wait_for_timeout(250)
+        raise AssertionError("the timeline never came to rest")
+
     def pick(self, title: str) -> None:
         """Click where an event's mark stands, once the page has come to rest: an answer on its way may move it."""
         self.page.locator('[data-test-script-state="notRunning"]').first.wait_for(state="attached")
