@@ -72,6 +72,8 @@ def _own_place(document: Document, own_date: DateSpan | None, gazetteers: Gazett
             full = f"{name.name}, {name.within}" if name.within else name.name
             queries = [full, name.name, *name.name.split(", ")]
             readings = [place for query in queries for place in gazetteers.alternatives(query, when=when)]
+        if name.outer and readings and readings[0] and readings[0].kind not in ("settlement", "site"):
+            continue
         towns = (place for place in readings if place and place.kind in ("settlement", "site"))
         place = next(towns, next(iter(readings), None))
         if place:

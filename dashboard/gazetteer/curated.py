@@ -161,8 +161,10 @@ class Curated(Gazetteer):
         return next((entry.name for entry in states if entry.covers(when)), states[-1].name)
 
     def capital(self, iso: str, when: int | None = None) -> Entry | None:
-        """The row of the capital of that ISO code in that year."""
+        """The row of the capital of that ISO code in that year; without a year, only where the seat never moved."""
         seats = self._capitals.get(iso, ())
+        if when is None and len({entry.geonames for entry in seats}) > 1:
+            return None
         return next((entry for entry in seats if entry.covers(when)), None)
 
     def candidates(self, name: str, *, when: int | None = None) -> Sequence[Candidate]:

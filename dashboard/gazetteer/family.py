@@ -103,7 +103,7 @@ class Gazetteers:
         return self.curated.country_name(iso, when) or iso
 
     def capital(self, country: str, when: int | None = None) -> Place | None:
-        """Where the government of a country (ISO code or name) sat in that year."""
+        """Where the government of a country (ISO code or name) sat in that year; None where the year would decide."""
         entry = self.curated.capital(self._country_of(country, when), when)
         return self.curated.candidate(entry, when=when).place(entry.name) if entry else None
 

@@ -89,3 +89,8 @@ def test_one_name_in_the_country_of_the_post() -> None:
     title = "The Minister in Costa Rica (Sack) to the Secretary of State"
     (place, *_) = document_place_names(Document("test", f"{title}\n\nSan José, May 9, 1934.\n\n{BODY}", title=title))
     assert (place.name, place.near) == ("San José", "Costa Rica")
+
+
+def test_what_a_place_lies_in_is_told_apart_from_it() -> None:
+    inner, outer = document_place_names(Document("test", f"LBJ Ranch, Texas, October 27, 1965.\n\n{BODY}"))
+    assert (inner.query, inner.outer, outer.name, outer.outer) == ("LBJ Ranch, Texas", False, "Texas", True)

@@ -56,3 +56,8 @@ def test_what_nobody_knows_stays_unresolved(gazetteers: Gazetteers) -> None:
 def test_capitals_of_the_time(gazetteers: Gazetteers, country: str, when: int, town: str) -> None:
     place = gazetteers.capital(country, when)
     assert place is not None and place.name == town
+
+
+def test_without_a_year_a_seat_that_moved_is_left_open(gazetteers: Gazetteers) -> None:
+    assert gazetteers.capital("China") is None
+    assert gazetteers.capital("Egypt") is not None

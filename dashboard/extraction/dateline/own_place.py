@@ -27,6 +27,8 @@ class PlaceName:
     """For the reader: “dateline”, “title”, “letterhead”."""
     within: str = ""
     """The larger area named with it (“South Carolina”)."""
+    outer: bool = False
+    """Whether it is named as what the place lies in (“Texas”): an answer only where it is a town itself (“Paris”)."""
     near: str = ""
     """The country of the writer's post, where the title names it: which San José is meant."""
     post_in_country: bool = False
@@ -73,7 +75,7 @@ _OFFICE_WORD = re.compile(
     r"|Council|Conference|Government|President|Secretary|Staff|Navy|Army|House|Mansion|Chancellery|Palace|Room|Street|Hotel"
     r"|Avenue|Telegram|Confidential|Secret|Private|Personal|Unofficial|Extract|General|United States|No"
     r"|[Rr]esidence|[Tt]rain"
-    r"|Ship|Squadron|Fleet|Station|Quarters|Ranch)\b"
+    r"|Ship|Squadron|Fleet|Station|Quarters)\b"
 )
 _AFLOAT = re.compile(
     r"U\. ?S\. ?S\.|H\. ?M\. ?S\.|S\. ?S\.|[Oo]n board|[Aa]board|[Aa]t [Ss]ea|[Ee]n route|Air Force One"
@@ -110,7 +112,8 @@ def _names_before(offset: int, before: str, why: str) -> list[PlaceName]:
         if not name or not name[0].isupper():
             continue
         start = offset + at + part.index(name)
-        names.insert(0, PlaceName(name, start, start + len(name), Basis.DATELINE, why, within))
+        outer = len(plain) > 1 and not names
+        names.insert(0, PlaceName(name, start, start + len(name), Basis.DATELINE, why, within, outer))
         within = name
     return names
 
