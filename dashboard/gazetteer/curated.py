@@ -193,7 +193,7 @@ class Curated(Gazetteer):
             population=row.population if row else 0,
             radius_km=entry.radius_km,
             rank=3,
-            in_time=entry.covers(when),
+            in_time=when is None or entry.covers(when),
             source=f"data/gazetteer/{entry.table}.csv, {entry.name}"
             + (f"; GeoNames {entry.geonames}, CC BY 4.0" if entry.geonames else ""),
             reason=entry.reason,
