@@ -45,8 +45,8 @@ def find_events(
     """The events of one document, in the order of their first evidence."""
     heading = read_heading(document)
     frame = Frame(document, dates, places, people, own_date, own_place, locate, heading)
-    surroundings = Surroundings(frame)
     drafts = list(settle(frame, _drafts(frame)))
+    surroundings = Surroundings(frame, drafts)
     ids = event_ids(document.id, drafts)
     return tuple(_event(frame, draft, surroundings, key) for draft, key in zip(drafts, ids, strict=True))
 

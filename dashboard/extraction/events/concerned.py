@@ -117,10 +117,14 @@ def people_of(frame: Frame, draft: Draft) -> tuple[Person, ...]:
     return tuple(dict.fromkeys(mention.value for mention in mentions if isinstance(mention.value, Person)))
 
 
+_NAMED_WEIGHT = 2.0
+"""What a topic of an event of the reference list weighs for the document that names it."""
 _BY_KIND: dict[EventKind, tuple[str, ...]] = {
     "military": ("war-operations",),
     "meeting": ("summits-conferences",),
     "economic": ("trade-finance-aid",),
+    "agreement": ("alliances-guarantees",),
+    "political": ("revolution-intervention",),
 }
 """What an event is about when neither its words nor the document's say so."""
 
@@ -128,9 +132,11 @@ _BY_KIND: dict[EventKind, tuple[str, ...]] = {
 class Surroundings:
     """Topics and states of the whole document and of its heading, counted once for all its events."""
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Frame, drafts: Sequence[Draft]) -> None:
         self.frame = frame
         self.topics = weigh(hit for hit in frame.terms if not frame.in_notes(hit.start))
+        for topic in (topic for draft in drafts for topic in draft.topics):
+            self.topics[topic] = self.topics.get(topic, 0.0) + _NAMED_WEIGHT
         self.parties = _parties(frame)
         body = [hit for hit in frame.states if not frame.in_notes(hit.start)]
         counts: dict[str, int] = {}
