@@ -14,7 +14,9 @@ from dashboard.extraction.lexicon import Hit
 from dashboard.model import Mention, Span
 
 _BREAK = re.compile(
-    r"[;:](?=\s)|—(?!\d)|,? (?:but|whereas|although|while|because)\b|, (?:and|who|which|where|when|after which"
+    r"[;:](?=\s)|—(?!\d)|,? (?:but|whereas|although|while|because)\b"
+    r"|, and (?=(?:he|she|it|they|we|I|the|that|this|in|on|at|as|when|if|was|were|had|has|will)\b|[A-Z])"
+    r"|, (?:who|which|where|when|after which"
     r"|so that|as|nor)\b"
     r"|\((?=[A-Za-z])|\)(?=\s)| and (?=that |on |again )|, (?=(?:it|he|she|they|we|I) )"
 )
@@ -25,6 +27,14 @@ _NO_EVENT = re.compile(
     r"|Stat\.[^.;]{0,12}|Public Papers[^.;]{0,60}|Records of[^.;]{0,50}|Bulletin,|Treaty Series[^.;]{0,60})$"
 )
 _DRAFTING = re.compile(r"\b(?:Drafted|Cleared|Typed|Approved|Initialed)\b[^.;]{0,60}(?: on| in)? $")
+_VAGUE_DAY = re.compile(
+    r"(?:today|to-day|tonight|to-night|this (?:year|week|month|decade|century)|now|(?:the )?\d{3}0[’']?s)"
+)
+"""Days of the speaker’s present, in which a clause tells an event only where it tells of something done or coming."""
+_TELLS = re.compile(
+    r"\b(?:was|were|had|did|will|shall|[a-z]{2,}ed|met|sent|told|left|gave|held|took|saw|came|went|made|spoke|began|said"
+    r"|arrives?|leaves?|meets?|opens?)\b"
+)
 _MEETING = re.compile(
     r"\b(?:at|prior(?: to)?|before|after|during|following|until)(?: the| an?)? (?P<name>"
     r"(?:(?:[A-Z][\w.’'-]*|plenary|emergency|extraordinary|special) ){1,4}"
@@ -56,9 +66,17 @@ def find_clauses(frame: Frame, used: set[int]) -> Iterator[Draft]:
 
 def _dates_nothing(frame: Frame, mention: Mention) -> bool:
     """Whether the date is one of receipt, of drafting, of a file or of a publication."""
+    if _VAGUE_DAY.fullmatch(mention.text.lower()) and not _TELLS.search(_around(frame, mention)):
+        return True
     if frame.in_notes(mention.start) and _DRAFTING.search(frame.text, max(0, mention.start - 90), mention.start):
         return True
     return bool(_NO_EVENT.search(frame.text, max(0, mention.start - 80), mention.start))
+
+
+def _around(frame: Frame, mention: Mention) -> str:
+    """The words of the clause the date stands in."""
+    clause, _ = clause_around(frame, frame.sentences.at(mention.start), Span(mention.start, mention.end))
+    return frame.words_at(clause)
 
 
 def _open(date: DateSpan | None) -> DateSpan | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, within
@@ -184,22 +185,21 @@ def _year(draft: Draft) -> int | None:
     return draft.date.earliest.year if draft.date and draft.date.earliest else None
 
 
+@cache
+def _seats() -> re.Pattern[str]:
+    names = sorted(seats(), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
+
+
 def _parties(frame: Frame) -> list[str]:
     """The states of the heading: named there, or by the seat where a post stands; the dateline's country last."""
     line = frame.heading.line
     words = frame.words_at(line) if line else frame.document.title
     found = [state for hit in (within(frame.states, line) if line else ()) for state in hit.value]
-    for seat, state in seats().items():
-        if re.search(rf"\b{re.escape(seat)}\b", words, re.IGNORECASE):
-            found.append(state)
+    found += [seats()[seat.casefold()] for seat in _seats().findall(words)]
     if re.search(
         r"Secretary of State|Department of State|Assistant Secretary|Under Secretary|Legation of the United States",
         frame.text[:600],
     ):
         found.append("US")
     return list(dict.fromkeys(found))
-
-
-def first_date(mentions: Sequence[Mention]) -> Mention | None:
-    """The first of some mentions."""
-    return mentions[0] if mentions else None

@@ -65,7 +65,7 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
     text = _tidy(noun or _filled(frame.text, clause, sorted(_holes(frame, clause, dates))))
     if text.startswith(("He ", "She ", "he ", "she ")):
         text = _subject(frame, clause) + text[text.index(" ") :]
-    return _cut(_capital(text))
+    return _cut(_capital(text or " ".join(frame.words_at(clause).split())))
 
 
 def _tidy(text: str) -> str:
