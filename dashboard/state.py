@@ -141,15 +141,21 @@ def select_place(place_id: str) -> None:
 def open_address() -> None:
     """Take over what the address asks for, where it changed since we last wrote it: a link, a reload, Back.
 
-    An address without anything (the page chosen in the navigation) keeps the view, and is filled in again.
+    An empty address keeps the view. After another page it is filled in again; after Back to where the reader came in
+    it stays empty, or Back would never lead out.
     """
     asked = {key: st.query_params.get_all(key) for key in st.query_params}
     if asked and asked != st.session_state.get("address"):
         found, problems = View.from_query(asked)
         st.session_state["problems"] = problems
         _set(found)
-    elif not asked and "view" in st.session_state:
+    elif not asked and "view" in st.session_state and "address" not in st.session_state:
         _set(view())
+
+
+def leave_address() -> None:
+    """Another page has the address now."""
+    st.session_state.pop("address", None)
 
 
 def _set(chosen: View) -> None:

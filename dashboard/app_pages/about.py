@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from dashboard import state
 from dashboard.components.in_place import in_place
 from dashboard.evaluation.recorded import about_rows
 
@@ -22,6 +23,7 @@ COLUMNS = {
 
 def page() -> None:
     """Draw the page: our own words from the two files beside this one, the recorded figures between them."""
+    state.leave_address()
     with st.container(key="text"):
         st.markdown(_words("about.md"))
         with in_place("The table of figures", 80):

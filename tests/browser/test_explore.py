@@ -123,6 +123,18 @@ def test_reload_and_a_pasted_link_show_the_same(app: str, open_page: Open) -> No
     expect(elsewhere.sentence).to_have_text(seen)
 
 
+def test_back_undoes_a_choice_and_leads_out(app: str, open_page: Open) -> None:
+    explore = Explore(open_page(app, wait=READY))
+    first = explore.title.inner_text()
+    explore.page.keyboard.press("ArrowLeft")
+    expect(explore.title).not_to_have_text(first)
+    explore.page.go_back()
+    expect(explore.title).to_have_text(first)
+    explore.page.go_back()
+    explore.page.wait_for_timeout(1000)
+    assert not explore.query, "the address the reader came in by is not written over"
+
+
 def test_every_event_can_be_clicked_on_the_timeline(app: str, open_page: Open) -> None:
     table = Explore(open_page(f"{app}/?view=table", wait=READY))
     titles = table.page.locator("tr[data-event] .title").all_inner_texts()
