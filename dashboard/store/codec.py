@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
@@ -18,7 +19,9 @@ def encode(value: object) -> str:
 
 def decode(kind: type[T], line: str) -> T:
     """The value of a type that `encode` wrote."""
-    return _read(kind, json.loads(line))  # type: ignore[no-any-return]  # the type is only known at run time
+    wanted: Any = kind  # mypy counts no type[T] as hashable
+    value: T = _reader(wanted)(json.loads(line))
+    return value
 
 
 def _plain(value: object) -> object:
@@ -32,25 +35,27 @@ def _plain(value: object) -> object:
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
-
-
-def _read(kind: Any, data: Any) -> Any:
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    """What makes a value of this type of its JSON; worked out once a type, since an atlas holds many of each."""
     origin = get_origin(kind)
     if origin in (Union, UnionType):
-        if data is None:
-            return None
-        (kind,) = (part for part in get_args(kind) if part is not NoneType)
-        return _read(kind, data)
+        (only,) = (part for part in get_args(kind) if part is not NoneType)
+        read = _reader(only)
+        return lambda data: None if data is None else read(data)
     if origin is tuple:
-        return tuple(_read(get_args(kind)[0], part) for part in data)
-    if not isinstance(kind, type):
-        return data
+        read = _reader(get_args(kind)[0])
+        return lambda data: tuple([read(part) for part in data])
+    if not isinstance(kind, type) or kind in (str, int, float, bool):
+        return lambda data: data
     if is_dataclass(kind):
-        return kind(**{name: _read(_hints(kind)[name], part) for name, part in data.items()})
+        return _dataclass_reader(kind)
     if issubclass(kind, tuple):  # a named tuple
+        parts = [_reader(hint) for hint in get_type_hints(kind).values()]
         make: Any = kind
-        return make(*(_read(hint, part) for hint, part in zip(_hints(kind).values(), data, strict=True)))
-    made: Any = kind
-    return made(data)
+        return lambda data: make(*[read(part) for read, part in zip(parts, data, strict=True)])
+    return kind
+
+
+def _dataclass_reader(kind: Any) -> Callable[[Any], Any]:
+    parts = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
+    return lambda data: kind(**{name: parts[name](part) for name, part in data.items()})
