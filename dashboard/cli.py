@@ -1,6 +1,6 @@
-"""The command line: run, build, import, extract, locate, evaluate. Every problem is one sentence on standard error.
+"""The command line: run, build, import, extract, export, locate, evaluate.
 
-Heavy packages load late.
+Every problem is one sentence on standard error. Heavy packages load late.
 """
 
 from __future__ import annotations
@@ -9,9 +9,11 @@ import argparse
 import io
 import json
 import os
+import signal
 import socket
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn, TextIO
 
@@ -19,6 +21,8 @@ from dashboard import config
 from dashboard.errors import AtlasError, DashboardError, PortTaken
 
 PORT = 8501
+FILTER_KEYS = ("topic", "country", "person", "kind", "document", "certainty", "status", "q", "from", "to")
+"""The filters as the address names them (queries.FACETS, and search and dates); a test holds the two together."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -197,6 +201,46 @@ def _extract_to(out: TextIO, inputs: Sequence[Path]) -> int:
     return 1 if failures else 0
 
 
+def _add_export(commands: Commands[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "export", help="write events, documents or pictures to a file", description=export.__doc__
+    )
+    parser.add_argument("--view", default="events", help="events (default), documents, timeline, map")
+    parser.add_argument("--format", required=True, help="csv, geojson, …; an unknown one lists all there are")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="the file to write")
+    parser.add_argument("--atlas", type=Path, help="folder of an atlas (default: made from data/documents)")
+    narrowing = parser.add_argument_group("filters, named as in the address; each may be given several times")
+    for key in FILTER_KEYS:
+        narrowing.add_argument(f"--{key}", action="append", default=[], dest=f"filter {key}", metavar=key.upper())
+    parser.set_defaults(act=export)
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write what the filters show in the form another program takes, with its sources and what was left out."""
+    from dashboard.export import chosen_filters, format_named, select, write_file
+    from dashboard.export import export as content
+    from dashboard.store.atlas import Atlas
+
+    form = format_named(options.format, options.view)
+    atlas = Atlas(_ready_atlas(options.atlas))
+    given = {key: vars(options)[f"filter {key}"] for key in FILTER_KEYS}
+    selection = select(atlas, chosen_filters(atlas, given))
+    with _stoppable():
+        write_file(options.out, content(selection, form))
+    print(f"{options.out}: {selection.statement}")
+    return 0
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Let a polite end of the process (SIGTERM) be an interruption, so that half-written files are taken away."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
 def _add_locate(commands: Commands[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("locate", help="say which place a name means", description=locate.__doc__)
     parser.add_argument("name", help="a name as documents write it, also with its state: “Paris, Texas”")
@@ -255,5 +299,5 @@ def evaluate(options: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS = (_add_run, _add_build, _add_import, _add_extract, _add_locate, _add_evaluate)
+COMMANDS = (_add_run, _add_build, _add_import, _add_extract, _add_export, _add_locate, _add_evaluate)
 """To add a command: a function that adds its parser with `act`, and a row here."""

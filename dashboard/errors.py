@@ -14,7 +14,8 @@
     ├── AtlasError (OSError)            the atlas is missing, damaged or being written
     ├── StaticFileError (OSError)       the files the browser fetches cannot be put in place
     ├── PortTaken (OSError)             another program listens on the port
-    └── FilterError (ValueError)        a filter names what the atlas does not know
+    ├── FilterError (ValueError)        a filter names what the atlas does not know
+    └── ExportError (ValueError)        nothing to export, no such format, or the file cannot be written
 
 Every message says what was given, what would work, and what to do next. The library raises; the command line
 and the pages print `str(error)` and nothing else.
@@ -79,3 +80,7 @@ class PortTaken(DashboardError, OSError):
 
 class FilterError(DashboardError, ValueError):
     """A filter names something that the atlas does not know."""
+
+
+class ExportError(DashboardError, ValueError):
+    """There is nothing to export, no such format, or its file cannot be written."""

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from dashboard import config
-from dashboard.cli import main
+from dashboard.cli import FILTER_KEYS, main
+from dashboard.queries import FACETS
+from dashboard.store.atlas import Atlas
 
 DEFAULT = config.DATA / "documents"
 KEYS = {
@@ -126,3 +128,23 @@ def test_wrong_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -
     with pytest.raises(SystemExit, match="2"):
         main(arguments)
     assert "usage: python -m dashboard" in capsys.readouterr().err
+
+
+def test_export_writes_what_the_filters_show(
+    gold_atlas: Atlas, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "iran.csv"
+    asked = ["export", "--atlas", str(gold_atlas.folder), "--format", "csv", "--country", "IR", "--from", "1921"]
+    assert main([*asked, "--out", str(out)]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith(f"{out}: Involving Iran, since 1921. ")
+    assert "other events of the atlas" in printed
+    assert out.read_text("utf-8-sig").startswith("id,title,date,edtf,")
+    assert main([*asked, "--out", str(tmp_path / "no" / "folder.csv")]) == 1
+    assert "give another --out" in capsys.readouterr().err
+    assert main(["export", "--atlas", str(gold_atlas.folder), "--format", "docx", "--out", str(out)]) == 1
+    assert "formats of events: csv" in capsys.readouterr().err
+
+
+def test_the_filters_of_the_command_are_those_of_the_address() -> None:
+    assert {facet.key for facet in FACETS} | {"q", "from", "to"} == set(FILTER_KEYS)

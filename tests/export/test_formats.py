@@ -1,0 +1,108 @@
+"""Every format: what all of them keep to; and the sentences when there is nothing to write, or nowhere to."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.errors import ExportError, FilterError
+from dashboard.export import FORMATS, VIEWS, Format, chosen_filters, export, format_named, select, write_file
+from dashboard.queries import Atlas, Filters
+
+
+def content(atlas: Atlas, form: Format, filters: Filters | None = None) -> bytes:
+    written = export(select(atlas, filters or Filters()), form)
+    return written if isinstance(written, bytes) else b"".join(written)
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: f"{form.views[0]}-{form.name}")
+def test_every_format_is_named_once_and_ends_as_it_says(form: Format) -> None:
+    assert all(format_named(form.name, view) is form for view in form.views)
+    assert form.suffix.startswith(".")
+    assert "/" in form.media_type
+    assert form.title
+
+
+def test_unknown_format_lists_those_there_are() -> None:
+    with pytest.raises(ExportError, match=r"no format “docx” of events; formats of events: csv"):
+        format_named("docx", "events")
+    with pytest.raises(ExportError, match="no view “globe”; views: " + ", ".join(VIEWS)):
+        format_named("csv", "globe")
+
+
+def test_an_empty_selection_is_a_sentence(gold_atlas: Atlas) -> None:
+    with pytest.raises(ExportError, match="Nothing to export: no event passes “With Nobody”"):
+        export(select(gold_atlas, Filters(people=("Nobody",))), format_named("csv", "events"))
+
+
+def test_the_selection_says_what_was_left_out(gold_atlas: Atlas) -> None:
+    everything = select(gold_atlas)
+    narrowed = select(gold_atlas, Filters(countries=("IR",), date_from="1921-01-01"))
+    assert (everything.caption, everything.link) == ("All events", "")
+    assert narrowed.caption == "Involving Iran, since 1921"
+    assert narrowed.link == "?country=IR&from=1921-01-01"
+    others = everything.count - narrowed.count
+    assert others > 0
+    assert narrowed.left_out.endswith(f"The filters leave out {others} other events of the atlas.")
+    assert len(list(narrowed.entries)) == narrowed.count
+    assert set(narrowed.sources) == {each.source.id for entry in narrowed.entries for each in entry.quotations}
+
+
+def test_entries_quote_the_document(gold_atlas: Atlas) -> None:
+    texts = dict(gold_atlas.rows("SELECT id, text FROM documents"))
+    for entry in select(gold_atlas).entries:
+        assert entry.quotations
+        for quotation in entry.quotations:
+            text = texts[quotation.source.id]
+            assert quotation.exact == text[quotation.start : quotation.end]
+            assert text[: quotation.start].endswith(quotation.prefix)
+            assert text[quotation.end :].startswith(quotation.suffix)
+
+
+def test_entries_are_read_in_batches(gold_atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = list(select(gold_atlas).entries)
+    monkeypatch.setattr("dashboard.queries.entries.AT_A_TIME", 3)
+    assert list(select(gold_atlas).entries) == whole
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ({"topic": ["oil"]}, "No event has the topic “oil”; the commonest here: "),
+        ({"kind": ["party"]}, "The export asks for kind “party”, which is not known here; kind can be meeting"),
+        ({"from": ["soon"]}, "The export's “from=soon” is no day; write 1945-07-31"),
+    ],
+)
+def test_a_filter_that_means_nothing_is_a_sentence(
+    gold_atlas: Atlas, query: dict[str, list[str]], sentence: str
+) -> None:
+    with pytest.raises(FilterError, match="^" + sentence):
+        chosen_filters(gold_atlas, query)
+
+
+def test_filters_as_in_the_address(gold_atlas: Atlas) -> None:
+    assert chosen_filters(gold_atlas, {"country": ["IR"], "q": ["oil"], "to": ["1946"]}) == Filters(
+        countries=("IR",), search="oil", date_to="1946-12-31"
+    )
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    def broken():
+        yield b"half"
+        raise KeyboardInterrupt
+
+    out = tmp_path / "events.csv"
+    with pytest.raises(KeyboardInterrupt):
+        write_file(out, broken())
+    assert list(tmp_path.iterdir()) == []
+    write_file(out, iter([b"a", b"b"]))
+    assert out.read_bytes() == b"ab"
+    with pytest.raises(KeyboardInterrupt):
+        write_file(out, broken())
+    assert (out.read_bytes(), list(tmp_path.iterdir())) == (b"ab", [out])
+
+
+def test_where_nothing_can_be_written_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match=r"cannot be written .*; give another --out"):
+        write_file(tmp_path / "no" / "folder" / "events.csv", b"")
+    with pytest.raises(ExportError, match="is a folder; give the name of a file"):
+        write_file(tmp_path, b"")
