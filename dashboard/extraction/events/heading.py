@@ -61,7 +61,11 @@ def short_party(party: str) -> str:
     """“Wiley” of “The Ambassador in Iran (Wiley)”; else the party without its article."""
     named = _NAMED.search(party)
     bare = named.group(1) if named else re.sub(r"^(?:The|the|Mr\.) ", "", party).rstrip(".")
-    return " ".join(bare.split())
+    bare = " ".join(bare.split())
+    return f"the {bare}" if _BODY.match(bare) else bare
+
+
+_BODY = re.compile(r"(?:Embassy|Legation|Consulate|Department|Mission|Delegation|Commission|Foreign Office)\b")
 
 
 def read_heading(document: Document) -> Heading:
