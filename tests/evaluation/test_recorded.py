@@ -55,7 +55,7 @@ def test_a_drop_is_a_sentence() -> None:
 def test_the_about_page_says_how_good_on_what_and_how_measured() -> None:
     (row,) = about_rows([FIGURE])
     assert row.how_good == "91.2 % (87.0–94.8)"
-    assert row.on_what.startswith("400 labelled in 150 short passages")
+    assert row.on_what.startswith("400 labelled in 150 passages composed")
     assert row.how_measured == "F1: and mean the very days"
 
 
