@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from edtf import parse_edtf
 
 from dashboard.datespan import Basis, DateSpan
 from dashboard.extraction.dates import find_dates
@@ -196,3 +197,8 @@ def test_basis_of_each_part() -> None:
     (found,) = find_dates(Document("test", "On July 17 he"), own_date=DateSpan("1945-07-31"))
     assert isinstance(found.value, DateSpan)
     assert found.value.basis == (Basis.COMPLETED, Basis.STATED, Basis.STATED)
+
+
+@pytest.mark.parametrize("edtf", sorted({edtf for _, _, edtf in (*CALENDAR, *RELATIVE)}))
+def test_a_kept_library_reads_our_edtf(edtf: str) -> None:
+    assert str(parse_edtf(edtf)) == edtf
