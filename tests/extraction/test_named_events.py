@@ -131,3 +131,19 @@ OTHERS = [
 def test_other_things_of_that_name(words: str, own: str, why: str) -> None:
     """The same words where they name something else."""
     assert [event.reference for event in events_of(words, own=own) if event.reference] == [], why
+
+
+@pytest.mark.parametrize(
+    ("said", "edtf", "basis", "why"),
+    [
+        ("February 26, 1921", "1921-02-26", ("stated", "stated", "stated"), "the whole date stands beside the name"),
+        ("1921", "1921", ("stated", "reference", "reference"), "only the year does; the list knows the day"),
+    ],
+)
+def test_what_the_text_states_of_a_date_is_not_said_to_come_from_the_list(
+    said: str, edtf: str, basis: tuple[str, ...], why: str
+) -> None:
+    text = f"Reference is to the treaty of friendship between Persia and Soviet Russia, signed at Moscow, {said}."
+    (event,) = events_of(text, {said: edtf}, own="1945-12-19")
+    assert event.date is not None
+    assert (event.date.edtf, event.date.basis) == ("1921-02-26", basis), why

@@ -12,8 +12,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import groupby
+from itertools import groupby, takewhile
 
+from dashboard.datespan import DateBasis, DateSpan
 from dashboard.extraction.events.clauses import clause_around
 from dashboard.extraction.events.dated_heads import DATE_AFTER, find_dated_heads
 from dashboard.extraction.events.draft import Draft
@@ -164,7 +165,7 @@ def _draft(frame: Frame, event: NamedEvent, span: Span, beside: Mention | None) 
     return Draft(
         rule="named",
         kind=event.kind,
-        date=event.date,
+        date=_known_by(event.date, beside),
         evidence=(clause,),
         dates=(beside,) if beside else (),
         title=event.title,
@@ -174,6 +175,18 @@ def _draft(frame: Frame, event: NamedEvent, span: Span, beside: Mention | None) 
         countries=event.states,
         reference=event.key,
     )
+
+
+def _known_by(listed: DateSpan, beside: Mention | None) -> DateSpan:
+    """The date of the reference list; what the words beside the name state of it has their basis, not the list's."""
+    said = beside.value if beside else None
+    if not isinstance(said, DateSpan) or "/" in listed.edtf:
+        return listed
+    told = zip(listed.edtf.split("-"), said.edtf.split("-"), strict=False)
+    agreed = sum(1 for _ in takewhile(lambda parts: parts[0] == parts[1], told))
+    parts = zip(listed.basis, said.basis, strict=True)
+    basis = DateBasis(*(word or row if n < agreed else row for n, (row, word) in enumerate(parts)))
+    return replace(listed, text=said.text, basis=basis)
 
 
 def _going_on(frame: Frame) -> Iterator[Draft]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from dashboard.datespan import Basis, DateSpan
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.vocabulary import word_list
@@ -75,11 +76,17 @@ def _joined(group: Sequence[Draft]) -> Draft:
         return group[0]
     return replace(
         group[0],
+        date=min((draft.date for draft in group), key=_from_the_list),
         evidence=_apart(dict.fromkeys(span for draft in group for span in draft.evidence)),
         dates=tuple(mention for draft in group for mention in draft.dates),
         places=next((draft.places for draft in group if draft.places), ()),
         title=next((draft.title for draft in group if draft.title), ""),
     )
+
+
+def _from_the_list(date: DateSpan | None) -> int:
+    """How many parts of a date only the reference list knows; the best told date of a group has fewest."""
+    return sum(part is Basis.REFERENCE for part in date.basis) if date else 0
 
 
 def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
