@@ -6,7 +6,6 @@ our own code; a kept EDTF library checks it in the tests.
 
 from __future__ import annotations
 
-import datetime
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -57,13 +56,6 @@ class Day(NamedTuple):
         day = day_of_year - (153 * month + 2) // 5 + 1
         year = year_of_era + 400 * era + (month >= 10)
         return cls(year, month - 9 if month >= 10 else month + 3, day)
-
-    def as_date(self) -> datetime.date:
-        """The standard library's date; raises DateError for years it cannot hold (before 1, after 9999)."""
-        try:
-            return datetime.date(*self)
-        except ValueError as error:
-            raise DateError(f"{self.isoformat()} cannot be drawn: only the years 1 to 9999 can.") from error
 
 
 class DateBasis(NamedTuple):

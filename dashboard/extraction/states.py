@@ -15,7 +15,7 @@ from dashboard.extraction.lexicon import Hit, Lexicon
 from dashboard.extraction.vocabulary import rows, split
 from dashboard.extraction.words import Words
 
-_COLUMNS = ("iso", "name", "names", "adjectives", "signs", "seats", "then")
+_COLUMNS = ("iso", "name", "names", "adjectives", "signs", "seats")
 How = Literal["name", "adjective", "prefix", "sign", "seat"]
 
 
@@ -70,27 +70,6 @@ def seats() -> dict[str, str]:
 
 
 @cache
-def _names() -> dict[str, tuple[str, tuple[tuple[int, int, str], ...]]]:
-    found = {}
-    for row in rows("states.csv", *_COLUMNS):
-        if "|" in row["iso"]:
-            continue
-        spans = []
-        for span in filter(None, row["then"].split(";")):
-            years, _, name = span.partition("=")
-            first, _, last = years.partition("-")
-            spans.append((int(first or -9999), int(last or 9999), name))
-        found[row["iso"]] = (row["name"], tuple(spans))
-    return found
-
-
-def state_name(iso: str, year: int | None = None) -> str:
-    """The name of a state, in that year if given: Soviet Union for RU in 1945; the code itself where unknown."""
-    name, spans = _names().get(iso, (iso, ()))
-    return next((then for first, last, then in spans if year is not None and first <= year <= last), name)
-
-
-@cache
 def _holders() -> dict[str, tuple[tuple[int, int, tuple[str, ...]], ...]]:
     found: dict[str, list[tuple[int, int, tuple[str, ...]]]] = {}
     for row in rows("holders.csv", "country", "first", "last", "states", "reason"):
@@ -106,9 +85,10 @@ def holders(country: str, year: int | None) -> tuple[str, ...]:
     return held or ((country,) if country in known_states() else ())
 
 
+@cache
 def known_states() -> frozenset[str]:
-    """The codes the table knows."""
-    return frozenset(_names())
+    """The codes the table knows, without the areas of several states."""
+    return frozenset(row["iso"] for row in rows("states.csv", *_COLUMNS) if "|" not in row["iso"])
 
 
 def ranked(hits: Iterable[Hit[tuple[str, ...]]]) -> list[str]:

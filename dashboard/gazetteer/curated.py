@@ -61,10 +61,6 @@ class Entry:
             return self.end is None
         return (self.start is None or self.start <= year) and (self.end is None or year <= self.end)
 
-    def spoken_of(self, year: int | None) -> bool:
-        """Whether a writer of that year could mean it: the name was in use, or had been."""
-        return year is None or self.start is None or self.start <= year + 1
-
 
 def read_table(path: Path) -> Iterator[Entry]:
     """The rows of one table; raises VocabularyError with file and line."""

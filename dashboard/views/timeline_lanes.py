@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dashboard.views.lettering import shorten, text_width
 from dashboard.views.theme import SIZE_CAPTION
@@ -89,8 +89,6 @@ class Lanes:
     lanes: list[Lane]
     pitch: float
     """Height of a row."""
-    merged: dict[str, int] = field(default_factory=dict)
-    """Number of lanes put together under OTHER_LANES, by that key."""
 
     @property
     def marks(self) -> list[Mark]:

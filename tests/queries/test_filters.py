@@ -1,5 +1,7 @@
 """Filters: the SQL binds, the URL goes round, nonsense becomes a sentence."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,6 @@ from dashboard.queries.filters import FACETS
 
 WORDS = st.text(min_size=1, max_size=40)
 MANY = st.lists(WORDS, max_size=4, unique=True).map(tuple)
-DAYS = st.dates().map(lambda date: date.isoformat())
 
 
 def chosen(field: str) -> st.SearchStrategy[tuple[str, ...]]:
@@ -25,8 +26,8 @@ FILTERS = st.builds(
     people=MANY,
     kinds=chosen("kinds"),
     documents=MANY,
-    date_from=st.just("") | st.dates(max_value=__import__("datetime").date(1900, 1, 1)).map(str),
-    date_to=st.just("") | st.dates(min_value=__import__("datetime").date(1900, 1, 2)).map(str),
+    date_from=st.just("") | st.dates(max_value=date(1900, 1, 1)).map(str),
+    date_to=st.just("") | st.dates(min_value=date(1900, 1, 2)).map(str),
     certainty=chosen("certainty"),
     status=chosen("status"),
 )

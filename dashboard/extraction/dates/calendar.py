@@ -194,7 +194,6 @@ def _season_year(found: Found) -> list[Reading]:
         name.lower() == "fall" and (found["the"] or "").lower().strip() == "the"
     ):
         return []
-    base.dependent = True
     return [base]
 
 

@@ -61,12 +61,10 @@ def _lend(first: Reading, last: Reading) -> None:
         if not last.day or first.day >= last.day or (last.month is None and last.month_told is None):
             return
         first.month, first.month_told = last.month, last.month_told
-        first.dependent = False
     if last.year is not None and (last.month or last.season) and (first.month or first.season):
         if first.month and not first.day and last.day and not last.month:
             return
         first.year, first.short_year = last.year, last.short_year
-        first.dependent = False
     elif last.side and first.month:
         first.side = last.side
 

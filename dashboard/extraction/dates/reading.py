@@ -46,8 +46,6 @@ class Reading:
     """EDTF: “~” about, “?” uncertain."""
     until: Reading | None = None
     """Where the expression is a range: its end."""
-    dependent: bool = False
-    """Whether it counts only if its surroundings can complete it at once (a bare ordinal, a bare season)."""
     numeric: bool = False
     """Whether day and month stand as numbers, in an order still to be learnt."""
     old_style: bool = False

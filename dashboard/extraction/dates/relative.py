@@ -145,7 +145,6 @@ def _ordinal(found: Found) -> list[Reading]:
     """“on the 24th”, “21st”: a bare ordinal, after a word that leads a date in."""
     base = whole(found)
     base.day = int(re.sub(r"\D", "", found["bare"]))
-    base.dependent = True
     led = _LEADS_IN.search(found.string[max(0, base.start - 16) : base.start])
     if found["name"] and led and led[0][0] in "OoDdUuBbSsFfTtAaYy" and not _PART_BEFORE.match(led[0]):
         return []
@@ -169,7 +168,6 @@ def _weekday(found: Found) -> list[Reading]:
     base.side = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(word.split()[-1] if word else "", 0)
     if found["weekday_nth"]:
         base.day = int(re.sub(r"\D", "", found["weekday_nth"]))
-    base.dependent = True
     return [base]
 
 
