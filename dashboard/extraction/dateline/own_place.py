@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass, replace
 
-from dashboard.config import DATA
 from dashboard.datespan import Basis
 from dashboard.extraction.dateline.lines import Line, closing, dateline, head
 from dashboard.extraction.dateline.meeting import meeting_note
+from dashboard.extraction.vocabulary import rows
 from dashboard.model import Document
 
 
@@ -63,8 +62,8 @@ def _at_post(name: PlaceName, post: list[PlaceName]) -> PlaceName:
 
 def _read_offices(stands_in: str) -> dict[str, str]:
     """Office -> the place where it sits, from data/vocabulary/dateline_offices.csv."""
-    with (DATA / "vocabulary" / "dateline_offices.csv").open(encoding="utf-8", newline="") as rows:
-        return {row["office"]: row["place"] for row in csv.DictReader(rows) if row["stands_in"] == stands_in}
+    table = rows("dateline_offices.csv", "office", "place", "stands_in", "reason")
+    return {row["office"]: row["place"] for row in table if row["stands_in"] == stands_in}
 
 
 _OFFICES = _read_offices("dateline")

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable
 
-from dashboard.config import DATA
 from dashboard.errors import VocabularyError
+from dashboard.extraction.vocabulary import rows
 
-TABLE = DATA / "vocabulary" / "date_words.csv"
+TABLE = "date_words.csv"
 
 
 def _read() -> dict[str, dict[str, str]]:
     """kind -> word -> value, in the table's order; raises VocabularyError."""
     kinds: dict[str, dict[str, str]] = {}
-    with TABLE.open(encoding="utf-8", newline="") as lines:
-        for number, row in enumerate(csv.DictReader(lines), start=2):
-            if not row["word"] or not row["kind"]:
-                raise VocabularyError(f"{TABLE.name}, line {number}: a row needs a word and a kind; complete it.")
-            kinds.setdefault(row["kind"], {})[row["word"]] = row["value"]
+    for number, row in enumerate(rows(TABLE, "word", "kind", "value", "reason"), start=2):
+        if not row["word"] or not row["kind"]:
+            raise VocabularyError(f"{TABLE}, line {number}: a row needs a word and a kind; complete it.")
+        kinds.setdefault(row["kind"], {})[row["word"]] = row["value"]
     return kinds
 
 

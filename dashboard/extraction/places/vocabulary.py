@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from functools import cache
 
-from dashboard import config
 from dashboard.errors import VocabularyError
+from dashboard.extraction.vocabulary import rows
 
+_TABLE = "place_context.csv"
 ROLES = (
     "title",
     "title_abbreviated",
@@ -41,10 +41,8 @@ def words(role: str) -> frozenset[str]:
 @cache
 def _table() -> dict[str, frozenset[str]]:
     roles: dict[str, set[str]] = defaultdict(set)
-    path = config.DATA / "vocabulary" / "place_context.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        for line, row in enumerate(csv.DictReader(file), 2):
-            if row["role"] not in ROLES:
-                raise VocabularyError(f"{path.name}, line {line}: “{row['role']}” is no role ({', '.join(ROLES)}).")
-            roles[row["role"]].add(row["word"])
+    for line, row in enumerate(rows(_TABLE, "word", "role", "reason"), 2):
+        if row["role"] not in ROLES:
+            raise VocabularyError(f"{_TABLE}, line {line}: “{row['role']}” is no role ({', '.join(ROLES)}).")
+        roles[row["role"]].add(row["word"])
     return {role: frozenset(roles[role]) for role in ROLES}
