@@ -15,9 +15,10 @@ from typing import Literal, get_args
 
 from dashboard.export.selection import Selection
 
-ViewName = Literal["events", "documents", "timeline", "map"]
+ViewName = Literal["events", "documents", "timeline", "map", "story"]
 VIEWS: tuple[ViewName, ...] = get_args(ViewName)
-"""What can be exported: a list of events, the documents they stand in, the drawn timeline, the drawn map."""
+"""What can be exported: a list of events, the documents they stand in, the drawn timeline, the drawn map, and the
+events told one after the other."""
 
 Content = bytes | Iterator[bytes]
 """A whole file, or its parts in order."""

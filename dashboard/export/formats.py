@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dashboard.errors import ExportError
 from dashboard.export.base import VIEWS, Content, Format, ViewName
+from dashboard.export.pictures.formats import PICTURES
 from dashboard.export.selection import Selection
 from dashboard.export.tables import write_csv
 
-FORMATS: tuple[Format, ...] = (Format("csv", "CSV (any spreadsheet)", ".csv", "text/csv", ("events",), write_csv),)
+FORMATS: tuple[Format, ...] = (
+    Format("csv", "CSV (any spreadsheet)", ".csv", "text/csv", ("events",), write_csv),
+    *PICTURES,
+)
 
 
 def format_named(name: str, view: str) -> Format:

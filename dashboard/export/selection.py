@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from dashboard.errors import FilterError
+from dashboard.export.look import PLAIN, Look
 from dashboard.queries import EVERYTHING, FACETS, Atlas, Filters, count_by, summary
 from dashboard.queries.documents import label_of
 from dashboard.queries.entries import Entries, Entry, Source, sources
@@ -30,6 +31,8 @@ class Selection:
     """The events in order of time, each with its words and quotations; read anew each time it is gone through."""
     sources: Mapping[str, Source]
     """The documents the events stand in, by id, in reading order."""
+    look: Look = PLAIN
+    """How pictures and decks of it are to look."""
 
     @property
     def statement(self) -> str:
@@ -37,7 +40,7 @@ class Selection:
         return f"{self.caption}. {self.left_out}"
 
 
-def select(atlas: Atlas, filters: Filters = EVERYTHING) -> Selection:
+def select(atlas: Atlas, filters: Filters = EVERYTHING, look: Look = PLAIN) -> Selection:
     """What the filters show, to be exported."""
     shown, everything = summary(atlas, filters), summary(atlas, EVERYTHING)
     others = everything.events - shown.events
@@ -52,6 +55,7 @@ def select(atlas: Atlas, filters: Filters = EVERYTHING) -> Selection:
         count=shown.events,
         entries=Entries(atlas, filters),
         sources=sources(atlas, filters),
+        look=look,
     )
 
 

@@ -101,10 +101,9 @@ def event_map(
     `families` tells the kind family of each event id: a filled mark takes the colour and shape of its events' family
     where they agree, else ink. A new `selected_event` or `selected_places` flies to what is out of sight.
     """
-    rows = [row._asdict() for row in places.itertuples(index=False)]
-    located = [row | _lettering().get(row["id"], {}) for row in rows if _has_point(row)]
-    marks = [row for row in located if not _is_area(row)]
-    areas = [row for row in located if _is_area(row)]
+    located, unlocated = located_rows(places)
+    marks = [row for row in located if not is_area(row)]
+    areas = [row for row in located if is_area(row)]
     view = first_view([(row["lat"], row["lon"]) for row in marks or areas], width, height)
     numbers = _number(row["event_ids"] for row in located)
     colours = themes.theme_named(theme)
@@ -126,10 +125,17 @@ def event_map(
         marks=group,
         view=view,
         outside=tuple(row["name"] for row in marks if not _holds(view, row["lat"], row["lon"])),
-        unlocated=tuple(row["name"] for row in rows if not _has_point(row)),
+        unlocated=unlocated,
         width=width,
         height=height,
     )
+
+
+def located_rows(places: pd.DataFrame) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
+    """The places that a map can show, each where it is to be marked or lettered, and the names of the others."""
+    rows = [row._asdict() for row in places.itertuples(index=False)]
+    located = [row | _lettering().get(row["id"], {}) for row in rows if _has_point(row)]
+    return located, tuple(row["name"] for row in rows if not _has_point(row))
 
 
 def first_view(points: Sequence[tuple[float, float]], width: int, height: int) -> Bounds:
@@ -227,7 +233,8 @@ def _has_point(row: Mapping[str, Any]) -> bool:
     return math.isfinite(row["lat"]) and math.isfinite(row["lon"])
 
 
-def _is_area(row: Mapping[str, Any]) -> bool:
+def is_area(row: Mapping[str, Any]) -> bool:
+    """Whether a place is lettered as an area rather than marked."""
     return row["kind"] in AREA_KINDS or (row["kind"] == "other" and row["radius_km"] > WIDE_KM)
 
 

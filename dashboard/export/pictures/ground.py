@@ -1,0 +1,161 @@
+"""The ground of a still map: sea, land, coast and graticule, an Altair chart of geoshapes drawn by vl-convert."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import altair as alt
+
+from dashboard import config
+from dashboard.export.pictures.painter import chart_as_group
+from dashboard.export.pictures.projection import Point, Projection, angle
+from dashboard.views.theme import Theme
+
+CREDIT = "Natural Earth, 1:50 million"
+FINEST = 0.5
+"""Units of the drawing below which a bend of the coast is left out."""
+COARSEST = 2.0
+"""Degrees between two bends of a coast that lies beyond the frame."""
+GRATICULE_UNITS = 110.0
+_LAND = "land"
+BEYOND = 0.05
+"""Radians beyond the frame that are drawn with care."""
+STEPS = (1, 2, 5, 10, 20, 30)
+
+
+@dataclass(frozen=True, slots=True)
+class Shore:
+    """A piece of land with its inland seas, and the circle on the globe that holds it."""
+
+    rings: tuple[tuple[Point, ...], ...]
+    """Longitude and latitude; the outer ring clockwise, as d3 wants it."""
+    middle: Point
+    reach: float
+    """Radians."""
+
+
+@lru_cache(maxsize=1)
+def shores() -> tuple[Shore, ...]:
+    """All land."""
+    topology = json.loads((config.DATA / "basemap" / "land.json").read_text("utf-8"))
+    scale, shift = topology["transform"]["scale"], topology["transform"]["translate"]
+    lines = [_decoded(arc, scale, shift) for arc in topology["arcs"]]
+    return tuple(_shore([lines[arc] for (arc,) in rings]) for rings in topology["objects"]["land"]["arcs"])
+
+
+def _decoded(arc: list[list[int]], scale: list[float], shift: list[float]) -> tuple[Point, ...]:
+    """The points of an arc, which TopoJSON keeps as steps."""
+    x = y = 0
+    line = []
+    for dx, dy in arc:
+        x, y = x + dx, y + dy
+        line.append((x * scale[0] + shift[0], y * scale[1] + shift[1]))
+    return tuple(line)
+
+
+def _turned(ring: tuple[Point, ...], *, clockwise: bool) -> tuple[Point, ...]:
+    """The ring in the direction that d3 takes for land, or for a hole in it; the other means the rest of the globe."""
+    doubled = sum(x * next_y - next_x * y for (x, y), (next_x, next_y) in pairwise(ring))
+    return ring if (doubled < 0) == clockwise else ring[::-1]
+
+
+def _shore(rings: list[tuple[Point, ...]]) -> Shore:
+    rings = [_turned(ring, clockwise=not at) for at, ring in enumerate(rings)]
+    line = rings[0]
+    lons, lats = [lon for lon, _ in line], [lat for _, lat in line]
+    middle = ((min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2)
+    return Shore(tuple(rings), middle, max(angle(middle, (lat, lon)) for lon, lat in line[:: max(1, len(line) // 60)]))
+
+
+@lru_cache(maxsize=16)
+def _ground(projection: Projection, width: float, height: float, theme: Theme) -> Element:
+    land = _land(projection, width, height)
+    step = _step(projection)
+    layers = [
+        alt.Chart(alt.sphere()).mark_geoshape(fill=theme.sea, stroke=None),
+        alt.Chart(alt.graticule(step=[step, step])).mark_geoshape(
+            fill=None, stroke=theme.coast, strokeWidth=0.5, strokeOpacity=0.55
+        ),
+        alt.Chart(alt.NamedData(name=_LAND)).mark_geoshape(fill=theme.land, stroke=theme.coast, strokeWidth=0.8),
+    ]
+    chart = alt.layer(*layers).properties(width=width, height=height)
+    spec: dict[str, Any] = chart.configure_view(stroke=None).to_dict(validate=False)
+    clip = {"clipExtent": [[-8, -8], [width + 8, height + 8]]}
+    spec |= {"projection": projection.vega() | clip, "autosize": {"type": "none"}, "padding": 0}
+    spec["datasets"] = {_LAND: [land]}  # within the layer, Vega-Lite copies it again and again
+    group = chart_as_group(spec)
+    _shade(group, theme)
+    return group
+
+
+def _shade(group: Element, theme: Theme) -> None:
+    """A second, wide and pale coast under the first: the water deepens away from the land, as on engraved maps.
+
+    Made here and not as a layer, since Vega would need as long for it as for the land itself.
+    """
+    for parent in group.iter():
+        for at, child in enumerate(list(parent)):
+            if child.get("fill") == theme.land:
+                wide = {"fill": "none", "stroke": theme.coast, "stroke-width": "6", "stroke-opacity": "0.14"}
+                shade = deepcopy(child)
+                shade.attrib.update(wide)
+                parent.insert(at, shade)
+                return
+
+
+def ground(projection: Projection, width: float, height: float, theme: Theme) -> Element:
+    """Sea and land of a frame, for the caller to keep."""
+    return deepcopy(_ground(projection, width, height, theme))
+
+
+def _step(projection: Projection) -> int:
+    """Degrees between two lines of the graticule: the nearest round number to a good distance on paper."""
+    wanted = math.degrees(GRATICULE_UNITS / projection.scale)
+    return min(STEPS, key=lambda step: abs(math.log(step / wanted)))
+
+
+def _land(projection: Projection, width: float, height: float) -> dict[str, Any]:
+    """The land that reaches into the frame, without the bends that are too small to be seen in it."""
+    corner = math.hypot(max(projection.x, width - projection.x), max(projection.y, height - projection.y))
+    radius = math.pi if projection.kind == "equalEarth" else 2 * math.asin(min(1.0, corner / projection.scale / 2))
+    radius += BEYOND
+    finest = math.degrees(FINEST / projection.scale)
+    seen = [shore for shore in shores() if projection.away(*shore.middle) < shore.reach + radius]
+    near = _cap(projection, radius)
+    thinned = [[_thinned(ring, finest, near) for ring in shore.rings] for shore in seen]
+    coordinates = [[ring for ring in rings if len(ring) > 3] for rings in thinned if len(rings[0]) > 3]
+    return {"type": "Feature", "properties": {}, "geometry": {"type": "MultiPolygon", "coordinates": coordinates}}
+
+
+def _cap(projection: Projection, radius: float) -> Callable[[Point], bool]:
+    """Whether a point (longitude, latitude) is within so many radians of the middle."""
+    sin_lat, cos_lat = math.sin(math.radians(projection.lat)), math.cos(math.radians(projection.lat))
+    least, middle = math.cos(min(math.pi, radius)), projection.lon
+
+    def near(point: Point) -> bool:
+        lat, turn = math.radians(point[1]), math.radians(point[0] - middle)
+        return sin_lat * math.sin(lat) + cos_lat * math.cos(lat) * math.cos(turn) >= least
+
+    return near
+
+
+def _thinned(line: tuple[Point, ...], finest: float, near: Callable[[Point], bool]) -> list[Point]:
+    """The line without points closer than `finest` degrees to the one before; beyond the frame it need only close."""
+    kept = [line[0]]
+    lon, lat = line[0]
+    squeeze, step = 1.0, finest
+    for point in line[1:-1]:
+        if abs(point[0] - lon) * squeeze + abs(point[1] - lat) >= step:
+            lon, lat = point
+            squeeze = math.cos(math.radians(lat))
+            step = finest if near(point) else COARSEST
+            kept.append(point)
+    return [*kept, line[-1]]

@@ -1,0 +1,144 @@
+"""A picture: header, drawing and footer in one frame, to be written as SVG, PNG or PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from dashboard.export.look import FINE, Look
+from dashboard.export.pictures.body import Body
+from dashboard.export.pictures.map_body import map_body
+from dashboard.export.pictures.painter import as_pdf, as_png
+from dashboard.export.pictures.png import described
+from dashboard.export.pictures.svg import SERIF, node, words, written
+from dashboard.export.pictures.timeline_body import timeline_body
+from dashboard.export.pictures.wrapping import wrapped
+from dashboard.export.selection import Selection
+from dashboard.model import Document
+from dashboard.queries import summary
+from dashboard.views.citation import citation
+from dashboard.views.theme import SIZE_TITLE
+
+MARGIN = 20.0
+TITLE_LINE = 26.0
+SUBTITLE = 13.0
+SUBTITLE_LINE = 17.0
+FINE_LINE = 13.0
+GAP = 10.0
+NOTE_LINES = 2
+SOURCE_LINES = 6
+SERIF_SPREAD = 1.08
+"""Our semibold serif runs that much wider than our sans."""
+
+POINTS = 0.75
+"""A pixel in points, which is what a page of PDF is measured in."""
+
+Draw = Callable[[Selection, Look, float, float], Body]
+VIEWS: dict[str, Draw] = {"timeline": timeline_body, "map": map_body}
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A finished picture."""
+
+    svg: str
+    look: Look
+    alt: str
+    """What it shows, in words, with its sources."""
+
+    def png(self) -> bytes:
+        """In pixels, as many as the look asks for, its description within."""
+        return described(as_png(self.svg, self.look.scale), self.alt)
+
+    def pdf(self) -> bytes:
+        """As one page of its size, 96 pixels to the inch."""
+        size = self.look.size
+        inches = f'width="{size.width * POINTS:g}" height="{size.height * POINTS:g}"'
+        return as_pdf(self.svg.replace(f'width="{size.width}" height="{size.height}"', inches, 1))
+
+
+def picture_of(selection: Selection, view: str) -> Picture:
+    """The timeline or the map of a selection, under its caption or a title of one's own."""
+    look = selection.look
+    room = look.width - 2 * MARGIN
+    title = look.title or _title(selection)
+    header = _Header(title, selection.left_out, room)
+    sources = _source_lines(list(selection.sources.values()), room)
+    top = MARGIN + header.height + GAP
+    bottom = look.height - MARGIN - FINE_LINE * (NOTE_LINES + len(sources)) - GAP
+    body = VIEWS[view](selection, look, room, bottom - top)
+    alt = f"{body.alt} Sources: {' '.join(citation(source) for source in selection.sources.values())}"
+    frame = _frame(look, title, alt)
+    header.draw(frame, look)
+    body.group.set("transform", f"translate({MARGIN} {top:.2f})")
+    frame.append(body.group)
+    notes = wrapped(f"{body.note} {body.credit}".strip(), room, FINE, NOTE_LINES)
+    _footer(frame, look, [*notes, *sources])
+    return Picture(written(frame), look, alt)
+
+
+def _title(selection: Selection) -> str:
+    """What the filters say; without any, from when to when."""
+    if selection.filters.active():
+        return selection.caption
+    known = summary(selection.atlas, selection.filters)
+    years = dict.fromkeys(str(year) for year in (known.first_year, known.last_year) if year is not None)
+    return f"Events, {'–'.join(years)}" if years else selection.caption
+
+
+def _frame(look: Look, title: str, alt: str) -> Element:
+    size = look.size
+    frame = node(
+        None,
+        "svg",
+        width=size.width,
+        height=size.height,
+        viewBox=f"0 0 {look.width:.3f} {look.height:.3f}",
+        role="img",
+        aria_labelledby="title description",
+    )
+    node(frame, "title", title, id="title")
+    node(frame, "desc", alt, id="description")
+    if look.ground != "transparent":
+        node(frame, "rect", width=look.width, height=look.height, fill=look.theme.paper)
+    return frame
+
+
+class _Header:
+    """Title and subtitle, in as many lines as they need."""
+
+    def __init__(self, title: str, subtitle: str, room: float) -> None:
+        self.title = wrapped(title, room, SIZE_TITLE, 2, bold=True, spread=SERIF_SPREAD)
+        self.subtitle = wrapped(subtitle, room, SUBTITLE, 2)
+        self.height = TITLE_LINE * len(self.title) + SUBTITLE_LINE * len(self.subtitle)
+
+    def draw(self, frame: Element, look: Look) -> None:
+        """Write the lines at the top of the frame."""
+        y = MARGIN
+        for line in self.title:
+            words(frame, line, MARGIN, y + 19, SIZE_TITLE, look.theme.ink, font_family=SERIF, font_weight=600)
+            y += TITLE_LINE
+        for line in self.subtitle:
+            words(frame, line, MARGIN, y + 12, SUBTITLE, look.theme.secondary)
+            y += SUBTITLE_LINE
+
+
+def _source_lines(sources: Sequence[Document], room: float) -> list[str]:
+    """The citations, each from a line of its own; where they are too many, how many more there are."""
+    lines: list[str] = []
+    for at, source in enumerate(sources):
+        left = len(sources) - at
+        begin = "" if at else "Source: " if len(sources) == 1 else "Sources: "
+        own = wrapped(begin + citation(source), room, FINE, SOURCE_LINES - 1)
+        if len(lines) + len(own) + (left > 1) > SOURCE_LINES:
+            return [*lines, f"and {left:,} more document{'s' * (left != 1)}, cited in the description of this file."]
+        lines += own
+    return lines
+
+
+def _footer(frame: Element, look: Look, lines: Sequence[str]) -> None:
+    """The lines, the last of them at the foot of the frame."""
+    top = look.height - MARGIN - FINE_LINE * len(lines)
+    for at, line in enumerate(lines):
+        words(frame, line, MARGIN, top + 10 + at * FINE_LINE, FINE, look.theme.secondary)
