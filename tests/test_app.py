@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import cache, config
-from dashboard.components.excerpt_panel import event_data
+from dashboard.components.excerpt_panel import event_data, opening
 from dashboard.state import View
 from dashboard.store.atlas import Atlas
 
@@ -140,6 +140,17 @@ def test_a_whole_document_opens_at_the_mention(run: Run, gold_atlas: Atlas) -> N
     here = [r["text"] for p in panel["passages"][0]["paragraphs"] for r in p["runs"] if r.get("here")]
     assert panel["whole"] and here == ["Baku"]
     assert len(words(panel)) > 15_000
+
+
+def test_the_switch_opens_the_document_where_it_says_what_is_shown(run: Run, gold_atlas: Atlas) -> None:
+    (spoken,) = gold_atlas.rows("SELECT id FROM places WHERE name = 'Baku'")[0]
+    (happened,) = gold_atlas.rows("SELECT id FROM places WHERE name = 'Tehran'")[0]
+    run(place=spoken)
+    document, at = opening(View(place=spoken))
+    panel = told(run(place=spoken, read=document, at=str(at)), "excerpt_panel")
+    assert [r["text"] for p in panel["passages"][0]["paragraphs"] for r in p["runs"] if r.get("here")] == ["Baku"]
+    lit = told(run(place=happened, read=document), "excerpt_panel")
+    assert any(r.get("evidence") for p in lit["passages"][0]["paragraphs"] for r in p["runs"]), "of the event lit up"
 
 
 def test_dates_in_the_address_narrow_to_what_touches_them(run: Run) -> None:

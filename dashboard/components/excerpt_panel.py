@@ -244,7 +244,8 @@ def _whole(view: View, detail: EventDetail | None, place: PlaceDetail | None) ->
     document = cache.document(view.read)
     if document is None:
         return None
-    passages = [] if place or not detail else [p for p in detail.passages if p.document_id == document.id]
+    told = detail.passages if detail and not (place and view.at >= 0) else ()  # only the mention, where one is meant
+    passages = [passage for passage in told if passage.document_id == document.id]
     spans = [span for passage in passages for span in passage.evidence]
     here = _mention_at(document, view.at, place)
     shown = excerpt(document, spans, marks=marks(document.id), here=here, whole=True)
@@ -286,18 +287,19 @@ def _heard() -> None:
         case "place":
             state.select_place(wanted)
         case "whole":
-            state.show(read=_first_document(view) if said.get("on") else "", at=-1)
+            read, at = opening(view) if said.get("on") else ("", -1)
+            state.show(read=read, at=at)
         case "read":
-            at = said.get("at")
-            state.show(read=wanted, at=at if isinstance(at, int) else -1)
+            place_in_text = said.get("at")
+            state.show(read=wanted, at=place_in_text if isinstance(place_in_text, int) else -1)
         case "close":
             state.show(read="", at=-1) if view.read else state.show(place="")
 
 
-def _first_document(view: View) -> str:
-    """The document that “Whole document” opens: of the place's first passage, else of the event's first evidence."""
+def opening(view: View) -> tuple[str, int]:
+    """The document that “Whole document” opens and where in it: at the place's first mention, else at the evidence."""
     place = cache.place(view.place, view.filters) if view.place else None
     if place and place.spoken:
-        return place.spoken[0].document_id
+        return place.spoken[0].document_id, place.spoken[0].start
     detail = cache.event(view.event)
-    return detail.passages[0].document_id if detail and detail.passages else ""
+    return (detail.passages[0].document_id, -1) if detail and detail.passages else ("", -1)

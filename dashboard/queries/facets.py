@@ -119,7 +119,7 @@ def _plain_phrases(atlas: Atlas, filters: Filters) -> list[tuple[str, str]]:
         for facet in FACETS
         if filters.values(facet)
     }
-    return [(field, named.get(field, phrase)) for field, phrase in filters.phrases(label)]
+    return [(field, named.get(field, phrase).strip("“”")) for field, phrase in filters.phrases(label)]
 
 
 def _listed(words: list[str]) -> str:

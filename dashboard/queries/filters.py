@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, get_args
 
 from dashboard.datespan import Day, span_of
+from dashboard.datewords import in_words
 from dashboard.errors import DateError
 from dashboard.model import Certainty, EventKind, Status
 
@@ -220,13 +221,20 @@ def _day(text: str) -> Day:
 
 
 def _window(begin: str, end: str) -> str:
-    """The window in words, whole years as years: “1921–1946”, “since 1942”, “until 1945-07-31”."""
-    first = begin.removesuffix("-01-01")
-    last = end.removesuffix("-12-31")
-    if not end:
-        return f"since {first}"
-    if not begin:
-        return f"until {last}"
-    if first == last:
-        return first
-    return f"{first}–{last}" if first.isdigit() and last.isdigit() else f"{begin} to {end}"
+    """The window in words, whole years and months as such: “1921–1946”, “July–August 1945”, “since 1942”."""
+    first = _coarser(begin, "-01", "-01-01")
+    last = _coarser(end, f"-{_last_of_month(end)}", "-12-31")
+    if first.count("-") != last.count("-") and begin and end:
+        first, last = begin, end
+    return in_words(first if first == last else f"{first or '..'}/{last or '..'}")
+
+
+def _coarser(day: str, of_month: str, of_year: str) -> str:
+    """The year or the month that a day opens or closes, else the day."""
+    return day[:-6] if day.endswith(of_year) else day[:-3] if day.endswith(of_month) else day
+
+
+def _last_of_month(day: str) -> str:
+    """The number of the last day of a day's month; empty for no day."""
+    last = span_of(day[:-3])[1] if day else None
+    return f"{last.day:02}" if last else ""

@@ -185,7 +185,7 @@ EMPTY = [
         Filters(topics=("arms-atomic",), countries=("IR",)),
         "No events: ‘Iran’ leaves none within ‘Arms and atomic energy’.",
     ),
-    (Filters(people=("Nobody",), search="zzz"), "No events: ‘Nobody’ and ‘“zzz”’ leave none together."),
+    (Filters(people=("Nobody",), search="zzz"), "No events: ‘Nobody’ and ‘zzz’ leave none together."),
 ]
 
 
