@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Literal
 
 from dashboard.model import Document, Note, Span
+from dashboard.passages import sentence_around
 
 RunKind = Literal["", "date", "place", "note", "page"]
 
@@ -21,6 +22,8 @@ LEAST = 420
 """Characters that a passage should have to stand alone; shorter ones take in the paragraphs around them."""
 MOST_WHOLE = 60_000
 """Characters of a whole document sent to the browser at once, around the evidence."""
+LEAD = 260
+"""Characters of a long paragraph shown before its evidence, which would else begin out of sight."""
 WRAPPED = 55
 """A line at least this long before a line break was wrapped, not ended."""
 
@@ -62,6 +65,8 @@ class Paragraph:
     gap: bool = False
     """Whether text was left out between the paragraph shown before and this one."""
     heading: bool = False
+    cut: bool = False
+    """Whether the paragraph begins earlier in the document than here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +105,8 @@ def excerpt(
     body = _body_blocks(document, blocks)
     chosen = _near(body, spans) if whole else _around(body, wanted)
     cutter = _Cutter(document, evidence, marks, here)
-    shown = tuple(cutter.paragraphs(body, chosen))
-    ranges = [body[at] for at in chosen]
+    ranges = [body[at] if whole else _nearer(document.text, body[at], wanted) for at in chosen]
+    shown = tuple(cutter.paragraphs(body, chosen, ranges))
     notes = [n for n in document.notes if n in in_notes or any(n.mark and n.mark.overlaps(r) for r in ranges)]
     return Excerpt(shown, tuple(cutter.note(note) for note in notes), page_of(document, spans), whole)
 
@@ -152,6 +157,15 @@ def _around(blocks: list[Span], spans: Sequence[Span]) -> list[int]:
     return sorted(chosen)
 
 
+def _nearer(text: str, block: Span, spans: Sequence[Span]) -> Span:
+    """The block from a sentence shortly before the first span in it on, where that leaves a lot of it out."""
+    first = min((span.start for span in spans if block.overlaps(span)), default=block.start) - block.start
+    if first < 2 * LEAD:
+        return block
+    lead = sentence_around(text[block.start : block.end], first - LEAD, first - LEAD + 1)
+    return Span(block.start + lead.start, block.end)
+
+
 def _near(blocks: list[Span], spans: Sequence[Span]) -> list[int]:
     """Numbers of all blocks, or of as many around the first span as may be sent at once."""
     if not blocks:
@@ -180,11 +194,12 @@ class _Cutter:
         pages = [Mark(page.start, page.end, "page") for page in document.pages]
         self.marks = _apart([*numbers, *pages, *marks])
 
-    def paragraphs(self, blocks: list[Span], chosen: Sequence[int]) -> Iterable[Paragraph]:
-        """The chosen blocks in order."""
+    def paragraphs(self, blocks: list[Span], chosen: Sequence[int], ranges: Sequence[Span]) -> Iterable[Paragraph]:
+        """The chosen blocks in order, of each as much as its range holds."""
         before = chosen[0] - 1 if chosen else -1
-        for at in chosen:
-            yield Paragraph(self.runs(blocks[at]), gap=at != before + 1, heading=self._is_heading(blocks[at]))
+        for at, shown in zip(chosen, ranges, strict=True):
+            cut = shown.start > blocks[at].start
+            yield Paragraph(self.runs(shown), gap=at != before + 1, heading=self._is_heading(blocks[at]), cut=cut)
             before = at
 
     def note(self, note: Note) -> NoteText:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.model import Document, Note, PageBreak, Span
-from dashboard.views.excerpt import LEAST, Mark, blocks_of, excerpt, unwrapped
+from dashboard.views.excerpt import LEAD, LEAST, Mark, blocks_of, excerpt, unwrapped
 
 HOSTILE = (
     "<script>alert(1)</script> ${x} ` {{y}} ![](http://evil.example/a.png) $5 and $6 </textarea> \\ <img onerror=a>"
@@ -75,6 +75,17 @@ def test_what_is_left_out_between_two_passages_is_told() -> None:
     far = "\n\n".join([f"First. {LONG}", f"Middle. {LONG}", f"Last. {LONG}"])
     shown = excerpt(Document("d", far), [span("First.", far), span("Last.", far)])
     assert [paragraph.gap for paragraph in shown.paragraphs] == [False, True]
+
+
+def test_a_long_paragraph_begins_shortly_before_its_evidence() -> None:
+    text = f"Short beginning.\n\n{LONG * 3}Then, in 1921, a treaty was signed. {LONG}\n\nThe end."
+    shown = excerpt(Document("d", text), [span("a treaty was signed", text)])
+    (paragraph,) = shown.paragraphs
+    assert paragraph.cut and words([paragraph]).startswith("He said much about the matter")
+    assert LEAD <= words([paragraph]).index("a treaty") < LEAD + 120, "whole sentences"
+    assert words([paragraph]) in text
+    whole = excerpt(Document("d", text), [span("a treaty was signed", text)], whole=True)
+    assert not any(each.cut for each in whole.paragraphs)
 
 
 def test_marks_inside_evidence_are_both(document: Document) -> None:

@@ -77,7 +77,7 @@ function passageParts(passage, act) {
   const text = element("div", { class: "passage" });
   for (const paragraph of passage.paragraphs) {
     if (paragraph.gap) text.append(element("p", { class: "gap" }, "…"));
-    text.append(element("p", { class: paragraph.heading ? "heading" : null }, paragraph.runs.map((run) => runNode(run, act))));
+    text.append(element("p", { class: paragraph.heading ? "heading" : null }, paragraph.cut && !paragraph.gap ? element("span", { class: "quiet" }, "… ") : null, paragraph.runs.map((run) => runNode(run, act))));
   }
   parts.push(text);
   if (passage.notes.length) {
