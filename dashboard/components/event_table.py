@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard import cache, state
 from dashboard.components.assets import register
 from dashboard.state import View
+from dashboard.views.theme import look
 
 KEY = "event_table"
 ROWS = 50
@@ -52,6 +53,7 @@ def _row(event: dict[Any, Any]) -> dict[str, Any]:
         "year": _year(event),
         "basis": event["date_basis"],
         "family": event["family"],
+        "look": look(event["status"], event["certainty"]),
         "place": event["place_text"],
         "countries": ", ".join(countries.get(key, key) for key in event["countries"]),
         "topics": ", ".join(topics.get(key, key) for key in event["topics"]),

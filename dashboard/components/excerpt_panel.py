@@ -16,6 +16,7 @@ from dashboard.queries import EVERYTHING, EventDetail, MentionRow, Passage, Plac
 from dashboard.state import View
 from dashboard.views.citation import citation, plain
 from dashboard.views.excerpt import Excerpt, Mark, excerpt
+from dashboard.views.theme import look
 
 KEY = "excerpt_panel"
 MOST_PASSAGES = 8
@@ -70,6 +71,7 @@ def event_data(detail: EventDetail, view: View) -> Data:
     return {
         "kicker": event.kind.capitalize(),
         "family": detail.family,
+        "look": look(event.status, event.certainty),
         "title": event.title,
         "status": event.status,
         "status_text": event.status.capitalize(),
@@ -202,6 +204,7 @@ def _event_line(detail: EventDetail) -> Data:
         "title": detail.event.title,
         "date": detail.date_text or "Undated",
         "family": detail.family,
+        "look": look(detail.event.status, detail.event.certainty),
     }
 
 

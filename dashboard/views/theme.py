@@ -138,3 +138,10 @@ def theme_named(name: str) -> Theme:
 def family_named(key: str) -> Family:
     """The family of that key; “other” where nobody knows it."""
     return next((family for family in FAMILIES if family.key == key), FAMILIES[-1])
+
+
+def look(status: str, certainty: str) -> str:
+    """How an event's mark is drawn in a list, as on the timeline: “planned”, “proposed” or “denied” where it did not
+    happen, else “hollow” for a date of the reference list; empty for filled.
+    """
+    return status if status != "happened" else "hollow" if certainty == "inferred" else ""

@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from dashboard.views.theme import DARK, FAMILIES, LIGHT, Theme, family_named, theme_named
+from dashboard.views.theme import DARK, FAMILIES, LIGHT, Theme, family_named, look, theme_named
 
 
 def luminance(colour: str) -> float:
@@ -48,3 +48,16 @@ def test_unknown_names_have_an_answer() -> None:
     assert theme_named("dark") is DARK
     assert family_named("nonsense").key == "other"
     assert LIGHT.family("nonsense") == LIGHT.other
+
+
+@pytest.mark.parametrize(
+    ("status", "certainty", "drawn", "reason"),
+    [
+        ("happened", "explicit", "", "filled"),
+        ("happened", "inferred", "hollow", "a date of the reference list"),
+        ("planned", "explicit", "planned", "it did not happen yet"),
+        ("denied", "inferred", "denied", "what did not happen says more than whence the date is"),
+    ],
+)
+def test_the_look_of_a_mark(status: str, certainty: str, drawn: str, reason: str) -> None:
+    assert look(status, certainty) == drawn, reason

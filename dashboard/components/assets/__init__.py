@@ -1,8 +1,8 @@
 """The browser's half of our own components: scripts and styles as files, put together and registered here.
 
 To add one: NAME.js with `export default function (component)`, NAME.css, and `register("NAME")` in a module of
-components/. The script begins with dom.js, the style with the colours of views/theme.py and base.css. Data reaches
-the browser as JSON and becomes text through `textContent` only: what a document says is never mark-up.
+components/. The script begins with the shapes of views/theme.py and dom.js, the style with its colours and base.css.
+Data reaches the browser as JSON and becomes text through `textContent` only: what a document says is never mark-up.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard.static_files import publish
-from dashboard.views.theme import DARK, LIGHT, Theme
+from dashboard.views.theme import DARK, FAMILIES, LIGHT, Theme
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
@@ -55,6 +55,7 @@ def register(name: str) -> ComponentRenderer:
     what is sent is the one line that fetches them, once.
     """
     style = colours(LIGHT, ".root") + colours(DARK, ".root.dark") + read("base.css", f"{name}.css")
-    script = f"const STYLE = {json.dumps(style)};\n{read('dom.js', f'{name}.js')}"
+    shapes = json.dumps({family.key: family.path for family in FAMILIES})
+    script = f"const STYLE = {json.dumps(style)};\nconst SHAPES = {shapes};\n{read('dom.js', f'{name}.js')}"
     address = publish(f"{name}.js", script)
     return st.components.v2.component(f"dashboard.{name}", js=LOADER % json.dumps(address))

@@ -43,8 +43,16 @@ function isWriting(event) {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
-/* The mark of a family, as on the timeline: shape and colour together. */
-function mark(family) {
-  const shape = { meeting: "●", agreement: "◆", war: "■", message: "▶", other: "✚" }[family] || "✚";
-  return element("span", { class: `mark ${family}`, "aria-hidden": "true" }, shape);
+/* The mark of a family, as on the timeline: shape and colour together; hollow for a date of the reference list, broken
+   for what was planned or proposed. Drawn, since letters like ▶ become pictures on some phones; SHAPES come with the
+   script, from views/theme.py. */
+function mark(family, look = "") {
+  const shape = (name, attributes) => {
+    const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+    return node;
+  };
+  const picture = shape("svg", { viewBox: "-1.3 -1.3 2.6 2.6" });
+  picture.append(shape("path", { d: SHAPES[family] || SHAPES.other }));
+  return element("span", { class: `mark ${family} ${look}`, "aria-hidden": "true" }, picture);
 }

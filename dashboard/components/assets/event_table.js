@@ -25,7 +25,7 @@ function table(data, act) {
     const line = element("tr", { tabindex: "0", "aria-selected": String(row.id === data.selected), "data-event": row.id, onclick: open,
       onkeydown: (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(); } } },
       element("td", {}, row.date, element("span", { class: "note" }, row.basis)),
-      element("td", {}, mark(row.family), element("span", { class: "title" }, row.title), element("span", { class: "note" }, row.status)),
+      element("td", {}, mark(row.family, row.look), element("span", { class: "title" }, row.title), element("span", { class: "note" }, row.status)),
       element("td", {}, row.place), element("td", {}, row.countries), element("td", {}, row.topics),
       element("td", {}, row.told_by, element("span", { class: "note" }, row.checked)));
     return line;
@@ -43,7 +43,7 @@ function list(data, act) {
       year = row.year;
     }
     items.push(element("li", { class: "event" }, element("button", { "aria-current": String(row.id === data.selected), "data-event": row.id, onclick: () => act({ do: "event", id: row.id }) },
-      mark(row.family), element("span", {}, element("span", { class: "quiet small" }, row.date, data.shape === "list" && row.place ? ` · ${row.place}` : "", row.status ? ` · ${row.status}` : ""),
+      mark(row.family, row.look), element("span", {}, element("span", { class: "quiet small" }, row.date, data.shape === "list" && row.place ? ` · ${row.place}` : "", row.status ? ` · ${row.status}` : ""),
         element("span", { class: "title" }, row.title), data.shape === "list" && row.topics ? element("span", { class: "quiet small" }, row.topics) : null))));
   }
   return element("ol", { class: data.shape === "chronology" ? "axis" : null, "aria-label": "Events in order" }, items);

@@ -20,7 +20,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 }
 
 function header(data) {
-  const kicker = element("div", { class: "kicker" }, element("span", {}, data.family && mark(data.family), data.kicker));
+  const kicker = element("div", { class: "kicker" }, element("span", {}, data.family && mark(data.family, data.look), data.kicker));
   if (data.status && data.status !== "happened") kicker.append(element("span", { class: `status ${data.status}` }, data.status_text));
   if (data.outside) kicker.append(element("span", { class: "status" }, data.outside));
   return [kicker, element("h2", {}, data.title)];
@@ -52,7 +52,7 @@ function body(data, act) {
 
 function eventList(events, act) {
   return element("ul", { class: "list" }, events.map((event) =>
-    element("li", {}, element("button", { onclick: () => act({ do: "event", id: event.id }) }, mark(event.family),
+    element("li", {}, element("button", { onclick: () => act({ do: "event", id: event.id }) }, mark(event.family, event.look),
       element("span", {}, element("span", { class: "quiet small" }, event.date), element("br"), element("span", { class: "name" }, event.title))))));
 }
 
