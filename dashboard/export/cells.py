@@ -22,6 +22,11 @@ def harmless(text: str) -> str:
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
-def joined(values: Iterable[str]) -> str:
-    """Several values in one cell, each once: “Kremlin, Moscow; Tallinn”."""
-    return "; ".join(dict.fromkeys(value for value in values if value))
+def distinct(values: Iterable[str]) -> tuple[str, ...]:
+    """The values that say something, each once, in their order."""
+    return tuple(dict.fromkeys(value for value in values if value))
+
+
+def one_line(text: str) -> str:
+    """The text on one line, for forms in which a line break ends a value."""
+    return " ".join(clean(text).split())

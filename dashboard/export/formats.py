@@ -3,15 +3,56 @@
 from __future__ import annotations
 
 from dashboard.errors import ExportError
+from dashboard.export.annotations import write_annotations
 from dashboard.export.base import VIEWS, Content, Format, ViewName
+from dashboard.export.bibliographies import write_bibtex, write_csl_json, write_ris
+from dashboard.export.geojson import write_geojson
+from dashboard.export.ical import write_ical
+from dashboard.export.kml import write_kml
+from dashboard.export.linked_places import write_linked_places
+from dashboard.export.parquet import write_parquet
 from dashboard.export.pictures.formats import PICTURES
 from dashboard.export.selection import Selection
 from dashboard.export.tables import write_csv
+from dashboard.export.timelinejs import write_timelinejs
+from dashboard.export.xlsx import write_xlsx
+
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_EVENTS: tuple[ViewName, ...] = ("events",)
+_DOCUMENTS: tuple[ViewName, ...] = ("documents",)
 
 FORMATS: tuple[Format, ...] = (
-    Format("csv", "CSV (any spreadsheet)", ".csv", "text/csv", ("events",), write_csv),
+    Format("csv", "CSV (any spreadsheet)", ".csv", "text/csv", _EVENTS, write_csv),
+    Format("xlsx", "Excel workbook", ".xlsx", _XLSX, _EVENTS, write_xlsx),
+    Format("geojson", "GeoJSON (QGIS, any web map)", ".geojson", "application/geo+json", _EVENTS, write_geojson),
+    Format("kml", "KML (Google Earth)", ".kml", "application/vnd.google-earth.kml+xml", _EVENTS, write_kml),
+    Format(
+        "linked-places",
+        "Linked Places (World Historical Gazetteer)",
+        ".lpf.json",
+        "application/geo+json",
+        _EVENTS,
+        write_linked_places,
+    ),
+    Format("web-annotations", "W3C Web Annotations", ".jsonld", "application/ld+json", _EVENTS, write_annotations),
+    Format("timelinejs", "TimelineJS (timelines in web pages)", ".json", "application/json", _EVENTS, write_timelinejs),
+    Format("ical", "iCalendar (any calendar)", ".ics", "text/calendar", _EVENTS, write_ical),
+    Format(
+        "parquet", "Parquet (R, Python, DuckDB)", ".parquet", "application/vnd.apache.parquet", _EVENTS, write_parquet
+    ),
+    Format("bibtex", "BibTeX (LaTeX)", ".bib", "application/x-bibtex", _DOCUMENTS, write_bibtex),
+    Format("ris", "RIS (EndNote, Citavi)", ".ris", "application/x-research-info-systems", _DOCUMENTS, write_ris),
+    Format(
+        "csl-json",
+        "CSL-JSON (Zotero, Pandoc)",
+        ".csl.json",
+        "application/vnd.citationstyles.csl+json",
+        _DOCUMENTS,
+        write_csl_json,
+    ),
     *PICTURES,
 )
+"""To add a format: base.py says how."""
 
 
 def format_named(name: str, view: str) -> Format:
@@ -20,7 +61,9 @@ def format_named(name: str, view: str) -> Format:
     found = next((each for each in FORMATS if each.name == name and shown in each.views), None)
     if found is None:
         names = ", ".join(each.name for each in FORMATS if shown in each.views)
-        raise ExportError(f"There is no format “{name}” of {view}; formats of {view}: {names or 'none'}.")
+        elsewhere = next((each.views[0] for each in FORMATS if each.name == name), "")
+        hint = f"; it is one of {elsewhere}: --view {elsewhere}" if elsewhere else ""
+        raise ExportError(f"There is no format “{name}” of {view}{hint}; formats of {view}: {names or 'none'}.")
     return found
 
 
@@ -34,6 +77,7 @@ def view_named(name: str) -> ViewName:
 
 def export(selection: Selection, form: Format) -> Content:
     """The file of a selection in a format; raises ExportError where there is nothing to write."""
-    if not selection.count:
-        raise ExportError(f"Nothing to export: no event passes “{selection.caption}”; take a filter away.")
+    if not (selection.sources if form.views == _DOCUMENTS else selection.count):
+        shown = selection.caption
+        raise ExportError(f"Nothing to export: nothing is shown by “{shown}”; take a filter away.")
     return form.write(selection)

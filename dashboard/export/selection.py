@@ -11,6 +11,7 @@ from dashboard.export.look import PLAIN, Look
 from dashboard.queries import EVERYTHING, FACETS, Atlas, Filters, count_by, summary
 from dashboard.queries.documents import label_of
 from dashboard.queries.entries import Entries, Entry, Source, sources
+from dashboard.views.citation import citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,13 @@ class Selection:
     entries: Iterable[Entry]
     """The events in order of time, each with its words and quotations; read anew each time it is gone through."""
     sources: Mapping[str, Source]
-    """The documents the events stand in, by id, in reading order."""
+    """The documents the events stand in, by id, in reading order; every document where nothing narrows."""
     look: Look = PLAIN
     """How pictures and decks of it are to look."""
+
+    def citations(self) -> tuple[str, ...]:
+        """How each document is cited."""
+        return tuple(citation(source) for source in self.sources.values())
 
     @property
     def statement(self) -> str:

@@ -1,4 +1,4 @@
-"""The tidy table: one row an event, one column a fact; written as CSV, and the contract of XLSX and Parquet too."""
+"""The tidy table: one row an event, one column a fact. CSV, XLSX, Parquet and GeoJSON all have these columns."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import io
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from dashboard.datespan import Day
 from dashboard.datewords import precision
-from dashboard.export.cells import harmless, joined
+from dashboard.export.cells import distinct, harmless
 from dashboard.export.selection import Selection
 from dashboard.queries.entries import Entry
 from dashboard.views.citation import citation
 
-Cell = str | float | bool | None
+Cell = str | float | bool | tuple[str, ...] | None
 
 
 class Column(NamedTuple):
@@ -21,7 +22,7 @@ class Column(NamedTuple):
 
     name: str
     meaning: str
-    kind: type[str] | type[float] | type[bool]
+    kind: type[str] | type[float] | type[bool] | type[tuple[str, ...]]
     value: Callable[[Entry], Cell]
 
 
@@ -29,18 +30,42 @@ def _edtf(entry: Entry) -> str:
     return entry.event.date.edtf if entry.event.date else ""
 
 
-def _first_day(entry: Entry) -> str:
-    day = entry.event.date.earliest if entry.event.date else None
+def first_day(entry: Entry) -> str:
+    """The first day it can be; empty for undated or an open beginning."""
+    return _iso(entry.event.date.earliest if entry.event.date else None)
+
+
+def last_day(entry: Entry) -> str:
+    """The last day it can be; empty for undated or an open end."""
+    return _iso(entry.event.date.latest if entry.event.date else None)
+
+
+def _iso(day: Day | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _last_day(entry: Entry) -> str:
-    day = entry.event.date.latest if entry.event.date else None
-    return day.isoformat() if day else ""
+def _certainty(entry: Entry) -> str:
+    return entry.event.certainty
 
 
 def _approximate(entry: Entry) -> bool:
     return bool(entry.event.date and entry.event.date.approximate)
+
+
+def _places(entry: Entry) -> tuple[str, ...]:
+    return tuple(place.name for place in entry.event.places)
+
+
+def _as_written(entry: Entry) -> tuple[str, ...]:
+    return tuple(place.as_written for place in entry.event.places)
+
+
+def _place_ids(entry: Entry) -> tuple[str, ...]:
+    return tuple(place.id for place in entry.event.places)
+
+
+def _points(entry: Entry) -> tuple[str, ...]:
+    return tuple(f"{place.lat:.6g} {place.lon:.6g}" for place in entry.event.places)
 
 
 def _latitude(entry: Entry) -> float | None:
@@ -55,58 +80,71 @@ def _within(entry: Entry) -> float | None:
     return entry.event.places[0].radius_km if entry.event.places else None
 
 
-def _spans(entry: Entry) -> str:
-    return joined(f"{each.source.id}:{each.start}-{each.end}" for each in entry.quotations)
+def _citations(entry: Entry) -> tuple[str, ...]:
+    return tuple(citation(quotation.source, quotation.page) for quotation in entry.quotations)
+
+
+def _offsets(entry: Entry) -> tuple[str, ...]:
+    return tuple(f"{quotation.source.id}:{quotation.start}-{quotation.end}" for quotation in entry.quotations)
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("id", "id of the event, the same after a rebuild", str, lambda entry: entry.event.id),
-    Column("title", "what happened", str, lambda entry: entry.event.title),
-    Column("date", "the date in words", str, lambda entry: entry.date_text),
+    Column("id", "id of the event, the same after a rebuild", str, lambda e: e.event.id),
+    Column("title", "what happened", str, lambda e: e.event.title),
+    Column("date", "the date in words", str, lambda e: e.date_text),
     Column("edtf", "the date in EDTF (ISO 8601-2), uncertainty kept; empty for undated", str, _edtf),
-    Column("earliest", "first day it can be, YYYY-MM-DD; empty for an open beginning", str, _first_day),
-    Column("latest", "last day it can be, YYYY-MM-DD; empty for an open end", str, _last_day),
-    Column("precision", "day, month, season, year, decade, range, …", str, lambda entry: precision(_edtf(entry))),
+    Column("earliest", "first day it can be, YYYY-MM-DD; empty for an open beginning", str, first_day),
+    Column("latest", "last day it can be, YYYY-MM-DD; empty for an open end", str, last_day),
+    Column("precision", "how exact the date is: day, month, season, year, …", str, lambda e: precision(_edtf(e))),
     Column("approximate", "whether the date is about or uncertain", bool, _approximate),
-    Column("date_basis", "how the date is known", str, lambda entry: entry.date_basis),
-    Column("kind", "what kind of event", str, lambda entry: entry.event.kind),
-    Column("certainty", "explicit: date in the text; inferred: reference list", str, lambda e: e.event.certainty),
-    Column("status", "happened, planned, proposed or denied", str, lambda entry: entry.event.status),
-    Column("told_by", "whose words they are; empty for the document's author", str, lambda entry: entry.told_by),
-    Column("checked", "whether a person has checked it", str, lambda entry: entry.checked),
-    Column("topics", "what it is about", str, lambda entry: joined(entry.topics)),
-    Column("countries", "states concerned, by their names then", str, lambda entry: joined(entry.countries)),
-    Column("country_codes", "the same as ISO 3166 codes of today", str, lambda entry: joined(entry.event.countries)),
-    Column("people", "people concerned", str, lambda entry: joined(each.name for each in entry.event.people)),
-    Column("places", "where it happened, all places", str, lambda entry: entry.place_text),
-    Column("places_as_written", "the same as written", str, lambda e: joined(p.as_written for p in e.event.places)),
+    Column("date_basis", "how the date is known", str, lambda e: e.date_basis),
+    Column("kind", "what kind of event", str, lambda e: e.event.kind),
+    Column("certainty", "explicit: dated in the text; inferred: by the reference list", str, _certainty),
+    Column("status", "happened, planned, proposed or denied", str, lambda e: e.event.status),
+    Column("told_by", "whose words they are; empty for the document's author", str, lambda e: e.told_by),
+    Column("checked", "whether a person has checked it", str, lambda e: e.checked),
+    Column("topics", "what it is about", tuple, lambda e: e.topics),
+    Column("countries", "states concerned, by their names then", tuple, lambda e: e.countries),
+    Column("country_codes", "the same as ISO 3166 codes of the continuing states", tuple, lambda e: e.event.countries),
+    Column("people", "people concerned", tuple, lambda e: distinct(person.name for person in e.event.people)),
+    Column("places", "where it happened, every place", tuple, _places),
+    Column("places_as_written", "the same as the documents write them", tuple, _as_written),
+    Column("coordinates", "the same as degrees north and east (WGS 84)", tuple, _points),
+    Column("place_ids", "the same as gazetteer and row", tuple, _place_ids),
     Column("latitude", "of the first place, degrees north (WGS 84)", float, _latitude),
     Column("longitude", "of the first place, degrees east", float, _longitude),
     Column("within_km", "how far off that point may be", float, _within),
-    Column("place_ids", "gazetteer and row of each place", str, lambda e: joined(place.id for place in e.event.places)),
-    Column("quotation", "the words that say so", str, lambda entry: " […] ".join(q.exact for q in entry.quotations)),
-    Column("citation", "where they stand", str, lambda e: joined(citation(q.source, q.page) for q in e.quotations)),
-    Column("offsets", "document and characters of each quotation", str, _spans),
-    Column("url", "the documents on the web", str, lambda entry: joined(q.source.record.url for q in entry.quotations)),
+    Column("quotations", "the words that say so", tuple, lambda e: tuple(q.exact for q in e.quotations)),
+    Column("citations", "where each of them stands", tuple, _citations),
+    Column("offsets", "document and first and last character of each", tuple, _offsets),
+    Column("urls", "the documents on the web", tuple, lambda e: distinct(q.source.record.url for q in e.quotations)),
 )
-"""To add a column: a row here. README names none of them; the file explains itself by its header."""
+"""To add a column: a row here."""
+
+SELECTION = Column("selection", "what was exported, and what the filters and the documents left out", str, lambda _: "")
+"""The last column of a form that has no other place for it; the same in every row."""
+
+
+def in_one_cell(cell: Cell) -> str | float | bool | None:
+    """A cell for a form without lists: several values with “; ” between them."""
+    return "; ".join(cell) if isinstance(cell, tuple) else cell
 
 
 def write_csv(selection: Selection) -> Iterator[bytes]:
-    """CSV as RFC 4180 has it, UTF-8 with the mark by which spreadsheets know it; the last column says what is shown."""
+    """CSV as RFC 4180 has it, UTF-8 with the mark by which spreadsheets know it."""
     buffer = io.StringIO()
     writer = csv.writer(buffer)
-    writer.writerow([*(column.name for column in COLUMNS), "selection"])
+    writer.writerow([*(column.name for column in COLUMNS), SELECTION.name])
     yield b"\xef\xbb\xbf"
     shown = harmless(selection.statement)
     for entry in selection.entries:
-        writer.writerow([*(_written(column.value(entry)) for column in COLUMNS), shown])
+        writer.writerow([*(_written(in_one_cell(column.value(entry))) for column in COLUMNS), shown])
         yield buffer.getvalue().encode()
         buffer.seek(0)
         buffer.truncate()
 
 
-def _written(cell: Cell) -> object:
+def _written(cell: str | float | bool | None) -> str | float | None:
     if isinstance(cell, bool):
         return str(cell).lower()
     return harmless(cell) if isinstance(cell, str) else cell

@@ -1,0 +1,30 @@
+"""JSON written piece by piece, for forms that hold one object with one long list."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+from dashboard.export.cells import clean
+
+
+def dumped(value: object) -> str:
+    """A value as JSON, in the letters it is written in; lone surrogates, which UTF-8 cannot hold, are dropped."""
+    return clean(json.dumps(value, ensure_ascii=False, allow_nan=False))
+
+
+def streamed(head: Mapping[str, Any], name: str, items: Iterable[object], closing: str = "}") -> Iterator[bytes]:
+    """An object of the members of `head` and, last, a list of items, one a line."""
+    yield f'{dumped(head)[:-1]}, "{name}": ['.encode()
+    comma = "\n"
+    for item in items:
+        yield f"{comma}{dumped(item)}".encode()
+        comma = ",\n"
+    yield f"\n]{closing}\n".encode()
+
+
+def urn(*names: str) -> str:
+    """A name in the form linked data wants: the same for the same event, document or place, and nobody else's."""
+    return uuid5(NAMESPACE_URL, "diplomatic-documents/" + "/".join(names)).urn
