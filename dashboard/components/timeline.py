@@ -43,16 +43,14 @@ def timeline_panel(
 ) -> TimelineFigure:
     """Draw the timeline and its strip; answers with what was drawn, for the words beside it.
 
-    on_select is called with an event id; on_window (a chip or a count was clicked) and on_brush with a first and a
-    last day, empty where open, both empty for the whole period. read answers with what a widget holds, by its key.
-    turn must rise with every selection. brush_turn must rise when the window is set by anything but the brush, so
-    that a brush that no longer holds is wiped away. The state itself stays with the caller.
+    on_select takes an event id; on_window (a chip or a count was clicked) and on_brush a first and a last day, empty
+    where open, both empty for the whole period. read answers with what a widget holds, by its key. turn rises with
+    every selection, brush_turn whenever anything but the brush sets the window: a brush that no longer holds goes.
     """
-    labels = lane_labels or {}
     figure = timeline(
         rows,
         lanes=lanes,
-        lane_labels=labels,
+        lane_labels=lane_labels,
         selected=selected,
         window=window,
         true_scale=true_scale,

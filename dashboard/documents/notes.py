@@ -38,6 +38,8 @@ class NoteBlock:
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
+    """A group of digits that could be the print mark of a note."""
+
     number: int
     span: Span
     weight: int

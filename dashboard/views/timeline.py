@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,9 +12,9 @@ from dashboard.views.lettering import text_width
 from dashboard.views.theme import SIZE_CAPTION, theme_named
 from dashboard.views.timeline_items import NO_LANE, Item, LaneKind, items_of
 from dashboard.views.timeline_labels import place_labels
-from dashboard.views.timeline_lanes import LANE_LEAST, OTHER_LANES, arrange, lane_order
+from dashboard.views.timeline_lanes import LANE_LEAST, OTHER_LANES, Lanes, arrange, lane_order
 from dashboard.views.timeline_overview import LEGEND_WIDTH
-from dashboard.views.timeline_paint import detail_spec, frame
+from dashboard.views.timeline_paint import Shape, detail_spec, frame
 from dashboard.views.timeline_pen import AXIS_HEIGHT, HEADER_HEIGHT, Area, Pen
 from dashboard.views.timeline_scale import TimeScale, folded_scale, padded, true_scale
 from dashboard.views.timeline_window import Window, window_days
@@ -97,10 +97,7 @@ def timeline(
     chips = pen.chips(earlier, later, window) if window else []
     shapes = [
         *pen.bands([item for item in inside if item.band], selected, [(c.x, c.x2) for c in chips if c.part == "hit"]),
-        *pen.axis(),
-        *pen.lanes(drawn, names, gutter - 12),
-        *(shape for mark in drawn.marks for shape in pen.mark(mark, selected)),
-        *(shape for label in place_labels(drawn.marks, selected, area.left, area.right) for shape in pen.label(label)),
+        *_above_the_bands(pen, drawn, names, selected),
         *chips,
     ]
     return TimelineFigure(
@@ -113,6 +110,16 @@ def timeline(
         undated,
         gutter,
     )
+
+
+def _above_the_bands(pen: Pen, lanes: Lanes, names: Mapping[str, str], selected: str | None) -> Iterator[Shape]:
+    """Axis, lanes, marks and their labels, from the ground up."""
+    yield from pen.axis()
+    yield from pen.lanes(lanes, names, pen.area.left - 12)
+    for mark in lanes.marks:
+        yield from pen.mark(mark, selected)
+    for label in place_labels(lanes.marks, selected, pen.area.left, pen.area.right):
+        yield from pen.label(label)
 
 
 def can_fold(rows: pd.DataFrame) -> bool:
