@@ -92,7 +92,9 @@ def test_a_filter_that_empties_the_view_is_named_with_the_way_out(run: Run) -> N
 
 
 def test_every_event_of_the_table_has_its_evidence_and_a_citation(run: Run) -> None:
-    for row in told(run(view="table"), "event_table")["rows"]:
+    rows = told(run(view="table"), "event_table")["rows"]
+    assert rows
+    for row in rows:
         detail = cache.event(row["id"])
         assert detail is not None
         panel = event_data(detail, View())

@@ -28,13 +28,6 @@ REPEATED = {
 }
 
 
-@pytest.fixture(scope="module")
-def gazetteers() -> Gazetteers:
-    family = Gazetteers()
-    family.build()
-    return family
-
-
 def seconds(words: str, size: int, gazetteers: Gazetteers) -> float:
     """The better of two readings of a text of this many characters."""
     document = make_document("long", (words * (size // len(words) + 1))[:size], date=DateSpan("1945-12-19"))

@@ -138,6 +138,7 @@ def test_back_undoes_a_choice_and_leads_out(app: str, open_page: Open) -> None:
 def test_every_event_can_be_clicked_on_the_timeline(app: str, open_page: Open) -> None:
     table = Explore(open_page(f"{app}/?view=table", wait=READY))
     titles = table.page.locator("tr[data-event] .title").all_inner_texts()
+    assert titles
     explore = Explore(open_page(app, wait=READY))
     for title in titles:
         explore.pick(title)

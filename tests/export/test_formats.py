@@ -49,7 +49,9 @@ def test_the_selection_says_what_was_left_out(gold_atlas: Atlas) -> None:
 
 def test_entries_quote_the_document(gold_atlas: Atlas) -> None:
     texts = dict(gold_atlas.rows("SELECT id, text FROM documents"))
-    for entry in select(gold_atlas).entries:
+    entries = list(select(gold_atlas).entries)
+    assert entries
+    for entry in entries:
         assert entry.quotations
         for quotation in entry.quotations:
             text = texts[quotation.source.id]

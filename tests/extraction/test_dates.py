@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from edtf import parse_edtf
 
@@ -10,9 +12,9 @@ from dashboard.extraction.dates import find_dates
 from dashboard.model import Document, Section
 
 
-def dates(text: str, own: str | None = "1945-12-19", **parts: object) -> list[tuple[str, str]]:
+def dates(text: str, own: str | None = "1945-12-19", **parts: Any) -> list[tuple[str, str]]:
     """The words and EDTF of the dates in a text written on `own`."""
-    document = Document("test", text, **parts)  # type: ignore[arg-type]
+    document = Document("test", text, **parts)
     found = find_dates(document, own_date=DateSpan(own) if own else None)
     assert all(text[each.start : each.end] == each.text for each in found)
     return [(each.text, each.value.edtf) for each in found if isinstance(each.value, DateSpan)]

@@ -43,8 +43,9 @@ def test_names_in_context(gazetteers: Gazetteers, text: str, expected: list[str]
 
 def test_offsets_are_the_words(gazetteers: Gazetteers) -> None:
     text = " ".join(sentence for sentence, _, _ in SENTENCES)
-    for mention in find_places(Document("test", text), gazetteers.names):
-        assert text[mention.start : mention.end] == mention.text
+    found = find_places(Document("test", text), gazetteers.names)
+    assert len(found) >= sum(len(names) for _, names, _ in SENTENCES) / 2, "sentences in a row hide few names"
+    assert all(text[mention.start : mention.end] == mention.text for mention in found)
 
 
 MORE = [

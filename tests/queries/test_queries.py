@@ -1,6 +1,8 @@
 """What an atlas answers: events, places, counts, words; over the labelled default documents."""
 
 import datetime
+from dataclasses import replace
+from pathlib import Path
 
 import pandas
 import pytest
@@ -23,6 +25,8 @@ from dashboard.queries import (
     summary,
     why_empty,
 )
+from dashboard.store.save import save
+from tests.gold_atlas import gold_findings
 
 MEMORANDUM = "byrnes-stalin-1945-12-19"
 LETTER = "truman-stalin-potsdam-1282"
@@ -122,10 +126,18 @@ def test_event_detail_has_its_passages_and_notes(gold_atlas: Atlas) -> None:
     assert text[note.start : note.end].startswith("Reference is to the treaty of friendship")
 
 
-def test_an_id_merged_into_another_still_opens(gold_atlas: Atlas) -> None:
-    detail = event_detail(gold_atlas, titled(gold_atlas, "Yalta"))
-    assert detail is not None
-    assert all(event_detail(gold_atlas, alias) for alias in detail.event.aliases)
+def test_an_id_merged_into_another_still_opens(tmp_path: Path) -> None:
+    findings = gold_findings()
+    first, *rest = findings.events
+    save(tmp_path, replace(findings, events=[replace(first, aliases=("merged",)), *rest]), fingerprint="labels")
+    atlas = Atlas(tmp_path)
+    merged, whole = event_detail(atlas, "merged"), event_detail(atlas, first.id)
+    atlas.close()
+    assert merged is not None
+    assert merged == whole
+
+
+def test_what_is_not_there_is_none(gold_atlas: Atlas) -> None:
     assert event_detail(gold_atlas, "<script>") is None
     assert place_detail(gold_atlas, "<script>") is None
     assert document(gold_atlas, "<script>") is None

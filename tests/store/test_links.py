@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.datespan import DateSpan
 from dashboard.documents.plain_text import make_document
-from dashboard.model import Annotations, Event, Evidence, Mention, Span
+from dashboard.model import Annotations, Event, Evidence, Mention, Span, Status
 from dashboard.passages import Passages
 from dashboard.store.links import Lights, own_occasion
 
@@ -18,10 +18,10 @@ DOCUMENT = make_document("d", TEXT)
 OWN = DateSpan("1945-12-19")
 
 
-def event(name: str, words: str, date: DateSpan | None = OWN, *, status: str = "happened") -> Event:
+def event(name: str, words: str, date: DateSpan | None = OWN, *, status: Status = "happened") -> Event:
     start = TEXT.index(words)
     evidence = (Evidence("x", 0, 5), Evidence("d", start, start + len(words)))
-    return Event(name, name, date, "meeting", "explicit", status, "author", evidence)  # type: ignore[arg-type]
+    return Event(name, name, date, "meeting", "explicit", status, "author", evidence)
 
 
 MET = event("met", "They met at Riga")
