@@ -64,6 +64,15 @@ CALENDAR = [
     ("October 18th [19th], 1918", "October 18th [19th], 1918", "1918-10-19"),
     ("[London, September 22?, 1938]", "September 22?, 1938", "1938-09-22?"),
     ("Petrograd, October 25/November 7, 1917.", "October 25/November 7, 1917", "1917-11-07"),  # both calendars
+    ("on October 25, 1917, Old Style, they", "October 25, 1917, Old Style", "1917-11-07"),  # said after the year
+    ("on 5 January 1918 (O. S.) it", "5 January 1918 (O. S.)", "1918-01-18"),
+    ("Tuesday, the 10th of August, 1943.", "Tuesday, the 10th of August, 1943", "1943-08-10"),  # weekday and day first
+    ("Sunday, 3 September 1939,", "Sunday, 3 September 1939", "1939-09-03"),
+    ("the fiscal year ending June 30, 1921,", "fiscal year ending June 30, 1921", "1920-07-01/1921-06-30"),
+    ("The celebration of the Fourth of July.", "Fourth of July", "1945-07-04"),  # a day written large
+    ("in the mid-fifties", "the mid-fifties", "195X"),
+    ("in the ’30s", "30s", "193X"),
+    ("destroyed in 70 A.D.", "70 A.D.", "0070"),
     ("Athens, 3/15 April 1897.", "3/15 April 1897", "1897-04-15"),
     ("on February 19 (O.S.), 1878,", "February 19 (O.S.), 1878", "1878-03-03"),  # Julian, as it says
     ("fiscal year 1954–55 and", "fiscal year 1954–55", "1954-07-01/1955-06-30"),  # its two halves
@@ -101,6 +110,16 @@ RELATIVE = [
     ("late Saturday evening made changes", "Saturday evening", "1945-12-15"),  # told: the one before
     ("I am to meet him on Monday.", "Monday", "1945-12-24"),  # ahead: the next one
     ("Saturday last he called.", "Saturday last", "1945-12-15"),
+    ("We shall meet Monday week.", "Monday week", "1945-12-31"),  # a week after the coming one
+    ("on Thursday of last week.", "Thursday of last week", "1945-12-13"),
+    ("the following Monday.", "the following Monday", "1945-12-24"),
+    ("the week before last", "the week before last", "1945-12-03/1945-12-09"),
+    ("arrived the night before last.", "the night before last", "1945-12-17"),
+    ("a few days ago he", "a few days ago", "1945-12-16~"),  # about three
+    ("a day or two ago he", "a day or two ago", "1945-12-17/1945-12-18"),
+    ("He will leave in two weeks.", "in two weeks", "1946-01-02"),  # what is to come
+    ("in ten days’ time", "in ten days’ time", "1945-12-29"),
+    ("on the first of this month.", "first of this month", "1945-12-01"),
     ("last November the", "last November", "1945-11"),
     ("the budget of last year was", "last year", "1944"),
     ("within next week,", "within next week", "1945-12-19/1945-12-26"),
@@ -130,6 +149,7 @@ STORY = [
     ("was stalemated by 1940. In August of that year, they", ["1940", "1940-08"]),
     ("captured on May 10, 1865, and the next day his brigade", ["1865-05-10", "1865-05-11"]),
     ("signed in 1942. The following year they", ["1942", "1943"]),
+    ("On May 10, 1865, he fell; the following Sunday", ["1865-05-10", "1865-05-14"]),  # from the day told
     ("(499-493 BC)", ["-0498/-0492"]),
     ("the rest of 496 and 495 BC.", ["-0495", "-0494"]),
     ("In April and June 1955, Diem", ["1955-04", "1955-06"]),
@@ -157,6 +177,10 @@ NO_DATE = [
     "Hill 1951; Resolution 1907; 59 Stat. (2) 1031.",
     "on the 5th army, the 12th Wilson proposition",
     "Field Marshal Jan Christiaan Smuts; May I also submit",
+    "every Monday, each Friday, every other Tuesday",  # how often
+    "It was conquered in two weeks, after half a year.",  # how long
+    "LNTS 1925; par. 1917; lot 60 D 1944",  # series, paragraphs and files
+    "an engine of 1900 horse power; he is aged 45",
     "within the last month",  # a length of time
 ]
 
@@ -178,6 +202,12 @@ def test_notes_and_body_do_not_anchor_one_another() -> None:
 def test_numbers_are_read_in_the_order_of_the_document() -> None:
     assert [edtf for _, edtf in dates("on 23/5/1949 and on 8/5/1949")] == ["1949-05-23", "1949-05-08"]
     assert [edtf for _, edtf in dates("London, 8 May 1949. On 8/5/1949 he")] == ["1949-05-08", "1949-05-08"]
+
+
+@pytest.mark.parametrize(("own", "edtf"), [("1861-05-05", "183X"), ("1945-12-19", "193X"), ("1928-01-01", "193X")])
+def test_a_decade_without_its_century(own: str, edtf: str) -> None:
+    """The century is that of the document: nobody wrote of the 1930s in 1861."""
+    assert dates("in the thirties", own) == [("the thirties", edtf)]
 
 
 def test_quoted_words_speak_on_their_own_day() -> None:

@@ -32,7 +32,10 @@ _SIDE = r",?" + SPACE + r"(?P<side>last|next|past|ultimo|proximo)(?![A-Za-z]|\s(
 _AFTER_MONTH = rf"(?:(?:,?{SPACE}?|,?{SPACE}of{SPACE}){_YEAR}|,?{SPACE}?{_SHORT}|{_TWO_DIGITS}|{_OF_YEAR}|{_SIDE})"
 _TO = rf"(?:{SPACE}?[-–—/]{SPACE}?|{SPACE}(?:to|through|until|till|thru){SPACE}(?:the{SPACE})?)"
 _AND = rf"(?:{SPACE}?&{SPACE}?|,?{SPACE}(?:and|or){SPACE}(?:again{SPACE})?(?:on{SPACE})?(?:the{SPACE})?)"
-_OLD_STYLE = rf"(?P<old>,?{SPACE}?\((?:O\.?{SPACE}?S\.?|[Oo]ld{SPACE}[Ss]tyle)\))?"
+_STYLE = (
+    rf",?{SPACE}?(?:\((?:O\.?{SPACE}?S\.?|[Oo]ld{SPACE}[Ss]tyle)\)|O\.{SPACE}?S\.|[Oo]ld{SPACE}[Ss]tyle(?![A-Za-z]))"
+)
+_OLD_STYLE, _OLD_AFTER = rf"(?P<old>{_STYLE})?", rf"(?P<old_after>{_STYLE})?"
 _GOES_ON = (
     r"(?=[,.;:)\]—’”\"]|\s*$|\n|\s(?:of|at|in|by|to|from|were|was|is|are|the|and|on|had|has|have|for|with|or|when|that"
     r"|which|respectively|between|during|as|last|next|inst|ult|\[|\(|1[5-9]\d\d|20\d\d))"
@@ -111,7 +114,7 @@ def _month_day(found: Found) -> list[Reading]:
     if found["corrected"]:
         base.day, base.qualifier = int(found["corrected"]), "?" if found["doubt"] else ""
         return [base]
-    base.qualifier, base.old_style = "?" if found["unsure"] else "", bool(found["old"])
+    base.qualifier, base.old_style = "?" if found["unsure"] else "", bool(found["old"] or found["old_after"])
     days, joiner = _days(found, "day", "days")
     if days[0][0] > month_length(4, base.month):
         return _without_mark(base, days[0]) if len(days) == 1 and base.year is None else []
@@ -131,7 +134,7 @@ def _day_month(found: Found) -> list[Reading]:
     _year_part(found, base)
     if found["weekday"]:
         base.weekday = WEEKDAYS[found["weekday"].rstrip(".").lower()]
-    base.old_style = bool(found["old"])
+    base.old_style = bool(found["old"] or found["old_after"])
     days, joiner = _days(found, "days", "day")
     if any(day > month_length(4, base.month) for day, _, _ in days):
         return []
@@ -243,20 +246,20 @@ FAMILIES = (
         rf"{_WEEKDAY}(?P<month>{MONTH}){SPACE}?(?:the{SPACE})?(?P<day>{DAY}{SUFFIX}?)(?P<unsure>\?)?{NO_CLOCK}"
         rf"(?:{SPACE}?\[(?P<corrected>{DAY}){SUFFIX}?(?P<doubt>\?)?\]"
         rf"|(?P<days>{_TO}{DAY}{SUFFIX}?{NO_CLOCK}|(?:,{SPACE}{DAY}{SUFFIX}?{NO_CLOCK})*{_AND}{DAY}{SUFFIX}?"
-        rf"{NO_CLOCK}{_GOES_ON}))?{_OLD_STYLE}{_AFTER_MONTH}?",
+        rf"{NO_CLOCK}{_GOES_ON}))?{_OLD_STYLE}{_AFTER_MONTH}?{_OLD_AFTER}",
         _month_day,
     ),
     Family(
         "month_day_glued",
         rf"{_WEEKDAY}(?P<month>{MONTH}){SPACE}(?P<day>(?:3[01]|[12]\d)(?=\d(?:[,.;:)\]]|\s))|[1-9](?=\d(?:[,.;:)\]]|\s)))"
-        r"(?P<days>(?!))?(?P<corrected>(?!))?(?P<doubt>(?!))?(?P<unsure>(?!))?(?P<old>(?!))?",
+        r"(?P<days>(?!))?(?P<corrected>(?!))?(?P<doubt>(?!))?(?P<unsure>(?!))?(?P<old>(?!))?(?P<old_after>(?!))?",
         _month_day,
     ),
     Family(
         "day_month",
         rf"{_WEEKDAY}(?<![\d.,/])(?<!\d[–-])(?P<days>{DAY}{SUFFIX}?(?:,{SPACE}{DAY}{SUFFIX}?)*(?:{_TO}|{_AND}))?"
         rf"(?P<day>{DAY}{SUFFIX}?)(?:{SPACE}day)?(?:{SPACE}of(?:{SPACE}the{SPACE}month{SPACE}of)?{SPACE}|{SPACE}|-)"
-        rf"(?P<month>{MONTH})(?!{SPACE}{DAY}(?!\d)){_OLD_STYLE}{_AFTER_MONTH}?",
+        rf"(?P<month>{MONTH})(?!{SPACE}{DAY}(?!\d)){_OLD_STYLE}{_AFTER_MONTH}?{_OLD_AFTER}",
         _day_month,
     ),
     Family("month_year", rf"(?P<month>{MONTH})(?:-(?=(?:1\d|20)\d\d))?{_AFTER_MONTH}", _month_year),

@@ -14,6 +14,8 @@ _ASIDE = 2
 """A year further off than this, named within a sentence, is not where the story goes on."""
 _UNLED = 40
 """Days that count against a date ahead of its document where nothing in the sentence looks ahead."""
+_TOLD_AHEAD = 30
+"""A decade without its century begins at most so many years after the document: it is told of or looked forward to."""
 _SOON = 90
 """A weekday within so many characters of a day told is counted from that day."""
 _BACK, _FORWARD = 5, 7
@@ -24,6 +26,9 @@ def complete(reading: Reading, passage: Passage) -> DateSpan | None:
     """The date a reading means in its passage; None where nothing completes it."""
     words = passage.text[reading.start : reading.end]
     try:
+        if reading.fixed and reading.short_year:
+            near = passage.year if passage.year is not None else passage.told.year
+            reading.fixed = _decade_near(int(reading.fixed[:3]), near)
         if reading.fixed:
             return DateSpan(reading.fixed, words, DateBasis(_STATED, *_parts_of(reading.fixed)))
         if reading.shift:
@@ -31,6 +36,13 @@ def complete(reading: Reading, passage: Passage) -> DateSpan | None:
         return _calendar(reading, passage, words)
     except DateError:
         return None
+
+
+def _decade_near(decade: int, near: int | None) -> str:
+    """“the thirties” in the century in which they began last before the year; of the twentieth where none is known."""
+    while near is not None and decade * 10 > near + _TOLD_AHEAD:
+        decade -= 10
+    return f"{decade}X"
 
 
 def _parts_of(text: str) -> tuple[Basis | None, Basis | None]:
@@ -252,19 +264,23 @@ def _weekday(reading: Reading, passage: Passage) -> Told | None:
             here, side = Day(told.year, told.month, told.day), 1
     elif passage.year is None and told.year is not None and told.month and told.day:
         here, side = Day(told.year, told.month, told.day), 0
-        if weekday(here) == wanted and not reading.side:
+        if weekday(here) == wanted and not reading.side and reading.week is None:
             return Told(*here)
     else:
         return None
+    if reading.of_told and told.year and told.month and told.day:
+        here = Day(told.year, told.month, told.day)
     if reading.day:
         return _named_day(wanted, reading.day, here)
+    if reading.week is not None:
+        return Told(*add_days(here, 7 * reading.week + wanted - weekday(here)))
     ahead = (wanted - weekday(here)) % 7
     if not side:
         side = 1 if passage.looks_ahead(reading.start, reading.end) else -1
         if not passage.dated:
             side = 1
     if side > 0:
-        return Told(*add_days(here, ahead or 7))
+        return Told(*add_days(here, (ahead or 7) + 7 * reading.weeks_on))
     return Told(*add_days(here, (ahead or 7) - 7 if ahead else -7))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dashboard.datespan import Day
+from dashboard.extraction.dates.days import add_days, edtf, is_day
 from dashboard.extraction.dates.family import Family, Found, full_year, month_of, whole, year_after
 from dashboard.extraction.dates.reading import Reading
 from dashboard.extraction.dates.words import (
@@ -106,6 +108,13 @@ def _anno_domini(found: Found) -> list[Reading]:
     return [base]
 
 
+def _of_our_era(found: Found) -> list[Reading]:
+    """“70 A.D.”."""
+    base = whole(found)
+    base.year = int(found["ad_after"])
+    return [base]
+
+
 def _decade(found: Found) -> list[Reading]:
     """“the 1960s”, “mid-1970’s”, “the 470s BC”."""
     base = whole(found)
@@ -124,6 +133,14 @@ def _decade_word(found: Found) -> list[Reading]:
         (found["century_word"] or "nineteen").lower(), 190
     )
     base.fixed = f"{century + DECADES[found['tens_word'].lower()] // 10}X"
+    base.short_year = not found["century_word"]
+    return [base]
+
+
+def _decade_short(found: Found) -> list[Reading]:
+    """“the ’30s”."""
+    base = whole(found)
+    base.fixed, base.short_year = f"19{found['short_tens']}X", True
     return [base]
 
 
@@ -138,8 +155,14 @@ def _century(found: Found) -> list[Reading]:
 
 
 def _fiscal(found: Found) -> list[Reading]:
-    """“fiscal year 1961”, “FY 1956”, “FY 1961–62” (its two halves): from 1 July, since that of 1977 from 1 October."""
+    """“fiscal year 1961”, “FY 1956”, “FY 1961–62”, “fiscal year ending”: from 1 July, since that of 1977 from 1 October."""
     base = whole(found)
+    if found["fiscal_month"]:
+        month, day, year = month_of(found["fiscal_month"]), int(found["fiscal_day"]), int(found["fiscal_end"])
+        if is_day(year, month, day) and is_day(year - 1, month, day):
+            opening = add_days(Day(year - 1, month, day), 1)
+            base.fixed = f"{edtf(*opening)}/{edtf(year, month, day)}"
+        return [base] if base.fixed else []
     first, _ = full_year(found["fiscal"])
     last = year_after(first, found["fiscal_last"]) if found["fiscal_last"] else first
     if last < first:
@@ -220,11 +243,17 @@ FAMILIES = (
         _before_christ,
     ),
     Family("anno_domini", rf"A\.?D\.?{SPACE}?(?P<ad_year>\d{{1,4}})(?!\d)", _anno_domini),
+    Family(
+        "of_our_era",
+        rf"(?<![\d.,/–-])(?P<ad_after>\d{{1,4}}){SPACE}?(?:A\.{SPACE}?D\.|AD(?![A-Za-z-])|C\.E\.)",
+        _of_our_era,
+    ),
     Family("decade", rf"(?P<tens>\d{{2,3}})0(?:['’]?s)(?![A-Za-z])(?P<tens_era>{SPACE}{_ERA})?", _decade),
+    Family("decade_short", r"(?<=['’‘])(?P<short_tens>[1-9])0['’]?s(?![A-Za-z])", _decade_short),
     Family(
         "decade_word",
-        rf"(?:(?P<century_word>[Nn]ineteen|[Ee]ighteen|[Ss]eventeen)[- ]|(?<=the )['’‘]?"
-        r"|(?<=early )['’‘]?|(?<=late )['’‘]?)"
+        rf"(?:(?P<century_word>[Nn]ineteen|[Ee]ighteen|[Ss]eventeen)[- ]|(?<=the )|(?<=the ['’‘])"
+        r"|(?<=early )|(?<=early ['’‘])|(?<=late )|(?<=late ['’‘])|(?<=mid-)|(?<=mid-['’‘]))"
         rf"(?P<tens_word>{any_of([*DECADES, *(word.title() for word in DECADES)])})(?![A-Za-z])",
         _decade_word,
     ),
@@ -237,7 +266,9 @@ FAMILIES = (
     Family(
         "fiscal",
         rf"(?:[Ff]iscal(?:{SPACE}[Yy]ears?)?|F\.?Y\.?)(?:{SPACE}|[-–])?(?P<fiscal>(?:19|20)\d\d|['’]?\d\d)(?!\d)"
-        r"(?:[-–/](?P<fiscal_last>(?:19|20)\d\d|\d\d)(?!\d))?",
+        r"(?:[-–/](?P<fiscal_last>(?:19|20)\d\d|\d\d)(?!\d))?"
+        rf"|[Ff]iscal{SPACE}year{SPACE}(?:end(?:ing|ed|s)){SPACE}(?:on{SPACE})?(?P<fiscal_month>{MONTH}){SPACE}"
+        rf"(?P<fiscal_day>{DAY}),?{SPACE}(?P<fiscal_end>(?:1[789]|20)\d\d)(?!\d)",
         _fiscal,
     ),
     Family(

@@ -9,7 +9,7 @@ from dashboard.extraction.dates.words import COUNTED, NUMBERED
 _LEADS = re.compile(
     rf"(?:\b{NUMBERED}\.?(?:\s+(?:[Nn]os?\.|[A-Z]+[-–]?))?[\s(]*(?:\d[\w.–-]*(?:,| and| or|,? and| to)\s+)*"
     r"|[#№$£§%+=×]\s?"
-    r"|\d\s|\d\)\s|\b(?:[Mm]y|[Yy]our|[Oo]ur|at|[Rr]epeated|[Pp]ass|[Ii]nfo|[Ss]ent)(?:\s[A-Z][a-z]+)*\s(?:as\s)?|(?:Embassy|Department"
+    r"|\d\s|\b[Ll]ots?\s\d\d\s?[A-Z]\s|\d\)\s|\b(?:[Mm]y|[Yy]our|[Oo]ur|at|[Rr]epeated|[Pp]ass|[Ii]nfo|[Ss]ent)(?:\s[A-Z][a-z]+)*\s(?:as\s)?|(?:Embassy|Department"
     r"|Legation|Consulate|Consulate General|Mission|Dept|Emb|Delegation|Post)['’]s?\s|[A-Z]{2,}[-–]?\s?[-–])$"
 )
 """What stands before a number that is no year: “No. ”, “telegrams 1468 and ”, “$”, “at ”, “Embassy’s ”, “TF–”."""

@@ -16,6 +16,8 @@ class Shift:
     count: int
     told: bool = False
     """Counted from the date told last (“the next day”), not from the document's own (“yesterday”)."""
+    ahead: bool = False
+    """Whether it is a date only where the clause looks ahead (“in two weeks”); elsewhere it is a length of time."""
     part: Literal["", "whole", "end", "start"] = ""
     """“whole”: the week or month in which that day lies; “end”: its last part."""
 
@@ -54,6 +56,10 @@ class Reading:
     """Whether the month is that of the date told last (“of that month”)."""
     piece: tuple[int, int, int] | None = None
     """Of a month, pieces of so many days, from which to which (-1 is the last): “the first week of”."""
+    week: int | None = None
+    """For “Thursday of last week” (-1): the week, counted from the anchor's."""
+    weeks_on: int = 0
+    """For “Monday week” (1): weeks after that weekday."""
     short_year: bool = False
     """Whether the year was written with two digits."""
 

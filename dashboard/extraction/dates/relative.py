@@ -59,10 +59,12 @@ def _neighbour(found: Found) -> list[Reading]:
     if which in ("last", "previous", "preceding", "past", "prior", "before", "earlier"):
         count = -1
     told = (bool(found["article"]) and which not in ("last", "past", "current", "present")) or bool(found["behind"])
-    if which in ("last", "past") and _SPACE_OF_TIME.search(found.string[max(0, base.start - 16) : base.start + 4]):
+    if found["behind"] and which in ("last", "next"):
+        count, told = 2 * count, False
+    elif which in ("last", "past") and _SPACE_OF_TIME.search(found.string[max(0, base.start - 16) : base.start + 4]):
         return []
     unit = _unit(found["next_unit"] or found["behind_unit"])
-    if unit == "day" and which in ("this", "last", "past", "current", "present") and not told:
+    if unit == "day" and which in ("this", "last", "past", "current", "present") and not told and abs(count) < 2:
         return []
     base.shift = Shift(unit, count, told=told, part="whole")
     if found["within"] and unit == "week":
@@ -76,9 +78,11 @@ _SPACE_OF_TIME = re.compile(r"\b(?:within|during|over|for|in|of|throughout)\s(?:
 def _counted(found: Found) -> list[Reading]:
     """“twelve days later”, “five years previously”, “ten days ago”."""
     base = whole(found)
-    count, fewer = number(found["count"]), number(found["fewer"] or "")
-    if not count:
+    vague = _VAGUE.get(" ".join(found["count"].lower().split()), 0)
+    count, fewer = vague or number(found["count"]), number(found["fewer"] or "")
+    if not count or found.string[max(0, base.start - 5) : base.start].lower() == "half ":
         return []
+    base.qualifier = "~" if vague else ""
     way = found["way"].lower()
     sign = -1 if way in ("ago", "earlier", "before", "previously") else 1
     times = 2 * sign if found["count_unit"].startswith("fortnight") else sign
@@ -90,11 +94,29 @@ def _counted(found: Found) -> list[Reading]:
     return [base]
 
 
-def _few(found: Found) -> list[Reading]:
-    """“the next day or two”, “within the next two days”."""
+_VAGUE = {"few": 3, "a few": 3, "couple of": 2, "a couple of": 2}
+"""Counts that say about how many."""
+
+
+def _ahead(found: Found) -> list[Reading]:
+    """“in two weeks”, of what is to come; “in ten days’ time”."""
     base = whole(found)
-    base.shift = Shift("day", 1)
-    base.until = Reading(base.start, base.end, shift=Shift("day", 2))
+    base.start -= len("in ")
+    words = " ".join(found["ahead_count"].lower().split())
+    count = _VAGUE.get(words, 0) or number(words)
+    days = {"week": 7, "fortnight": 14}.get(found["ahead_unit"].rstrip("s"))
+    unit = "day" if days else _unit(found["ahead_unit"])
+    base.shift = Shift(unit, (days or 1) * count, ahead=not found["ahead_time"])
+    base.qualifier = "~" if words in _VAGUE else ""
+    return [base] if count else []
+
+
+def _few(found: Found) -> list[Reading]:
+    """“the next day or two”, “a day or two ago”."""
+    base = whole(found)
+    first, last = (-2, -1) if found["few_ago"] else (1, 2)
+    base.shift = Shift("day", first)
+    base.until = Reading(base.start, base.end, shift=Shift("day", last))
     return [base]
 
 
@@ -165,10 +187,22 @@ def _weekday(found: Found) -> list[Reading]:
     base = whole(found)
     base.weekday = WEEKDAYS[found["weekday"].lower()]
     word = (found["weekday_which"] or found["weekday_last"] or "").lower().strip()
-    base.side = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(word.split()[-1] if word else "", 0)
+    if _EACH.search(found.string[max(0, base.start - 20) : base.start]):
+        return []
+    base.side = _SIDES.get(word.split()[-1] if word else "", 0)
+    base.of_told = word.startswith("the") or word in ("following", "previous", "preceding")
     if found["weekday_nth"]:
         base.day = int(re.sub(r"\D", "", found["weekday_nth"]))
+    if found["weekday_week"]:
+        base.side, base.weeks_on = 1, 1
+    if found["weekday_of"]:
+        base.week = _SIDES.get(found["weekday_of"].lower(), 0)
     return [base]
+
+
+_SIDES = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1}
+_EACH = re.compile(r"\b(?:[Ee]very|[Ee]ach|[Aa]lternate)(?:\s(?:other|second|third))?\s$")
+"""Before a weekday, it tells how often, not when."""
 
 
 def _side_month(found: Found) -> list[Reading]:
@@ -202,15 +236,22 @@ FAMILIES = (
     Family(
         "counted",
         rf"(?:(?:[Jj]ust|[Oo]nly|[Ss]ome|[Aa]bout){SPACE})?(?:(?P<fewer>\d{{1,3}}|{NUMBER}|[A-Z][a-z]+){SPACE}or{SPACE})?"
-        rf"(?P<count>\d{{1,3}}|{NUMBER}|[A-Z][a-z]+){SPACE}"
+        rf"(?P<count>\d{{1,3}}|(?:[Aa]{SPACE})?(?:few|couple{SPACE}of)|{NUMBER}|[A-Z][a-z]+){SPACE}"
         rf"(?P<count_unit>(?:day|week|month|year|decade|fortnight)s?){SPACE}"
         rf"(?P<way>ago|later|earlier|previously|afterwards?|hence|(?:before|after)(?=[.,;:)]|{SPACE}(?:this|that)))"
         r"(?![A-Za-z])",
         _counted,
     ),
     Family(
+        "ahead",
+        rf"(?<=\b[Ii]n )(?P<ahead_count>\d{{1,2}}|(?:a{SPACE})?(?:few|couple{SPACE}of)|{NUMBER}){SPACE}"
+        rf"(?P<ahead_unit>(?:day|week|month|year|fortnight)s?)(?![A-Za-z-])(?P<ahead_time>['’]?s?['’]?{SPACE}time(?![A-Za-z]))?",
+        _ahead,
+    ),
+    Family(
         "few",
-        rf"(?:(?:[Ww]ithin{SPACE})?(?:the{SPACE})?next{SPACE})day{SPACE}or{SPACE}two(?![A-Za-z])",
+        rf"(?:(?:[Ww]ithin{SPACE})?(?:the{SPACE})?next{SPACE}day{SPACE}or{SPACE}two(?![A-Za-z])"
+        rf"|[Aa]{SPACE}day{SPACE}or{SPACE}two{SPACE}(?P<few_ago>ago)(?![A-Za-z]))",
         _few,
     ),
     Family(
@@ -219,7 +260,7 @@ FAMILIES = (
         rf"(?:(?P<article>[Tt]he{SPACE})?(?P<which>[Ff]ollowing|[Nn]ext|[Pp]revious|[Pp]receding|[Ee]nsuing|[Ss]ucceeding"
         rf"|[Ll]ast|[Pp]ast|[Tt]his|[Cc]urrent|[Pp]resent|[Cc]oming){SPACE}(?P<next_unit>{_UNIT})"
         rf"(?![A-Za-z-]|{SPACE}(?:of|in){SPACE}(?:{MONTH_NAME}|the{SPACE}|\d))"
-        rf"|[Tt]he{SPACE}(?P<behind_unit>{_UNIT}){SPACE}(?P<behind>before|after|following|previous|preceding)(?![A-Za-z]))",
+        rf"|[Tt]he{SPACE}(?P<behind_unit>{_UNIT}){SPACE}(?P<behind>before{SPACE}last|after{SPACE}next|before|after|following|previous|preceding)(?![A-Za-z]))",
         _neighbour,
     ),
     Family(
@@ -233,7 +274,7 @@ FAMILIES = (
     ),
     Family(
         "ordinals",
-        rf"(?P<nth>(?:{DAY}{SUFFIX}?|{ORDINAL}(?=,?{SPACE}(?:of{SPACE})?[iuIU]))(?:(?:{SPACE}?[-–—/,]{SPACE}?|,?{SPACE}(?:to|and|or|until|through){SPACE})(?:the{SPACE})?"
+        rf"(?P<nth>(?:{DAY}{SUFFIX}?|{ORDINAL}(?=,?{SPACE}(?:of{SPACE})?(?:[iuIU]|(?:this|next|last){SPACE}month)))(?:(?:{SPACE}?[-–—/,]{SPACE}?|,?{SPACE}(?:to|and|or|until|through){SPACE})(?:the{SPACE})?"
         rf"{DAY}{SUFFIX}?){{0,3}})(?:{SPACE}day)?,?{SPACE}(?P<which_month>(?:of{SPACE})?(?:[Ii]nstant|[Uu]ltimo|[Pp]roximo|(?:[Ii]nst"
         r"|[Uu]lt|[Pp]rox)\.?)(?![A-Za-z])"
         rf"|of{SPACE}(?:this|last|next|the{SPACE}(?:present|current|same|last|next|following|preceding|previous)|the|that)"
@@ -255,9 +296,11 @@ FAMILIES = (
     ),
     Family(
         "weekday",
-        rf"(?P<weekday_which>(?:[Ll]ast|[Nn]ext|[Tt]his(?:{SPACE}coming|{SPACE}past)?|[Cc]oming|[Pp]ast){SPACE})?"
+        rf"(?P<weekday_which>(?:[Ll]ast|[Nn]ext|[Tt]his(?:{SPACE}coming|{SPACE}past)?|[Cc]oming|[Pp]ast"
+        rf"|(?:[Tt]he{SPACE})?(?:[Ff]ollowing|[Pp]revious|[Pp]receding)){SPACE})?"
         rf"(?P<weekday>{WEEKDAY_NAME})(?!['’]?s(?![A-Za-z]))"
-        rf"(?:,?{SPACE}(?P<weekday_last>last|next|past)(?![A-Za-z]))?(?:,?{SPACE}the{SPACE}(?P<weekday_nth>{DAY}{SUFFIX}?)"
+        rf"(?:,?{SPACE}(?P<weekday_last>last|next|past)(?![A-Za-z]))?(?:{SPACE}(?P<weekday_week>week)(?![A-Za-z-])"
+        rf"|{SPACE}of{SPACE}(?P<weekday_of>last|next|this){SPACE}week(?![A-Za-z]))?(?:,?{SPACE}the{SPACE}(?P<weekday_nth>{DAY}{SUFFIX}?)"
         rf"(?!\d))?(?:{SPACE}{_PART_OF_DAY}(?![A-Za-z]))?",
         _weekday,
     ),

@@ -14,10 +14,11 @@ from dashboard.extraction.dates.reading import Reading
 from dashboard.extraction.dates.words import LEADS, TRIGGERS
 
 _ORDER = (
-    "date_time_group", "iso", "slashed", "dotted", "compact", "fiscal", "decade", "century", "before_christ",
-    "anno_domini", "worded", "month_day", "month_day_glued", "day_month", "month_year", "feast", "ordinals",
-    "ordinal", "few", "side_month", "edge", "counted", "same", "day_word", "neighbour", "weekday", "season",
-    "decade_word", "year_range", "year", "year_glued", "short_year", "slashed_short", "month",
+    "date_time_group", "iso", "slashed", "dotted", "compact", "fiscal", "decade", "decade_short", "century",
+    "before_christ", "anno_domini", "of_our_era", "worded", "month_day", "month_day_glued", "day_month",
+    "month_year", "feast", "ordinals", "ordinal", "few", "ahead", "side_month", "edge", "counted", "same",
+    "day_word", "neighbour", "weekday", "season", "decade_word", "year_range", "year", "year_glued",
+    "short_year", "slashed_short", "month",
 )  # fmt: skip
 """The longer and surer family first: at one place the first that matches wins."""
 
@@ -27,10 +28,18 @@ _FAMILIES: dict[str, Family] = {
 _UNNAMED = re.compile(r"\(\?P<\w+>")
 _DETAIL = {name: re.compile(_FAMILIES[name].pattern) for name in _ORDER}
 _NUMBER_FIRST = frozenset((
-    "date_time_group", "iso", "slashed", "slashed_short", "dotted", "compact", "decade", "century",
-    "before_christ", "day_month", "ordinals", "ordinal", "counted", "year_range", "year", "year_glued", "short_year",
+    "date_time_group", "iso", "slashed", "dotted", "compact", "decade", "decade_short", "century",
+    "before_christ", "of_our_era", "day_month", "ordinals", "ordinal", "ahead", "counted", "year_range",
+    "year", "year_glued", "short_year", "slashed_short",
 ))  # fmt: skip
-_WORD_FIRST = frozenset(_ORDER) - _NUMBER_FIRST | {"counted", "century", "before_christ", "ordinals"}
+_WORD_FIRST = frozenset(_ORDER) - _NUMBER_FIRST | {
+    "ahead",
+    "counted",
+    "century",
+    "before_christ",
+    "ordinals",
+    "day_month",
+}
 
 
 def _alternation(names: frozenset[str]) -> tuple[re.Pattern[str], list[str]]:

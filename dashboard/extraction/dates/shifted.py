@@ -13,6 +13,8 @@ _COMPLETED = Basis.COMPLETED
 def shifted(reading: Reading, passage: Passage, words: str) -> DateSpan | None:
     """“yesterday”, “the following year”, “two days later”."""
     assert reading.shift is not None
+    if reading.shift.ahead and not (passage.dated and passage.looks_ahead(reading.start, reading.end)):
+        return None
     base = _base_of(reading.shift, passage, reading.start)
     if base is None or base.year is None:
         return None
@@ -22,6 +24,8 @@ def shifted(reading: Reading, passage: Passage, words: str) -> DateSpan | None:
     if reading.until and reading.until.shift:
         last = _moved(reading.until.shift, base, passage)
         value = f"{value}/{last}"
+    else:
+        value += reading.qualifier
     known = len(value.split("/")[0].lstrip("-"))
     basis = DateBasis(_COMPLETED, _COMPLETED if known >= 7 else None, _COMPLETED if known >= 10 else None)
     span = DateSpan(value, words, basis)

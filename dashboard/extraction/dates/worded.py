@@ -6,9 +6,11 @@ import re
 
 from dashboard.extraction.dates.family import Family, Found, month_of, whole
 from dashboard.extraction.dates.reading import Reading
-from dashboard.extraction.dates.words import MONTH_NAME, NUMBER, NUMBERS, ORDINAL, SPACE, number
+from dashboard.extraction.dates.words import MONTH_NAME, NUMBER, NUMBERS, ORDINAL, ORDINALS, SPACE, any_of, number
 
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_CAPITAL = any_of(word.title() for word in ORDINALS)
+"""“the Fourth of July”."""
 _YEAR_WORDS = (
     rf"(?:(?:one|two){SPACE}thousand(?:,?{SPACE}(?:and{SPACE})?{NUMBER}{SPACE}hundred)?"
     rf"|(?:seventeen|eighteen|nineteen){SPACE}hundred)"
@@ -44,7 +46,7 @@ def _worded(found: Found) -> list[Reading]:
 FAMILIES = (
     Family(
         "worded",
-        rf"(?P<worded_day>(?:twenty-|thirty-)?{ORDINAL})(?:{SPACE}day)?(?:{SPACE}of(?:{SPACE}the{SPACE}month{SPACE}of)?)?"
+        rf"(?P<worded_day>(?:twenty-|thirty-)?{ORDINAL}|{_CAPITAL})(?:{SPACE}day)?(?:{SPACE}of(?:{SPACE}the{SPACE}month{SPACE}of)?)?"
         rf"{SPACE}(?P<worded_month>{MONTH_NAME})(?:,?{SPACE}(?:A\.D\.,?{SPACE}|(?:in{SPACE}the{SPACE}year(?:{SPACE}of"
         rf"{SPACE}(?:our|the){SPACE}[A-Z][a-z]+)?,?{SPACE}))?(?:(?P<worded_year>{_YEAR_WORDS})"
         r"|(?P<worded_digits>(?:1\d|20)\d\d)(?!\d)))?",

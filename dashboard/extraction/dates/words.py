@@ -109,7 +109,7 @@ LEADS = [
     *("the", "this", "that", "same", "very", "last", "next", "past", "previous", "preceding", "following", "ensuing"),
     *("succeeding", "coming", "current", "present", "particular", "of", "in", "or", "end", "close", "middle"),
     *("beginning", "start", "early", "late", "later", "earlier", "latter", "part", "within", "just", "only", "some"),
-    *("about", "twenty", "thirty", "nineteen", "eighteen", "seventeen", "day", "before", "after"),
+    *("about", "twenty", "thirty", "nineteen", "eighteen", "seventeen", "day", "before", "after", "a", "few", "couple"),
 ]
 """Words that may stand in an expression before its trigger."""
 SUFFIX = r"(?:st|nd|rd|th|d)"
