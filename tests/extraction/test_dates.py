@@ -210,6 +210,11 @@ def test_a_decade_without_its_century(own: str, edtf: str) -> None:
     assert dates("in the thirties", own) == [("the thirties", edtf)]
 
 
+def test_a_heading_dates_the_lines_below_it() -> None:
+    text = "Diary\n\nMay 4, 1944\n\nHe came yesterday.\n\nMay 9, 1944\n\nHe came the following day.\n"
+    assert [edtf for _, edtf in dates(text, None)] == ["1944-05-04", "1944-05-03", "1944-05-09", "1944-05-10"]
+
+
 def test_quoted_words_speak_on_their_own_day() -> None:
     assert dates("On July 4 he declared: “Today it is born.”")[1] == ("Today", "1945-07-04")
 

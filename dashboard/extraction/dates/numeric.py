@@ -155,7 +155,7 @@ def _century(found: Found) -> list[Reading]:
 
 
 def _fiscal(found: Found) -> list[Reading]:
-    """“fiscal year 1961”, “FY 1956”, “FY 1961–62”, “fiscal year ending”: from 1 July, since that of 1977 from 1 October."""
+    """“FY 1956”, “FY 1961–62”, “fiscal year ending …”: from 1 July, since that of 1977 from 1 October."""
     base = whole(found)
     if found["fiscal_month"]:
         month, day, year = month_of(found["fiscal_month"]), int(found["fiscal_day"]), int(found["fiscal_end"])

@@ -9,6 +9,7 @@ from dashboard.datespan import DateSpan
 from dashboard.extraction.dates.complete import complete
 from dashboard.extraction.dates.passage import Passage, passage_for
 from dashboard.extraction.dates.scan import readings
+from dashboard.extraction.dates.words import DAY, MONTH, WEEKDAY
 from dashboard.model import Document
 
 _FILED = re.compile(r"/\d{1,2}[–-]\d{1,2}(4[4-9]|5\d|6[0-3])(?!\d)")
@@ -31,7 +32,29 @@ def passages(document: Document, own: DateSpan | None) -> Iterator[Passage]:
         elif kind == "enclosure":
             yield passage_for(text, start, end, own_date_of(text, start, end, own))
         else:
-            yield passage_for(text, start, end, own)
+            yield from _under_headings(text, start, end, own)
+
+
+_HEADING = re.compile(
+    rf"(?m)(?<=\n\n)[ \t]*(?P<date>(?:{WEEKDAY},?[ ])?"
+    rf"(?:{MONTH}[ ]{DAY}(?:,[ ]\d{{4}})?|{DAY}[ ]{MONTH}(?:,?[ ]\d{{4}})?))[.:—–-]*[ \t]*$"
+)
+"""A paragraph that is nothing but a day: the entry of a diary or a chronology begins."""
+
+
+def _under_headings(text: str, start: int, end: int, own: DateSpan | None) -> Iterator[Passage]:
+    """The body cut at headings that are a day; each entry is told on its own."""
+    begin, date = start, own
+    for heading in _HEADING.finditer(text, start, end):
+        line = heading["date"]
+        found = readings(line, date.earliest.year if date and date.earliest else None)
+        span = complete(found[0], passage_for(line, 0, len(line), date)) if len(found) == 1 and found[0].day else None
+        if span is None or (found[0].year is None and date is None):
+            continue
+        if heading.start() > begin:
+            yield passage_for(text, begin, heading.start(), date)
+        begin, date = heading.start(), span
+    yield passage_for(text, begin, end, date)
 
 
 def _rough_year(text: str) -> DateSpan | None:
