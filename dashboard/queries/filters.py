@@ -221,20 +221,10 @@ def _day(text: str) -> Day:
 
 
 def _window(begin: str, end: str) -> str:
-    """The window in words, whole years and months as such: “1921–1946”, “July–August 1945”, “since 1942”."""
-    first = _coarser(begin, "-01", "-01-01")
-    last = _coarser(end, f"-{_last_of_month(end)}", "-12-31")
-    if first.count("-") != last.count("-") and begin and end:
-        first, last = begin, end
-    return in_words(first if first == last else f"{first or '..'}/{last or '..'}")
-
-
-def _coarser(day: str, of_month: str, of_year: str) -> str:
-    """The year or the month that a day opens or closes, else the day."""
-    return day[:-6] if day.endswith(of_year) else day[:-3] if day.endswith(of_month) else day
-
-
-def _last_of_month(day: str) -> str:
-    """The number of the last day of a day's month; empty for no day."""
-    last = span_of(day[:-3])[1] if day else None
-    return f"{last.day:02}" if last else ""
+    """The window in words, whole years and months as such: “1921–1946”, “July – August 1945”, “since 1942”."""
+    month = span_of(end[:-3])[1] if end else None
+    for opening, ending in (("-01-01", "-12-31"), ("-01", f"-{month.day:02}" if month else "")):
+        if (not begin or begin.endswith(opening)) and (not end or end.endswith(ending)):
+            begin, end = begin.removesuffix(opening), end.removesuffix(ending)
+            break
+    return in_words(begin if begin == end else f"{begin or '..'}/{end or '..'}")

@@ -134,7 +134,7 @@ def event_map(
 def located_rows(places: pd.DataFrame) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
     """The places that a map can show, each where it is to be marked or lettered, and the names of the others."""
     rows = [row._asdict() for row in places.itertuples(index=False)]
-    located = [row | _lettering().get(row["id"], {}) for row in rows if _has_point(row)]
+    located = [_as_lettered(row) for row in rows if _has_point(row)]
     return located, tuple(row["name"] for row in rows if not _has_point(row))
 
 
@@ -229,6 +229,19 @@ def _lettering() -> dict[str, dict[str, float]]:
         return {row["id"]: {"lat": float(row["lat"]), "lon": float(row["lon"])} for row in csv.DictReader(lines)}
 
 
+@cache
+def _towns() -> dict[str, str]:
+    """The towns that well-known sites stand in, by place id: “White House” alone tells not everybody where to look."""
+    with (config.DATA / "basemap" / "site_towns.csv").open(encoding="utf-8", newline="") as lines:
+        return {row["id"]: row["town"] for row in csv.DictReader(lines)}
+
+
+def _as_lettered(row: dict[str, Any]) -> dict[str, Any]:
+    """The row with its name and point as the map has them: “Kremlin, Moscow”; a state's name across its land."""
+    town = _towns().get(row["id"])
+    return row | _lettering().get(row["id"], {}) | ({"name": f"{row['name']}, {town}"} if town else {})
+
+
 def _has_point(row: Mapping[str, Any]) -> bool:
     return math.isfinite(row["lat"]) and math.isfinite(row["lon"])
 
@@ -267,7 +280,8 @@ def _note(row: Mapping[str, Any]) -> str:
     parts = [f"{happened} event{'' if happened == 1 else 's'}" if happened else "spoken of; no event is placed here"]
     if named:
         parts.append({1: "named once", 2: "named twice"}.get(named, f"named {named} times"))
-    spellings = [spelling for spelling in row["as_written"] if spelling != row["name"]]
+    known = {row["name"], row["name"].partition(", ")[0]}  # “Kremlin, Moscow” and its “Kremlin”
+    spellings = [spelling for spelling in row["as_written"] if spelling not in known]
     if spellings:
         parts.append("as written: " + ", ".join(spellings[:3]))
     return " · ".join(parts)

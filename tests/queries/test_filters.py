@@ -92,6 +92,7 @@ SENTENCES = [
     (Filters(date_from="1945-07-01", date_to="1945-08-31"), "July – August 1945"),
     (Filters(date_from="1944-02-01", date_to="1944-02-29"), "February 1944"),
     (Filters(date_from="1945-07-01", date_to="1945-08-02"), "1 July – 2 August 1945"),
+    (Filters(date_from="1945-12-01", date_to="1946-12-31"), "December 1945 – December 1946"),
     (Filters(date_to="1945-07-30"), "Until 30 July 1945"),
     (Filters(date_from="1942-01-01"), "Since 1942"),
     (Filters(search="oil fields", certainty=("explicit",)), "Date given in the text, “oil fields”"),

@@ -135,6 +135,12 @@ def test_a_state_is_lettered_across_its_land_not_at_its_capital() -> None:
     assert sent(event_map(frame(moscow)))["areas"][0][3] > 50
 
 
+def test_a_site_is_lettered_with_its_town_but_not_said_to_be_written_otherwise() -> None:
+    kremlin = place("Kremlin", 55.752, 37.6175, id="curated:kremlin", kind="site", as_written=["Kremlin"])
+    (told,) = sent(event_map(frame(kremlin)))["marks"]
+    assert told[1] == "Kremlin, Moscow" and "as written" not in told[9]
+
+
 @given(
     st.lists(st.tuples(st.floats(-80, 80), st.floats(-180, 180)), min_size=1, max_size=40), st.sampled_from([372, 900])
 )
