@@ -76,6 +76,18 @@ MORE = [
     ("(H, IDCA, PA)", [], "bureaus, no post code"),
     ("Moscow replied.", ["Moscow"], "a capital for its government"),
     ("ROK forces and the PRC", ["ROK", "PRC"], "abbreviations"),
+    ("He would leave Washington December 4.", ["Washington"], "a month before its day is no surname"),
+    ("He left Washington Monday.", ["Washington"], "nor is a weekday"),
+    ("I saw Washington Irving, not Washington May.", [], "a month without a day may be a surname"),
+    ("I heard from da Gama. Gama agreed.", [], "a particle makes a surname, which holds for the document"),
+    ("Lisbon, vasco de Lisboa and France", ["Lisbon", "France"], "a particle before a small name only"),
+    ("the followers of Wang Ching-wei", [], "a piece of a Chinese name"),
+    ("groups London-based and Moscow-led", ["London", "Moscow"], "a hyphen before a word that is no syllable"),
+    ("through Morgan and the Brazilian Chargé", [], "who acts with an office is a person"),
+    ("through London and the North Sea", ["London", "North Sea"], "no office stands there"),
+    ("a division en route for Chalon", ["Chalon"], "where a way leads"),
+    ("He asked for Morgan.", [], "for alone says nothing of a way"),
+    ("the Alps, the Pyrenees and the Himalayas", ["Alps", "Pyrenees", "Himalayas"], "mountains"),
 ]
 
 

@@ -33,6 +33,7 @@ _AFTER = re.compile(
     r"[ \n](?:states|republics|countries|provinces|peninsula|coast|river|islands?|sea|canal|line|valley|basin|"
     r"territory|straits?|front|corridor)(?![^\W\d_])"
 )
+_DAY = re.compile(r"\.?,?\s\d")
 _LINKED = re.compile(rf"\s(?:{_LINKS})\s")
 LONGEST = 7
 """Words in the longest name looked for (“Kingdom of the Serbs, Croats and Slovenes” is one of the few longer)."""
@@ -117,13 +118,21 @@ def _joins(gap: str) -> bool:
 
 
 def _neighbour(text: str, words: list[tuple[int, int]], number: int, step: int) -> str:
-    """The capitalised word next to word `number` with nothing but a space between."""
+    """The capitalised word next to word `number` with nothing but a space between; months and weekdays are no names."""
     other = number + step
     if not 0 <= other < len(words):
         return ""
     left, right = sorted((number, other))
     between = text[words[left][1] : words[right][0]]
-    return text[slice(*words[other])] if between in (" ", "\n", "\u00a0", "-", "") else ""
+    word = text[slice(*words[other])]
+    if between not in (" ", "\n", "\u00a0", "-", "") or _is_calendar(word, text, words[other][1]):
+        return ""
+    return word
+
+
+def _is_calendar(word: str, text: str, end: int) -> bool:
+    """“Washington December 4”: a weekday, or a month before its day or year; May and April may be people."""
+    return word in vocabulary("calendar") and (word.endswith("day") or _DAY.match(text, end) is not None)
 
 
 def _widened(text: str, start: int, end: int, rank: int, names: NameIndex) -> tuple[int, int, int]:

@@ -18,6 +18,11 @@ _FILE_NUMBER = re.compile(r"(?:\b\d{3}[A-Z]?\.[\dA-Z]+ (?:\w+ )?|\b[A-Z]{2,4} \d
 _FILE_SUFFIX = re.compile(r"(?: War)?/\d| Peace Conf\. \d")
 _ALONE = re.compile(r"[\])]?[.,]?\s*(?:\n|$)")
 _ABBREVIATION = re.compile(r"[^\W\d_](?:[,.]{1,2}\s{0,2}[\[(]?| )$")
+_SYLLABLE = re.compile(
+    r"-(?!(?:run|led|men|man|made|born|ran|fed|won|sung)(?![^\W\d_]))(?:ch|sh|hs|ts|tz|[bcdfghjklmnpqrstwxyz])?[’']?"
+    r"(?:[aeiouêü]|ai|ao|ei|ia|iao|ieh|ih|io|iu|ou|ua|uai|üeh|ui|uo|erh|(?:a|e|ê|ia|ie|i|o|ua|ue|u|ü|üa|iu)ng?)(?![^\W\d_])"
+)
+"""A syllable as Wade and Giles write it, with a small letter."""
 LISTING = re.compile(r"\s?(?:,|;|/|,? (?:and|or|&)|\s?–)\s?(?:in |at |the |of )?")
 """What stands between the members of a list."""
 _REGION_WORDS = {"central", "eastern", "western", "northern", "southern", "southwest", "northwest", "the"}
@@ -53,6 +58,30 @@ def lead_of(text: str, start: int) -> Lead:
     if before and before[-1].lower() == "the":
         before.pop()
     return Lead(tuple(before[-4:]), raw)
+
+
+def ends_with_particle(lead: Lead) -> bool:
+    """“da Gama”, “de Valera”: a small-letter particle makes the name after it a person's."""
+    return bool(lead.words) and lead.words[-1] in words("particle")
+
+
+def goes_on_with_syllable(text: str, end: int) -> bool:
+    """“Wang Ching-wei”: what a hyphen and a syllable follow is a piece of a Chinese name (“London-based” is none)."""
+    return _SYLLABLE.match(text, end) is not None
+
+
+def is_joined_to_office(text: str, end: int, lead: Lead) -> bool:
+    """“through Morgan and the Brazilian Chargé”: what acts together with the holder of an office is a person."""
+    if not lead.words or lead.words[-1].lower() not in ("through", "by", "with", "both", "between"):
+        return False
+    return _and_office().match(text, end) is not None
+
+
+@cache
+def _and_office() -> re.Pattern[str]:
+    """“and the” and an office, with up to two words between."""
+    offices = "|".join(re.escape(office) for office in sorted(words("office"), key=len, reverse=True))
+    return re.compile(rf" and (?:the|his|our|your) (?:[A-Z][\w.]+ ){{0,2}}(?:{offices})(?![^\W\d_])")
 
 
 def is_person_or_ship(lead: Lead) -> bool:
@@ -102,7 +131,12 @@ def is_located(lead: Lead) -> bool:
 
 def is_directed(lead: Lead) -> bool:
     """Whether something moves from or to the name, and is no letter: letters pass between people."""
-    return bool(lead.words) and lead.words[-1].lower() in words("direction") and not is_sent(lead)
+    if not lead.words:
+        return False
+    last = lead.words[-1].lower()
+    if last == "for":
+        return len(lead.words) > 1 and lead.words[-2].lower() in words("bound_for")
+    return last in words("direction") and not is_sent(lead)
 
 
 def is_sent(lead: Lead) -> bool:

@@ -31,7 +31,7 @@ def find_places(document: Document, names: NameIndex, *, people: Sequence[Mentio
     text = document.text
     candidates = list(_not_people(find_candidates(text, names), people))
     surnames = {word for person in people for word in person.text.split()[-1:]}
-    surnames |= {text[c.start : c.end] for c in candidates if context.is_office_holder(text, c.start, c.end)}
+    surnames |= {text[c.start : c.end] for c in candidates if _is_known_person(text, c)}
     judged = [(candidate, _judge(text, candidate, names, surnames)) for candidate in candidates]
     known = {text[c.start : c.end] for c, verdict in judged if verdict is _Verdict.PLACE}
     accepted = [
@@ -41,6 +41,13 @@ def find_places(document: Document, names: NameIndex, *, people: Sequence[Mentio
     _accept_listed(text, judged, accepted)
     places = [candidate for (candidate, _), yes in zip(judged, accepted, strict=True) if yes]
     return tuple(Mention("place", c.start, c.end, text[c.start : c.end]) for c in places)
+
+
+def _is_known_person(text: str, candidate: Candidate) -> bool:
+    """Whether the words around make the name a person's all through the document."""
+    lead = context.lead_of(text, candidate.start)
+    particle = candidate.rank < 3 and context.ends_with_particle(lead)
+    return particle or context.is_office_holder(text, candidate.start, candidate.end)
 
 
 def _not_people(candidates: Iterable[Candidate], people: Sequence[Mention]) -> Iterator[Candidate]:
@@ -120,6 +127,10 @@ def _is_something_else(text: str, candidate: Candidate, lead: context.Lead, name
         return True
     if candidate.rank == 3:
         return False
+    if context.ends_with_particle(lead) or context.goes_on_with_syllable(text, end):
+        return True
+    if candidate.rank < 2 and context.is_joined_to_office(text, end, lead):
+        return True
     acronym = end - start < 6 and name.isupper() and not text[max(0, start - 24) : end + 24].isupper()
     named = context.is_quoted(text, start, end) or candidate.before == "New" or lead.raw.endswith(" the ")
     return acronym or named or context.is_office_holder(text, start, end) or context.stands_alone(text, start, end)

@@ -14,6 +14,7 @@ ROLES = (
     "title_abbreviated",
     "office",
     "given",
+    "particle",
     "ship",
     "after_ship",
     "holder",
@@ -24,11 +25,13 @@ ROLES = (
     "sender",
     "locative",
     "direction",
+    "bound_for",
     "locative_of",
     "feature_before",
     "feature_after",
     "ambiguous",
     "not_place",
+    "calendar",
 )
 
 
