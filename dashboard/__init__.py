@@ -5,10 +5,15 @@ The data flows one way, and the folders are its nouns:
     documents   files -> Document               (text exactly as read; pages, notes and sections as offsets into it)
     extraction  Document -> Mention, Event      (dates, places, people, topics, events; each with its evidence)
     gazetteer   name + when + near -> Place     (every gazetteer answers by geopy's contract)
+    corrections what a person changed -> Event  (rows of a table, applied to what was found)
     store       what was found -> an atlas      (a folder of files that replaces itself atomically)
-    queries     Filters -> rows, counts, words  (the only way in for everything right of here)
-    views       rows -> figures                 (Altair, folium, escaped text; no Streamlit)
-    app         figures -> the screen           (the first code that knows Streamlit)
+    queries     Filters -> rows, counts, words  (the only way in for everything below)
+    views       rows -> figures                 (Vega-Lite, folium, escaped text; no Streamlit)
+    export      what the filters show -> files
+    evaluation  what was found + labels -> figures of how right it is
+    components  figures -> what a reader clicks (the first code that knows Streamlit)
+    app_pages   components -> the screen        (`app.py` is the router, `state.py` what the reader chose)
 
-`pipeline.py` puts the first four in order; `model.py` holds the values they hand to one another.
+`pipeline.py` puts the first five in order; `model.py` holds the values they hand to one another, `datespan.py` the date
+among them. `cli.py` is the other way in. Which may import which stands in pyproject.toml and is checked.
 """

@@ -27,6 +27,7 @@ def atlas() -> Atlas:
 
 @st.cache_resource(show_spinner=False)
 def _opened(folder: Path) -> Atlas:
+    """One atlas a folder, for all readers."""
     return Atlas(folder)
 
 
@@ -44,6 +45,7 @@ def remembered(ask: Callable[[Atlas, *Asked], Answer], *, answers: int) -> Calla
 
 
 def _occasions(source: Atlas) -> dict[str, str]:
+    """By document, the id of the event that it is itself."""
     return {row.id: row.occasion for row in queries.documents(source) if row.occasion}
 
 

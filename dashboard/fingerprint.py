@@ -19,6 +19,7 @@ def fingerprint(paths: Iterable[Path]) -> str:
 
 
 def _files(path: Path) -> Iterator[Path]:
+    """The file, or all files below the folder, in a settled order."""
     if path.is_dir():
         yield from sorted(file for file in path.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
     elif path.is_file():

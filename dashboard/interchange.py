@@ -40,6 +40,7 @@ def _strongest(basis: DateBasis) -> str | None:
 
 
 def _days(date: DateSpan | None) -> dict[str, str | None]:
+    """EDTF, first and last day; None where not known."""
     earliest = date.earliest.isoformat() if date and date.earliest else None
     latest = date.latest.isoformat() if date and date.latest else None
     return {"edtf": date.edtf if date else None, "earliest": earliest, "latest": latest}

@@ -32,6 +32,7 @@ class Passages:
         return self._around(self._paragraphs, start, end)
 
     def _around(self, cuts: list[int], start: int, end: int) -> Span:
+        """From the cut before the start to the cut after the end, without white space."""
         begin = cuts[max(0, bisect_right(cuts, start) - 1)]
         stop = cuts[min(len(cuts) - 1, bisect_left(cuts, end))]
         stretch = self.text[begin:stop]

@@ -159,6 +159,7 @@ def leave_address() -> None:
 
 
 def _set(chosen: View) -> None:
+    """Remember the view, and write it into the address where that says something else."""
     st.session_state["view"] = chosen
     query = chosen.to_query()
     if query != st.session_state.get("address") or not len(st.query_params):

@@ -86,6 +86,7 @@ def _in_words(rows: Sequence[Correction]) -> str:
 
 
 def _listed(words: Sequence[str]) -> str:
+    """“a, b and c”."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 

@@ -42,6 +42,7 @@ def editors_places(names: str, date: DateSpan | None, find: Find) -> tuple[Place
 
 
 def _place(name: str, year: int | None, find: Find) -> Place:
+    """The place of a correction: pinned to a point (“name @ latitude, longitude”), else as the gazetteers know it."""
     pinned = _PINNED.fullmatch(name)
     if pinned:
         lat, lon = float(pinned["lat"]), float(pinned["lon"])
@@ -63,6 +64,7 @@ def _choice(value: str, known: Sequence[str], what: str) -> Any:
 
 
 def _keys(value: str) -> tuple[str, ...]:
+    """The keys of a cell, which are separated by “;”."""
     return tuple(key.strip() for key in value.split(";") if key.strip())
 
 

@@ -63,6 +63,7 @@ def _copy(path: Path, target: Path) -> None:
 
 
 def _rows_beside(path: Path, report: Report) -> dict[str, Row]:
+    """The rows of the catalogue that lies beside a file, by id; none where it cannot be read."""
     try:
         catalogue = read_catalogue(path.parent)
     except CatalogueError as error:

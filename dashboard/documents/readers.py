@@ -62,6 +62,7 @@ def read_folder(folder: Path, report: Report) -> Iterator[Document]:
 
 
 def _catalogue(folder: Path, report: Report) -> Catalogue | None:
+    """The catalogue of a folder, its problems reported; None where there is none to read."""
     try:
         catalogue = read_catalogue(folder)
     except CatalogueError as error:
@@ -73,6 +74,7 @@ def _catalogue(folder: Path, report: Report) -> Catalogue | None:
 
 
 def _with_its_row(document: Document, catalogue: Catalogue | None, report: Report) -> Document:
+    """The document with what the catalogue says of it; a missing row is reported."""
     if catalogue is None:
         return document
     row = catalogue.rows.get(document.id)

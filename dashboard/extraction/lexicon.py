@@ -67,6 +67,7 @@ class Lexicon(Generic[T]):
 
 
 def _case(spelling: str) -> str:
+    """The capitals that a spelling asks for: two for all of them, one for the first, none for any case."""
     letters = [letter for letter in spelling if letter.isalpha()]
     if len(letters) > 1 and all(letter.isupper() for letter in letters):
         return spelling[:2]

@@ -117,6 +117,7 @@ class GeoNames(Gazetteer):
             return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
     def _path(self, name: str) -> Path:
+        """A file of the compiled index; raises GazetteerError where it is missing."""
         path = self.folder / name
         if not path.exists():
             raise GazetteerError(f"The gazetteer is not built ({path} is missing); `make run` builds it once.")

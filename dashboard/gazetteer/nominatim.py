@@ -60,6 +60,7 @@ class Nominatim(Gazetteer):
         return tuple(_candidate(row, asked) for row in rows)
 
     def _asked(self, name: str) -> tuple[list[dict[str, Any]], str]:
+        """What Nominatim answers today; raises GazetteerError."""
         try:
             found = self._ask(name, exactly_one=False, language="en", limit=5, extratags=True) or []
         except GeopyError as error:
@@ -67,6 +68,7 @@ class Nominatim(Gazetteer):
         return [dict(location.raw) for location in found], datetime.date.today().isoformat()
 
     def _remembered(self, key: str) -> tuple[list[dict[str, Any]], str] | None:
+        """What it answered before, and on which day."""
         with self._connection() as connection:
             row = connection.execute("SELECT answer, asked FROM lookups WHERE name = ?", (key,)).fetchone()
         return (json.loads(row[0]), row[1]) if row else None

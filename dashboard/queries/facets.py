@@ -74,6 +74,7 @@ def summary(atlas: Atlas, filters: Filters) -> Summary:
 def _sentence(
     events: int, documents: int, first_year: int | None, last_year: int | None, undated: int, unplaced: int
 ) -> str:
+    """What is shown, in one sentence with its years."""
     if not events:
         return "No events."
     years = "" if first_year is None else f", {_year(first_year)}"
@@ -90,6 +91,7 @@ def _number(count: int, noun: str) -> str:
 
 
 def _year(year: int) -> str:
+    """A year in words; year 0 is 1 BC."""
     return str(year) if year > 0 else f"{1 - year} BC"
 
 
@@ -123,4 +125,5 @@ def _plain_phrases(atlas: Atlas, filters: Filters) -> list[tuple[str, str]]:
 
 
 def _listed(words: list[str]) -> str:
+    """“a, b and c”."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

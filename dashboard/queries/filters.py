@@ -186,10 +186,12 @@ EVERYTHING = Filters()
 
 
 def _listed(value: str | Sequence[str] | None) -> list[str]:
+    """The values of a key of the address, which may stand once or several times."""
     return [value] if isinstance(value, str) else [str(each) for each in value or ()]
 
 
 def _unknown(key: str, value: str, known: Sequence[str]) -> str:
+    """The sentence for a value that no filter knows."""
     hint = f"; {key} can be {', '.join(known)}" if known else ""
     return f"The link asks for {key} “{value[:60]}”, which is not known here; it was left out{hint}."
 

@@ -112,6 +112,7 @@ def place_detail(atlas: Atlas, place_id: str, filters: Filters = EVERYTHING) -> 
 
 
 def _in_time(atlas: Atlas, event_ids: Sequence[str]) -> tuple[str, ...]:
+    """The events in the order of time."""
     statement = "SELECT id FROM events WHERE id IN (SELECT unnest(?::VARCHAR[])) ORDER BY number"
     return tuple(event_id for (event_id,) in atlas.rows(statement, [list(event_ids)]))
 
@@ -119,6 +120,7 @@ def _in_time(atlas: Atlas, event_ids: Sequence[str]) -> tuple[str, ...]:
 def _spoken(
     atlas: Atlas, place_id: str, happened: Sequence[str], spoken: Sequence[str], *, narrowed: bool
 ) -> tuple[Spoken, ...]:
+    """Where the place is only spoken of: each mention with its sentence and the event it lights up."""
     rows = atlas.rows(
         "SELECT d.id, m.start, m.stop, m.sentence_start,"
         " substring(d.text, m.sentence_start + 1, m.sentence_stop - m.sentence_start), coalesce(e.id, ''), m.shares"

@@ -54,6 +54,7 @@ class Atlas:
         return self._ask(lambda cursor: cursor.sql(statement, params=list(values)).to_arrow_table())
 
     def _ask(self, question: Callable[[duckdb.DuckDBPyConnection], T]) -> T:
+        """The answer of the current build, in a cursor of one's own; raises AtlasError where the file is damaged."""
         _, connection = self._open()
         try:
             with connection.cursor() as cursor:
@@ -90,6 +91,7 @@ class Atlas:
             return build, connection
 
     def _drop(self) -> None:
+        """Let go of the build that is open."""
         # Cursors that other threads still hold keep the old file open until they are done with it.
         if self._connection:
             self._connection.close()

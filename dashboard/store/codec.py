@@ -25,6 +25,7 @@ def decode(kind: type[T], line: str) -> T:
 
 
 def _plain(value: object) -> object:
+    """The value as JSON has it; fields that keep their default are left out."""
     if is_dataclass(value):
         kept = {field.name: getattr(value, field.name) for field in fields(value) if field.init}
         defaults = {field.name: field.default for field in fields(value) if field.default is not MISSING}
@@ -57,5 +58,6 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
 
 
 def _dataclass_reader(kind: Any) -> Callable[[Any], Any]:
+    """A reader for values of this dataclass; fields left out take their default."""
     parts = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
     return lambda data: kind(**{name: parts[name](part) for name, part in data.items()})

@@ -128,6 +128,7 @@ def remove_old_builds(folder: Path, keep: Build) -> None:
 
 
 def _is_read(build: Build) -> bool:
+    """Whether somebody holds the build open."""
     if not build.lock.exists():
         return False
     with build.lock.open("a") as file:

@@ -208,12 +208,14 @@ def search_rows(
 
 
 def _passages(event: Event, texts: Mapping[str, Passages]) -> Iterable[str]:
+    """The sentences of the evidence."""
     for evidence in event.evidence:
         span = texts[evidence.document_id].sentence(evidence.start, evidence.end)
         yield texts[evidence.document_id].text[span.start : span.end]
 
 
 def _names(event: Event) -> Iterable[str]:
+    """What people and places of the event are called, for the search."""
     for person in event.people:
         yield person.name
     for place in event.places:

@@ -15,15 +15,8 @@ SANS = '"Source Sans", "Source Sans 3", "Source Sans Pro", sans-serif'
 """Interface, captions, axes: Streamlit ships the first name; the others are what font packages call it."""
 SERIF = '"Source Serif", "Source Serif 4", "Source Serif Pro", serif'
 """The documents' own words, and titles."""
-MONO = '"Source Code", "Source Code Pro", monospace'
 
-SIZE_EXCERPT = 17
-LINE_EXCERPT = 27
-MEASURE_EXCERPT = 66
-"""Characters a line, at most."""
 SIZE_TITLE = 22
-LINE_TITLE = 28
-SIZE_INTERFACE = 15
 SIZE_CAPTION = 12
 """The smallest type anywhere: captions and axes."""
 

@@ -52,6 +52,7 @@ def find_events(
 
 
 def _drafts(frame: Frame) -> list[Draft]:
+    """What each family of rules finds, the surest first: a date that one has used is no event of the next."""
     drafts = list(find_occasions(frame))
     used = {mention.start for draft in drafts for mention in draft.dates}
     drafts += find_named(frame, used)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from dashboard.extraction.events.clauses import clause_around
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, date_of, within
+from dashboard.extraction.events.heading import short_party
 from dashboard.model import Mention, Place, Span
 
 _PAPERS = (
@@ -76,6 +77,7 @@ def _citation(frame: Frame, mention: Mention) -> tuple[Span, dict[str, str] | No
 
 
 def _draft(frame: Frame, mention: Mention, span: Span, parts: dict[str, str]) -> Draft:
+    """The sending of a paper that the text cites by number, by parties or by whose it is."""
     number = re.sub(r"^(?:No|Nos|number|numbered)\.? ?", "", parts["number"])
     places = tuple(
         replace(place.value, basis="named in the clause", as_written=place.text)
@@ -114,6 +116,7 @@ def _title(frame: Frame, parts: dict[str, str], number: str) -> str:
 
 
 def _paper(frame: Frame, parts: dict[str, str]) -> str:
+    """What kind of paper it is, in a title's words."""
     series = parts["series"]
     if series:
         known = {
@@ -136,11 +139,10 @@ def _usual(frame: Frame) -> str:
 
 
 def _owner(frame: Frame, owner: str) -> str:
+    """Whose paper it is: “my” and “your” are the author's and the recipient's."""
     low = owner.lower()
     if low in ("my", "our"):
         return f"{frame.heading.author}’s" if frame.heading.author else ""
     if low in ("your",):
-        from dashboard.extraction.events.heading import short_party
-
         return f"{short_party(frame.heading.recipient)}’s" if frame.heading.recipient else ""
     return "" if low in ("the", "a", "its", "his", "their", "this", "that") else re.sub(r"^the ", "", owner)

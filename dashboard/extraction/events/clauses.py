@@ -113,6 +113,7 @@ def clause_around(frame: Frame, sentence: Span, anchor: Span) -> tuple[Span, Seq
 
 
 def _parts(text: str, sentence: Span) -> list[Span]:
+    """The sentence cut where a clause may begin or end."""
     cuts = [sentence.start]
     cuts += [
         match.start() if match.group()[0] in " ,(" else match.end()

@@ -160,6 +160,7 @@ class Surroundings:
         return choose(weights) if weights else _BY_KIND.get(draft.kind, (FALLBACK,))
 
     def _sources(self, draft: Draft, span: Span) -> list[tuple[Weights, float]]:
+        """What the topics are judged by, each with how much it says."""
         near = weigh(within(self.frame.terms, self.frame.paragraph(span.start)))
         clause = weigh(within(self.frame.terms, span))
         if draft.rule in ("occasion", "citation"):
@@ -187,6 +188,7 @@ def _year(draft: Draft) -> int | None:
 
 @cache
 def _seats() -> re.Pattern[str]:
+    """Any seat of government, as a pattern."""
     names = sorted(seats(), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
 

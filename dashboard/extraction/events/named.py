@@ -150,6 +150,7 @@ def _date_beside(frame: Frame, span: Span) -> Mention | None:
 
 
 def _draft(frame: Frame, event: NamedEvent, span: Span, beside: Mention | None) -> Draft:
+    """One naming as an event: planned where its date lies ahead of the document."""
     anchor = Span(min(span.start, beside.start), max(span.end, beside.end)) if beside else span
     clause, _ = clause_around(frame, frame.sentences.at(anchor.start), anchor)
     own = frame.own_date
@@ -207,6 +208,7 @@ def _lies_at(frame: Frame, event: NamedEvent, here: Place) -> bool:
 
 
 def _places(frame: Frame, event: NamedEvent) -> tuple[Place, ...]:
+    """The places of the row, as the gazetteers know them in its year."""
     year = event.date.earliest.year if event.date.earliest else None
     found = (frame.locate(name, when=year) for name in event.places)
     return tuple(replace(place, basis="the reference list of events") for place in found if place is not None)

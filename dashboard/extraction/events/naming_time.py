@@ -30,6 +30,7 @@ def overlap(one: DateSpan, other: DateSpan | None) -> bool:
 
 
 def _days(day: Day) -> int:
+    """Days, roughly: only for telling near from far."""
     return day.year * 365 + day.month * 30 + day.day
 
 

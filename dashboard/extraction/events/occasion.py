@@ -64,6 +64,7 @@ def _sitting(frame: Frame, mention: Mention) -> bool:
 
 
 def _sitting_draft(frame: Frame, mention: Mention) -> Draft:
+    """The sitting of a house that a dated line opens."""
     line = frame.paragraph(mention.start)
     body = frame.text[line.start : mention.start].strip(" ,.")
     place = (replace(frame.own_place, basis="the dateline"),) if frame.own_place else ()
@@ -153,9 +154,11 @@ def title_of(heading: Heading) -> str:
 
 
 def _party(party: str) -> str:
+    """A party of the heading in running text."""
     party = re.sub(r"\( ", "(", re.sub(r" \)", ")", _plain(party)))
     return re.sub(r"^The ", "the ", party)
 
 
 def _plain(words: str) -> str:
+    """The words with single spaces."""
     return " ".join(words.split())

@@ -95,6 +95,7 @@ def namings() -> Lexicon[Naming]:
 
 
 def _phrases() -> Iterator[tuple[str, Naming]]:
+    """Every phrase of the list with the event it names, and how."""
     for row in rows("named_events.csv", *COLUMNS):
         event = named_events()[row["key"]]
         columns: tuple[tuple[str, How], ...] = (("names", "name"), ("near_names", "near"), ("stands_for", "place"))

@@ -114,6 +114,7 @@ def _run_end(text: str, words: list[tuple[int, int]], number: int) -> int:
 
 @lru_cache(maxsize=4096)
 def _joins(gap: str) -> bool:
+    """Whether two words with this between them can be one name."""
     return len(gap) < 14 and (not gap or _GAP.fullmatch(gap) is not None)
 
 
