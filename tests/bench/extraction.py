@@ -9,14 +9,18 @@ import time
 from collections.abc import Callable
 
 from dashboard import config
+from dashboard.datespan import DateSpan
 from dashboard.documents.plain_text import make_document
 from dashboard.documents.readers import read_folder
 from dashboard.extraction.dates import find_dates
 from dashboard.gazetteer import Gazetteers
 from dashboard.model import Document
 from dashboard.pipeline import annotate
+from tests.fuzz import keeps_its_promises, texts
 
 DATES = "On the 3d instant, on October 24, 1945, and from June 8/9, 1955 until last November; "
+PROSE = "The Government would meet in London on January 24, he said, and two days later the Minister left; the army, "
+OWN = DateSpan("1945-12-19")
 PLACES = "From Moscow to Tehran, Baku, Tabriz, Tallin, Riga, Kaunas, White Russia and the Persian Gulf, "
 
 
@@ -40,11 +44,21 @@ def main() -> None:
     print(f"{'dates alone':38s} {size / best(dates):12,.0f} characters a second")
     print(f"{'start of extract to first line':38s} {start() * 1000:12,.0f} ms")
     print(f"{'memory of this process':38s} {memory():12,.0f} MB")
+    print("\nDates alone: prose without line breaks, and nothing but dates: seconds by size\n")
+    for count in (500_000, 1_000_000, 2_500_000, 5_000_000):
+        seconds = [timed(lambda text=text: find_dates(text, own_date=OWN)) for text in grown(count, PROSE, DATES)]
+        print(f"{count:12,} characters   prose {seconds[0]:7.2f} s   dates {seconds[1]:7.2f} s", flush=True)
+    slowest = max(keeps_its_promises(text, own) for text, own in texts(10_000, seed=1945))
+    print(f"\n10,000 seeded texts read without an exception, the slowest in {slowest:.3f} s")
     print("\nA text of nothing but dates, and of nothing but places, without line breaks: seconds by size\n")
     for count in (100_000, 500_000, 2_000_000):
-        texts = [make_document("curve", (words * (count // len(words) + 1))[:count]) for words in (DATES, PLACES)]
-        seconds = [timed(lambda text=text: annotate_one(text, gazetteers)) for text in texts]
+        seconds = [timed(lambda text=text: annotate_one(text, gazetteers)) for text in grown(count, DATES, PLACES)]
         print(f"{count:12,} characters   dates {seconds[0]:7.2f} s   places {seconds[1]:7.2f} s", flush=True)
+
+
+def grown(count: int, *words: str) -> list[Document]:
+    """A document of so many characters for each of the words, said over and over."""
+    return [make_document("curve", (each * (count // len(each) + 1))[:count]) for each in words]
 
 
 def annotate_one(document: Document, gazetteers: Gazetteers) -> None:
