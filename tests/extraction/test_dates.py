@@ -73,6 +73,7 @@ CALENDAR = [
     ("in the mid-fifties", "the mid-fifties", "195X"),
     ("in the ’30s", "30s", "193X"),
     ("destroyed in 70 A.D.", "70 A.D.", "0070"),
+    ("on January 26 (February 7), 1878, he", "January 26 (February 7), 1878", "1878-02-07"),  # both calendars, again
     ("Athens, 3/15 April 1897.", "3/15 April 1897", "1897-04-15"),
     ("on February 19 (O.S.), 1878,", "February 19 (O.S.), 1878", "1878-03-03"),  # Julian, as it says
     ("fiscal year 1954–55 and", "fiscal year 1954–55", "1954-07-01/1955-06-30"),  # its two halves

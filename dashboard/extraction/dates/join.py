@@ -13,6 +13,7 @@ _RANGE = re.compile(
 )
 _LIST = re.compile(r"\s*(?:,|/|&|,?\s+(?:and|or)\s+(?:again\s+)?(?:on\s+|in\s+)?(?:the\s+)?)\s*$")
 _BETWEEN = re.compile(r"\b[Bb]etween\s+(?:the\s+)?$")
+_BRACKET, _YEAR_FOLLOWS = re.compile(r"\s?\("), re.compile(r",?\s")
 _REACH = 22
 
 
@@ -26,6 +27,9 @@ def joined(text: str, readings: list[Reading]) -> list[Reading]:
             if gap.strip() == "/" and _one_day_twice(reading, out[-1]):
                 out[-1].start = reading.start
                 continue
+            if _BRACKET.fullmatch(gap) and text.startswith(")", out[-1].end) and _one_day_twice(reading, out[-1]):
+                _take_bracket(text, reading, out)
+                continue
             if _RANGE.match(gap) or (between and re.match(r"\s+and\s+(?:the\s+)?$", gap)):
                 if _make_range(reading, out[-1]):
                     out[-1] = reading
@@ -35,6 +39,17 @@ def joined(text: str, readings: list[Reading]) -> list[Reading]:
         out.append(reading)
     out.reverse()
     return out
+
+
+def _take_bracket(text: str, first: Reading, out: list[Reading]) -> None:
+    """Make “January 25 (February 7), 1878” one day, by the Gregorian calendar; `out` is in reverse order."""
+    last = out.pop()
+    last.start, last.end = first.start, last.end + 1
+    year_alone = bool(out) and out[-1].year is not None and not (out[-1].month or out[-1].until)
+    if year_alone and last.year is None and _YEAR_FOLLOWS.fullmatch(text[last.end : out[-1].start]):
+        last.year, last.end = out[-1].year, out[-1].end
+        out.pop()
+    out.append(last)
 
 
 def _one_day_twice(first: Reading, last: Reading) -> bool:
