@@ -40,6 +40,25 @@ def _lexicon() -> Lexicon[StateWord]:
     return Lexicon((phrase, StateWord(tuple(sorted(states)), how)) for phrase, (states, how) in entries.items())
 
 
+@cache
+def _statesmen() -> Lexicon[tuple[str, int, int]]:
+    """State and years of office by the name of who spoke for it."""
+    return Lexicon(
+        (row["name"], (row["iso"], int(row["from"]), int(row["to"])))
+        for row in rows("statesmen.csv", "name", "iso", "from", "to", "source")
+    )
+
+
+def find_statesmen(words: Words, text: str, year: int) -> list[Hit[tuple[str, ...]]]:
+    """Every mention of one who then held office (or did the year before), as the state he spoke for."""
+    return [
+        Hit(hit.start, hit.end, (state,))
+        for hit in _statesmen().find(words, text)
+        for state, first, last in (hit.value,)
+        if first <= year <= last + 1
+    ]
+
+
 def find_states(words: Words, text: str) -> list[Hit[tuple[str, ...]]]:
     """Every mention of a state in order, as the codes of the states meant."""
     hits = [

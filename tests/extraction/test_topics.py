@@ -27,6 +27,10 @@ CASES = [
     ("Withdrawal of troops and military aid.", "troops-bases"),
     ("The Straits and the Suez Canal.", "transport-straits"),
     ("Refugees and prisoners of war were sent home.", "nationals-refugees-rights"),
+    ("The sale of arms to either party was prohibited.", "arms-atomic"),
+    ("Passage through the Dardanelles in time of war.", "transport-straits"),
+    ("The Secretary of War spoke of the loan to the railway.", "trade-finance-aid"),
+    ("The War Department was informed.", FALLBACK),
     ("Nothing in particular.", FALLBACK),
 ]
 

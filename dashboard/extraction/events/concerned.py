@@ -34,6 +34,14 @@ _UNDERGOES = re.compile(
     r"|voted|revolted)\b"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our|here|this capital|this city|this legation|this embassy)\b")
+_OWN_MEETING = re.compile(
+    r"\b(?:I|[Ww]e) (?:again |also |then |today |yesterday )?"
+    r"(?:called (?:on|upon|at)|saw|met|spoke (?:to|with)|talked (?:to|with)|had an? |conferred with|received|handed"
+    r"|lunched with|dined with|took leave of|was received)"
+    r"|\b(?:called (?:on|upon)|came to see|handed|received|informed|told|asked) (?:me|us)\b"
+    r"|\b(?:[Mm]y|[Oo]ur|hour[’']s) (?:\w+ )?(?:conversation|interview|talk|audience|meeting) with\b"
+)
+"""What the writer did face to face: where it speaks of a far place, that is what was spoken of."""
 _LOCAL_DAY = re.compile(
     r"\b(?:today|to-day|yesterday|this morning|this afternoon|this evening"
     r"|that morning|that afternoon|that evening|the same day|last night|tonight|to-night|last evening"
@@ -52,6 +60,8 @@ def places_of(frame: Frame, draft: Draft) -> tuple[Place, ...]:
         spans.append((marked, "named in the paragraph"))
     readings = [(_named(frame, span), basis) for span, basis in spans]
     towns = [found for found in readings if any(place.kind in ("settlement", "site") for place, _ in found[0])]
+    if not towns and _OWN_MEETING.search(frame.words_at(clause)) and _own(frame, draft, clause):
+        return _own(frame, draft, clause)
     for found, basis in towns if towns and marked else readings:
         if found:
             return tuple(replace(place, basis=basis, as_written=words) for place, words in found[:2])
@@ -174,16 +184,36 @@ class Surroundings:
         """
         if draft.countries:
             return draft.countries
-        states = {state for span in draft.evidence for hit in within(self.frame.states, span) for state in hit.value}
-        if draft.rule in ("occasion", "citation") or len(states) < 2:
+        states = {state for span in draft.evidence for state in _states_in(self.frame, span)}
+        named = {state for span in draft.evidence for hit in within(self.frame.states, span) for state in hit.value}
+        if draft.rule in ("occasion", "citation") or len(named) < 2:
             states |= set(self.parties[:2]) | set(self.subjects[:2])
         if len(states) < 2:
             states |= {state for place in places for state in holders(place.country, _year(draft))}
         return tuple(sorted(states))
 
 
+def _states_in(frame: Frame, span: Span) -> list[str]:
+    """The states of a span: those named first, then those of the statesmen named."""
+    return [state for hits in (frame.states, frame.statesmen) for hit in within(hits, span) for state in hit.value]
+
+
 def _year(draft: Draft) -> int | None:
     return draft.date.earliest.year if draft.date and draft.date.earliest else None
+
+
+_AMERICAN = re.compile(
+    r"Secretary of State|Department of State|Assistant Secretary|Under Secretary|Legation of the United States"
+    r"|The White House|White House,|National Security Council|President[’']s (?:Special |Personal )*"
+    r"(?:Assistant|Adviser|Deputy)"
+)
+_PRESIDENT = re.compile(r"\bto (?:the )?President(?! of)\b")
+"""In papers of one foreign ministry, the President of whom no state is told is its own."""
+
+
+def _from_washington(frame: Frame) -> bool:
+    """Whether the paper was written at the seat of the ministry whose papers these are."""
+    return frame.own_place is not None and frame.own_place.name in ("Washington", "Washington, D.C.")
 
 
 @cache
@@ -197,11 +227,8 @@ def _parties(frame: Frame) -> list[str]:
     """The states of the heading: named there, or by the seat where a post stands; the dateline's country last."""
     line = frame.heading.line
     words = frame.words_at(line) if line else frame.document.title
-    found = [state for hit in (within(frame.states, line) if line else ()) for state in hit.value]
+    found = _states_in(frame, line) if line else []
     found += [seats()[seat.casefold()] for seat in _seats().findall(words)]
-    if re.search(
-        r"Secretary of State|Department of State|Assistant Secretary|Under Secretary|Legation of the United States",
-        frame.text[:600],
-    ):
+    if _AMERICAN.search(frame.text[:600]) or (_PRESIDENT.search(words) and not found) or _from_washington(frame):
         found.append("US")
     return list(dict.fromkeys(found))

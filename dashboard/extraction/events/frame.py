@@ -13,7 +13,7 @@ from dashboard.extraction.events.heading import Heading
 from dashboard.extraction.events.words_of_events import EventWord, find_event_words
 from dashboard.extraction.lexicon import Hit
 from dashboard.extraction.sentences import Spans, sentences_of
-from dashboard.extraction.states import find_states
+from dashboard.extraction.states import find_states, find_statesmen
 from dashboard.extraction.topics import find_terms
 from dashboard.extraction.words import Words, words_of
 from dashboard.model import Document, Mention, Place, Span
@@ -49,16 +49,20 @@ class Frame:
     words: Words = field(init=False)
     sentences: Spans = field(init=False)
     states: list[Hit[tuple[str, ...]]] = field(init=False)
+    statesmen: list[Hit[tuple[str, ...]]] = field(init=False)
+    """Who spoke for a state in the document's year; none where that is not known."""
     terms: list[Hit[tuple[str, int]]] = field(init=False)
     event_words: list[Hit[EventWord]] = field(init=False)
 
     def __post_init__(self) -> None:
         text = self.document.text
         words = words_of(self.document)
+        day = self.own_date.earliest if self.own_date else None
         values = {
             "words": words,
             "sentences": Spans(sentences_of(text)),
             "states": find_states(words, text),
+            "statesmen": find_statesmen(words, text, day.year) if day else [],
             "terms": find_terms(words, text),
             "event_words": find_event_words(words, text),
         }
