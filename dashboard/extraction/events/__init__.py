@@ -26,7 +26,7 @@ from dashboard.extraction.events.occasion import find_occasions
 from dashboard.extraction.events.settle import settle
 from dashboard.extraction.events.status import status_of
 from dashboard.extraction.events.teller import teller_of
-from dashboard.extraction.events.titles import title_from
+from dashboard.extraction.events.titles import title_of_draft
 from dashboard.model import Certainty, Document, Event, Evidence, Mention, Place
 
 __all__ = ["find_events"]
@@ -73,7 +73,7 @@ def _event(frame: Frame, draft: Draft, surroundings: Surroundings, key: str) -> 
     certainty: Certainty = "inferred" if draft.reference and not draft.dates else "explicit"
     return Event(
         id=key,
-        title=draft.title or title_from(frame, first, draft.dates),
+        title=title_of_draft(frame, draft),
         date=draft.date,
         kind=draft.kind,
         certainty=certainty,

@@ -35,7 +35,7 @@ _FROM = r"(?:,? (?:from|to) (?:the )?[^,.;:()\d]{2,50}?)"
 _BEFORE_DATE = re.compile(
     rf"(?<![\w’'])(?:(?P<owner>{_OWNER}) )?(?:(?:(?P<series>{_SERIES})|(?P<paper>{_PAPERS}))(?P<party>{_FROM})?"
     rf"(?:[\s,]*\(?(?P<number>{_NUMBER})\)?(?P<from>{_FROM})?)?|(?P<bare>{_NUMBER}))"
-    r"\d{0,2}[\s,(]*(?:(?:of|dated|date|sent|addressed|under date of|on|bearing date)\s+)?(?:the )?$"
+    r"\d{0,2}[\s,(]*(?:\b(?:of|dated|date|sent|addressed|under date of|on|bearing date)\s+)?(?:the )?$"
 )
 _AFTER_DATE = re.compile(
     r"(?:,? ?\d{1,2}(?::\d\d)? ?(?:[ap]\. ?m\.?)|, noon|, midnight)?(?:,? ?\(?No\. ?(?P<number>\d+),?\)?)?"

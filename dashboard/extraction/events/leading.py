@@ -1,0 +1,71 @@
+"""Leading words: what comes before the main clause of a sentence and tells nothing by itself."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.extraction.events.shortening import has_verb
+
+_CONNECTING = re.compile(
+    r"(?:and|but|which|who|that|while|whereas|also|however|therefore|nevertheless|moreover|consequently"
+    r"|accordingly|in reply"
+    r"|furthermore|meanwhile|thus|hence|then|in this connection|in addition|as a result|of course|for example"
+    r"|for instance|in fact|(?:it (?:is|was) )?(?:true|clear|evident|understood|reported|noted|recalled)"
+    r"(?:, of course,)? that|(?:it )?(?:appears|seems) that|it (?:can|may|will|should|is|was"
+    r"|has been) (?:\w+ ){0,2}\w+ed that|please (?:\w+ ){1,6}that|notations indicate that"
+    r"|i beg to (?:add|state|say|report) that|the honor to (?:state|report|inform [\w ]{2,20}) that)[, ]+",
+    re.IGNORECASE,
+)
+_SEE = re.compile(
+    r"^(?:For [^;]{5,200}?, )?[Ss]ee(?: also)? (?=\w)|^(?:Cf\.|Reference is (?:presumably )?to"
+    r"|(?:An )?[Aa]pparent(?:ly a)? reference to|Presumably|In reply to|Referring to|Regarding) (?=\w)"
+)
+_HONOR = re.compile(
+    r"\b(?P<lead>has the honor to|begs(?: leave)? to|wishes to|desires to) (?P<verb>state|report|say"
+    r"|inform|advise|add|observe)"
+    r"(?: (?!that\b)[\w.’' ]{2,60}?)? that (?=\w)"
+)
+_HONOR_VERB = re.compile(r"\bhas (?:the honor|now the honor|had the honor|honor)(?: to)? (?P<verb>[a-z]+)\b")
+_OPENING = re.compile(
+    r"(?:After|Before|During|In|At|While|With|Upon|For|As|Although|By|Following|Regarding|According|On"
+    r"|From|Despite|Since"
+    r"|Having|Under|Through|Fol|Pursuant|Until|Because|When|If not|Not)\b"
+    r" [^;]{3,200}?(?<!\d), (?=(?P<main>(?:[A-Z]|the |it was |an? ).{24,}))",
+    re.IGNORECASE,
+)
+_WISH_TO_INFORM = re.compile(
+    r".{0,200}?\b(?:wish(?:es)? to (?:inform|advise) [\w ]{2,30} that|beg(?:s)? to inform [\w ]{2,30} that) (?=\w)"
+)
+_INITIAL = re.compile(r"^[A-Z]\.[”\"]? (?=(?:A|An|The|On|In|At)\b)")
+"""The initial that ended the sentence before."""
+_LEAST = 24
+
+
+def from_main_clause(text: str) -> str:
+    """The words from the main clause on; the whole where the rest would say nothing by itself."""
+    text = _INITIAL.sub("", _SEE.sub("", text.strip(" ,;:.—–")))
+    for pattern in (_CONNECTING, _WISH_TO_INFORM, _CONNECTING):
+        match = pattern.match(text)
+        if match and len(text) - match.end() >= _LEAST and has_verb(text[match.end() :]):
+            text = text[match.end() :]
+    text = _HONOR_VERB.sub(lambda found: third(found["verb"]), _HONOR.sub(_stated, text))
+    return _without_opening(text)
+
+
+def _without_opening(text: str) -> str:
+    """Without the adverbial before the main clause, where the line is too long with it and the rest is whole."""
+    match = _OPENING.match(text)
+    if match and has_verb(match["main"]) and (len(text) > 110 or re.match(r"(?:As|According|Fol)\b", text, re.I)):
+        return match["main"]
+    return text
+
+
+def _stated(found: re.Match[str]) -> str:
+    return f"{third(found['verb'])} that "
+
+
+def third(verb: str) -> str:
+    """The third person of a verb in the present: “encloses”, “acknowledges”, “wishes”, “replies”."""
+    if verb.endswith(("s", "sh", "ch", "x")):
+        return f"{verb}es"
+    return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else f"{verb}s"

@@ -1,0 +1,108 @@
+"""Titles: understandable without the text, and true to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.extraction.events.leading import from_main_clause
+from dashboard.extraction.events.shortening import LONGEST, shortened
+from tests.extraction.event_case import events_of
+
+LETTER = "The Ambassador in Egypt (Byroade) to the Secretary of State (Dulles)\n\n"
+DAY = {"March 7": "1955-03-07", "The 7th of March": "1955-03-07"}
+
+TOLD = [
+    # words, title, why
+    ("On March 7 the Council met in secret session.", "The Council met in secret session", "date and preposition"),
+    ("The Council met in secret session on March 7.", "The Council met in secret session", "the same at the end"),
+    ("Allen did not visit Cairo until March 7.", "Allen did not visit Cairo until March 7", "“until” is kept"),
+    ("The second meeting was held on March 7.", "The second meeting was held", "the passive is kept"),
+    ("The first memorandum of the Council was on March 7.", "The first memorandum of the Council was on March 7",
+     "no verb is left without its end"),
+    ("On March 7 I met the Prime Minister.", "Byroade met the Prime Minister", "the author for “I”"),
+    ("I have met the Council on March 7.", "Byroade has met the Council", "and the verb agrees"),
+    ("I have the honor to enclose the decree published on March 7.", "Byroade encloses the decree published",
+     "no formula of politeness"),
+    ("My visit to the Council took place on March 7.", "Byroade’s visit to the Council took place", "the author’s own"),
+    ("Mr. Allen was ill. On March 7 he met the Council.", "Allen met the Council", "“he” is who was named before"),
+    ("On March 7 met the Council.", "Byroade met the Council", "a telegram leaves out “I”"),
+    ("I saw Mr. Fawzi, who visited Cairo on March 7.", "Fawzi visited Cairo", "“who” is who stands before it"),
+    ("The 7th of March will bring a meeting of the new Council.", "The 7th of March will bring a meeting of the new Council",
+     "a date that is the subject stays"),
+    ("And the Council met in secret session on March 7.", "The Council met in secret session", "no connecting word"),
+    ("We must meet the new Council by March 7.", "Byroade: we must meet the new Council by March 7",
+     "what the author asks is the author’s word"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "title", "why"), TOLD)
+def test_title_of_a_clause(words: str, title: str, why: str) -> None:
+    """The clause of a letter by Byroade, made into a line of its own."""
+    titles = [event.title for event in events_of(LETTER + words, DAY, own="1955-03-20")]
+    assert title in titles, why
+
+
+QUOTED = [
+    ("Mr. Eden wrote: “On March 7 I met the Council.", "Eden met the Council", "who is named before the quotation"),
+    ("It was put down: “On March 7 I met the Council.", "The speaker quoted met the Council", "nobody is named"),
+]
+
+
+@pytest.mark.parametrize(("words", "title", "why"), QUOTED)
+def test_first_person_in_a_quotation(words: str, title: str, why: str) -> None:
+    """“I” within quotation marks is never the author of the letter."""
+    assert title in [event.title for event in events_of(LETTER + words, DAY, own="1955-03-20")], why
+
+
+LEADING = [
+    ("According to a memorandum, Black handed the paper over to Kaissouni", "Black handed the paper over to Kaissouni",
+     "the source is no event"),
+    ("For a summary, see the report by the Secretary General", "the report by the Secretary General", "a reference"),
+    ("Please let the President know that his letter was received at Ottawa", "his letter was received at Ottawa",
+     "a request to the reader"),
+    ("In 1973 the oil states mounted an embargo", "In 1973 the oil states mounted an embargo", "short: stays"),
+    ("while the war", "while the war", "without a verb the rest says nothing"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "rest", "why"), LEADING)
+def test_leading_words(words: str, rest: str, why: str) -> None:
+    """What comes before the main clause goes where the rest is whole."""
+    assert from_main_clause(words) == rest, why
+
+
+LONG = [
+    ("The Netherlands Government has decided to convene a round table conference at The Hague, which all parties to "
+     "the dispute will be asked to attend", "The Netherlands Government has decided to convene a round table "
+     "conference at The Hague", "before a relative clause"),
+    ("Byroade reported from Cairo that the Foreign Ministers would not attend and that the member states would be "
+     "represented by their chiefs of mission", "Byroade: the Foreign Ministers would not attend and that the member "
+     "states would be represented", "who says it stays"),
+    ("The Ministers (Riad, Fawzi, Allen and the rest of the company that had come to Cairo) met the Prime Minister in "
+     "the afternoon", "The Ministers met the Prime Minister in the afternoon", "an aside in brackets"),
+    ("word " * 60, "word " * 22 + "…", "nothing whole to keep: cut after a word"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "title", "why"), LONG)
+def test_long_titles(words: str, title: str, why: str) -> None:
+    """One line, cut where what is left says something."""
+    assert shortened(words.strip()) == title, why
+    assert len(shortened(words)) <= LONGEST + 2
+
+
+def test_paper_alone_is_told_apart() -> None:
+    """A letter without number, writer or receiver says whence it comes."""
+    text = (
+        "Mr. Angel to Mr. Seward.\n\nLondon, May 22, 1861.\n\n"
+        + "I wait.\n" * 600
+        + "\nParis, March 7, 1861.\n\nSir: I go.\n"
+    )
+    events = events_of(text, {"May 22, 1861": "1861-05-22", "March 7, 1861": "1861-03-07"}, own="1861-05-22")
+    assert "Letter from Paris enclosed in Letter from Mr. Angel to Mr. Seward" in [event.title for event in events]
+
+
+def test_words_that_tell_nothing_name_their_document() -> None:
+    """“Dated March 7.” alone tells nothing: the title says where it stands."""
+    (event,) = events_of("Signed.\n\n2. Dated March 7, letter.", DAY, notes_from="2. Dated")
+    assert event.title == "Paper the document speaks of"
