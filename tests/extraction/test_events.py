@@ -34,6 +34,12 @@ CITED = [
         "Telegram 1652 from Tel Aviv",
         "from a post",
     ),
+    (
+        "No. 1, Mr. Alcock to Mr. Harris, July 6.",
+        {"July 6": "1861-07-06"},
+        "Letter from Mr. Alcock to Mr. Harris",
+        "a line in a list of enclosures, without a word of a paper",
+    ),
 ]
 
 
@@ -122,3 +128,26 @@ def test_events_told_in_one_clause_have_ids_of_their_own() -> None:
     events = events_of(text, dates, own="1945-12-19")
     assert len({event.id for event in events}) == len(events) == 2
     assert [event.id for event in events_of(text, dates, own="1945-12-19")] == [event.id for event in events]
+
+
+NOT_EVENTS = [
+    ("From the Minister in Guatemala; received August 14.", {"August 14": "1934-08-14"}, "a mark of receipt"),
+    ("For the discussion see Yearbook, 1947, pp. 459–460.", {"1947": "1947"}, "a title with its pages"),
+]
+
+
+@pytest.mark.parametrize(("words", "dates", "why"), NOT_EVENTS)
+def test_dates_of_receipt_and_of_books_are_no_events(words: str, dates: dict[str, str], why: str) -> None:
+    assert events_of(words, dates) == (), why
+
+
+NEW_WORDS = [
+    ("He talked to Khammash on May 3.", "meeting", "talked to"),
+    ("General Khammash left London with his party on the evening of May 3.", "visit", "left"),
+]
+
+
+@pytest.mark.parametrize(("words", "kind", "why"), NEW_WORDS)
+def test_words_that_tell_of_an_event(words: str, kind: str, why: str) -> None:
+    (event,) = events_of(words, {"May 3": "1966-05-03"})
+    assert event.kind == kind, why

@@ -41,6 +41,11 @@ _AFTER_DATE = re.compile(
     r"(?:,? ?\d{1,2}(?::\d\d)? ?(?:[ap]\. ?m\.?)|, noon|, midnight)?(?:,? ?\(?No\. ?(?P<number>\d+),?\)?)?"
     rf"(?P<party>{_FROM}(?=[,.;:()\d]|$))?"
 )
+_LISTED = re.compile(
+    r"^[ \t]*(?:(?:No\.|Enclosure) ?\d+[,.:—]* ?)?(?P<party>(?:Mr|Lord|Sir|Count|Baron|M|General|Admiral|Earl)\.? "
+    r"[A-Z][^\n,.;:]{1,40} to (?:the |Mr\. |M\. |Sir |Lord )?[A-Za-z][^\n,.;:]{1,50}), (?:dated )?$"
+)
+"""“No. 1, Mr. Alcock to Mr. Harris, July 6”: a line in a list of enclosures."""
 _DATE_FIRST = re.compile(rf" (?P<paper>{_PAPERS})\b")
 
 
@@ -64,6 +69,10 @@ def _citation(frame: Frame, mention: Mention) -> tuple[Span, dict[str, str] | No
         parts["number"] = parts["number"] or parts["bare"] or (after["number"] if after else "") or ""
         parts["party"] = parts["party"] or parts["from"] or (after["party"] if after else "") or ""
         return Span(match.start(), end), parts
+    listed = _LISTED.match(frame.text[max(line.start, mention.start - 140) : mention.start])
+    if listed and line.start >= mention.start - 140:
+        parts = dict.fromkeys(("owner", "series", "number"), "") | {"paper": "letter"}
+        return Span(line.start + listed.start("party"), mention.end), parts | {"party": f"from {listed['party']}"}
     first = _DATE_FIRST.match(frame.text, mention.end, line.end)
     if first:
         return Span(mention.start, first.end()), {

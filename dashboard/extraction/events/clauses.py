@@ -21,12 +21,14 @@ _BREAK = re.compile(
     r"|\((?=[A-Za-z])|\)(?=\s)| and (?=that |on |again )|, (?=(?:it|he|she|they|we|I) )"
 )
 _NO_EVENT = re.compile(
-    r"(?:[\[(]\s*(?:Rec(?:eive)?d|Rec’d)[^\]).]{0,40}|Received at[^.]{0,20}"
+    r"(?:[\[(]\s*(?:Rec(?:eive)?d|Rec’d)[^\]).]{0,40}|Received at[^.]{0,20}|; [Rr]eceived "
     r"|Foreign Relations(?: of the United States)?,?[^.;]{0,60}|Files?,?[^.;]{0,40}|RG \d+[^.;]{0,60}"
     r"|Lot \d+[^.;]{0,30}"
     r"|Stat\.[^.;]{0,12}|Public Papers[^.;]{0,60}|Records of[^.;]{0,50}|Bulletin,|Treaty Series[^.;]{0,60})$"
 )
 _DRAFTING = re.compile(r"\b(?:Drafted|Cleared|Typed|Approved|Initialed)\b[^.;]{0,60}(?: on| in)? $")
+_PAGES = re.compile(r",? (?:pp?|vols?|No)\. ?\d")
+"""What makes a year part of a title: “see Yearbook, 1947–48, pp. 459–460”."""
 _VAGUE_DAY = re.compile(
     r"(?:today|to-day|tonight|to-night|this (?:year|week|month|decade|century)|now|(?:the )?\d{3}0[’']?s)"
 )
@@ -67,6 +69,8 @@ def find_clauses(frame: Frame, used: set[int]) -> Iterator[Draft]:
 def _dates_nothing(frame: Frame, mention: Mention) -> bool:
     """Whether the date is one of receipt, of drafting, of a file or of a publication."""
     if _VAGUE_DAY.fullmatch(mention.text.lower()) and not _TELLS.search(_around(frame, mention)):
+        return True
+    if mention.text[:4].isdigit() and _PAGES.match(frame.text, mention.end):
         return True
     if frame.in_notes(mention.start) and _DRAFTING.search(frame.text, max(0, mention.start - 90), mention.start):
         return True
