@@ -6,6 +6,7 @@ from dashboard.errors import ExportError
 from dashboard.export.annotations import write_annotations
 from dashboard.export.base import VIEWS, Content, Format, ViewName
 from dashboard.export.bibliographies import write_bibtex, write_csl_json, write_ris
+from dashboard.export.deck.formats import DECK
 from dashboard.export.geojson import write_geojson
 from dashboard.export.ical import write_ical
 from dashboard.export.kml import write_kml
@@ -51,6 +52,7 @@ FORMATS: tuple[Format, ...] = (
         write_csl_json,
     ),
     *PICTURES,
+    DECK,
 )
 """To add a format: base.py says how."""
 

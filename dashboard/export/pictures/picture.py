@@ -62,7 +62,7 @@ def picture_of(selection: Selection, view: str) -> Picture:
     """The timeline or the map of a selection, under its caption or a title of one's own."""
     look = selection.look
     room = look.width - 2 * MARGIN
-    title = look.title or _title(selection)
+    title = title_of(selection)
     header = _Header(title, selection.left_out, room)
     sources = _source_lines(list(selection.sources.values()), room)
     top = MARGIN + header.height + GAP
@@ -78,8 +78,10 @@ def picture_of(selection: Selection, view: str) -> Picture:
     return Picture(written(frame), look, alt)
 
 
-def _title(selection: Selection) -> str:
-    """What the filters say; without any, from when to when."""
+def title_of(selection: Selection) -> str:
+    """The title wished for, else what the filters say; without any, from when to when."""
+    if selection.look.title:
+        return selection.look.title
     if selection.filters.active():
         return selection.caption
     known = summary(selection.atlas, selection.filters)
@@ -103,6 +105,37 @@ def _frame(look: Look, title: str, alt: str) -> Element:
     if look.ground != "transparent":
         node(frame, "rect", width=look.width, height=look.height, fill=look.theme.paper)
     return frame
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A timeline or a map without header and footer, for a page that has its own."""
+
+    png: bytes
+    alt: str
+    note: str
+    credit: str
+
+
+SHARPNESS = 2.0
+"""Pixels of a drawing for each pixel of the slide it stands on."""
+
+
+def drawing_of(selection: Selection, view: str, width: float, height: float) -> Drawing:
+    """The timeline or the map of a selection alone, in a frame of so many pixels."""
+    look = selection.look
+    unit = look.size.unit
+    body = VIEWS[view](selection, look, width / unit, height / unit)
+    return Drawing(framed(body.group, width, height, unit), body.alt, body.note, body.credit)
+
+
+def framed(group: Element, width: float, height: float, unit: float) -> bytes:
+    """A drawing as a sharp PNG on no ground, so that it stands on whatever slide there is."""
+    frame = node(
+        None, "svg", width=width, height=height, viewBox=f"0 0 {width / unit:.3f} {height / unit:.3f}", role="img"
+    )
+    frame.append(group)
+    return as_png(written(frame), SHARPNESS)
 
 
 class _Header:

@@ -79,7 +79,7 @@ class StillMap:
         for row, spot in [*lettered, *chosen]:
             if spot:
                 self._area(row, spot, selected=row["id"] in selected)
-        for name, box, size in self._seas(sheet, [str(row["name"]) for row, spot in lettered if spot]):
+        for name, box, size in self._seas(sheet, [str(row["name"]) for row, spot in [*chosen, *lettered] if spot]):
             self._lettering(name, box, size, {"font_family": SERIF, "font_style": "italic"}, self.theme.secondary, 0.8)
         for group, place in reversed(named):
             self._mark(group, place)

@@ -1,0 +1,50 @@
+"""The locator map of an event: where its places are, with enough coast around them to be recognised."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from dashboard.export.look import Look
+from dashboard.export.pictures.picture import framed
+from dashboard.export.pictures.still_map import StillMap
+from dashboard.model import Place
+from dashboard.views.event_map import located_rows
+
+UNIT = 1.5
+"""Pixels a unit of the drawing: the lettering is 20 pixels, 15 point, on the slide."""
+LEAST_KM = 2400.0
+ROOM = 2.6
+"""How many times its reach the map shows of an area at least."""
+
+
+def locator(places: Sequence[Place], look: Look, width: float, height: float) -> bytes | None:
+    """A PNG of so many pixels at scale 1; None where no place has coordinates."""
+    rows, _ = located_rows(pd.DataFrame([_row(place) for place in places]))
+    if not rows:
+        return None
+    widest = max(row["radius_km"] for row in rows)
+    drawing = StillMap(
+        rows,
+        {},
+        look.theme,
+        width / UNIT,
+        height / UNIT,
+        selected=[row["id"] for row in rows],
+        least_km=max(LEAST_KM, ROOM * widest),
+    )
+    return framed(drawing.group, width, height, UNIT)
+
+
+def _row(place: Place) -> dict[str, object]:
+    return {
+        "id": place.id,
+        "name": place.name,
+        "lat": place.lat,
+        "lon": place.lon,
+        "kind": place.kind,
+        "radius_km": place.radius_km,
+        "event_ids": [place.id],
+        "mentions": 0,
+    }

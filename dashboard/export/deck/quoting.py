@@ -1,0 +1,41 @@
+"""The quotation of an event as a slide can hold it: the words that say so, marked, with a little of what is around."""
+
+from __future__ import annotations
+
+from dashboard.export.deck.slide import Words
+from dashboard.queries.entries import Quotation
+
+MOST = 420
+"""Characters of the evidence on a slide; all of it stands in the notes."""
+
+
+def quoted(quotation: Quotation, tint: str) -> list[Words]:
+    """Evidence with its neighbourhood, cut at words, in quotation marks."""
+    before, cut = _before(quotation.prefix)
+    after = _to_word(quotation.suffix)
+    exact = " ".join(quotation.exact.split())
+    if len(exact) > MOST:
+        exact, after = _to_word(exact[:MOST]) + " […]", ""
+    return [
+        Words(f"“{'… ' if cut else ''}{before}{' ' if before else ''}"),
+        Words(exact, bold=not tint, marked=tint),
+        Words(f"{_joined(after)}{' …' if after else ''}”"),
+    ]
+
+
+def _before(text: str) -> tuple[str, bool]:
+    """What stands before on the same line, from a whole word on, and whether it was cut."""
+    _, line_break, words = text.rpartition("\n")
+    kept = " ".join((words if line_break else words.partition(" ")[2]).split())
+    return kept, bool(kept) and not line_break
+
+
+def _to_word(text: str) -> str:
+    """What follows on the same line, to a whole word."""
+    words = text.partition("\n")[0]
+    return " ".join((words if words != text else words.rpartition(" ")[0]).split())
+
+
+def _joined(after: str) -> str:
+    """With a blank before it, unless it begins with what closes a sentence."""
+    return after if not after or after[0] in ".,;:!?)]”’'\"" else f" {after}"
