@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from dashboard.export.cited import cited
 from dashboard.export.json_text import streamed, urn
 from dashboard.export.selection import Selection
 from dashboard.queries.entries import Entry, Quotation
-from dashboard.views.citation import citation
 
 
 def write_annotations(selection: Selection) -> Iterator[bytes]:
@@ -42,7 +42,7 @@ def _annotations(selection: Selection) -> Iterator[dict[str, Any]]:
 def _bodies(entry: Entry, quotation: Quotation) -> Iterator[dict[str, Any]]:
     """Title, date and citation as text; topics and states as tags."""
     yield _text(f"{entry.event.title} ({entry.date_text}). {entry.date_basis}".strip(), "describing")
-    yield _text(citation(quotation.source, quotation.page), "linking")
+    yield _text(cited(quotation), "linking")
     if entry.event.date:
         yield _text(entry.event.date.edtf, "tagging")
     for tag in (*entry.topics, *entry.countries):

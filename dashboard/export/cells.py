@@ -13,11 +13,13 @@ _FORMULA = re.compile(r"[\t\r]|\s*[=+\-@＝＋－＠]")
 
 def clean(text: str) -> str:
     """The text without characters that files of text and XML cannot hold."""
-    return _UNPRINTABLE.sub("", text)
+    return text if text.isprintable() else _UNPRINTABLE.sub("", text)
 
 
 def harmless(text: str) -> str:
     """The text as a cell that no spreadsheet computes: an apostrophe goes before what looks like a formula."""
+    if text[:1].isalnum() and text.isprintable():
+        return text
     cell = clean(text)
     return f"'{cell}" if _FORMULA.match(cell) else cell
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from dashboard.datespan import Day
 from dashboard.export.cells import clean, distinct
+from dashboard.export.cited import cited
 from dashboard.export.selection import Selection
 from dashboard.queries.entries import Entry
-from dashboard.views.citation import citation
 
 UNDATED = "Undated events, and those before the year 1, are not in this file."
 
@@ -62,8 +62,8 @@ def _event(entry: Entry, made: str) -> Iterator[str]:
 
 
 def _description(entry: Entry, edtf: str) -> str:
-    cited = (f"“{each.exact}”\n{citation(each.source, each.page)}" for each in entry.quotations)
-    return "\n".join(distinct((f"{entry.date_text} (EDTF {edtf}). {entry.date_basis}", entry.told_by, *cited)))
+    quoted = (f"“{each.exact}”\n{cited(each)}" for each in entry.quotations)
+    return "\n".join(distinct((f"{entry.date_text} (EDTF {edtf}). {entry.date_basis}", entry.told_by, *quoted)))
 
 
 def _day(day: Day) -> str:

@@ -7,12 +7,12 @@ from html import escape
 
 from dashboard.datespan import Day
 from dashboard.export.cells import clean, distinct
+from dashboard.export.cited import cited
 from dashboard.export.geojson import position
 from dashboard.export.selection import Selection
 from dashboard.export.tables import COLUMNS, in_one_cell
 from dashboard.model import Place
 from dashboard.queries.entries import Entry
-from dashboard.views.citation import citation
 
 _DATA = tuple(column for column in COLUMNS if column.name not in ("id", "title", "latitude", "longitude"))
 
@@ -23,8 +23,8 @@ def write_kml(selection: Selection) -> Iterator[bytes]:
     Google Earth shows descriptions as HTML: ours are escaped once as HTML and once more as XML. Events without a place
     stay, without a point.
     """
-    cited = "".join(f"<li>{_markup(each)}</li>" for each in selection.citations())
-    about = f"<p>{_markup(selection.left_out)}</p><p>Sources:</p><ul>{cited}</ul>"
+    sources = "".join(f"<li>{_markup(each)}</li>" for each in selection.citations())
+    about = f"<p>{_markup(selection.left_out)}</p><p>Sources:</p><ul>{sources}</ul>"
     yield (
         '<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2">\n<Document>\n'
         f"<name>{_markup(selection.caption)}</name>\n<description>{escape(about)}</description>\n"
@@ -36,8 +36,7 @@ def write_kml(selection: Selection) -> Iterator[bytes]:
 
 def _placemark(entry: Entry) -> str:
     quoted = "".join(
-        f"<blockquote>{_markup(each.exact)}</blockquote><p>{_markup(citation(each.source, each.page))}</p>"
-        for each in entry.quotations
+        f"<blockquote>{_markup(each.exact)}</blockquote><p>{_markup(cited(each))}</p>" for each in entry.quotations
     )
     told = " ".join(distinct((f"{entry.date_text}.", entry.date_basis, entry.told_by)))
     parts = (

@@ -9,12 +9,12 @@ from typing import Any
 
 from dashboard.datespan import DateSpan
 from dashboard.export.cells import clean, distinct
+from dashboard.export.cited import cited
 from dashboard.export.geojson import position
 from dashboard.export.json_text import streamed, urn
 from dashboard.export.selection import Selection
 from dashboard.model import Place
 from dashboard.queries.entries import Entry
-from dashboard.views.citation import citation
 
 CONTEXT = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld"
 """The context that versions 1.1 to 1.3 of the specification name."""
@@ -97,8 +97,8 @@ def _names(attested: Attested) -> Iterator[dict[str, Any]]:
     for entry, name in attested.entries:
         written.setdefault(clean(name) or title, []).append(entry)
     for name, entries in written.items():
-        cited = distinct(citation(each.source, each.page) for entry in entries for each in entry.quotations)
-        yield {"toponym": name, "lang": "en", "citations": [{"label": each} for each in cited]}
+        labels = distinct(cited(each) for entry in entries for each in entry.quotations)
+        yield {"toponym": name, "lang": "en", "citations": [{"label": each} for each in labels]}
     if title not in written:
         source = [{"label": attested.place.source}] if attested.place.source else []
         yield {"toponym": title, "lang": "en", "citations": source}
@@ -116,8 +116,8 @@ def _point(place: Place) -> dict[str, Any]:
 def _description(entry: Entry) -> dict[str, str]:
     """What happened here, when, and who says so."""
     edtf = f" [EDTF {entry.event.date.edtf}]" if entry.event.date else ""
-    cited = " ".join(distinct(citation(each.source, each.page) for each in entry.quotations))
-    value = f"{entry.date_text}{edtf}: {entry.event.title}. {cited}"
+    told = " ".join(distinct(cited(each) for each in entry.quotations))
+    value = f"{entry.date_text}{edtf}: {entry.event.title}. {told}"
     return {"@id": urn("event", entry.event.id), "value": value, "lang": "en"}
 
 

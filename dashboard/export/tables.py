@@ -10,9 +10,9 @@ from typing import NamedTuple
 from dashboard.datespan import Day
 from dashboard.datewords import precision
 from dashboard.export.cells import distinct, harmless
+from dashboard.export.cited import cited
 from dashboard.export.selection import Selection
 from dashboard.queries.entries import Entry
-from dashboard.views.citation import citation
 
 Cell = str | float | bool | tuple[str, ...] | None
 
@@ -81,7 +81,7 @@ def _within(entry: Entry) -> float | None:
 
 
 def _citations(entry: Entry) -> tuple[str, ...]:
-    return tuple(citation(quotation.source, quotation.page) for quotation in entry.quotations)
+    return tuple(cited(quotation) for quotation in entry.quotations)
 
 
 def _offsets(entry: Entry) -> tuple[str, ...]:
@@ -137,14 +137,17 @@ def write_csv(selection: Selection) -> Iterator[bytes]:
     writer.writerow([*(column.name for column in COLUMNS), SELECTION.name])
     yield b"\xef\xbb\xbf"
     shown = harmless(selection.statement)
+    values = [column.value for column in COLUMNS]
     for entry in selection.entries:
-        writer.writerow([*(_written(in_one_cell(column.value(entry))) for column in COLUMNS), shown])
+        writer.writerow([*[_written(value(entry)) for value in values], shown])
         yield buffer.getvalue().encode()
         buffer.seek(0)
         buffer.truncate()
 
 
-def _written(cell: str | float | bool | None) -> str | float | None:
-    if isinstance(cell, bool):
-        return str(cell).lower()
-    return harmless(cell) if isinstance(cell, str) else cell
+def _written(cell: Cell) -> str | float | None:
+    if isinstance(cell, str):
+        return harmless(cell)
+    if isinstance(cell, tuple):
+        return harmless("; ".join(cell)) if cell else ""
+    return str(cell).lower() if isinstance(cell, bool) else cell

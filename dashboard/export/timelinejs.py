@@ -7,10 +7,10 @@ from html import escape
 from typing import Any
 
 from dashboard.datespan import DateSpan, Day
+from dashboard.export.cited import cited
 from dashboard.export.json_text import streamed
 from dashboard.export.selection import Selection
 from dashboard.queries.entries import Entry
-from dashboard.views.citation import citation
 
 UNDATED = "Undated events are not in this file."
 
@@ -49,7 +49,7 @@ def _day(day: Day) -> dict[str, int]:
 
 def _text(entry: Entry, date: DateSpan) -> str:
     quoted = "".join(
-        f"<blockquote>{escape(each.exact)}</blockquote><p><cite>{escape(citation(each.source, each.page))}</cite></p>"
+        f"<blockquote>{escape(each.exact)}</blockquote><p><cite>{escape(cited(each))}</cite></p>"
         for each in entry.quotations
     )
     where = f"{escape(entry.place_text)}. " if entry.place_text else ""

@@ -7,19 +7,20 @@ documents, not with that of the events.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import islice
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dashboard.datespan import DateSpan
 from dashboard.errors import AtlasError
-from dashboard.model import Document, Event
+from dashboard.model import Document, Event, Evidence
 from dashboard.queries.filters import Filters
 from dashboard.store.atlas import Atlas
 from dashboard.store.codec import decode
 
 AT_A_TIME = 1000
 """Events read in one go."""
+ROOM = 50_000_000
+"""Characters of documents kept in memory; past that, documents no longer at hand are read again."""
 AROUND = 64
 """Characters kept before and after a quotation, by which it can be found again in a changed text."""
 
@@ -67,16 +68,16 @@ class Entries:
     filters: Filters
 
     def __iter__(self) -> Iterator[Entry]:
-        known: dict[str, Source] = {}
+        library = _Library(self.atlas)
         labels = dict(self.atlas.rows("SELECT key, label FROM labels WHERE field = 'topics'"))
         for rows in _batches(self.atlas, self.filters):
             events = [decode(Event, row[0]) for row in rows]
-            quoted = _quotations(self.atlas, events, known)
-            for event, row, found in zip(events, rows, quoted, strict=True):
+            library.fetch({span.document_id for event in events for span in event.evidence})
+            for event, row in zip(events, rows, strict=True):
                 _, date_text, date_basis, told_by, checked, place_text, names, _ = row
                 topics = tuple(labels.get(key, key) for key in event.topics)
                 words = (date_text, date_basis, told_by, checked, place_text, topics, tuple(names))
-                yield Entry(event, *words, tuple(found))
+                yield Entry(event, *words, tuple(map(library.quotation, event.evidence)))
 
 
 _ROWS = "SELECT value, date_text, date_basis, told_by, checked, place_text, country_names, number FROM events WHERE "
@@ -97,29 +98,32 @@ def _batches(atlas: Atlas, filters: Filters) -> Iterator[list[tuple[Any, ...]]]:
         last = rows[-1][-1]
 
 
-_QUOTED = f"""
-SELECT substring(d.text, e.start + 1, e.stop - e.start),
-    substring(d.text, greatest(e.start - {AROUND}, 0) + 1, least({AROUND}, e.start)),
-    substring(d.text, e.stop + 1, {AROUND})
-FROM (SELECT generate_subscripts($1::VARCHAR[], 1) AS number, unnest($1::VARCHAR[]) AS id,
-    unnest($2::INTEGER[]) AS start, unnest($3::INTEGER[]) AS stop) AS e
-JOIN documents AS d ON d.id = e.id ORDER BY e.number
-"""  # noqa: S608 - our own number
+@dataclass(slots=True)
+class _Library:
+    """The documents read so far: their records for good, their texts as far as there is room."""
+
+    atlas: Atlas
+    sources: dict[str, Source] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+
+    def fetch(self, ids: set[str]) -> None:
+        """Have the documents at hand."""
+        if unknown := list(ids - self.sources.keys()):
+            self.sources |= _read(self.atlas, _AMONG, [unknown])
+        if sum(map(len, self.texts.values())) > ROOM:
+            self.texts = {key: text for key, text in self.texts.items() if key in ids}
+        if missing := list(ids - self.texts.keys()):
+            self.texts |= dict(self.atlas.rows(f"SELECT id, text FROM documents WHERE {_AMONG}", [missing]))  # noqa: S608 - values are bound
+
+    def quotation(self, span: Evidence) -> Quotation:
+        """The words of a span of a document at hand."""
+        source, text = self.sources[span.document_id], self.texts[span.document_id]
+        before, after = text[max(span.start - AROUND, 0) : span.start], text[span.end : span.end + AROUND]
+        page = source.page_at(span.start)
+        return Quotation(source, span.start, span.end, text[span.start : span.end], before, after, page)
 
 
-def _quotations(atlas: Atlas, events: Sequence[Event], known: dict[str, Source]) -> Iterator[list[Quotation]]:
-    """For each event, the words of its evidence."""
-    spans = [span for event in events for span in event.evidence]
-    missing = {span.document_id for span in spans} - known.keys()
-    known |= _read(atlas, "id IN (SELECT unnest(?::VARCHAR[]))", [list(missing)])
-    bound = [[span.document_id for span in spans], [span.start for span in spans], [span.end for span in spans]]
-    texts = atlas.rows(_QUOTED, bound)
-    found = (
-        Quotation(at := known[span.document_id], span.start, span.end, exact, before, after, at.page_at(span.start))
-        for span, (exact, before, after) in zip(spans, texts, strict=True)
-    )
-    for event in events:
-        yield list(islice(found, len(event.evidence)))
+_AMONG = "id IN (SELECT unnest(?::VARCHAR[]))"
 
 
 def sources(atlas: Atlas, filters: Filters) -> dict[str, Source]:
