@@ -56,6 +56,8 @@ def test_a_place_only_spoken_of_lights_up_the_talk(app: str, open_page: Open) ->
     expect(explore.panel.get_by_role("button", name="Whole document").first).to_have_attribute("aria-pressed", "true")
     expect(explore.passage.locator(".here").first).to_be_in_viewport()
     assert explore.passage.locator(".here").all_inner_texts() == ["Baku"]
+    explore.page.reload()
+    expect(explore.passage.locator(".here").first).to_be_in_viewport()
 
 
 def test_filters_change_every_view_and_name_the_one_that_empties_it(app: str, open_page: Open) -> None:

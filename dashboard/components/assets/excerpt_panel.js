@@ -14,8 +14,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const kept = before && before.dataset.shows === data.key ? before.querySelector(".scroll").scrollTop : null;
   if (before) before.replaceWith(root);
   else parentElement.append(root);
-  if (kept !== null) scroll.scrollTop = kept;
-  else showEvidence(scroll, data);
+  const moved = kept !== null && Math.abs(kept - (parentElement.placed ?? 0)) > 1;
+  if (moved) scroll.scrollTop = kept; // the reader has scrolled: stay there
+  else showEvidence(scroll, data, parentElement);
   listenToKeys(parentElement, data, act);
 }
 
@@ -126,11 +127,19 @@ function bar(data, act) {
     element("span", { class: "right" }, data.passages[0]?.citation ? copyButton(data.passages[0].citation) : null));
 }
 
-/* A new event begins at its top; a whole document opens at the evidence. */
-function showEvidence(scroll, data) {
+/* A new event begins at its top; a whole document opens at the evidence, and stays there while its room or its type
+   still changes, until the reader scrolls. */
+function showEvidence(scroll, data, parentElement) {
   const target = data.whole ? scroll.querySelector(".here, .evidence") : null;
-  if (!target) { scroll.scrollTop = 0; return; }
-  requestAnimationFrame(() => { scroll.scrollTop = target.getBoundingClientRect().top - scroll.getBoundingClientRect().top + scroll.scrollTop - 90; });
+  scroll.scrollTop = parentElement.placed = 0;
+  if (!target) return;
+  const watch = new ResizeObserver(() => {
+    if (Math.abs(scroll.scrollTop - parentElement.placed) > 1) return watch.disconnect();
+    scroll.scrollTop += target.getBoundingClientRect().top - scroll.getBoundingClientRect().top - 90;
+    parentElement.placed = scroll.scrollTop;
+  });
+  watch.observe(scroll);
+  watch.observe(target.closest(".passage, .notes"));
 }
 
 function listenToKeys(parentElement, data, act) {
