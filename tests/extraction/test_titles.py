@@ -27,7 +27,7 @@ TOLD = [
     ("Mr. Allen was ill. On March 7 he met the Council.", "Allen met the Council", "“he” is who was named before"),
     ("On March 7 met the Council.", "Byroade met the Council", "a telegram leaves out “I”"),
     ("I saw Mr. Fawzi, who visited Cairo on March 7.", "Fawzi visited Cairo", "“who” is who stands before it"),
-    ("The 7th of March will bring a meeting of the new Council.", "The 7th of March will bring a meeting of the new Council",
+    ("The 7th of March will bring a meeting of all.", "The 7th of March will bring a meeting of all",
      "a date that is the subject stays"),
     ("And the Council met in secret session on March 7.", "The Council met in secret session", "no connecting word"),
     ("We must meet the new Council by March 7.", "Byroade: we must meet the new Council by March 7",

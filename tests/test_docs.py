@@ -1,0 +1,50 @@
+"""The README says nothing that does not run: its commands are run, its files and pictures exist."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+TEXTS = (ROOT / "README.md", ROOT / "data" / "README.md")
+CONSOLE = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\((?!https?://|#)([^)\s]+)\)")
+
+
+def commands() -> list[str]:
+    """The lines after “$ ” in the README's console blocks."""
+    blocks = CONSOLE.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+    return [line[2:] for block in blocks for line in block.splitlines() if line.startswith("$ ")]
+
+
+@pytest.mark.parametrize("command", [line for line in commands() if line.startswith("make ")])
+def test_make_targets_exist(command: str) -> None:
+    """make run and make test start servers and this very run: here they are only resolved."""
+    done = subprocess.run([*shlex.split(command), "--dry-run"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("command", [line for line in commands() if "python -m dashboard" in line])
+def test_commands_run(command: str, tmp_path: Path) -> None:
+    """Every other command runs as written, in the checkout; what it writes goes into a folder of its own."""
+    words = [sys.executable if word.endswith("python") else word for word in shlex.split(command)]
+    words = [word.replace("/tmp/", f"{tmp_path}/") for word in words]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stderr
+
+
+def test_no_command_goes_unchecked() -> None:
+    """A command of another form would be run by nobody."""
+    assert [line for line in commands() if not line.startswith("make ") and "python -m dashboard" not in line] == []
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_links_lead_somewhere(text: Path) -> None:
+    """Pictures and files that a README names are there."""
+    missing = [link for link in LINK.findall(text.read_text(encoding="utf-8")) if not (text.parent / link).exists()]
+    assert missing == []
