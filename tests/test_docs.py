@@ -32,8 +32,8 @@ def test_make_targets_exist(command: str) -> None:
 @pytest.mark.parametrize("command", [line for line in commands() if "python -m dashboard" in line])
 def test_commands_run(command: str, tmp_path: Path) -> None:
     """Every other command runs as written, in the checkout; what it writes goes into a folder of its own."""
-    words = [sys.executable if word.endswith("python") else word for word in shlex.split(command)]
-    words = [word.replace("/tmp/", f"{tmp_path}/") for word in words]
+    words = [word.replace("/tmp/", f"{tmp_path}/") for word in shlex.split(command)]
+    words = [sys.executable if word.endswith("python") else word for word in words]
     done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 0, done.stderr
 
