@@ -15,5 +15,5 @@ The data flows one way, and the folders are its nouns:
     app_pages   components -> the screen        (`app.py` is the router, `state.py` what the reader chose)
 
 `pipeline.py` puts the first five in order; `model.py` holds the values they hand to one another, `datespan.py` the date
-among them. `cli.py` is the other way in. Which may import which stands in pyproject.toml and is checked.
+among them. `cli/` is the other way in, a file a command. Which may import which: pyproject.toml says, a test checks.
 """

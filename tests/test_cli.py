@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from dashboard import config
-from dashboard.cli import FILTER_KEYS, main
+from dashboard.cli import main
+from dashboard.cli.export import FILTER_KEYS
 from dashboard.queries import FACETS
 from dashboard.store.atlas import Atlas
 

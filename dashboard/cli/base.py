@@ -1,0 +1,51 @@
+"""What every command of the command line is: a file with `add`, which adds its parser, and what it does.
+
+To add a command: a file here whose `add(commands)` makes its parser and sets `act` to a function that takes the options
+and returns an exit code, and a row for it in COMMANDS (`__init__.py`). Import heavy packages within the functions.
+"""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeAlias
+
+from dashboard import config
+from dashboard.errors import AtlasError
+
+PORT = 8501
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # argparse has no public name for it
+
+
+def say(sentence: str) -> int:
+    """Print a sentence about a problem; answers with the exit code that goes with it."""
+    print(sentence, file=sys.stderr)
+    return 1
+
+
+def ready_atlas(chosen: Path | None) -> Path:
+    """The atlas to open: the one named, which must be there, else the default one, made where something changed."""
+    from dashboard.pipeline import build_atlas
+    from dashboard.store.folder import current_build
+
+    atlas = (chosen or config.ATLAS).resolve()
+    if chosen is None:
+        print("Making the atlas of data/documents if something changed …", flush=True)
+        build_atlas(atlas)
+    elif current_build(atlas) is None:
+        raise AtlasError(f"There is no atlas in {atlas}; make one with: python -m dashboard build --atlas {atlas}")
+    return atlas
+
+
+@contextmanager
+def stoppable() -> Iterator[None]:
+    """Let a polite end of the process (SIGTERM) be an interruption, so that half-written files are taken away."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
