@@ -11,12 +11,15 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const scroll = element("div", { class: "scroll", tabindex: "0" }, header(data), facts(data, act), body(data, act));
   root.append(scroll, bar(data, act));
 
-  const kept = before && before.dataset.shows === data.key ? before.querySelector(".scroll").scrollTop : null;
+  const stay = before && before.dataset.shows === data.key && before.dataset.scrolled;
+  const kept = stay ? before.querySelector(".scroll").scrollTop : 0;
   if (before) before.replaceWith(root);
   else parentElement.append(root);
-  const moved = kept !== null && Math.abs(kept - (parentElement.placed ?? 0)) > 1;
-  if (moved) scroll.scrollTop = kept; // the reader has scrolled: stay there
-  else showEvidence(scroll, data, parentElement);
+  noticeScrolling(scroll, root);
+  if (stay) {
+    root.dataset.scrolled = "by the reader";
+    scroll.scrollTop = kept;
+  } else showEvidence(scroll, data, root);
   listenToKeys(parentElement, data, act);
 }
 
@@ -127,16 +130,22 @@ function bar(data, act) {
     element("span", { class: "right" }, data.passages[0]?.citation ? copyButton(data.passages[0].citation) : null));
 }
 
-/* A new event begins at its top; a whole document opens at the evidence, and stays there while its room or its type
-   still changes, until the reader scrolls. */
-function showEvidence(scroll, data, parentElement) {
+/* Only what the reader does with wheel, finger, key or scroll bar counts: where the panel stands also changes by itself,
+   while its room and its type still do. */
+function noticeScrolling(scroll, root) {
+  for (const kind of ["wheel", "touchmove", "keydown", "pointerdown"]) {
+    scroll.addEventListener(kind, () => { root.dataset.scrolled = "by the reader"; }, { passive: true });
+  }
+}
+
+/* A new event begins at its top; a whole document opens at the evidence, and stays there until the reader scrolls. */
+function showEvidence(scroll, data, root) {
   const target = data.whole ? scroll.querySelector(".here, .evidence") : null;
-  scroll.scrollTop = parentElement.placed = 0;
+  scroll.scrollTop = 0;
   if (!target) return;
   const watch = new ResizeObserver(() => {
-    if (Math.abs(scroll.scrollTop - parentElement.placed) > 1) return watch.disconnect();
+    if (root.dataset.scrolled || !root.isConnected) return watch.disconnect();
     scroll.scrollTop += target.getBoundingClientRect().top - scroll.getBoundingClientRect().top - 90;
-    parentElement.placed = scroll.scrollTop;
   });
   watch.observe(scroll);
   watch.observe(target.closest(".passage, .notes"));
