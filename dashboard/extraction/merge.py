@@ -9,6 +9,7 @@ missed one: what is doubtful stays apart.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -20,25 +21,38 @@ _NUMBER = re.compile(r"\b(?:[A-Z]{1,3}[–-])?\d+\b")
 
 
 def merge_events(events: Iterable[Event]) -> tuple[Event, ...]:
-    """The events with those that are one put together, in the order in which they were given."""
+    """The events with those that are one put together, in the order in which they were given.
+
+    Only events that share a block are compared, so that the work grows with the events and not with their pairs.
+    """
     groups: list[list[Event]] = []
-    blocks: dict[tuple[str, ...], list[int]] = {}
+    blocks: dict[tuple[object, ...], dict[int, None]] = defaultdict(dict)
     for event in events:
-        block = blocks.setdefault(_block(event), [])
-        at = next((n for n in block if all(same_event(event, member) for member in groups[n])), None)
-        if at is None:
-            block.append(len(groups))
-            groups.append([event])
-        else:
-            groups[at].append(event)
+        keys = _blocks(event)
+        near = sorted({at for key in keys for at in blocks[key]})
+        at = next((at for at in near if _belongs(event, groups[at])), len(groups))
+        if at == len(groups):
+            groups.append([])
+        groups[at].append(event)
+        for key in keys:
+            blocks[key][at] = None
     return tuple(_merged(group) if len(group) > 1 else group[0] for group in groups)
 
 
-def _block(event: Event) -> tuple[str, ...]:
-    """Only events of one block are compared: the entry of the reference list, else kind and days."""
+def _blocks(event: Event) -> list[tuple[object, ...]]:
+    """What an event must have in common with another to be the same: an entry of the reference list, else kind and day
+    with a place, for a paper with a number. None for what is never the same as another."""
     if event.reference:
-        return ("reference", event.reference)
-    return (event.kind, event.date.edtf if event.date else f"undated {event.id}")
+        return [(event.reference,)]
+    if event.date is None or event.date.earliest != event.date.latest:
+        return []
+    shared = _numbers(event) if event.kind == "communication" else _places(event.places)
+    return [(event.kind, event.date.edtf, each) for each in shared]
+
+
+def _belongs(event: Event, group: list[Event]) -> bool:
+    """Whether an event is the same as every member of a group of its block."""
+    return bool(event.reference) or all(same_event(event, member) for member in group)
 
 
 def same_event(one: Event, other: Event) -> bool:

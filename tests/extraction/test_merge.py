@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard.datespan import DateSpan
+from dashboard.extraction import merge
 from dashboard.extraction.merge import merge_events
 from dashboard.model import Event, Evidence, Person, Place
 
@@ -67,3 +68,23 @@ def test_order_does_not_matter() -> None:
     """The same events in another order give the same ids."""
     events = [MEETING, YALTA, OTHER, WIRE]
     assert {event.id for event in merge_events(events)} == {event.id for event in merge_events(reversed(events))}
+
+
+def test_a_series_is_merged_without_comparing_all_with_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten thousand events of one day in many towns, and thousands of one entry: hardly a pair is looked at."""
+    compared = 0
+    rule = merge.same_event
+
+    def counted(one: Event, other: Event) -> bool:
+        nonlocal compared
+        compared += 1
+        return rule(one, other)
+
+    monkeypatch.setattr(merge, "same_event", counted)
+    towns = [replace(MOSCOW, lat=lat, lon=lon) for lat in range(-80, 80, 2) for lon in range(-170, 170, 5)]
+    talks = [replace(MEETING, id=f"talk {at}", places=(town,)) for at, town in enumerate(towns)]
+    named = [replace(YALTA, id=f"named {at}") for at in range(5_000)]
+    again = [replace(talk, id=f"{talk.id} again") for talk in talks]
+    merged = merge_events([*talks, *named, *again])
+    assert len(merged) == len(talks) + 1
+    assert compared == len(talks)
