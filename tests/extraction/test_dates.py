@@ -183,12 +183,23 @@ NO_DATE = [
     "LNTS 1925; par. 1917; lot 60 D 1944",  # series, paragraphs and files
     "an engine of 1900 horse power; he is aged 45",
     "within the last month",  # a length of time
+    "Tel Aviv's 1652. Amman’s 1980 and 1982, concerning Fatah",  # a post's telegrams
 ]
 
 
 @pytest.mark.parametrize("text", NO_DATE)
 def test_what_is_no_date(text: str) -> None:
     assert dates(text) == []
+
+
+def test_numbers_are_no_years_where_the_own_year_is_not_known() -> None:
+    """Telegrams “Your 1031, June 26” must not put the story into the Middle Ages."""
+    text = "Your 1031, June 26, 6 p.m., 1055, June 29, and 1034 [1013], June 15. Reference Medcos 1533 and 181."
+    assert [edtf for _, edtf in dates(text, None)] == []
+    assert [edtf for _, edtf in dates("the peace of Westphalia (1648), the war begun in 1618", None)] == [
+        "1648",
+        "1618",
+    ]
 
 
 def test_notes_and_body_do_not_anchor_one_another() -> None:
