@@ -1,4 +1,4 @@
-"""The command line: run, build, import, extract, export, locate, evaluate.
+"""The command line: run, build, import, extract, export, locate, evaluate, synthesize.
 
 Every problem is one sentence on standard error. Heavy packages load late.
 """
@@ -10,11 +10,11 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from dashboard.cli import build, evaluate, export, extract, import_, locate, run
+from dashboard.cli import build, evaluate, export, extract, import_, locate, run, synthesize
 from dashboard.cli.base import say
 from dashboard.errors import DashboardError
 
-COMMANDS = (run, build, import_, extract, export, locate, evaluate)
+COMMANDS = (run, build, import_, extract, export, locate, evaluate, synthesize)
 """One file a command; base.py says how to add one."""
 
 
