@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from dashboard.datespan import SEASONS, Basis, DateSpan, Day, span_of
+from dashboard.errors import DateError
 
 _MONTHS = (
     "January",
@@ -115,6 +116,15 @@ def _range(begin: str, end: str) -> str:
 def day_in_words(day: Day) -> str:
     """One day in words: “19 December 1945”."""
     return _plain(day.isoformat())
+
+
+def edtf_day_in_words(text: str) -> str:
+    """The first day of a date in words; what is no date stays as it is written."""
+    try:
+        first = DateSpan(text).earliest
+    except DateError:
+        return text
+    return day_in_words(first) if first else text
 
 
 def precision(edtf: str) -> str:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from dashboard import config
 from dashboard.corrections import NAME as CORRECTIONS
-from dashboard.corrections import apply, read_corrections
+from dashboard.corrections import Corrected, Correction, Find, append, apply, read_corrections, undo
 from dashboard.datespan import DateSpan
 from dashboard.documents.readers import read_folder
+from dashboard.errors import CorrectionError
 from dashboard.extraction.dateline import document_date, document_place_names
 from dashboard.extraction.dates import find_dates
 from dashboard.extraction.events import find_events
@@ -24,6 +25,7 @@ from dashboard.gazetteer import Gazetteers
 from dashboard.model import Annotations, Document, Place
 from dashboard.store.findings import Findings
 from dashboard.store.folder import current_build
+from dashboard.store.kept import kept
 from dashboard.store.save import save
 
 DOCUMENTS = config.DATA / "documents"
@@ -81,39 +83,77 @@ def _own_place(document: Document, own_date: DateSpan | None, gazetteers: Gazett
     return None
 
 
-def annotate_all(documents: Sequence[Document]) -> Findings:
+def annotate_all(documents: Sequence[Document], gazetteers: Gazetteers) -> Findings:
     """What an atlas of these documents is made of, before any correction."""
-    gazetteers = Gazetteers()
     annotations = [annotate(document, gazetteers) for document in documents]
     events = merge_events(chain.from_iterable(found.events for found in annotations))
     return Findings(annotations, events, topic_labels=topics(), country_name=gazetteers.country_name)
 
 
-def corrected(findings: Findings, corrections: Sequence[Path]) -> Findings:
-    """The findings with the corrections of these files applied, the shipped ones before a reader's own."""
-    rows = [row for path in corrections for row in read_corrections(path)]
-    documents = {found.document.id: found.document for found in findings.annotations}
-    gazetteers = Gazetteers()
-    done = apply(rows, findings.events, documents, lambda name, when: gazetteers.locate(name, when=when))
+def corrected(findings: Findings, rows: Sequence[Correction], gazetteers: Gazetteers) -> tuple[Findings, Corrected]:
+    """The findings with corrections applied, and what became of each."""
+    done = apply(rows, findings.events, findings.annotations, _finder(gazetteers), checked=findings.checked)
     problems = [*findings.problems, *done.problems]
-    return replace(findings, events=done.events, checked=done.checked, problems=problems)
+    changed = replace(
+        findings, annotations=done.annotations, events=done.events, checked=done.checked, problems=problems
+    )
+    return changed, done
+
+
+def _finder(gazetteers: Gazetteers) -> Find:
+    """What corrections ask: the place of a gazetteer's id, else the one a name meant in that year."""
+    return lambda name, when: gazetteers.by_id(name, when=when) or gazetteers.locate(name, when=when)
 
 
 def build_atlas(atlas: Path, documents: Path = DOCUMENTS, *, anew: bool = False) -> bool:
     """Make the atlas of a folder of documents unless nothing changed since; says whether there was work to do.
 
-    Corrections are those beside the documents' atlas and, for the default documents, data/corrections.csv.
+    For the default documents, data/corrections.csv belongs to what is found; a reader's own corrections lie beside the
+    atlas, and where only they changed, the documents are not read again.
     """
     shipped = [config.DATA / CORRECTIONS] if documents == DOCUMENTS else []
-    corrections = [*shipped, atlas / CORRECTIONS]
-    mark = fingerprint([documents, *corrections, *SOURCES])
-    if not anew:
-        build = current_build(atlas)
-        if build and build.fingerprint == mark and build.complete:
-            return False
-    Gazetteers().build()
+    made_from = fingerprint([documents, *shipped, *SOURCES])
+    build = None if anew else current_build(atlas)
+    if build and build.complete and build.fingerprint == _mark(made_from, atlas):
+        return False
+    gazetteers = Gazetteers()
+    gazetteers.build()
+    if build and build.complete and build.found.exists() and build.fingerprint.startswith(made_from):
+        bring_up_to_date(atlas, gazetteers)
+        return True
     problems: list[str] = []
     read = list(read_folder(documents, problems.append))
-    findings = replace(annotate_all(read), problems=problems)
-    save(atlas, corrected(findings, corrections), fingerprint=mark)
+    found = replace(annotate_all(read, gazetteers), problems=problems)
+    found, _ = corrected(found, [row for path in shipped for row in read_corrections(path)], gazetteers)
+    done, _ = corrected(found, read_corrections(atlas / CORRECTIONS), gazetteers)
+    save(atlas, done, found=found, fingerprint=_mark(made_from, atlas))
     return True
+
+
+def _mark(made_from: str, atlas: Path) -> str:
+    """The fingerprint of a build: of what was read, and of the reader's own corrections."""
+    return f"{made_from}-{fingerprint([atlas / CORRECTIONS])}"
+
+
+def bring_up_to_date(atlas: Path, gazetteers: Gazetteers, *adding: Correction) -> None:
+    """Apply a reader's corrections to what was found, without reading the documents again.
+
+    `adding` are written to the atlas's corrections.csv if they can be applied, else nothing is; raises CorrectionError.
+    """
+    build = current_build(atlas)
+    found = replace(kept(atlas), topic_labels=topics(), country_name=gazetteers.country_name)
+    path = atlas / CORRECTIONS
+    findings, done = corrected(found, [*read_corrections(path), *adding], gazetteers)
+    for row in adding:
+        if row in done.refused:
+            raise CorrectionError(done.refused[row])
+    if adding:
+        append(path, *adding)
+    made_from = build.fingerprint.partition("-")[0] if build else ""
+    save(atlas, findings, found=found, fingerprint=_mark(made_from, atlas))
+
+
+def take_back(atlas: Path, gazetteers: Gazetteers, correction: Correction) -> None:
+    """Undo one of a reader's corrections; raises CorrectionError where the file cannot be written."""
+    if undo(atlas / CORRECTIONS, correction):
+        bring_up_to_date(atlas, gazetteers)

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import config, pipeline
-from dashboard.corrections import Correction, append
+from dashboard.corrections import Correction, append, read_corrections
 from dashboard.datespan import DateSpan
 from dashboard.documents.plain_text import make_document
 from dashboard.documents.readers import read_folder
-from dashboard.errors import AtlasError
+from dashboard.errors import AtlasError, CorrectionError
 from dashboard.gazetteer import Gazetteers
 from dashboard.model import Annotations
-from dashboard.pipeline import annotate, build_atlas
+from dashboard.pipeline import annotate, bring_up_to_date, build_atlas, take_back
 from dashboard.queries import Atlas, event_detail, find_events, problems
 
 TELEGRAM = """893.00/15211: Telegram
@@ -139,6 +139,33 @@ def test_corrections_are_applied_when_built(built: Path) -> None:
     assert detail.event.title == "Stilwell’s arrival"
     assert detail.checked == "Read by machine; title corrected by A. Reader, 22 November 2026."
     assert any("Something" in sentence for sentence in problems(opened))
+    opened.close()
+
+
+def test_a_reader_corrects_without_the_documents_being_read_again(
+    built: Path, gazetteers: Gazetteers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    atlas, documents = built / "own", built / "documents"
+    build_atlas(atlas, documents)
+    monkeypatch.setattr(pipeline, "annotate", lambda *_: pytest.fail("the documents are read again"))
+    opened = Atlas(atlas)
+    before = find_events(opened)
+    first = before.iloc[0]
+    title = Correction(first["id"], "title", first["title"], "Another title", "A. Reader", "2026-11-29", "")
+    hidden = replace(title, event=before.iloc[1]["id"], field="hide")
+    bring_up_to_date(atlas, gazetteers, title, hidden)
+    after = find_events(opened)
+    assert len(after) == len(before) - 1
+    assert after.set_index("id").loc[first["id"], "title"] == "Another title"
+    assert not build_atlas(atlas, documents), "a start after a correction has nothing to do"
+    with pytest.raises(CorrectionError, match="no EDTF date"):
+        bring_up_to_date(atlas, gazetteers, replace(title, field="date", new="yesterday"))
+    assert read_corrections(atlas / "corrections.csv") == (title, hidden), "what cannot be applied is not written"
+    take_back(atlas, gazetteers, title)
+    take_back(atlas, gazetteers, hidden)
+    assert find_events(opened).equals(before)
+    (atlas / "corrections.csv").write_text("")
+    assert build_atlas(atlas, documents), "corrections changed by hand are applied, and nothing is read"
     opened.close()
 
 

@@ -1,4 +1,4 @@
-"""Corrections applied to events: what comes out, who signed it, and what could not be applied."""
+"""Corrections applied to what was found: what comes out, who signed it, and what could not be applied."""
 
 from __future__ import annotations
 
@@ -6,41 +6,80 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.corrections.changes import FIELDS, Find, added_event, value_of
+from dashboard.corrections.names import LOCATE, Located, locate
 from dashboard.corrections.table import Correction
-from dashboard.datespan import DateSpan
-from dashboard.datewords import day_in_words
-from dashboard.errors import CorrectionError, DashboardError, DateError
-from dashboard.model import Document, Event
+from dashboard.datewords import edtf_day_in_words
+from dashboard.errors import CorrectionError, DashboardError
+from dashboard.model import Annotations, Document, Event
 
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """The events after correction."""
+    """What was found, after correction."""
 
+    annotations: tuple[Annotations, ...]
     events: tuple[Event, ...]
     checked: Mapping[str, str]
     """Words on who checked or corrected an event, by event id."""
     problems: tuple[str, ...]
     """A sentence for each correction that could not be applied, or that met another value than it expected."""
+    refused: Mapping[Correction, str]
+    """Those that could not be applied, each with the reason."""
 
 
 def apply(
-    corrections: Sequence[Correction], events: Sequence[Event], documents: Mapping[str, Document], find: Find
+    corrections: Sequence[Correction],
+    events: Sequence[Event],
+    annotations: Sequence[Annotations],
+    find: Find,
+    *,
+    checked: Mapping[str, str] | None = None,
 ) -> Corrected:
-    """The events with the corrections applied in order; an event may be named by an id merged into its own."""
-    current = {event.id: event for event in events}
+    """What was found with the corrections applied in order; an event may be named by an id merged into its own.
+
+    What is said of names comes first, since what is said of one event counts more. `checked` holds the words of
+    corrections that were applied before.
+    """
+    refused: dict[Correction, str] = {}
+    located = _located(corrections, Located(tuple(annotations), tuple(events)), find, refused)
+    documents = {found.document.id: found.document for found in annotations}
+    current = {event.id: event for event in located.events}
     ids = {alias: event.id for event in events for alias in (*event.aliases, event.id)}
     signed: dict[str, list[Correction]] = {}
-    problems: list[str] = []
-    for row in corrections:
+    unexpected: list[str] = []
+    for row in (each for each in corrections if each.field != LOCATE):
         event_id = ids.get(row.event, row.event)
         try:
-            problems += _apply_one(row, event_id, current, documents, find)
+            unexpected += _apply_one(row, event_id, current, documents, find)
             signed.setdefault(event_id, []).append(row)
         except DashboardError as error:
-            problems.append(f"Correction of “{row.old or row.event}” ({row.field}, {row.who}, {row.when}): {error}")
-    checked = {event_id: _in_words(rows) for event_id, rows in signed.items() if event_id in current}
-    return Corrected(tuple(current.values()), checked, tuple(problems))
+            refused[row] = str(error)
+    before = dict(checked or {})
+    words = before | {event_id: _in_words(rows, before.get(event_id, "")) for event_id, rows in signed.items()}
+    return Corrected(
+        located.annotations,
+        tuple(current.values()),
+        {event_id: said for event_id, said in words.items() if event_id in current},
+        (*map(_refusal, refused.items()), *unexpected),
+        refused,
+    )
+
+
+def _located(corrections: Sequence[Correction], found: Located, find: Find, refused: dict[Correction, str]) -> Located:
+    """What was found with every `locate` row applied; those that cannot be join `refused`."""
+    for row in corrections:
+        if row.field == LOCATE:
+            try:
+                found = locate(row, found, find)
+            except DashboardError as error:
+                refused[row] = str(error)
+    return found
+
+
+def _refusal(item: tuple[Correction, str]) -> str:
+    """The sentence for a correction that could not be applied."""
+    row, reason = item
+    return f"Correction of “{row.old or row.event}” ({row.field}, {row.who}, {row.when}): {reason}"
 
 
 def _apply_one(
@@ -59,7 +98,7 @@ def _apply_one(
         current[event_id] = FIELDS[row.field].change(event, row.new, find)
         return _unexpected(row, event)
     elif row.field != "check":
-        raise CorrectionError(f"“{row.field}” cannot be corrected; use hide, check, add, {', '.join(FIELDS)}.")
+        raise CorrectionError(f"“{row.field}” cannot be corrected; use hide, check, add, locate, {', '.join(FIELDS)}.")
     return []
 
 
@@ -74,26 +113,16 @@ def _unexpected(row: Correction, event: Event) -> list[str]:
     ]
 
 
-def _in_words(rows: Sequence[Correction]) -> str:
-    """Who checked an event and what was changed, for the screen."""
-    signature = f"{rows[-1].who}, {_day(rows[-1].when)}"
+def _in_words(rows: Sequence[Correction], before: str) -> str:
+    """Who checked an event and what was changed, for the screen, after the words on what was done before."""
+    signature = f"{rows[-1].who}, {edtf_day_in_words(rows[-1].when)}"
     if any(row.field == "add" for row in rows):
         return f"Added by {signature}."
     changed = list(dict.fromkeys(row.field for row in rows if row.field != "check"))
-    if not changed:
-        return f"Read by machine; checked by {signature}."
-    return f"Read by machine; {_listed(changed)} corrected by {signature}."
+    done = f"{_listed(changed)} corrected by {signature}." if changed else f"checked by {signature}."
+    return f"{before.rstrip('.') or 'Read by machine'}; {done}"
 
 
 def _listed(words: Sequence[str]) -> str:
     """“a, b and c”."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def _day(iso: str) -> str:
-    """A day in words; as written where it is none."""
-    try:
-        first = DateSpan(iso).earliest
-    except DateError:
-        return iso
-    return day_in_words(first) if first else iso

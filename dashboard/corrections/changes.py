@@ -13,10 +13,14 @@ from dashboard.errors import CorrectionError, DateError
 from dashboard.model import Certainty, Document, Event, EventKind, Evidence, Person, Place, Status
 
 Find = Callable[[str, int | None], Place | None]
-"""The place a name meant in a year; None where no gazetteer knows it."""
+"""The place that a name meant in a year, or that a gazetteer's id stands for; None where no gazetteer knows it."""
 
 _PINNED = re.compile(r"(?P<name>[^@]+?)\s*@\s*(?P<lat>-?\d+(?:\.\d+)?)\s*,\s*(?P<lon>-?\d+(?:\.\d+)?)")
 """A place set by hand: “Cecilienhof, Potsdam @ 52.4192, 13.0708”."""
+_CHOSEN = re.compile(r"(?P<name>[^\[\]]+?)\s*\[(?P<id>[a-z]+:[^\[\]\s]+)\]")
+"""A reading chosen by hand: “Azerbaijan [geonames:587116]”."""
+SET = "set by an editor"
+"""The basis of a place that a person chose."""
 
 
 class Field(NamedTuple):
@@ -38,22 +42,27 @@ def editors_date(edtf: str) -> DateSpan | None:
 def editors_places(names: str, date: DateSpan | None, find: Find) -> tuple[Place, ...]:
     """The places an editor names, separated by “; ”; raises CorrectionError for one that nobody knows."""
     day = (date.earliest or date.latest) if date else None
-    return tuple(_place(name.strip(), day.year if day else None, find) for name in names.split(";") if name.strip())
+    year = day.year if day else None
+    return tuple(editors_place(name.strip(), year, find) for name in names.split(";") if name.strip())
 
 
-def _place(name: str, year: int | None, find: Find) -> Place:
-    """The place of a correction: pinned to a point (“name @ latitude, longitude”), else as the gazetteers know it."""
-    pinned = _PINNED.fullmatch(name)
+def editors_place(name: str, year: int | None, find: Find) -> Place:
+    """The place of a correction: pinned to a point, chosen by its id, else as the gazetteers know the name.
+
+    Raises CorrectionError for a point on no map, and for a name or an id that nobody knows.
+    """
+    pinned, chosen = _PINNED.fullmatch(name), _CHOSEN.fullmatch(name)
     if pinned:
         lat, lon = float(pinned["lat"]), float(pinned["lon"])
         if abs(lat) > 90 or abs(lon) > 180:
             raise CorrectionError(f"“{name}” is on no map; write latitude (-90 to 90), then longitude (-180 to 180).")
         place_id = f"editor:{lat:.4f},{lon:.4f}"
-        return Place(place_id, pinned["name"], lat, lon, "site", basis="set by an editor", source="set by an editor")
-    place = find(name, year)
+        return Place(place_id, pinned["name"], lat, lon, "site", basis=SET, source=SET)
+    place = find(chosen["id"] if chosen else name, year)
     if place is None:
-        raise CorrectionError(f"no gazetteer knows the place “{name}”; write it as “{name} @ latitude, longitude”.")
-    return replace(place, basis="set by an editor")
+        plain = chosen["name"] if chosen else name
+        raise CorrectionError(f"no gazetteer knows the place “{name}”; write it as “{plain} @ latitude, longitude”.")
+    return replace(place, basis=SET)
 
 
 def _choice(value: str, known: Sequence[str], what: str) -> Any:

@@ -1,4 +1,4 @@
-"""corrections.csv: the rows a person wrote about events found by machine; read, appended to, undone."""
+"""corrections.csv: the rows a person wrote about events and names found by machine; read, appended to, undone."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ class Correction:
     """A row of corrections.csv."""
 
     event: str
-    """Id of the event; for an added event, the id given to it."""
+    """Id of the event; for an added event, the id given to it; for `locate`, the id of the document, empty for all."""
     field: str
-    """What is changed: hide, check, title, date, place, kind, status, topics, countries; or add."""
+    """What is changed: hide, check, title, date, place, kind, status, topics, countries; or add, locate."""
     old: str
-    """The value before, for the reader; for `hide` and `check` the title."""
+    """The value before, for the reader; for `hide` and `check` the title; for `locate` the name as it is written."""
     new: str
     """The value after: EDTF for a date, names separated by “; ” for places, keys for topics and countries, and for
-    `add` the event as JSON."""
+    `add` the event as JSON. A place is “name”, “name [gazetteer id]” or “name @ latitude, longitude”."""
     who: str
     when: str
     """ISO day."""
@@ -59,28 +59,35 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
     return tuple(rows)
 
 
-def append(path: Path, correction: Correction) -> None:
-    """Add a correction at the end."""
-    _write(path, [*read_corrections(path), correction])
+def append(path: Path, *corrections: Correction) -> None:
+    """Add corrections at the end."""
+    _write(path, [*read_corrections(path), *corrections])
 
 
-def undo(path: Path) -> Correction | None:
-    """Take the last correction back and return it; None where there is none."""
-    rows = read_corrections(path)
-    if not rows:
+def undo(path: Path, correction: Correction | None = None) -> Correction | None:
+    """Take a correction back, the last one where none is named, and return it; None where there is none such."""
+    rows = list(read_corrections(path))
+    taken = correction or (rows[-1] if rows else None)
+    if taken not in rows:
         return None
-    _write(path, rows[:-1])
-    return rows[-1]
+    del rows[len(rows) - 1 - rows[::-1].index(taken)]
+    _write(path, rows)
+    return taken
 
 
 def _write(path: Path, rows: Iterable[Correction]) -> None:
-    """Replace the file at once and whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Replace the file at once and whole; raises CorrectionError where it cannot be written."""
     fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
-    with fresh.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(COLUMNS)
-        writer.writerows(astuple(row) for row in rows)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with fresh.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(COLUMNS)
+            writer.writerows(astuple(row) for row in rows)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except OSError as error:
+        raise CorrectionError(
+            f"{path} cannot be written ({error.strerror}); nothing was changed. Make it writable, then try again."
+        ) from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -41,8 +41,7 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
     """What makes a value of this type of its JSON; worked out once a type, since an atlas holds many of each."""
     origin = get_origin(kind)
     if origin in (Union, UnionType):
-        (only,) = (part for part in get_args(kind) if part is not NoneType)
-        read = _reader(only)
+        read = _union_reader([part for part in get_args(kind) if part is not NoneType])
         return lambda data: None if data is None else read(data)
     if origin is tuple:
         each = _reader(get_args(kind)[0])
@@ -58,6 +57,18 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
     if issubclass(kind, Enum):
         return {member.value: member for member in kind}.__getitem__  # several times quicker than a call of the class
     return kind
+
+
+def _union_reader(kinds: list[Any]) -> Callable[[Any], Any]:
+    """A reader for one type, or for several dataclasses: the one whose fields without a default are all there."""
+    if len(kinds) == 1:
+        return _reader(kinds[0])
+    needed = [({each.name for each in fields(kind) if _is_needed(each)}, _reader(kind)) for kind in kinds]
+    return lambda data: next(read for names, read in needed if names <= data.keys())(data)
+
+
+def _is_needed(each: Field[Any]) -> bool:
+    return each.init and each.default is MISSING
 
 
 def _dataclass_reader(kind: Any) -> Callable[[Any], Any]:

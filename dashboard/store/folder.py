@@ -3,6 +3,7 @@
     current                    JSON: the build that counts, and the fingerprint of what it was made from
     atlas-<build>.duckdb       what was found
     search-<build>.sqlite      the full-text index
+    found-<build>.jsonl        what was found before a reader corrected it
     atlas-<build>.lock         held, shared, by everybody who reads the build
     build.lock                 held by the one who writes
 
@@ -26,7 +27,7 @@ from typing import IO
 from dashboard.errors import AtlasError
 from dashboard.store.search import REBUILD
 
-_BUILD_FILES = ("atlas-{}.duckdb", "search-{}.sqlite", "atlas-{}.lock")
+_BUILD_FILES = ("atlas-{}.duckdb", "search-{}.sqlite", "atlas-{}.lock", "found-{}.jsonl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Build:
     folder: Path
     name: str
     fingerprint: str = ""
-    """Of the documents, vocabularies and code it was made from."""
+    """Of the documents, vocabularies, code and corrections it was made from."""
 
     @property
     def atlas(self) -> Path:
@@ -54,13 +55,18 @@ class Build:
         return self.folder / _BUILD_FILES[2].format(self.name)
 
     @property
+    def found(self) -> Path:
+        """What was found before a reader corrected it."""
+        return self.folder / _BUILD_FILES[3].format(self.name)
+
+    @property
     def complete(self) -> bool:
-        """Whether both files are there."""
+        """Whether what is asked is there: atlas and index."""
         return self.atlas.exists() and self.search.exists()
 
     def remove(self) -> None:
         """Delete its files."""
-        for path in (self.atlas, self.search, self.lock):
+        for path in (self.atlas, self.search, self.lock, self.found):
             path.unlink(missing_ok=True)
 
 
@@ -117,7 +123,7 @@ def hold(build: Build) -> int:
 
 def remove_old_builds(folder: Path, keep: Build) -> None:
     """Delete every build but one, except those somebody reads; call while holding `writing`."""
-    for path in [*folder.glob("atlas-*.*"), *folder.glob("search-*.sqlite*")]:
+    for path in [*folder.glob("atlas-*.*"), *folder.glob("search-*.sqlite*"), *folder.glob("found-*.jsonl")]:
         name = path.name.split("-", 1)[1].split(".", 1)[0]
         build = Build(folder, name)
         if name != keep.name and not _is_read(build):

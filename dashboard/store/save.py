@@ -11,14 +11,16 @@ import duckdb
 from dashboard.model import Event
 from dashboard.store.findings import Findings
 from dashboard.store.folder import new_build, point_to, remove_old_builds, writing
+from dashboard.store.kept import keep
 from dashboard.store.rows import search_rows, table_rows
 from dashboard.store.search import write_index
 
 
-def save(folder: Path, findings: Findings, *, fingerprint: str = "") -> None:
+def save(folder: Path, findings: Findings, *, found: Findings | None = None, fingerprint: str = "") -> None:
     """Write an atlas and make it the current one; raises AtlasError where another process is writing.
 
-    Whoever reads the old build goes on reading it; a process that is killed on the way leaves the old build current.
+    `found` is what it was before a reader corrected it, kept for the next correction. Whoever reads the old build goes
+    on reading it; a process that is killed on the way leaves the old build current.
     """
     with writing(folder):
         build = new_build(folder, fingerprint)
@@ -27,6 +29,7 @@ def save(folder: Path, findings: Findings, *, fingerprint: str = "") -> None:
             tables = table_rows(findings, events)
             _write_tables(build.atlas, tables)
             write_index(build.search, *search_rows(findings, events, tables["mentions"]))
+            keep(build.found, found or findings)
             point_to(build)
         except BaseException:
             build.remove()

@@ -9,7 +9,7 @@ from dashboard import config
 from dashboard.corrections import COLUMNS, Correction, append, apply, read_corrections, undo
 from dashboard.datespan import Basis, DateBasis, DateSpan
 from dashboard.errors import CorrectionError
-from dashboard.model import Document, Event, Evidence, Place
+from dashboard.model import Annotations, Document, Event, Evidence, Place
 
 STATED = DateBasis(Basis.STATED, Basis.STATED, Basis.STATED)
 DOCUMENT = Document("d", "They met at Yalta in 1945.")
@@ -45,7 +45,7 @@ CHANGES = [
 
 @pytest.mark.parametrize(("correction", "field", "value"), CHANGES)
 def test_a_field_is_changed_and_signed(correction: Correction, field: str, value: object) -> None:
-    corrected = apply([correction], [EVENT], {"d": DOCUMENT}, find)
+    corrected = apply([correction], [EVENT], [Annotations(DOCUMENT, None, None)], find)
     (event,) = corrected.events
     assert getattr(event, field) == value
     assert corrected.problems == ()
@@ -53,14 +53,14 @@ def test_a_field_is_changed_and_signed(correction: Correction, field: str, value
 
 
 def test_a_date_is_set_by_an_editor() -> None:
-    (event,) = apply([row("date", "1945-02-04/1945-02-11", old="1945")], [EVENT], {}, find).events
+    (event,) = apply([row("date", "1945-02-04/1945-02-11", old="1945")], [EVENT], [], find).events
     assert event.date == DateSpan("1945-02-04/1945-02-11", "", DateBasis(Basis.EDITOR, Basis.EDITOR, Basis.EDITOR))
-    (event,) = apply([row("date", "", old="1945")], [EVENT], {}, find).events
+    (event,) = apply([row("date", "", old="1945")], [EVENT], [], find).events
     assert event.date is None
 
 
 def test_a_place_is_looked_up_in_the_year_of_the_event_or_pinned() -> None:
-    (event,) = apply([row("place", "Yalta; Livadia Palace @ 44.4677, 34.1433", old="")], [EVENT], {}, find).events
+    (event,) = apply([row("place", "Yalta; Livadia Palace @ 44.4677, 34.1433", old="")], [EVENT], [], find).events
     yalta, palace = event.places
     assert (yalta.id, yalta.basis) == ("g:1", "set by an editor")
     assert (palace.name, palace.lat, palace.lon) == ("Livadia Palace", 44.4677, 34.1433)
@@ -68,21 +68,30 @@ def test_a_place_is_looked_up_in_the_year_of_the_event_or_pinned() -> None:
 
 def test_several_changes_read_as_one_sentence() -> None:
     rows = [row("check"), row("title", "T"), row("kind", "visit", old="meeting"), row("title", "U", old="T")]
-    corrected = apply(rows, [EVENT], {}, find)
+    corrected = apply(rows, [EVENT], [], find)
     assert corrected.events[0].title == "U"
     assert corrected.checked["e1"] == "Read by machine; title and kind corrected by A. Reader, 22 November 2026."
-    assert apply(rows[:1], [EVENT], {}, find).checked["e1"].startswith("Read by machine; checked by A. Reader")
+    assert apply(rows[:1], [EVENT], [], find).checked["e1"].startswith("Read by machine; checked by A. Reader")
+
+
+def test_what_a_reader_changes_is_signed_after_what_the_editors_changed() -> None:
+    before = {"e1": "Read by machine; date corrected by the editors, 22 November 2026.", "e2": "Kept."}
+    corrected = apply([row("title", "T")], [EVENT], [], find, checked=before)
+    assert corrected.checked == {
+        "e1": "Read by machine; date corrected by the editors, 22 November 2026; title corrected by A. Reader,"
+        " 22 November 2026."
+    }
 
 
 def test_hidden() -> None:
-    corrected = apply([row("hide")], [EVENT], {}, find)
+    corrected = apply([row("hide")], [EVENT], [], find)
     assert (corrected.events, corrected.checked, corrected.problems) == ((), {}, ())
 
 
 def test_an_added_event_needs_its_words_in_the_text() -> None:
     cells = {"title": "They met", "date": "1945-02", "kind": "meeting", "places": ["Yalta"], "people": ["Stalin"]}
     quoted = cells | {"evidence": [{"document": "d", "quote": "met at Yalta"}]}
-    corrected = apply([row("add", json.dumps(quoted), event="new")], [EVENT], {"d": DOCUMENT}, find)
+    corrected = apply([row("add", json.dumps(quoted), event="new")], [EVENT], [Annotations(DOCUMENT, None, None)], find)
     event = corrected.events[-1]
     assert (event.id, event.evidence, event.places[0].id) == ("new", (Evidence("d", 5, 17),), "g:1")
     assert corrected.checked == {"new": "Added by A. Reader, 22 November 2026."}
@@ -111,7 +120,7 @@ LISTED = [
 
 @pytest.mark.parametrize(("reason", "correction", "words"), LISTED)
 def test_what_cannot_be_applied_is_listed(reason: str, correction: Correction, words: str) -> None:
-    corrected = apply([correction, row("check")], [EVENT], {"d": DOCUMENT}, find)
+    corrected = apply([correction, row("check")], [EVENT], [Annotations(DOCUMENT, None, None)], find)
     assert corrected.events == (EVENT,), reason
     assert len(corrected.problems) == 1
     assert words in corrected.problems[0]
@@ -120,7 +129,7 @@ def test_what_cannot_be_applied_is_listed(reason: str, correction: Correction, w
 
 
 def test_another_value_than_expected_is_said() -> None:
-    corrected = apply([row("title", "New", old="Something else")], [EVENT], {}, find)
+    corrected = apply([row("title", "New", old="Something else")], [EVENT], [], find)
     assert corrected.events[0].title == "New"
     assert "“Meeting at Yalta” is found now" in corrected.problems[0]
 
@@ -136,6 +145,22 @@ def test_append_and_undo(tmp_path: Path) -> None:
     assert undo(path) == second
     assert read_corrections(path) == (first,)
     assert [each.name for each in path.parent.iterdir()] == ["corrections.csv"]
+
+
+def test_any_correction_can_be_undone(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.csv"
+    first, second, third = row("title", "1"), row("title", "2"), row("title", "1")
+    append(path, first, second, third)
+    assert undo(path, second) == second
+    assert undo(path, first) == first
+    assert read_corrections(path) == (first,), "of two alike the later one goes"
+    assert undo(path, second) is None
+
+
+def test_a_file_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "atlas").write_text("a file where a folder is needed")
+    with pytest.raises(CorrectionError, match=r"cannot be written .*nothing was changed"):
+        append(tmp_path / "atlas" / "corrections.csv", row("hide"))
 
 
 UNREADABLE = [
