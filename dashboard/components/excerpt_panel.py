@@ -22,7 +22,7 @@ KEY = "excerpt_panel"
 MOST_PASSAGES = 8
 """Passages of one place shown at once."""
 
-_component = register("excerpt_panel")
+_component = register("excerpt_panel", shared=("passage",))
 
 Data = dict[str, Any]
 
@@ -142,7 +142,11 @@ def _passage(document: Document, shown: Excerpt, **more: Any) -> Data:
 def _lean(paragraph: Data) -> Data:
     """The same without what is empty: half the bytes on their way to the browser."""
     runs = [{name: value for name, value in run.items() if value} for run in paragraph["runs"]]
-    return {name: value for name, value in paragraph.items() if value} | {"runs": runs}
+    return {name: value for name, value in paragraph.items() if value and name not in _OFFSETS} | {"runs": runs}
+
+
+_OFFSETS = ("start", "end", "at")
+"""What the panel does not need to know."""
 
 
 def marks(document_id: str) -> list[Mark]:

@@ -62,6 +62,9 @@ class Paragraph:
     """A paragraph as runs."""
 
     runs: tuple[Run, ...]
+    start: int
+    """Where its first run begins in the document's text."""
+    end: int
     gap: bool = False
     """Whether text was left out between the paragraph shown before and this one."""
     heading: bool = False
@@ -76,6 +79,8 @@ class NoteText:
     label: str
     """As printed in the text (“57”) where its mark is known, else as printed before the note."""
     runs: tuple[Run, ...]
+    at: int
+    """Where its mark stands in the document's text; -1 where the mark is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,13 +204,14 @@ class _Cutter:
         before = chosen[0] - 1 if chosen else -1
         for at, shown in zip(chosen, ranges, strict=True):
             cut = shown.start > blocks[at].start
-            yield Paragraph(self.runs(shown), gap=at != before + 1, heading=self._is_heading(blocks[at]), cut=cut)
+            heading = self._is_heading(blocks[at])
+            yield Paragraph(self.runs(shown), shown.start, shown.end, gap=at != before + 1, heading=heading, cut=cut)
             before = at
 
     def note(self, note: Note) -> NoteText:
         """A footnote with its marks, under the number that stands in the text."""
         label = self.text[note.mark.start : note.mark.end] if note.mark else note.label
-        return NoteText(label, self.runs(Span(note.start, note.end)))
+        return NoteText(label, self.runs(Span(note.start, note.end)), note.mark.start if note.mark else -1)
 
     def runs(self, block: Span) -> tuple[Run, ...]:
         """The stretch as runs, each of one nature."""

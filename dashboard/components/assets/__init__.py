@@ -8,6 +8,7 @@ Data reaches the browser as JSON and becomes text through `textContent` only: wh
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,14 +49,16 @@ def read(*names: str) -> str:
     return "\n".join((HERE / name).read_text(encoding="utf-8") for name in names)
 
 
-def register(name: str) -> ComponentRenderer:
-    """Announce a component to Streamlit; call it once, when the module is imported.
+def register(name: str, *, shared: Sequence[str] = ()) -> ComponentRenderer:
+    """Announce a component to Streamlit, with the names of files it shares with others; once, when it is imported.
 
     Streamlit sends a component's script and style again with every answer. So ours stand in the static folder, and
     what is sent is the one line that fetches them, once.
     """
-    style = colours(LIGHT, ".root") + colours(DARK, ".root.dark") + read("base.css", f"{name}.css")
+    files = (*shared, name)
+    style = colours(LIGHT, ".root") + colours(DARK, ".root.dark") + read("base.css", *(f"{each}.css" for each in files))
     shapes = json.dumps({family.key: family.path for family in FAMILIES})
-    script = f"const STYLE = {json.dumps(style)};\nconst SHAPES = {shapes};\n{read('dom.js', f'{name}.js')}"
+    scripts = read("dom.js", *(f"{each}.js" for each in files))
+    script = f"const STYLE = {json.dumps(style)};\nconst SHAPES = {shapes};\n{scripts}"
     address = publish(f"{name}.js", script)
     return st.components.v2.component(f"dashboard.{name}", js=LOADER % json.dumps(address))
