@@ -16,6 +16,7 @@
     ├── PortTaken (OSError)             another program listens on the port
     ├── FilterError (ValueError)        a filter names what the atlas does not know
     └── ExportError (ValueError)        nothing to export, no such format, or the file cannot be written
+        └── StoryError                  a story cannot be read; one line a mistake
 
 Every message says what was given, what would work, and what to do next. The library raises; the command line
 and the pages print `str(error)` and nothing else.
@@ -84,3 +85,7 @@ class FilterError(DashboardError, ValueError):
 
 class ExportError(DashboardError, ValueError):
     """There is nothing to export, no such format, or its file cannot be written."""
+
+
+class StoryError(ExportError):
+    """The file of a story cannot be read or understood; its message has a line for each mistake."""

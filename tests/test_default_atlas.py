@@ -10,6 +10,7 @@ import pytest
 
 from dashboard import config
 from dashboard.datespan import span_of
+from dashboard.export import read_story, select_story
 from dashboard.model import Event
 from dashboard.pipeline import DOCUMENTS, build_atlas
 from dashboard.queries import Atlas, Filters, event_detail, find_events, find_places, problems
@@ -106,3 +107,10 @@ def test_documents_are_those_that_were_given() -> None:
         "byrnes-stalin-1945-12-19.txt": 22783,
         "truman-stalin-potsdam-1282.txt": 3999,
     }
+
+
+@pytest.mark.parametrize("path", sorted((config.DATA / "stories").glob("*.toml")), ids=lambda path: path.stem)
+def test_shipped_stories_can_be_told(atlas: Atlas, path: Path) -> None:
+    telling = select_story(atlas, read_story(path)).telling
+    assert telling.problems == ()
+    assert len(telling.told) == len(telling.story.slides) > 0

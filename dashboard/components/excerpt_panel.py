@@ -16,6 +16,7 @@ from dashboard.queries import EVERYTHING, EventDetail, MentionRow, Passage, Plac
 from dashboard.state import View
 from dashboard.views.citation import citation, plain
 from dashboard.views.excerpt import Excerpt, Mark, excerpt
+from dashboard.views.place_words import place_basis, then_and_now
 from dashboard.views.theme import look
 
 KEY = "excerpt_panel"
@@ -98,21 +99,6 @@ def _facts(detail: EventDetail) -> list[Data]:
 def _fact(label: str, values: Sequence[str | Data], *, note: str = "") -> Data:
     parts = [value if isinstance(value, dict) else {"text": value} for value in values]
     return {"label": label, "values": parts, "note": note.strip()}
-
-
-def then_and_now(place: Place) -> str:
-    """“Tallin, today Tallinn”; a state under its name then, with the document's word for it where that differs."""
-    written, name = place.as_written, place.name
-    if not written or written.casefold() in name.casefold() or name.casefold() in written.casefold():
-        return written or name
-    return f"{name} (“{written}”)" if place.kind == "country" else f"{written}, today {name}"
-
-
-def place_basis(places: Sequence[Place]) -> str:
-    """How the places of an event are known: “Named in the clause.” “From the reference list of events.”"""
-    bases = dict.fromkeys(place.basis for place in places if place.basis)
-    sentences = [each if each.startswith("named") else f"from the {each.removeprefix('the ')}" for each in bases]
-    return " ".join(f"{sentence[:1].upper()}{sentence[1:].rstrip('.')}." for sentence in sentences)
 
 
 def _by_document(passages: Sequence[Passage]) -> list[list[Passage]]:

@@ -2,12 +2,16 @@
 
 from dashboard.export.base import VIEWS, Format
 from dashboard.export.files import write_file
-from dashboard.export.formats import FORMATS, export, format_named
+from dashboard.export.formats import FORMATS, export, format_named, views_of
 from dashboard.export.look import SCALES, SIZES, THEMES, Look, look_named
-from dashboard.export.selection import Selection, chosen_filters, select
+from dashboard.export.selection import Selection, as_story, chosen_filters, select, select_story
+from dashboard.export.story import MOST_SLIDES, Slide, Story, Style, slides_of
+from dashboard.export.story_file import parse_story, read_story, story_text
+from dashboard.export.telling import Telling, Told, telling_of
 
 __all__ = [
     "FORMATS",
+    "MOST_SLIDES",
     "SCALES",
     "SIZES",
     "THEMES",
@@ -15,10 +19,23 @@ __all__ = [
     "Format",
     "Look",
     "Selection",
+    "Slide",
+    "Story",
+    "Style",
+    "Telling",
+    "Told",
+    "as_story",
     "chosen_filters",
     "export",
     "format_named",
     "look_named",
+    "parse_story",
+    "read_story",
     "select",
+    "select_story",
+    "slides_of",
+    "story_text",
+    "telling_of",
+    "views_of",
     "write_file",
 ]

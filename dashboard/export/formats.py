@@ -13,7 +13,7 @@ from dashboard.export.kml import write_kml
 from dashboard.export.linked_places import write_linked_places
 from dashboard.export.parquet import write_parquet
 from dashboard.export.pictures.formats import PICTURES
-from dashboard.export.selection import Selection
+from dashboard.export.selection import Selection, as_story
 from dashboard.export.tables import write_csv
 from dashboard.export.timelinejs import write_timelinejs
 from dashboard.export.xlsx import write_xlsx
@@ -77,9 +77,25 @@ def view_named(name: str) -> ViewName:
     return found
 
 
+def views_of(name: str) -> tuple[ViewName, ...]:
+    """The views that can be had in a format of that name; none for a name that nobody knows."""
+    return tuple(view for view in VIEWS if any(each.name == name and view in each.views for each in FORMATS))
+
+
 def export(selection: Selection, form: Format) -> Content:
     """The file of a selection in a format; raises ExportError where there is nothing to write."""
-    if not (selection.sources if form.views == _DOCUMENTS else selection.count):
-        shown = selection.caption
-        raise ExportError(f"Nothing to export: nothing is shown by “{shown}”; take a filter away.")
-    return form.write(selection)
+    shown = as_story(selection) if "story" in form.views else selection
+    if not _anything(shown, form):
+        raise ExportError(f"Nothing to export: nothing is shown by “{shown.caption}”; {_way_out(shown)}")
+    return form.write(shown)
+
+
+def _anything(selection: Selection, form: Format) -> bool:
+    if form.views == _DOCUMENTS:
+        return bool(selection.sources)
+    return bool(selection.telling.told if selection.telling and "story" in form.views else selection.count)
+
+
+def _way_out(selection: Selection) -> str:
+    problems = selection.telling.problems if selection.telling else ()
+    return " ".join(["its slides name nothing of this atlas.", *problems]) if problems else "take a filter away."

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
+
+import pandas as pd
 
 from dashboard.errors import FilterError
 from dashboard.export.look import PLAIN, Look
-from dashboard.queries import EVERYTHING, FACETS, Atlas, Filters, count_by, summary
+from dashboard.export.story import MADE, Story, slides_of
+from dashboard.export.telling import Telling, telling_of
+from dashboard.queries import (
+    EVERYTHING,
+    FACETS,
+    Atlas,
+    Filters,
+    count_by,
+    events_among,
+    find_events,
+    find_places,
+    summary,
+)
 from dashboard.queries.documents import label_of
 from dashboard.queries.entries import Entries, Entry, Source, sources
 from dashboard.views.citation import citation
@@ -34,6 +48,20 @@ class Selection:
     """The documents the events stand in, by id, in reading order; every document where nothing narrows."""
     look: Look = PLAIN
     """How pictures and decks of it are to look."""
+    telling: Telling | None = None
+    """The story it is told as; then count, entries and sources are those of its slides, in their order."""
+
+    def events(self) -> pd.DataFrame:
+        """The rows of find_events, in order of time."""
+        if self.telling:
+            return events_among(self.atlas, [entry.event.id for entry in self.telling.entries])
+        return find_events(self.atlas, self.filters)
+
+    def places(self) -> pd.DataFrame:
+        """The rows of find_places."""
+        if self.telling:
+            return self.telling.places_of(find_places(self.atlas))
+        return find_places(self.atlas, self.filters)
 
     def citations(self) -> tuple[str, ...]:
         """How each document is cited."""
@@ -47,21 +75,77 @@ class Selection:
 
 def select(atlas: Atlas, filters: Filters = EVERYTHING, look: Look = PLAIN) -> Selection:
     """What the filters show, to be exported."""
-    shown, everything = summary(atlas, filters), summary(atlas, EVERYTHING)
-    others = everything.events - shown.events
-    left_out = f"{shown.sentence} {_others(others)}".strip()
     query = filters.to_query()
+    shown = summary(atlas, filters)
+    others = summary(atlas, EVERYTHING).events - shown.events
     return Selection(
         atlas=atlas,
         filters=filters,
         caption=filters.sentence(label_of(atlas)) or "All events",
-        left_out=left_out,
+        left_out=_joined(shown.sentence, _others(others)),
         link=f"?{urlencode(query, doseq=True)}" if query else "",
         count=shown.events,
         entries=Entries(atlas, filters),
         sources=sources(atlas, filters),
         look=look,
     )
+
+
+def select_story(atlas: Atlas, story: Story, look: Look = PLAIN) -> Selection:
+    """What a story tells, to be exported; raises FilterError for a filter of it that the atlas does not know.
+
+    A story without slides tells what its filters show. A slide that cannot be told is named in `left_out`, and in
+    `telling.problems`.
+    """
+    filters = chosen_filters(atlas, story.filters.to_query())
+    around = select(atlas, filters, replace(look, title=look.title or story.title))
+    slides = story.slides or slides_of(atlas, filters)
+    telling = telling_of(atlas, replace(story, slides=slides))
+    said = _told(telling, atlas) if story.slides else _made(around.count)
+    return replace(
+        around,
+        caption=story.title or around.caption,
+        left_out=_joined(around.left_out, said, *telling.problems),
+        count=len(telling.entries),
+        entries=telling.entries,
+        sources=telling.sources,
+        telling=telling,
+    )
+
+
+def as_story(selection: Selection) -> Selection:
+    """The selection as a story: itself where it is one, else with a slide for each event that it shows."""
+    if selection.telling:
+        return selection
+    return select_story(selection.atlas, Story(filters=selection.filters), selection.look)
+
+
+def _made(count: int) -> str:
+    """What a story that was made of the filters leaves out."""
+    return f"Told here: the {MADE} with the most passages." if count > MADE else ""
+
+
+def _told(telling: Telling, atlas: Atlas) -> str:
+    """“Told here: 9 of these events and 1 place; 2 events from outside the filters.”"""
+    ids = [entry.event.id for each in telling.told if (entry := each.entry)]
+    within = len(events_among(atlas, ids, telling.story.filters))
+    outside, places = len(set(ids)) - within, sum(each.place is not None for each in telling.told)
+    parts = [f"{within:,} of these events"] * bool(within) + [_number(places, "place")] * bool(places)
+    parts += [f"{_number(outside, 'event')} from outside the filters"] * bool(outside)
+    return f"Told here: {_listed(parts)}." if parts else ""
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'s' * (count != 1)}"
+
+
+def _listed(parts: list[str]) -> str:
+    """“a, b and c”."""
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(each for each in sentences if each)
 
 
 def _others(count: int) -> str:

@@ -15,7 +15,7 @@ from dashboard.queries.documents import (
     problems,
     search,
 )
-from dashboard.queries.events import EventDetail, Passage, event_detail, find_events
+from dashboard.queries.events import EventDetail, Passage, event_detail, events_among, find_events
 from dashboard.queries.facets import Count, Summary, count_by, summary, why_empty
 from dashboard.queries.filters import EVERYTHING, FACETS, Filters
 from dashboard.queries.places import PlaceDetail, Spoken, find_places, place_detail
@@ -41,6 +41,7 @@ __all__ = [
     "document",
     "documents",
     "event_detail",
+    "events_among",
     "find_events",
     "find_places",
     "labels",

@@ -68,19 +68,48 @@ class Entries:
     filters: Filters
 
     def __iter__(self) -> Iterator[Entry]:
-        library = _Library(self.atlas)
-        labels = dict(self.atlas.rows("SELECT key, label FROM labels WHERE field = 'topics'"))
+        reader = _Reader(self.atlas)
         for rows in _batches(self.atlas, self.filters):
-            events = [decode(Event, row[0]) for row in rows]
-            library.fetch({span.document_id for event in events for span in event.evidence})
-            for event, row in zip(events, rows, strict=True):
-                _, date_text, date_basis, told_by, checked, place_text, names, _ = row
-                topics = tuple(labels.get(key, key) for key in event.topics)
-                words = (date_text, date_basis, told_by, checked, place_text, topics, tuple(names))
-                yield Entry(event, *words, tuple(map(library.quotation, event.evidence)))
+            yield from reader.entries(rows)
+
+
+def entries_of(atlas: Atlas, ids: Sequence[str]) -> dict[str, Entry]:
+    """The events of those ids, by the id asked for, which may be that of an event merged into another.
+
+    An id that the atlas does not know is not there. All are held in memory.
+    """
+    known = dict(atlas.rows("SELECT id, event FROM event_ids WHERE id IN (SELECT unnest(?::VARCHAR[]))", [list(ids)]))
+    rows = atlas.rows(f"{_ROWS} number IN (SELECT unnest(?::INTEGER[]))", [list(known.values())])
+    found = {row[-1]: entry for row, entry in zip(rows, _Reader(atlas).entries(rows), strict=True)}
+    return {each: found[known[each]] for each in ids if each in known}
+
+
+def quotations_of(atlas: Atlas, spans: Sequence[Evidence]) -> tuple[Quotation, ...]:
+    """The words of any spans of documents, in the order given; those of documents that are not there are left out."""
+    library = _Library(atlas)
+    library.fetch({span.document_id for span in spans})
+    return tuple(library.quotation(span) for span in spans if span.document_id in library.texts)
 
 
 _ROWS = "SELECT value, date_text, date_basis, told_by, checked, place_text, country_names, number FROM events WHERE "
+
+
+class _Reader:
+    """Makes entries of the rows of the table `events`."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self._library = _Library(atlas)
+        self._labels = dict(atlas.rows("SELECT key, label FROM labels WHERE field = 'topics'"))
+
+    def entries(self, rows: Sequence[tuple[Any, ...]]) -> Iterator[Entry]:
+        """An entry for each row."""
+        events = [decode(Event, row[0]) for row in rows]
+        self._library.fetch({span.document_id for event in events for span in event.evidence})
+        for event, row in zip(events, rows, strict=True):
+            _, date_text, date_basis, told_by, checked, place_text, names, _ = row
+            topics = tuple(self._labels.get(key, key) for key in event.topics)
+            words = (date_text, date_basis, told_by, checked, place_text, topics, tuple(names))
+            yield Entry(event, *words, tuple(map(self._library.quotation, event.evidence)))
 
 
 def _batches(atlas: Atlas, filters: Filters) -> Iterator[list[tuple[Any, ...]]]:

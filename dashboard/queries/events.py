@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas
@@ -55,6 +55,13 @@ def find_events(atlas: Atlas, filters: Filters = EVERYTHING) -> pandas.DataFrame
     """The events that pass, one row an event with EVENT_COLUMNS, ordered by first day, then id."""
     where, values = filters.where(atlas.matching_events)
     return frame(atlas.table(f"{_FIND}{where} ORDER BY number", values), EVENT_COLUMNS)
+
+
+def events_among(atlas: Atlas, ids: Sequence[str], filters: Filters = EVERYTHING) -> pandas.DataFrame:
+    """Those of the events of these ids that pass, as find_events has them."""
+    where, values = filters.where(atlas.matching_events)
+    statement = f"{_FIND} ({where}) AND id IN (SELECT unnest(?::VARCHAR[])) ORDER BY number"
+    return frame(atlas.table(statement, [*values, list(ids)]), EVENT_COLUMNS)
 
 
 def event_detail(atlas: Atlas, event_id: str) -> EventDetail | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -10,6 +11,7 @@ from dashboard.export.look import Look
 from dashboard.export.pictures.picture import framed
 from dashboard.export.pictures.still_map import StillMap
 from dashboard.model import Place
+from dashboard.queries import PlaceDetail
 from dashboard.views.event_map import located_rows
 
 UNIT = 1.5
@@ -19,9 +21,25 @@ ROOM = 2.6
 """How many times its reach the map shows of an area at least."""
 
 
-def locator(places: Sequence[Place], look: Look, width: float, height: float) -> bytes | None:
+class Spot(NamedTuple):
+    """What the map needs to know of a place; the same for one place in the words of several documents."""
+
+    id: str
+    name: str
+    lat: float
+    lon: float
+    kind: str
+    radius_km: float
+
+
+def spot_of(place: Place | PlaceDetail) -> Spot:
+    """The place as the map needs it."""
+    return Spot(place.id, place.name, place.lat, place.lon, place.kind, place.radius_km)
+
+
+def locator(spots: Sequence[Spot], look: Look, width: float, height: float) -> bytes | None:
     """A PNG of so many pixels at scale 1; None where no place has coordinates."""
-    rows, _ = located_rows(pd.DataFrame([_row(place) for place in places]))
+    rows, _ = located_rows(pd.DataFrame([_row(spot) for spot in spots]))
     if not rows:
         return None
     widest = max(row["radius_km"] for row in rows)
@@ -37,14 +55,5 @@ def locator(places: Sequence[Place], look: Look, width: float, height: float) ->
     return framed(drawing.group, width, height, UNIT)
 
 
-def _row(place: Place) -> dict[str, object]:
-    return {
-        "id": place.id,
-        "name": place.name,
-        "lat": place.lat,
-        "lon": place.lon,
-        "kind": place.kind,
-        "radius_km": place.radius_km,
-        "event_ids": [place.id],
-        "mentions": 0,
-    }
+def _row(spot: Spot) -> dict[str, object]:
+    return {**spot._asdict(), "event_ids": [spot.id], "mentions": 0}

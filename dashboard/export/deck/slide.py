@@ -19,6 +19,7 @@ from dashboard.export.pictures.wrapping import wrapped
 GEORGIA, CALIBRI = 1.18, 1.12
 """How much wider than our sans the faces of slides run, or what stands in for them: the measure of what fits."""
 EMU_POINT = 12_700
+EMU_PIXEL = 9_525
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,11 @@ class Area:
     def points(self) -> tuple[float, float]:
         """Width and height in points."""
         return self.width / EMU_POINT, self.height / EMU_POINT
+
+    @property
+    def pixels(self) -> tuple[float, float]:
+        """Width and height in pixels, 96 to the inch."""
+        return self.width / EMU_PIXEL, self.height / EMU_PIXEL
 
     def part(self, left: float, top: float, right: float, bottom: float) -> Area:
         """A part of it, its edges as shares of its width and height."""

@@ -10,7 +10,6 @@ from dashboard.export.pictures.ground import CREDIT
 from dashboard.export.pictures.projection import NAMES
 from dashboard.export.pictures.still_map import StillMap
 from dashboard.export.selection import Selection
-from dashboard.queries import find_events, find_places
 from dashboard.views.event_map import located_rows
 
 KEY_HEIGHT = 24.0
@@ -19,8 +18,8 @@ KEY_HEIGHT = 24.0
 
 def map_body(selection: Selection, look: Look, width: float, height: float) -> Body:
     """The places of a selection."""
-    located, unlocated = located_rows(find_places(selection.atlas, selection.filters))
-    events = find_events(selection.atlas, selection.filters)
+    located, unlocated = located_rows(selection.places())
+    events = selection.events()
     families = dict(zip(events["id"], events["family"], strict=True))
     drawing = StillMap(located, families, look.theme, width, height - KEY_HEIGHT)
     group = drawing.group

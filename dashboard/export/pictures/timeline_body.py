@@ -32,15 +32,15 @@ SIGNS = {
 
 def timeline_body(selection: Selection, look: Look, width: float, height: float) -> Body:
     """The events of a selection, those outside its dates counted at the edges."""
-    filters = selection.filters
-    rows = find_events(selection.atlas, filters.without("dates"))
-    window = (filters.date_from, filters.date_to) if filters.date_from or filters.date_to else None
+    filters, shown = selection.filters, selection.events()
+    dated = bool(filters.date_from or filters.date_to) and not selection.telling
+    window = (filters.date_from, filters.date_to) if dated else None
+    rows = find_events(selection.atlas, filters.without("dates")) if dated else shown
     detail, strip = _figures(selection, rows, window, look, int(width), int(height))
     group = node(None, "g")
     group.append(chart_as_group(_with_data(detail)))
     below = node(group, "g", transform=f"translate(0 {int(height) - OVERVIEW_HEIGHT})")
     below.append(chart_as_group(_with_data(strip)))
-    shown = find_events(selection.atlas, filters)
     notes = [detail.note, _signs(shown)]
     return Body(group, " ".join(note for note in notes if note), "", _alt(selection, shown))
 

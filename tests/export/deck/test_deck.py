@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pandas as pd
 import pptx
@@ -13,10 +14,9 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Inches
 
 from dashboard.errors import ExportError
-from dashboard.export import export, format_named, look_named, select
-from dashboard.export.deck import deck as deck_module
+from dashboard.export import Slide, Story, export, format_named, look_named, select, select_story
 from dashboard.export.deck.chart import counts
-from dashboard.queries import EVERYTHING, Atlas, Filters, find_events
+from dashboard.queries import Atlas, Filters, find_events, find_places
 from dashboard.views.citation import citation
 
 IRAN = Filters(countries=("IR",))
@@ -155,10 +155,25 @@ def test_a_broken_template_is_a_sentence(gold_atlas: Atlas, tmp_path: Path, cont
         written(gold_atlas, FEW, template=path)
 
 
-def test_too_many_events_are_a_sentence(gold_atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(deck_module, "MOST_SLIDES", 3)
-    with pytest.raises(ExportError, match=r"events are too many for a deck, .* narrow the filters to 3 or fewer"):
-        written(gold_atlas, EVERYTHING)
+def test_a_story_keeps_its_order_and_its_words(gold_atlas: Atlas) -> None:
+    ids = list(find_events(gold_atlas, IRAN)["id"])
+    place = find_places(gold_atlas, IRAN)["id"].iloc[0]
+    own = Slide("event", ids[3], "A title of mine", "A subtitle of mine", "A sentence of mine.")
+    story = Story("My talk", "And what it is about", (own, Slide("place", place), Slide("event", ids[0])), IRAN)
+    selection = select_story(gold_atlas, story)
+    made = pptx.Presentation(io.BytesIO(export(selection, format_named("pptx", "story"))))
+    slides = list(made.slides)
+    assert [each.text_frame.text for each in slides[0].placeholders] == ["My talk", "And what it is about"]
+    mine, of_place, last = slides[4:7]
+    told = selection.telling.told
+    assert [mine.shapes.title.text, of_place.shapes.title.text] == ["A title of mine", told[1].title]
+    assert told[2].title.startswith(last.shapes.title.text.rstrip("…"))
+    entry = told[0].entry
+    for said in ("A subtitle of mine", "A sentence of mine.", entry.date_text, entry.date_basis, entry.place_text):
+        assert said.lower() in text_of(mine).lower()
+    assert {shape.name for shape in of_place.shapes} >= {"Date and place", "Quotation", "Locator map", "Citation"}
+    assert f"?{urlencode({'place': place})}" in of_place.notes_slide.notes_text_frame.text
+    assert selection.left_out in text_of(slides[-1]), "what the subtitle displaced"
 
 
 def test_hostile_words_are_letters(hostile_atlas: Atlas) -> None:

@@ -1,0 +1,22 @@
+"""Places in words: what a place was called and is called, and how it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.model import Place
+
+
+def then_and_now(place: Place) -> str:
+    """“Tallin, today Tallinn”; a state under its name then, with the document's word for it where that differs."""
+    written, name = place.as_written, place.name
+    if not written or written.casefold() in name.casefold() or name.casefold() in written.casefold():
+        return written or name
+    return f"{name} (“{written}”)" if place.kind == "country" else f"{written}, today {name}"
+
+
+def place_basis(places: Sequence[Place]) -> str:
+    """How the places of an event are known: “Named in the clause.” “From the reference list of events.”"""
+    known = dict.fromkeys(place.basis for place in places if place.basis)
+    said = [each if each.startswith(("named", "set")) else f"from the {each.removeprefix('the ')}" for each in known]
+    return " ".join(f"{each[:1].upper()}{each[1:].rstrip('.')}." for each in said)
