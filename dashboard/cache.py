@@ -13,7 +13,7 @@ from typing import TypeVar, TypeVarTuple
 import streamlit as st
 
 from dashboard import config, queries
-from dashboard.queries import Atlas, Filters
+from dashboard.queries import Atlas, Count, Filters
 from dashboard.queries.documents import label_of
 
 Asked = TypeVarTuple("Asked")
@@ -44,9 +44,12 @@ def remembered(ask: Callable[[Atlas, *Asked], Answer], *, answers: int) -> Calla
     return remember
 
 
-def _occasions(source: Atlas) -> dict[str, str]:
-    """By document, the id of the event that it is itself."""
-    return {row.id: row.occasion for row in queries.documents(source) if row.occasion}
+MOST_CHOICES = 300
+"""Choices of one filter kept at hand, the commonest first, and those chosen."""
+
+
+def _choices(source: Atlas, filters: Filters) -> dict[str, tuple[Count, ...]]:
+    return queries.count_choices(source, filters, MOST_CHOICES)
 
 
 def _caption(source: Atlas, filters: Filters) -> str:
@@ -57,18 +60,23 @@ def _phrases(source: Atlas, filters: Filters) -> dict[str, str]:
     return dict(filters.phrases(label_of(source)))
 
 
-events = remembered(queries.find_events, answers=64)
-places = remembered(queries.find_places, answers=64)
-counts = remembered(queries.count_by, answers=512)
+events = remembered(queries.find_events, answers=32)
+"""Every event that passes: ask only where `summary` counts few."""
+places = remembered(queries.find_places, answers=32)
+choices = remembered(_choices, answers=128)
+"""The choices of every filter with their counts, by field."""
+known = remembered(queries.known_values, answers=128)
 summary = remembered(queries.summary, answers=256)
 why_empty = remembered(queries.why_empty, answers=64)
+standing = remembered(queries.standing, answers=512)
+event_page = remembered(queries.event_page, answers=64)
+first_event = remembered(queries.first_event, answers=128)
 event = remembered(queries.event_detail, answers=256)
 place = remembered(queries.place_detail, answers=128)
 document = remembered(queries.document, answers=64)
 mentions = remembered(queries.mentions_in, answers=64)
 labels = remembered(queries.labels, answers=16)
-occasions = remembered(_occasions, answers=2)
-"""By document, the id of the event that it is itself: the meeting held, the letter sent."""
+titles = remembered(queries.titles, answers=64)
 caption = remembered(_caption, answers=64)
 """Filters in words."""
 phrases = remembered(_phrases, answers=64)

@@ -20,27 +20,27 @@ Shape = Literal["table", "chronology", "list"]
 _component = register("event_table")
 
 
-def event_table(view: View, events: pd.DataFrame, *, shape: Shape, height: int) -> None:
+def event_table(view: View, *, shape: Shape, height: int) -> None:
     """Draw the rows; a click on one selects its event."""
-    _component(key=KEY, data=table_data(view, events, shape) | {"height": height}, on_act_change=_heard)
+    _component(key=KEY, data=table_data(view, shape) | {"height": height}, on_act_change=_heard)
 
 
-def table_data(view: View, events: pd.DataFrame, shape: Shape) -> dict[str, Any]:
+def table_data(view: View, shape: Shape) -> dict[str, Any]:
     """One page of rows: the one the reader turned to, else the one that holds the selected event."""
-    pages = max(1, -(-len(events) // ROWS))
-    at = events["id"].tolist().index(view.event) if (events["id"] == view.event).any() else 0
+    stands = cache.standing(view.filters, view.event)
+    pages = max(1, -(-stands.events // ROWS))
     turned = state.table_page()
-    page = min(max(at // ROWS if turned is None else turned, 0), pages - 1)
-    first, last = page * ROWS, min((page + 1) * ROWS, len(events))
+    page = min(max(stands.at // ROWS if turned is None else turned, 0), pages - 1)
+    first, last = page * ROWS, min((page + 1) * ROWS, stands.events)
     return {
         "dark": state.theme() == "dark",
         "phone": shape != "table",
         "shape": shape,
         "selected": view.event,
-        "rows": [_row(row) for row in events.iloc[first:last].to_dict("records")],
+        "rows": [_row(row) for row in cache.event_page(view.filters, page, ROWS).to_dict("records")],
         "page": page,
         "pages": pages,
-        "pages_text": f"{first + 1:,}–{last:,} of {len(events):,}",
+        "pages_text": f"{first + 1:,}–{last:,} of {stands.events:,}",
     }
 
 

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-import pandas as pd
-
 from dashboard import cache, state
 from dashboard.components.assets import register
 from dashboard.model import Document, Place, Span
@@ -28,13 +26,13 @@ _component = register("excerpt_panel", shared=("passage",))
 Data = dict[str, Any]
 
 
-def excerpt_panel(view: View, events: pd.DataFrame, *, height: int, phone: bool) -> None:
+def excerpt_panel(view: View, *, height: int, phone: bool) -> None:
     """Draw the panel; its callbacks write through `state.show`."""
-    data = panel_data(view, events) | {"height": height, "phone": phone}
+    data = panel_data(view) | {"height": height, "phone": phone}
     _component(key=KEY, data=data, on_act_change=_heard)
 
 
-def panel_data(view: View, events: pd.DataFrame) -> Data:
+def panel_data(view: View) -> Data:
     """Everything the browser needs to draw the panel."""
     detail = cache.event(view.event)
     place = (cache.place(view.place, view.filters) or cache.place(view.place, EVERYTHING)) if view.place else None
@@ -47,22 +45,18 @@ def panel_data(view: View, events: pd.DataFrame) -> Data:
         "whole": whole is not None,
         **said,
         **(whole or {}),
-        **steps(view.event, events),
+        **steps(view),
     }
 
 
-def steps(event_id: str, events: pd.DataFrame) -> Data:
+def steps(view: View) -> Data:
     """Where the event stands among those shown, and its neighbours in time."""
-    ids = events["id"].tolist()
-    if event_id not in ids:
-        later = ids[0] if ids else ""
-        return {"position": "", "earlier": "", "later": later, "outside": "Left out by the filters" if event_id else ""}
-    at = ids.index(event_id)
-    return {
-        "position": f"{at + 1:,} of {len(ids):,}",
-        "earlier": ids[at - 1] if at else "",
-        "later": ids[at + 1] if at + 1 < len(ids) else "",
-    }
+    stands = cache.standing(view.filters, view.event)
+    if not stands.among:
+        outside = "Left out by the filters" if view.event else ""
+        return {"position": "", "earlier": "", "later": stands.later, "outside": outside}
+    position = f"{stands.at + 1:,} of {stands.events:,}"
+    return {"position": position, "earlier": stands.earlier, "later": stands.later}
 
 
 def event_data(detail: EventDetail, view: View) -> Data:

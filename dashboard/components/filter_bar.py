@@ -10,7 +10,7 @@ from dashboard import cache, state
 from dashboard.components.assets import register
 from dashboard.queries import EVERYTHING, Count, Filters
 from dashboard.state import View
-from dashboard.views.timeline import can_fold
+from dashboard.views.timeline import FOLD_BELOW, can_fold
 
 KEY = "filter_bar"
 MENUS = (("topics", "Topic"), ("countries", "Country"))
@@ -31,9 +31,6 @@ LANES = (
     ("kind", "Lanes by kind"),
     ("document", "Lanes by document"),
 )
-MOST_CHOICES = 300
-"""Choices of one filter sent to the browser, the commonest first."""
-
 _component = register("filter_bar")
 
 
@@ -72,8 +69,15 @@ def _lanes(view: View) -> dict[str, Any]:
         "chosen": view.lanes,
         "options": [{"key": key, "label": label} for key, label in LANES],
         "true_scale": view.true_scale,
-        "foldable": not (view.filters.date_from or view.filters.date_to) and can_fold(cache.events(view.filters)),
+        "foldable": _foldable(view.filters),
     }
+
+
+def _foldable(filters: Filters) -> bool:
+    """Whether there are empty years to fold: a window is always true to scale, and so are many events."""
+    shown = cache.summary(filters)
+    few, windowed = shown.events - shown.undated < FOLD_BELOW, filters.date_from or filters.date_to
+    return few and not windowed and can_fold(cache.events(filters))
 
 
 def shown_pane(view: View, *, phone: bool) -> str:
@@ -85,7 +89,7 @@ def shown_pane(view: View, *, phone: bool) -> str:
 
 def _menu(filters: Filters, field: str, label: str) -> dict[str, Any]:
     chosen = set(getattr(filters, field))
-    counts = sorted(cache.counts(filters, field)[:MOST_CHOICES], key=lambda count: count.key not in chosen)
+    counts = sorted(cache.choices(filters)[field], key=lambda count: count.key not in chosen)
     return {
         "field": field,
         "label": label,

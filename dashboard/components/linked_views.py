@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import cache, state
@@ -32,20 +31,18 @@ def linked_views() -> None:
 def _draw() -> None:
     view = settled(state.view())
     layout = layout_for(state.screen())
-    events = cache.events(view.filters)
     with st.container(key="explore"):
         with in_place("The filter bar", 80):
             filter_bar(view, phone=layout.phone)
         if layout.phone:
-            _phone(view, events, layout)
+            _phone(view, layout)
         else:
-            _desk(view, events, layout)
+            _desk(view, layout)
 
 
 def settled(view: View) -> View:
     """The view with what the atlas does not know left out, and with an event selected among those shown."""
-    known = {field: frozenset(c.key for c in cache.counts(EVERYTHING, field)) for field in _FROM_THE_ATLAS}
-    filters, problems = view.filters.known_to(known)
+    filters, problems = view.filters.known_to(cache.known(view.filters))
     lost = [sentence for sentence in (*problems, *_lost(view)) if sentence]
     place = view.place if cache.place(view.place, EVERYTHING) else ""
     event = _selected(filters, _lit(place, filters, view.event) if place else view.event)
@@ -54,9 +51,6 @@ def settled(view: View) -> View:
     if chosen != view:
         state.settle(chosen, lost)
     return chosen
-
-
-_FROM_THE_ATLAS = ("topics", "countries", "people", "documents")
 
 
 def _lost(view: View) -> list[str]:
@@ -77,24 +71,9 @@ def _selected(filters: Filters, asked: str) -> str:
     """The event asked for where it is shown, else the one to begin with; where nothing is shown, one left out."""
     detail = cache.event(asked)
     found = detail.event.id if detail else ""
-    events = cache.events(filters)
-    return (
-        found
-        if found and (events["id"] == found).any()
-        else first_event(events) or found or first_event(cache.events(EVERYTHING))
-    )
-
-
-def first_event(events: pd.DataFrame) -> str:
-    """The event to begin with: what the document that most events are told in is itself (the meeting held, the letter
-    sent), else that of the next document; without any, the event with most evidence. Empty where there is none.
-    """
-    shown = set(events["id"])
-    for document_id in events["documents"].explode().value_counts(sort=True).index:
-        occasion = cache.occasions().get(document_id, "")
-        if occasion in shown:
-            return occasion
-    return str(events.loc[events["evidence"].idxmax(), "id"]) if shown else ""
+    if found and cache.standing(filters, found).among:
+        return found
+    return cache.first_event(filters) or found or cache.first_event(EVERYTHING)
 
 
 def _lit(place_id: str, filters: Filters, asked: str) -> str:
@@ -107,32 +86,32 @@ def _lit(place_id: str, filters: Filters, asked: str) -> str:
     return asked if asked in candidates or not candidates else candidates[0]
 
 
-def _desk(view: View, events: pd.DataFrame, layout: Layout) -> None:
+def _desk(view: View, layout: Layout) -> None:
     left, right = st.columns([layout.left, layout.right], gap="medium")
     # The excerpt goes first on its way to the browser: it is what a click asks for, and the quickest to make.
     with right, in_place("The excerpt", layout.panel):
-        excerpt_panel(view, events, height=layout.panel, phone=False)
+        excerpt_panel(view, height=layout.panel, phone=False)
     with left:
         if shown_pane(view, phone=False) == "table":
             with in_place("The table", layout.panel):
-                event_table(view, events, shape="table", height=layout.panel)
+                event_table(view, shape="table", height=layout.panel)
         else:
             with in_place("The timeline", layout.timeline):
                 _timeline(view, layout)
             with in_place("The map", layout.map):
-                _map(view, events, layout)
+                _map(view, layout)
 
 
-def _phone(view: View, events: pd.DataFrame, layout: Layout) -> None:
+def _phone(view: View, layout: Layout) -> None:
     pane = shown_pane(view, phone=True)
     if pane == "map":
         with in_place("The map", layout.map):
-            _map(view, events, layout)
+            _map(view, layout)
     else:
         with in_place("The list", layout.map):
-            event_table(view, events, shape="chronology" if pane == "timeline" else "list", height=layout.timeline)
+            event_table(view, shape="chronology" if pane == "timeline" else "list", height=layout.timeline)
     with in_place("The excerpt", layout.map):
-        excerpt_panel(view, events, height=layout.map, phone=True)
+        excerpt_panel(view, height=layout.map, phone=True)
 
 
 def _timeline(view: View, layout: Layout) -> None:
@@ -163,7 +142,7 @@ def _timeline(view: View, layout: Layout) -> None:
 def lane_labels(lanes: Lanes) -> dict[str, str]:
     """What the lanes are called."""
     field = {"topic": "topics", "country": "countries", "kind": "kinds", "document": "documents"}[lanes]
-    return {count.key: count.label for count in cache.counts(EVERYTHING, field)}
+    return {count.key: count.label for count in cache.choices(EVERYTHING)[field]}
 
 
 def _brushed(first: str, last: str) -> None:
@@ -176,8 +155,8 @@ def _windowed(first: str, last: str) -> None:
     state.show(filters=replace(state.view().filters, date_from=first, date_to=last))
 
 
-def _map(view: View, events: pd.DataFrame, layout: Layout) -> None:
-    detail = cache.event(view.event)
+def _map(view: View, layout: Layout) -> None:
+    detail, events = cache.event(view.event), cache.events(view.filters)
     happened = [place.id for place in detail.event.places] if detail else []
     event_map_panel(
         cache.places(view.filters),

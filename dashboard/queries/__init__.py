@@ -14,10 +14,12 @@ from dashboard.queries.documents import (
     mentions_in,
     problems,
     search,
+    titles,
 )
 from dashboard.queries.events import EventDetail, Passage, event_detail, events_among, find_events
-from dashboard.queries.facets import Count, Summary, count_by, summary, why_empty
+from dashboard.queries.facets import Count, Summary, count_by, count_choices, known_values, summary, why_empty
 from dashboard.queries.filters import EVERYTHING, FACETS, Filters
+from dashboard.queries.order import Standing, event_page, first_event, standing
 from dashboard.queries.places import PlaceDetail, Spoken, find_places, place_detail
 from dashboard.store.atlas import Atlas
 
@@ -36,19 +38,26 @@ __all__ = [
     "Passage",
     "PlaceDetail",
     "Spoken",
+    "Standing",
     "Summary",
     "count_by",
+    "count_choices",
     "document",
     "documents",
     "event_detail",
+    "event_page",
     "events_among",
     "find_events",
     "find_places",
+    "first_event",
+    "known_values",
     "labels",
     "mentions_in",
     "place_detail",
     "problems",
     "search",
+    "standing",
     "summary",
+    "titles",
     "why_empty",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.datespan import DateSpan
@@ -118,10 +118,20 @@ def labels(atlas: Atlas, field: str) -> dict[str, str]:
 
 
 def label_of(atlas: Atlas) -> Label:
-    """What a value of any field is called in this atlas."""
+    """What a value of any field is called in this atlas; a document's title is looked up when it is asked for."""
     named = {(field, key): label for field, key, label in atlas.rows("SELECT field, key, label FROM labels")}
-    named |= {("documents", key): f"“{title}”" for key, title in atlas.rows("SELECT id, title FROM documents") if title}
-    return lambda field, key: named.get((field, key)) or plain_label(field, key)
+
+    def label(field: str, key: str) -> str:
+        title = titles(atlas, (key,)).get(key) if field == "documents" else ""
+        return f"“{title}”" if title else named.get((field, key)) or plain_label(field, key)
+
+    return label
+
+
+def titles(atlas: Atlas, ids: Sequence[str]) -> dict[str, str]:
+    """The titles of these documents, by id; those without a title are left out."""
+    statement = "SELECT id, title FROM documents WHERE title <> '' AND id IN (SELECT unnest(?::VARCHAR[]))"
+    return dict(atlas.rows(statement, [list(ids)]))
 
 
 def problems(atlas: Atlas) -> tuple[str, ...]:

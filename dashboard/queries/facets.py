@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dashboard.datespan import Day
 from dashboard.errors import FilterError
-from dashboard.queries.documents import label_of
-from dashboard.queries.filters import FACETS, Filters
+from dashboard.queries.documents import label_of, titles
+from dashboard.queries.filters import FACETS, Facet, Filters
 from dashboard.store.atlas import Atlas
 
 _FACET_OF = {name: facet for facet in FACETS for name in (facet.field, facet.key)}
@@ -44,15 +45,87 @@ def count_by(atlas: Atlas, filters: Filters, field: str) -> tuple[Count, ...]:
     """
     if field not in _FACET_OF:
         raise FilterError(f"“{field}” cannot be counted; count by {', '.join(facet.key for facet in FACETS)}.")
-    facet = _FACET_OF[field]
-    where, values = filters.without(facet.field).where(atlas.matching_events)
-    value = f"unnest({facet.column})" if facet.many else f"{facet.column}::VARCHAR"
-    statement = f"SELECT value, count(*) FROM (SELECT {value} AS value FROM events WHERE {where}) GROUP BY value"  # noqa: S608 - values are bound
-    counted: dict[str, int] = dict(atlas.rows(statement, values))
-    counted |= {key: 0 for key in filters.values(facet) if key not in counted}
+    return _counted(atlas, filters, [_FACET_OF[field]], most=2**31)[_FACET_OF[field].field]
+
+
+def count_choices(atlas: Atlas, filters: Filters, most: int) -> dict[str, tuple[Count, ...]]:
+    """The same of every field at once, in one pass over the events: of each the `most` commonest and those chosen."""
+    return _counted(atlas, filters, FACETS, most=most)
+
+
+def _counted(atlas: Atlas, filters: Filters, facets: Sequence[Facet], *, most: int) -> dict[str, tuple[Count, ...]]:
+    """Counts by field."""
+    statement, values = _statement(filters, facets, most, atlas.matching_events)
+    counted: dict[str, dict[str, int]] = {facet.field: {} for facet in facets}
+    for field, value, count in atlas.rows(statement, values):
+        counted[field][value] = count
+    for facet in facets:
+        counted[facet.field] |= {key: 0 for key in filters.values(facet) if key not in counted[facet.field]}
+    names = titles(atlas, list(counted.get("documents", ())))
     label = label_of(atlas)
-    choices = [Count(key, label(facet.field, key).strip("“”"), count) for key, count in counted.items()]
-    return tuple(sorted(choices, key=lambda choice: (-choice.count, choice.label, choice.key)))
+    return {
+        field: tuple(
+            sorted(
+                (
+                    Count(key, names.get(key, key) if field == "documents" else label(field, key), count)
+                    for key, count in counts.items()
+                ),
+                key=lambda choice: (-choice.count, choice.label, choice.key),
+            )
+        )
+        for field, counts in counted.items()
+    }
+
+
+def _statement(
+    filters: Filters, facets: Sequence[Facet], most: int, found: Callable[[str], Sequence[int]]
+) -> tuple[str, list[object]]:
+    """SQL that answers with field, value and count.
+
+    The choices of a field are counted among the events that pass all other fields. So each event is looked at once,
+    with a column for each field that says whether it passes; those that fail two fields count nowhere.
+    """
+    conditions = list(filters.conditions(found))
+    open_to_all = [each for each in conditions if each.field not in _FACET_OF]
+    own = [each for each in conditions if each.field in _FACET_OF]
+    columns = ", ".join(facet.column for facet in facets)
+    passes = "".join(f", ({each.sql}) AS passes_{each.field}" for each in own)
+    everywhere = " AND ".join(each.sql for each in open_to_all) or "true"
+    nearly = " + ".join(f"passes_{each.field}::INTEGER" for each in own)
+    parts = [_part(facet, [each.field for each in own if each.field != facet.field]) for facet in facets]
+    statement = (
+        f"WITH looked_at AS (SELECT {columns}{passes} FROM events WHERE {everywhere}),"  # noqa: S608 - values are bound
+        f" passing AS MATERIALIZED (SELECT * FROM looked_at WHERE {f'{nearly} >= {len(own) - 1}' if own else 'true'})"
+        f" {' UNION ALL '.join(parts)}"
+    )
+    values = [value for each in (*own, *open_to_all) for value in each.values]
+    for facet in facets:
+        values += [list(filters.values(facet)), most]
+    return statement, values
+
+
+def _part(facet: Facet, others: Sequence[str]) -> str:
+    """The commonest values of one field, and those chosen, among the events that pass the others."""
+    value = f"unnest({facet.column})" if facet.many else f"{facet.column}::VARCHAR"
+    where = " AND ".join(f"passes_{field}" for field in others) or "true"
+    return (
+        f"SELECT '{facet.field}', value, number FROM (SELECT value, count(*) AS number FROM"  # noqa: S608 - our own names
+        f" (SELECT {value} AS value FROM passing WHERE {where}) GROUP BY value)"
+        " QUALIFY list_contains(?::VARCHAR[], value) OR row_number() OVER (ORDER BY number DESC, value) <= ?"
+    )
+
+
+def known_values(atlas: Atlas, filters: Filters) -> dict[str, frozenset[str]]:
+    """Of the values chosen, those that some event of the atlas has; by field, for the fields the atlas decides."""
+    known = {}
+    for facet in FACETS:
+        if chosen := [] if facet.known else list(filters.values(facet)):
+            statement = (
+                f"SELECT DISTINCT value FROM (SELECT unnest({facet.column}) AS value FROM events WHERE"  # noqa: S608 - our own names
+                f" {facet.condition}) WHERE list_contains(?::VARCHAR[], value)"
+            )
+            known[facet.field] = frozenset(value for (value,) in atlas.rows(statement, [chosen, chosen]))
+    return known
 
 
 def summary(atlas: Atlas, filters: Filters) -> Summary:

@@ -46,6 +46,15 @@ FACETS: tuple[Facet, ...] = (
 )
 """To add a filter: a field of Filters, a column of the table events, and a row here."""
 
+
+class Condition(NamedTuple):
+    """What one field of Filters asks of an event."""
+
+    field: str
+    sql: str
+    values: list[object]
+
+
 FIXED_LABELS: Mapping[tuple[str, str], str] = {
     ("certainty", "explicit"): "given in the text",
     ("certainty", "inferred"): "from the reference list",
@@ -109,22 +118,22 @@ class Filters:
 
     def where(self, found: Callable[[str], Sequence[int]]) -> tuple[str, list[object]]:
         """A condition on the table `events` with its values; `found` gives the numbers of events a search finds."""
-        parts: list[str] = []
-        values: list[object] = []
+        conditions = list(self.conditions(found))
+        return " AND ".join(each.sql for each in conditions) or "true", [v for each in conditions for v in each.values]
+
+    def conditions(self, found: Callable[[str], Sequence[int]]) -> Iterator[Condition]:
+        """The same part by part."""
         for facet in FACETS:
             if chosen := self.values(facet):
-                parts.append(facet.condition)
-                values.append(list(chosen))
+                yield Condition(facet.field, facet.condition, [list(chosen)])
         if self.search.strip():
-            parts.append("number IN (SELECT unnest(?::INTEGER[]))")
-            values.append(list(found(self.search)))
+            yield Condition("search", "number IN (SELECT unnest(?::INTEGER[]))", [list(found(self.search))])
         if self.date_from:
-            parts.append("edtf <> '' AND coalesce(latest, 2147483647) >= ?")
-            values.append(_day(self.date_from).number())
+            day = _day(self.date_from).number()
+            yield Condition("dates", "edtf <> '' AND coalesce(latest, 2147483647) >= ?", [day])
         if self.date_to:
-            parts.append("edtf <> '' AND coalesce(earliest, -2147483648) <= ?")
-            values.append(_day(self.date_to).number())
-        return " AND ".join(parts) or "true", values
+            day = _day(self.date_to).number()
+            yield Condition("dates", "edtf <> '' AND coalesce(earliest, -2147483648) <= ?", [day])
 
     def sentence(self, label: Label = plain_label) -> str:
         """The caption: “Oil and raw materials, involving Iran or Soviet Union, 1921–1946”; empty for no filter."""

@@ -1,0 +1,132 @@
+"""Order of time, and all choices in one pass: the same as reading every row, by the tables and by chance filters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dashboard.evaluation.synthetic import build_synthetic_atlas
+from dashboard.queries import (
+    EVENT_COLUMNS,
+    EVERYTHING,
+    FACETS,
+    Atlas,
+    Filters,
+    count_by,
+    count_choices,
+    documents,
+    event_page,
+    find_events,
+    first_event,
+    known_values,
+    standing,
+)
+
+EVENTS = 600
+
+
+@pytest.fixture(scope="module")
+def series(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Atlas]:
+    """A small made-up series."""
+    folder: Path = tmp_path_factory.mktemp("series")
+    build_synthetic_atlas(folder, EVENTS)
+    atlas = Atlas(folder)
+    yield atlas
+    atlas.close()
+
+
+def some(*values: str) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(st.sampled_from(values), max_size=2, unique=True).map(tuple)
+
+
+any_filters = st.builds(
+    Filters,
+    topics=some("troops-bases", "trade-finance-aid", "no-such-topic"),
+    countries=some("US", "CN", "GB", "IL"),
+    kinds=some("communication", "meeting", "military"),
+    people=some("Aldous Wren", "General Corvin", "nobody"),
+    status=some("happened", "planned"),
+    search=st.sampled_from(["", "Washington", "zeppelin", "note received"]),
+    date_from=st.sampled_from(["", "1943-06-01", "1949-01-01"]),
+    date_to=st.sampled_from(["", "1949-12-31", "1965-01-01"]),
+)
+"""Filters that leave much, little or nothing."""
+
+by_chance = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@by_chance
+@given(any_filters, st.integers(0, EVENTS - 1))
+def test_standing_is_the_place_among_the_rows(series: Atlas, filters: Filters, number: int) -> None:
+    ids = find_events(series, filters)["id"].tolist()
+    event = find_events(series)["id"][number]
+    stands = standing(series, filters, event)
+    assert stands.events == len(ids)
+    if event not in ids:
+        assert (stands.at, stands.earlier, stands.later) == (-1, "", ids[0] if ids else "")
+    else:
+        at = ids.index(event)
+        neighbours = (ids[at - 1] if at else "", ids[at + 1] if at + 1 < len(ids) else "")
+        assert (stands.at, stands.earlier, stands.later) == (at, *neighbours)
+
+
+def test_nothing_and_aliases(gold_atlas: Atlas) -> None:
+    assert standing(gold_atlas, EVERYTHING, "no such event").at == -1
+    number, alias = gold_atlas.rows("SELECT event, id FROM event_ids ORDER BY event DESC, id LIMIT 1")[0]
+    assert standing(gold_atlas, EVERYTHING, alias).at == number
+
+
+@by_chance
+@given(any_filters, st.integers(0, 5))
+def test_a_page_is_a_slice_of_the_rows(series: Atlas, filters: Filters, page: int) -> None:
+    rows = event_page(series, filters, page, 50)
+    assert list(rows.columns) == list(EVENT_COLUMNS)
+    assert rows["id"].tolist() == find_events(series, filters)["id"].tolist()[page * 50 : page * 50 + 50]
+
+
+@by_chance
+@given(any_filters)
+def test_the_first_event_is_the_occasion_of_the_fullest_document(series: Atlas, filters: Filters) -> None:
+    rows, occasions = find_events(series, filters), {row.id: row.occasion for row in documents(series)}
+    told = Counter(rows["documents"].explode().dropna())
+    fullest = [
+        {occasions[each] for each, n in told.items() if n == count} for count in sorted(set(told.values()))[::-1]
+    ]
+    shown = [found for each in fullest if (found := each & set(rows["id"]))]
+    first = first_event(series, filters)
+    if shown:
+        assert first in shown[0]
+    elif len(rows):
+        assert first == rows.loc[rows["evidence"].idxmax(), "id"]
+    else:
+        assert first == ""
+
+
+@by_chance
+@given(any_filters)
+def test_all_choices_in_one_pass_are_those_counted_one_by_one(series: Atlas, filters: Filters) -> None:
+    together = count_choices(series, filters, 10_000)
+    for facet in FACETS:
+        alone = count_by(series, filters, facet.field)
+        assert together[facet.field] == alone
+        rows = find_events(series, filters.without(facet.field))
+        column = rows[facet.column].explode() if facet.many else rows[facet.column]
+        assert {choice.key: choice.count for choice in alone if choice.count} == column.value_counts().to_dict()
+
+
+def test_only_the_commonest_choices_and_those_chosen(series: Atlas) -> None:
+    everything = count_by(series, EVERYTHING, "documents")
+    rare = everything[-1].key
+    few = count_choices(series, Filters(documents=(rare,)), 5)["documents"]
+    assert [choice.count for choice in few[:5]] == [choice.count for choice in everything[:5]]
+    assert len(few) == 6 and few[-1].key == rare
+
+
+def test_values_that_no_event_has_are_not_known(series: Atlas) -> None:
+    asked = Filters(topics=("troops-bases", "no-such-topic"), people=("nobody",), kinds=("meeting",))
+    assert known_values(series, asked) == {"topics": {"troops-bases"}, "people": frozenset()}
