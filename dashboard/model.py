@@ -109,6 +109,8 @@ class Document:
     """In order, without gaps: together they cover the text."""
     pages: tuple[PageBreak, ...] = ()
     notes: tuple[Note, ...] = ()
+    collection: str = ""
+    """The volume or series it belongs to, where mark-up or folder say so; the catalogue's volume counts otherwise."""
 
     def page_at(self, offset: int) -> str:
         """The label of the page the offset stands on; empty where no page is known."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dashboard.export import Look, Selection, Story
     from dashboard.store.atlas import Atlas
 
-FILTER_KEYS = ("topic", "country", "person", "kind", "document", "certainty", "status", "q", "from", "to")
+FILTER_KEYS = ("topic", "country", "person", "kind", "document", "collection", "certainty", "status", "q", "from", "to")
 """The filters as the address names them (queries.FACETS, and search and dates); a test holds the two together."""
 
 

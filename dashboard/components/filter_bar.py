@@ -19,6 +19,7 @@ MORE = (
     ("people", "People"),
     ("kinds", "Kind of event"),
     ("documents", "Document"),
+    ("collections", "Collection"),
     ("certainty", "Date"),
     ("status", "Whether it happened"),
 )
@@ -49,7 +50,7 @@ def bar_data(view: View, *, phone: bool) -> dict[str, Any]:
         "phone": phone,
         "screen": list(state.screen()),
         "menus": [_menu(filters, field, label) for field, label in MENUS],
-        "more": [*(_menu(filters, field, label) for field, label in MORE), {"field": "dates", "label": "Dates"}],
+        "more": [*(_menu(filters, field, label) for field, label in _more()), {"field": "dates", "label": "Dates"}],
         "dates": {"from": filters.date_from, "to": filters.date_to},
         "search": filters.search,
         "active": len(active),
@@ -85,6 +86,12 @@ def shown_pane(view: View, *, phone: bool) -> str:
     if phone:
         return {"": "timeline", "table": "list"}.get(view.pane, view.pane)
     return "table" if view.pane in ("table", "list") else ""
+
+
+def _more() -> list[tuple[str, str]]:
+    """The menus under “More filters”; that of collections only where there are several to choose from."""
+    several = len(cache.choices(EVERYTHING)["collections"]) > 1
+    return [(field, label) for field, label in MORE if field != "collections" or several]
 
 
 def _menu(filters: Filters, field: str, label: str) -> dict[str, Any]:

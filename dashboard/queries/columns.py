@@ -28,6 +28,7 @@ EVENT_COLUMNS = {
     "countries": "list[str]: ISO codes",
     "people": "list[str]",
     "documents": "list[str]: ids",
+    "collections": "list[str]: the volumes or series of the documents",
     "place_ids": "list[str]",
     "place_text": "str: the places in words (“Kremlin, Moscow”), empty for none",
     "evidence": "int: number of passages",

@@ -11,6 +11,7 @@ from dashboard.model import Document, MentionKind, Person, Place
 from dashboard.queries.filters import Label, plain_label
 from dashboard.store.atlas import Atlas
 from dashboard.store.codec import decode
+from dashboard.store.search import Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ class Hit:
 
     document_id: str
     title: str
-    snippet: str
+    snippet: tuple[Piece, ...]
+    """Words of its text around what was found, which is marked."""
 
 
 def documents(atlas: Atlas) -> tuple[DocumentRow, ...]:

@@ -41,6 +41,7 @@ FACETS: tuple[Facet, ...] = (
     Facet("people", "person", "people", True, "with {}"),
     Facet("kinds", "kind", "kind", False, "only {}", get_args(EventKind)),
     Facet("documents", "document", "documents", True, "told in {}"),
+    Facet("collections", "collection", "collections", True, "from {}"),
     Facet("certainty", "certainty", "certainty", False, "date {}", get_args(Certainty)),
     Facet("status", "status", "status", False, "{}", get_args(Status)),
 )
@@ -85,6 +86,7 @@ class Filters:
     people: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
+    collections: tuple[str, ...] = ()
     date_from: str = ""
     """ISO day; an event that touches the window is in."""
     date_to: str = ""

@@ -16,9 +16,9 @@ import duckdb
 
 from dashboard.errors import AtlasError
 from dashboard.store.folder import Build, current_build, hold
-from dashboard.store.search import REBUILD, matching_documents, matching_events
+from dashboard.store.search import REBUILD, Piece, matching_documents, matching_events
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 """Raise it with every change of schema.sql: an atlas of another version is asked to be made anew."""
 
 T = TypeVar("T")
@@ -66,7 +66,7 @@ class Atlas:
         """Numbers of the events that a search finds."""
         return matching_events(self._open()[0].search, words)
 
-    def matching_documents(self, words: str, limit: int) -> list[tuple[int, str]]:
+    def matching_documents(self, words: str, limit: int) -> list[tuple[int, tuple[Piece, ...]]]:
         """Numbers of the documents that a search finds, the best first, each with a snippet."""
         return matching_documents(self._open()[0].search, words, limit)
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from dashboard.model import Annotations, Event, Mention, Span
+from dashboard.datespan import DateSpan
+from dashboard.model import Document, Event, Span
 
 
-def own_occasion(found: Annotations, events: Sequence[Event]) -> Event | None:
+def own_occasion(document: Document, own_date: DateSpan | None, events: Sequence[Event]) -> Event | None:
     """The event that the document itself is (the meeting held, the telegram sent); None where nothing was found of it.
 
     Of the events on the document's own date, the one whose evidence stands in the front matter or an editor's note
     comes first, then the one told earliest.
     """
-    document = found.document
-    own_date = document.date or found.date
     if own_date is None:
         return None
     rank = {"front": 0, "notes": 1}
@@ -54,7 +53,7 @@ class Lights:
         self._starts = [span.start for span, _ in self._spans]
         self._longest = max((span.end - span.start for span, _ in self._spans), default=0)
 
-    def event_for(self, mention: Mention, passage: Span) -> tuple[Event | None, bool]:
+    def event_for(self, mention: Span, passage: Span) -> tuple[Event | None, bool]:
         """The event, and whether it shares the passage: evidence around the mention first, then near, then short."""
         first = bisect_left(self._starts, passage.start - self._longest)
         last = bisect_left(self._starts, passage.end)

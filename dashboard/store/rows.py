@@ -1,20 +1,21 @@
-"""The rows of an atlas: findings laid out as the tables of schema.sql and of the search index."""
+"""The rows of an atlas: sheets and events laid out as the tables of schema.sql."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.datespan import DateSpan
 from dashboard.datewords import basis_in_words, day_in_words, in_words, precision
-from dashboard.model import Annotations, Event, Place
-from dashboard.passages import Passages
+from dashboard.model import Event, Place
 from dashboard.store.atlas import SCHEMA_VERSION
 from dashboard.store.codec import encode
 from dashboard.store.findings import Findings
-from dashboard.store.links import Lights, own_occasion
+from dashboard.store.sheet import Sheet, bare_place
+
+Row = dict[str, Any]
 
 FAMILIES: Mapping[str, str] = {
     "meeting": "meeting",
@@ -29,45 +30,74 @@ FAMILIES: Mapping[str, str] = {
 UNCHECKED = "Read by machine; not yet checked."
 
 
-def table_rows(findings: Findings, events: Sequence[Event]) -> dict[str, list[dict[str, Any]]]:
-    """The rows of every table of schema.sql; events in their order of time."""
-    found = {each.document.id: each for each in findings.annotations}
-    told = _told_in(found, events)
-    occasions = {name: own_occasion(found[name], told[name]) for name in found}
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the sheets leave behind for the rows that come after them."""
+
+    dates: dict[str, DateSpan | None] = field(default_factory=dict)
+    """The own date of each document, by its id."""
+    collections: dict[str, str] = field(default_factory=dict)
+    """The collection of each document, by its id."""
+    places: Counter[Place] = field(default_factory=Counter)
+    """Every place, bare, under each of its names with how often it bears it."""
+
+    def note(self, sheet: Sheet) -> None:
+        """Take down what a sheet says."""
+        self.dates[sheet.document.id] = sheet.date
+        self.collections[sheet.document.id] = sheet.collection
+        self.places.update(dict(sheet.places))
+
+
+def document_row(number: int, sheet: Sheet) -> Row:
+    """The row of a document."""
+    date, document = sheet.date, sheet.document
     return {
-        "meta": [{"key": "schema", "value": SCHEMA_VERSION}],
-        "problems": [{"sentence": sentence} for sentence in findings.problems],
-        "labels": list(_label_rows(findings, events)),
-        "documents": [_document_row(number, found[name], occasions[name]) for number, name in enumerate(found)],
-        "events": [_event_row(number, event, found, findings) for number, event in enumerate(events)],
-        "event_ids": _id_rows(events),
-        "places": [_place_row(place) for place in _places(findings.annotations, events).values()],
-        "event_places": [
-            {"event": number, "place": place.id, "as_written": place.as_written}
-            for number, event in enumerate(events)
-            for place in event.places
-        ],
-        "mentions": list(_mention_rows(found, events, told, occasions)),
+        "number": number,
+        "id": document.id,
+        "title": document.title,
+        "edtf": date.edtf if date else "",
+        "earliest": date.earliest.number() if date and date.earliest else None,
+        "collection": sheet.collection,
+        "text": sheet.text,
+        "value": encode(document),
+        "date": encode(date) if date else None,
+        "place": encode(sheet.place) if sheet.place else None,
+        "occasion": sheet.occasion or None,
     }
 
 
-def _told_in(found: Iterable[str], events: Sequence[Event]) -> dict[str, list[Event]]:
-    """The events of each document, by its id."""
-    told: dict[str, list[Event]] = {name: [] for name in found}
+def mention_columns(number: int, sheet: Sheet, numbers: Mapping[str, int]) -> dict[str, list[Any]]:
+    """The mentions of a document, events by their numbers; `numbers` knows them by every id."""
+    lights = [numbers.get(each) if each else None for each in sheet.mentions["lights"]]
+    return sheet.mentions | {"document": [number] * len(lights), "lights": lights}
+
+
+def event_rows(findings: Findings, events: Sequence[Event], seen: Seen) -> dict[str, Iterable[Row]]:
+    """The rows of every table that is not a document's: events come in their order of time."""
     for event in events:
-        for name in dict.fromkeys(span.document_id for span in event.evidence):
-            told[name].append(event)
-    return told
+        seen.places.update(map(bare_place, event.places))
+    return {
+        "meta": [{"key": "schema", "value": SCHEMA_VERSION}],
+        "problems": [{"sentence": sentence} for sentence in findings.problems],
+        "labels": _label_rows(findings, events),
+        "events": (_event_row(number, event, seen, findings) for number, event in enumerate(events)),
+        "event_ids": [{"id": each, "event": number} for each, number in event_numbers(events).items()],
+        "places": map(_place_row, _commonest(seen.places)),
+        "event_places": (
+            {"event": number, "place": place.id, "as_written": place.as_written}
+            for number, event in enumerate(events)
+            for place in event.places
+        ),
+    }
 
 
-def _id_rows(events: Sequence[Event]) -> list[dict[str, Any]]:
+def event_numbers(events: Sequence[Event]) -> dict[str, int]:
     """Every id an event was known by; an event's own id counts before another's alias."""
     numbers = {alias: number for number, event in enumerate(events) for alias in event.aliases}
-    numbers |= {event.id: number for number, event in enumerate(events)}
-    return [{"id": each, "event": number} for each, number in numbers.items()]
+    return numbers | {event.id: number for number, event in enumerate(events)}
 
 
-def _label_rows(findings: Findings, events: Sequence[Event]) -> Iterable[dict[str, Any]]:
+def _label_rows(findings: Findings, events: Sequence[Event]) -> Iterable[Row]:
     """Topics by their label; countries by the name they bore at most of their events."""
     for key, label in findings.topic_labels.items():
         yield {"field": "topics", "key": key, "label": label}
@@ -84,24 +114,9 @@ def _year(date: DateSpan | None) -> int | None:
     return day.year if day else None
 
 
-def _document_row(number: int, found: Annotations, occasion: Event | None) -> dict[str, Any]:
-    date = found.date or found.document.date
-    return {
-        "number": number,
-        "id": found.document.id,
-        "title": found.document.title,
-        "edtf": date.edtf if date else "",
-        "earliest": date.earliest.number() if date and date.earliest else None,
-        "text": found.document.text,
-        "value": encode(replace(found.document, text="")),
-        "date": encode(date) if date else None,
-        "place": encode(found.place) if found.place else None,
-        "occasion": occasion.id if occasion else None,
-    }
-
-
-def _event_row(number: int, event: Event, documents: Mapping[str, Annotations], findings: Findings) -> dict[str, Any]:
+def _event_row(number: int, event: Event, seen: Seen, findings: Findings) -> Row:
     date = event.date
+    documents = list(dict.fromkeys(span.document_id for span in event.evidence))
     return {
         "number": number,
         "id": event.id,
@@ -117,12 +132,13 @@ def _event_row(number: int, event: Event, documents: Mapping[str, Annotations], 
         "family": FAMILIES.get(event.kind, "other"),
         "certainty": event.certainty,
         "status": event.status,
-        "told_by": _told_by(event, documents),
+        "told_by": _told_by(event, seen.dates[documents[0]]),
         "checked": findings.checked.get(event.id, UNCHECKED),
         "topics": list(event.topics),
         "countries": list(event.countries),
         "people": list(dict.fromkeys(person.name for person in event.people)),
-        "documents": list(dict.fromkeys(span.document_id for span in event.evidence)),
+        "documents": documents,
+        "collections": list(dict.fromkeys(filter(None, map(seen.collections.__getitem__, documents)))),
         "place_ids": list(dict.fromkeys(place.id for place in event.places)),
         "place_text": "; ".join(dict.fromkeys(place.name for place in event.places)),
         "evidence": len(event.evidence),
@@ -131,92 +147,28 @@ def _event_row(number: int, event: Event, documents: Mapping[str, Annotations], 
     }
 
 
-def _told_by(event: Event, documents: Mapping[str, Annotations]) -> str:
-    """Whose word it is, in words: “According to Stalin, 19 December 1945.”; empty for the author."""
+def _told_by(event: Event, date: DateSpan | None) -> str:
+    """Whose word it is, in words: “According to Stalin, 19 December 1945.”; empty for the author.
+
+    `date` is that of the document told in first.
+    """
     if event.told_by == "note":
         return "According to an editor's note."
     speaker = event.told_by.removeprefix("speaker:").strip()
     if speaker in ("", "author"):
         return ""
-    found = documents[event.evidence[0].document_id]
-    date = found.date or found.document.date
     when = f", {day_in_words(date.earliest)}" if date and date.earliest and date.earliest == date.latest else ""
     return f"According to {speaker}{when}."
 
 
-def _places(annotations: Sequence[Annotations], events: Sequence[Event]) -> dict[str, Place]:
-    """Every place of an event or a mention by id, under the name it bears most often here."""
-    named = (mention.value for found in annotations for mention in found.places)
-    every = [place for place in named if isinstance(place, Place)]
-    every += [place for event in events for place in event.places]
-    names = Counter((place.id, place.name) for place in every)
-    return {place.id: place for place in sorted(every, key=lambda place: names[place.id, place.name])}
+def _commonest(places: Counter[Place]) -> Iterable[Place]:
+    """Each place once, by id, under the name it bears most often here."""
+    names: Counter[tuple[str, str]] = Counter()
+    for place, times in places.items():
+        names[place.id, place.name] += times
+    return {place.id: place for place in sorted(places, key=lambda place: names[place.id, place.name])}.values()
 
 
-def _place_row(place: Place) -> dict[str, Any]:
+def _place_row(place: Place) -> Row:
     columns = ("id", "name", "lat", "lon", "kind", "country", "radius_km", "source")
     return {column: getattr(place, column) for column in columns}
-
-
-def _mention_rows(
-    found: Mapping[str, Annotations],
-    events: Sequence[Event],
-    told: Mapping[str, Sequence[Event]],
-    occasions: Mapping[str, Event | None],
-) -> Iterable[dict[str, Any]]:
-    """The mentions of each document in order, with their sentences and the events they light up."""
-    numbers = {event.id: number for number, event in enumerate(events)}
-    for document, (name, each) in enumerate(found.items()):
-        passages = Passages(each.document.text)
-        lights = Lights(name, told[name], occasions[name])
-        for mention in sorted((*each.dates, *each.places, *each.people), key=lambda one: (one.start, one.end)):
-            passage = passages.sentence(mention.start, mention.end)
-            event, shares = lights.event_for(mention, passage)
-            yield {
-                "document": document,
-                "start": mention.start,
-                "stop": mention.end,
-                "kind": mention.kind,
-                "text": mention.text,
-                "sentence_start": passage.start,
-                "sentence_stop": passage.end,
-                "place": mention.value.id if isinstance(mention.value, Place) else None,
-                "lights": numbers[event.id] if event else None,
-                "shares": shares,
-                "value": encode(mention.value) if mention.value else None,
-            }
-
-
-SearchRows = list[tuple[int, str, str]]
-
-
-def search_rows(
-    findings: Findings, events: Sequence[Event], mentions: Sequence[Mapping[str, Any]]
-) -> tuple[SearchRows, SearchRows]:
-    """What is searched: of an event its title, passages, people and places, and the words that lead to it."""
-    texts = {found.document.id: Passages(found.document.text) for found in findings.annotations}
-    leading: dict[int, list[str]] = {}
-    for mention in mentions:
-        if mention["lights"] is not None:
-            leading.setdefault(mention["lights"], []).append(mention["text"])
-    event_rows = [
-        (number, event.title, "\n".join([*_passages(event, texts), *_names(event), *leading.get(number, [])]))
-        for number, event in enumerate(events)
-    ]
-    documents = [found.document for found in findings.annotations]
-    return event_rows, [(number, each.title, each.text) for number, each in enumerate(documents)]
-
-
-def _passages(event: Event, texts: Mapping[str, Passages]) -> Iterable[str]:
-    """The sentences of the evidence."""
-    for evidence in event.evidence:
-        span = texts[evidence.document_id].sentence(evidence.start, evidence.end)
-        yield texts[evidence.document_id].text[span.start : span.end]
-
-
-def _names(event: Event) -> Iterable[str]:
-    """What people and places of the event are called, for the search."""
-    for person in event.people:
-        yield person.name
-    for place in event.places:
-        yield f"{place.name} {place.as_written}"

@@ -2,55 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
-
-import duckdb
 
 from dashboard.model import Event
 from dashboard.store.findings import Findings
 from dashboard.store.folder import new_build, point_to, remove_old_builds, writing
 from dashboard.store.kept import keep
-from dashboard.store.rows import search_rows, table_rows
-from dashboard.store.search import write_index
+from dashboard.store.rows import Seen, document_row, event_numbers, event_rows, mention_columns
+from dashboard.store.search import Index, new_index
+from dashboard.store.sheet import Sheet, sheet_of
+from dashboard.store.tables import Tables, batches, new_tables
+
+AT_A_TIME = 100
+"""Sheets held at a time."""
 
 
 def save(folder: Path, findings: Findings, *, found: Findings | None = None, fingerprint: str = "") -> None:
-    """Write an atlas and make it the current one; raises AtlasError where another process is writing.
+    """Write an atlas of findings held in memory; raises AtlasError where another process is writing.
 
-    `found` is what it was before a reader corrected it, kept for the next correction. Whoever reads the old build goes
-    on reading it; a process that is killed on the way leaves the old build current.
+    `found` is what it was before a reader corrected it, kept for the next correction.
     """
+    told = _told_in(findings)
     with writing(folder):
-        build = new_build(folder, fingerprint)
-        try:
-            events = sorted(findings.events, key=_time_order)
-            tables = table_rows(findings, events)
-            _write_tables(build.atlas, tables)
-            write_index(build.search, *search_rows(findings, events, tables["mentions"]))
-            keep(build.found, found or findings)
-            point_to(build)
-        except BaseException:
-            build.remove()
-            raise
-        remove_old_builds(folder, keep=build)
+        sheets = (sheet_of(found, told[found.document.id]) for found in findings.annotations)
+        commit(folder, sheets, findings, found=found or findings, fingerprint=fingerprint)
+
+
+def commit(
+    folder: Path, sheets: Iterable[Sheet], findings: Findings, *, found: Findings, fingerprint: str = ""
+) -> None:
+    """Write an atlas of sheets, gone through once in reading order, and make it the current one.
+
+    Call it while holding `writing`. Whoever reads the old build goes on reading it; a process that is killed on the way
+    leaves the old build current. Memory grows with the events, not with the documents.
+    """
+    build = new_build(folder, fingerprint)
+    events = sorted(findings.events, key=_time_order)
+    try:
+        with new_tables(build.atlas) as tables, new_index(build.search) as index:
+            seen = _write_sheets(sheets, event_numbers(events), tables, index)
+            for table, rows in event_rows(findings, events, seen).items():
+                tables.insert(table, rows)
+            index.write_events((event.title, _names(event)) for event in events)
+        keep(build.found, found)
+        point_to(build)
+    except BaseException:
+        build.remove()
+        raise
+    remove_old_builds(folder, keep=build)
+
+
+def _write_sheets(sheets: Iterable[Sheet], numbers: Mapping[str, int], tables: Tables, index: Index) -> Seen:
+    """The rows of documents and mentions, and the words that lead to documents and events."""
+    seen = Seen()
+    for batch in batches(enumerate(sheets), AT_A_TIME):
+        tables.insert("documents", (document_row(number, sheet) for number, sheet in batch))
+        columns = [mention_columns(number, sheet, numbers) for number, sheet in batch]
+        tables.append("mentions", {name: [cell for each in columns for cell in each[name]] for name in columns[0]})
+        index.add_documents((number, sheet.document.title, sheet.text) for number, sheet in batch)
+        for _, sheet in batch:
+            seen.note(sheet)
+            index.add_words((numbers[each], words) for each, words in sheet.words.items() if each in numbers)
+    return seen
+
+
+def _told_in(findings: Findings) -> dict[str, list[Event]]:
+    """The events of each document, by its id."""
+    told: dict[str, list[Event]] = {found.document.id: [] for found in findings.annotations}
+    for event in findings.events:
+        for name in dict.fromkeys(span.document_id for span in event.evidence):
+            told[name].append(event)
+    return told
+
+
+def _names(event: Event) -> Sequence[str]:
+    """What people and places of the event are called, for the search."""
+    places = (f"{place.name} {place.as_written}" for place in event.places)
+    return [*(person.name for person in event.people), *places]
 
 
 def _time_order(event: Event) -> tuple[bool, int, str]:
     """First day, else last day; undated events last."""
     first = (event.date.earliest or event.date.latest) if event.date else None
     return first is None, first.number() if first else 0, event.id
-
-
-def _write_tables(path: Path, tables: Mapping[str, list[dict[str, Any]]]) -> None:
-    """Create the file from schema.sql and fill it."""
-    import pyarrow  # heavy, and needed only here
-
-    with duckdb.connect(str(path)) as connection:
-        connection.execute((Path(__file__).parent / "schema.sql").read_text("utf-8"))
-        for table, rows in tables.items():
-            if rows:
-                connection.register("incoming", pyarrow.Table.from_pylist(rows))
-                connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming")  # noqa: S608 - our own names
-                connection.unregister("incoming")

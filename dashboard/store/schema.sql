@@ -26,6 +26,7 @@ CREATE TABLE documents (
     title VARCHAR NOT NULL,
     edtf VARCHAR NOT NULL,       -- the document's own date, empty where not known
     earliest INTEGER,
+    collection VARCHAR NOT NULL, -- volume or series, empty where not known
     text VARCHAR NOT NULL,
     value VARCHAR NOT NULL,      -- Document without its text
     date VARCHAR,                -- DateSpan with its basis
@@ -54,6 +55,7 @@ CREATE TABLE events (
     countries VARCHAR[] NOT NULL,
     people VARCHAR[] NOT NULL,
     documents VARCHAR[] NOT NULL,
+    collections VARCHAR[] NOT NULL,    -- of the documents
     place_ids VARCHAR[] NOT NULL,
     place_text VARCHAR NOT NULL,
     evidence INTEGER NOT NULL,

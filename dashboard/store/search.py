@@ -4,25 +4,71 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from dashboard.errors import AtlasError
 
-_TABLES = ("events", "documents")
+_TABLES = """
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+CREATE VIRTUAL TABLE events USING fts5(title, words, content='', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE documents USING fts5(title, words, tokenize='unicode61 remove_diacritics 2');
+CREATE TEMP TABLE leading (event INTEGER, words TEXT);
+"""
+"""Of documents the text is kept, for the snippets; of events only what is looked for. `leading` gathers their words."""
+
 _WORDS = re.compile(r'"([^"]*)"?|(\S+)')
+_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
+"""Around what was found in a snippet: code points that Unicode keeps for programs; taken out of texts."""
+_MARKED = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
 
 
-def write_index(path: Path, events: Iterable[tuple[int, str, str]], documents: Iterable[tuple[int, str, str]]) -> None:
-    """Write the index: number, title and words of each event and document."""
-    with closing(sqlite3.connect(path)) as connection, connection:
-        for table, rows in zip(_TABLES, (events, documents), strict=True):
-            connection.execute(
-                f"CREATE VIRTUAL TABLE {table} USING fts5(title, words, tokenize='unicode61 remove_diacritics 2')"
-            )
-            connection.executemany(f"INSERT INTO {table}(rowid, title, words) VALUES (?, ?, ?)", rows)  # noqa: S608 - a name from _TABLES
+class Piece(NamedTuple):
+    """A stretch of a snippet, and whether it is what was looked for."""
+
+    text: str
+    found: bool
+
+
+class Index:
+    """The index of a build while it is written."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        connection.executescript(_TABLES)
+
+    def add_documents(self, rows: Iterable[tuple[int, str, str]]) -> None:
+        """Number, title and text of documents."""
+        plain = ((number, title, text.replace(_OPEN, "").replace(_CLOSE, "")) for number, title, text in rows)
+        self._connection.executemany("INSERT INTO documents(rowid, title, words) VALUES (?, ?, ?)", plain)
+
+    def add_words(self, rows: Iterable[tuple[int, str]]) -> None:
+        """Numbers of events and words that lead to them, any number of times an event."""
+        self._connection.executemany("INSERT INTO leading VALUES (?, ?)", rows)
+
+    def write_events(self, events: Iterable[tuple[str, Sequence[str]]]) -> None:
+        """Title and names of every event in order of their numbers; once all words are there."""
+        self._connection.execute("CREATE INDEX temp.leading_event ON leading(event)")
+        for number, (title, names) in enumerate(events):
+            gathered = self._connection.execute("SELECT words FROM leading WHERE event = ?", [number])
+            words = "\n".join([*(words for (words,) in gathered), *names])
+            self._connection.execute("INSERT INTO events(rowid, title, words) VALUES (?, ?, ?)", (number, title, words))
+
+
+@contextmanager
+def new_index(path: Path) -> Iterator[Index]:
+    """A new index, written whole at the end and laid out for quick answers."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA temp_store = FILE")
+        index = Index(connection)
+        connection.execute("BEGIN")
+        yield index
+        for table in ("events", "documents"):
+            connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608 - our own names
+        connection.execute("COMMIT")
 
 
 def match_query(words: str) -> str:
@@ -40,13 +86,19 @@ def matching_events(path: Path, words: str) -> list[int]:
     return [int(row[0]) for row in _rows(path, "SELECT rowid FROM events WHERE events MATCH ?", words)]
 
 
-def matching_documents(path: Path, words: str, limit: int) -> list[tuple[int, str]]:
+def matching_documents(path: Path, words: str, limit: int) -> list[tuple[int, tuple[Piece, ...]]]:
     """Numbers of the documents that match, the best first, each with a snippet of its text."""
     statement = (
-        "SELECT rowid, snippet(documents, 1, '', '', '…', 24) FROM documents WHERE documents MATCH ?"
+        f"SELECT rowid, snippet(documents, 1, '{_OPEN}', '{_CLOSE}', '…', 24) FROM documents WHERE documents MATCH ?"  # noqa: S608 - our own marks
         " ORDER BY bm25(documents, 4.0, 1.0), rowid LIMIT ?"
     )
-    return [(int(number), str(snippet)) for number, snippet in _rows(path, statement, words, limit)]
+    return [(int(number), _pieces(str(snippet))) for number, snippet in _rows(path, statement, words, limit)]
+
+
+def _pieces(snippet: str) -> tuple[Piece, ...]:
+    """The snippet cut at its marks."""
+    cut = _MARKED.split(snippet)  # what was found stands at every second place
+    return tuple(Piece(text, found=at % 2 == 1) for at, text in enumerate(cut) if text)
 
 
 def _rows(path: Path, statement: str, words: str, *values: object) -> list[tuple[Any, ...]]:

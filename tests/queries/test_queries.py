@@ -209,7 +209,8 @@ def test_why_empty(gold_atlas: Atlas, filters: Filters, sentence: str) -> None:
 def test_search_gives_documents_with_a_snippet(gold_atlas: Atlas) -> None:
     (hit,) = search(gold_atlas, "baku oil")
     assert hit.document_id == MEMORANDUM
-    assert "Baku oil fields" in hit.snippet
+    assert "Baku oil fields" in "".join(piece.text for piece in hit.snippet)
+    assert {piece.text.lower() for piece in hit.snippet if piece.found} == {"baku", "oil"}
     assert search(gold_atlas, " , ") == ()
 
 

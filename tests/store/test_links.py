@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.datespan import DateSpan
 from dashboard.documents.plain_text import make_document
-from dashboard.model import Annotations, Event, Evidence, Mention, Span, Status
+from dashboard.model import Event, Evidence, Span, Status
 from dashboard.passages import Passages
 from dashboard.store.links import Lights, own_occasion
 
@@ -41,11 +41,11 @@ OCCASIONS = [
 
 @pytest.mark.parametrize(("reason", "events", "occasion"), OCCASIONS)
 def test_own_occasion(reason: str, events: list[Event], occasion: Event | None) -> None:
-    assert own_occasion(Annotations(DOCUMENT, OWN, None), events) is occasion, reason
+    assert own_occasion(DOCUMENT, OWN, events) is occasion, reason
 
 
 def test_no_occasion_without_a_date() -> None:
-    assert own_occasion(Annotations(DOCUMENT, None, None), [MET]) is None
+    assert own_occasion(DOCUMENT, None, [MET]) is None
 
 
 LIT = [
@@ -60,11 +60,11 @@ LIT = [
 @pytest.mark.parametrize(("reason", "words", "lit", "shares"), LIT)
 def test_what_a_mention_lights_up(reason: str, words: str, lit: Event, shares: bool) -> None:
     start = TEXT.index(words)
-    mention = Mention("place", start, start + 4, TEXT[start : start + 4])
+    mention = Span(start, start + 4)
     lights = Lights("d", [MET, TREATY, OIL], HEADED)
     found = lights.event_for(mention, Passages(TEXT).sentence(mention.start, mention.end))
     assert found == (lit, shares), reason
 
 
 def test_no_events_light_the_occasion() -> None:
-    assert Lights("d", [], None).event_for(Mention("place", 0, 4, "Memo"), Span(0, 4)) == (None, False)
+    assert Lights("d", [], None).event_for(Span(0, 4), Span(0, 4)) == (None, False)

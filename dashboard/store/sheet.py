@@ -1,0 +1,137 @@
+"""Sheet: what one document brings to an atlas, worked out before it meets the others.
+
+Everything that needs only the document itself is on its sheet: the sentences of its mentions, the events they light up,
+the words by which it is found. So this work is done where the document is read, on as many machines as there are, and
+an atlas is put together from sheets without reading a text again.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+from dashboard.datespan import DateSpan
+from dashboard.model import Annotations, Document, Event, Mention, Place, Span
+from dashboard.passages import Passages
+from dashboard.store.codec import decode, encode
+from dashboard.store.links import Lights, own_occasion
+
+
+class Named(NamedTuple):
+    """A place without what a mention of it adds, and how often it is mentioned under that name."""
+
+    place: Place
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One document as an atlas keeps it; events stand on it by their ids only."""
+
+    document: Document
+    """Without its text."""
+    text: str
+    date: DateSpan | None
+    """The document's own date, with its basis."""
+    place: Place | None
+    """Where it was written, with its basis."""
+    occasion: str
+    """Id of the event that the document itself is; empty where none was found."""
+    words: dict[str, str]
+    """By event id, what leads a search to it here: the sentences of its evidence, the mentions that light it up."""
+    places: tuple[Named, ...]
+    mentions: dict[str, list[Any]]
+    """The columns of the table mentions, in order of the text; `lights` holds event ids."""
+
+    @property
+    def collection(self) -> str:
+        """The volume or series the document belongs to, no longer than an address takes; empty where not known."""
+        record = self.document.record
+        return (self.document.collection or record.volume_title or record.series)[:200]
+
+
+def sheet_of(found: Annotations, events: Sequence[Event]) -> Sheet:
+    """The sheet of a document and the events told in it."""
+    sheet = Sheet(
+        document=replace(found.document, text=""),
+        text=found.document.text,
+        date=found.date or found.document.date,
+        place=found.place,
+        occasion="",
+        words={},
+        places=tuple(_named_places(found.places)),
+        mentions=_columns(found),
+    )
+    return lit(sheet, events)
+
+
+def lit(sheet: Sheet, events: Sequence[Event]) -> Sheet:
+    """The sheet with its occasion, its mentions and its words leading to these events, those told in the document."""
+    document, passages = replace(sheet.document, text=sheet.text), Passages(sheet.text)
+    occasion = own_occasion(document, sheet.date, events)
+    lights = Lights(document.id, events, occasion)
+    words = {event.id: [*_sentences(event, document.id, passages)] for event in events}
+    lit_up, shares = [], []
+    columns = (sheet.mentions[name] for name in ("start", "stop", "sentence_start", "sentence_stop", "text"))
+    for start, stop, sentence_start, sentence_stop, text in zip(*columns, strict=True):
+        event, sharing = lights.event_for(Span(start, stop), Span(sentence_start, sentence_stop))
+        lit_up.append(event.id if event else None)
+        shares.append(sharing)
+        if event:
+            words[event.id].append(text)
+    return replace(
+        sheet,
+        occasion=occasion.id if occasion else "",
+        words={event_id: "\n".join(each) for event_id, each in words.items()},
+        mentions=sheet.mentions | {"lights": lit_up, "shares": shares},
+    )
+
+
+def _columns(found: Annotations) -> dict[str, list[Any]]:
+    """The mentions as columns, without the events they light up."""
+    passages = Passages(found.document.text)
+    mentions = sorted((*found.dates, *found.places, *found.people), key=lambda one: (one.start, one.end))
+    sentences = [passages.sentence(mention.start, mention.end) for mention in mentions]
+    values = [mention.value for mention in mentions]
+    return {
+        "start": [mention.start for mention in mentions],
+        "stop": [mention.end for mention in mentions],
+        "kind": [mention.kind for mention in mentions],
+        "text": [mention.text for mention in mentions],
+        "sentence_start": [sentence.start for sentence in sentences],
+        "sentence_stop": [sentence.end for sentence in sentences],
+        "place": [value.id if isinstance(value, Place) else None for value in values],
+        "value": [encode(value) if value else None for value in values],
+    }
+
+
+def _named_places(mentions: Iterable[Mention]) -> Iterable[Named]:
+    """Each place under each of its names once."""
+    plain = (bare_place(mention.value) for mention in mentions if isinstance(mention.value, Place))
+    return map(Named._make, Counter(plain).items())
+
+
+def bare_place(place: Place) -> Place:
+    """The place without what a mention of it adds: spelling, basis, other readings."""
+    return replace(place, as_written="", basis="", alternatives=())
+
+
+def _sentences(event: Event, document_id: str, passages: Passages) -> Iterable[str]:
+    """The sentences of the event's evidence in this document."""
+    for evidence in event.evidence:
+        if evidence.document_id == document_id:
+            span = passages.sentence(evidence.start, evidence.end)
+            yield passages.text[span.start : span.end]
+
+
+def pack(sheet: Sheet) -> bytes:
+    """A sheet as bytes to be kept or sent."""
+    return zlib.compress(encode(sheet).encode(), 1)
+
+
+def unpack(packed: bytes) -> Sheet:
+    """The sheet that `pack` wrote."""
+    return decode(Sheet, zlib.decompress(packed).decode())

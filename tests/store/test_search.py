@@ -1,0 +1,68 @@
+"""The index by itself: what is found, in which order, and how it is marked."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.store.search import Piece, matching_documents, matching_events, new_index
+
+TEXTS = [
+    ("A note on oil", "The wells of Baku were spoken of."),
+    ("A talk", "The Führer’s envoy left Genève; oil was not spoken of, nor wells."),
+    ("A hostile text", "An <b>oil</b> \ufdd0 drum \ue000 and “wells of Baku”."),
+]
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("index") / "search.sqlite"
+    with new_index(path) as writing:
+        writing.add_documents((number, title, text) for number, (title, text) in enumerate(TEXTS))
+        for number, (_, text) in enumerate(TEXTS):
+            writing.add_words([(number, text), (number, "told again")])
+        writing.write_events((title, ["Stalin"]) for title, _ in TEXTS)
+    return path
+
+
+FOUND = [
+    ("oil", [0, 1, 2]),
+    ('"wells of Baku"', [0, 2]),
+    ("wells Baku", [0, 2]),
+    ("well", [0, 1, 2]),
+    ('"well"', []),
+    ("geneve", [1]),
+    ("FÜHRER", [1]),
+    ("fuhr", [1]),
+    ("told again stal", [0, 1, 2]),
+    ("oil NOT Baku", []),
+    ("", []),
+    ("*", []),
+    ('" OR 1=1 --', []),
+]
+
+
+@pytest.mark.parametrize(("words", "found"), FOUND)
+def test_events_are_found(index: Path, words: str, found: list[int]) -> None:
+    assert matching_events(index, words) == found
+
+
+def test_a_title_counts_for_more(index: Path) -> None:
+    assert next(number for number, _ in matching_documents(index, "oil", 2)) == 0
+
+
+def test_what_was_found_is_marked_and_the_text_unchanged(index: Path) -> None:
+    snippets = dict(matching_documents(index, "geneve oil", 9))
+    assert snippets == {
+        1: (
+            Piece("The Führer’s envoy left ", found=False),
+            Piece("Genève", found=True),
+            Piece("; ", found=False),
+            Piece("oil", found=True),
+            Piece(" was not spoken of, nor wells.", found=False),
+        )
+    }
+
+
+def test_a_text_cannot_mark_itself(index: Path) -> None:
+    ((_, snippet),) = matching_documents(index, "drum", 9)
+    assert [piece.text for piece in snippet if piece.found] == ["drum"]
