@@ -12,20 +12,24 @@ if ROOT not in sys.path:
 
 import streamlit as st  # noqa: E402 - after the path is set
 
+from dashboard import state  # noqa: E402 - after the path is set
 from dashboard.app_pages import about, explore  # noqa: E402 - after the path is set
-from dashboard.components.assets import LAYOUT  # noqa: E402 - after the path is set
+from dashboard.components.assets import EMBED_LAYOUT, LAYOUT  # noqa: E402 - after the path is set
 
 PAGES = {"explore": (explore.page, "Explore"), "about": (about.page, "About")}
 
 
 def main() -> None:
-    """Show the page of the address under the navigation."""
+    """Show the page of the address under the navigation, or alone where it stands in another page."""
     st.set_page_config(page_title="When and where", layout="wide")
     pages = [
         st.Page(page, title=title, url_path=path, default=path == "explore") for path, (page, title) in PAGES.items()
     ]
-    chosen = st.navigation(pages, position="top")
+    embedded = state.embedded()
+    chosen = st.navigation(pages, position="hidden" if embedded else "top")
     st.html(LAYOUT)
+    if embedded:
+        st.html(EMBED_LAYOUT)
     chosen.run()
 
 

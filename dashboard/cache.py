@@ -15,6 +15,7 @@ import streamlit as st
 from dashboard import config, queries
 from dashboard.queries import Atlas, Count, Filters
 from dashboard.queries.documents import label_of
+from dashboard.queries.entries import sources as sources_of
 
 Asked = TypeVarTuple("Asked")
 Answer = TypeVar("Answer")
@@ -75,6 +76,8 @@ event = remembered(queries.event_detail, answers=256)
 place = remembered(queries.place_detail, answers=128)
 document = remembered(queries.document, answers=64)
 mentions = remembered(queries.mentions_in, answers=64)
+sources = remembered(sources_of, answers=32)
+"""The documents that what passes stands in, by id."""
 labels = remembered(queries.labels, answers=16)
 titles = remembered(queries.titles, answers=64)
 caption = remembered(_caption, answers=64)

@@ -15,7 +15,7 @@ import streamlit as st
 from dashboard.queries import EVERYTHING, Filters
 from dashboard.views.theme import ThemeName
 
-Pane = Literal["", "table", "timeline", "map", "list"]
+Pane = Literal["", "table", "timeline", "map", "list", "both", "event"]
 Lanes = Literal["topic", "country", "kind", "document"]
 Query = dict[str, list[str]]
 
@@ -43,7 +43,7 @@ class View:
     place: str = ""
     """Id of the place the panel speaks of; empty while it speaks of the event."""
     pane: Pane = ""
-    """Which view fills the screen where not all fit: a table, or on a phone one of three."""
+    """Which view fills the screen where not all fit: a table, on a phone one of three, embedded one of four."""
     lanes: Lanes = "topic"
     """What the lanes of the timeline stand for."""
     true_scale: bool = False
@@ -179,9 +179,15 @@ def complain(sentence: str) -> None:
         st.session_state["problems"] = (*problems(), sentence)
 
 
+def reported_screen() -> Screen | None:
+    """How much room there is, as the browser reported; None before it did."""
+    known: Screen | None = st.session_state.get("screen")
+    return known
+
+
 def screen() -> Screen:
     """How much room there is: as the browser reported, before that guessed from what it calls itself."""
-    known: Screen | None = st.session_state.get("screen")
+    known = reported_screen()
     if known:
         return known
     return PHONE if "Mobile" in (st.context.headers.get("User-Agent") or "") else DESK
@@ -189,7 +195,7 @@ def screen() -> Screen:
 
 def set_screen(width: object, height: object) -> None:
     """Remember how much room the browser reported; anything but two sensible numbers is passed over."""
-    if isinstance(width, int) and isinstance(height, int) and 200 <= width <= 8000 and 200 <= height <= 8000:
+    if isinstance(width, int) and isinstance(height, int) and 100 <= width <= 8000 and 100 <= height <= 8000:
         st.session_state["screen"] = Screen(width, height)
 
 
@@ -212,6 +218,11 @@ def table_page() -> int | None:
 def turn_table(page: int | None) -> None:
     """Turn to a page of the table, or let it follow the selection again."""
     st.session_state["table_page"] = page
+
+
+def embedded() -> bool:
+    """Whether the page stands in another page (`?embed=true`) and shows one view without anything around it."""
+    return bool(st.context.is_embedded)
 
 
 def theme() -> ThemeName:

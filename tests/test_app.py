@@ -6,11 +6,13 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import cache, config
+from dashboard import cache, config, state
+from dashboard.components.embed import LINE, frame_for
 from dashboard.components.excerpt_panel import event_data, opening
 from dashboard.state import View
 from dashboard.store.atlas import Atlas
@@ -218,3 +220,51 @@ def _about() -> None:
     from dashboard.app_pages import about
 
     about.page()
+
+
+@pytest.fixture
+def embed(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Open a view alone, in a frame whose size the browser has reported."""
+    monkeypatch.setattr(state, "embedded", lambda: True)
+    monkeypatch.setattr(state, "reported_screen", lambda: state.Screen(800, 600))
+    return run
+
+
+@pytest.mark.parametrize(
+    ("view", "shown"),
+    [("timeline", {"timeline"}), ("map", {"map"}), ("both", {"timeline", "map"}), ("event", {"excerpt"}),
+     ("", {"timeline", "map"})],
+)  # fmt: skip
+def test_an_embedded_view_stands_alone_over_the_line_that_names_its_sources(
+    embed: Run, view: str, shown: set[str]
+) -> None:
+    app = embed(view=view, country="IR")
+    assert not app.exception
+    ours = [element.proto.component_name for element in app.get("bidi_component")]
+    drawn = {"timeline": bool(app.get("vega_lite_chart")), "map": bool(app.get("component_instance"))}
+    drawn["excerpt"] = "dashboard.excerpt_panel" in ours
+    assert {name for name, there in drawn.items() if there} == shown
+    assert "dashboard.filter_bar" not in ours
+    line = told(app, "embed_line")
+    assert line["citations"] and "filtered out" in line["statement"]
+    query = parse_qs(line["link"])
+    assert query["country"] == ["IR"] and query["event"] and "view" not in query, "the same view, in full"
+
+
+def test_an_embedded_view_waits_until_it_knows_its_frame(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(state, "embedded", lambda: True)
+    app = run(view="both")
+    assert told(app, "embed_line")["screen"] == [0, 0]
+    assert not app.get("vega_lite_chart") and not app.get("component_instance")
+
+
+@pytest.mark.parametrize(("width", "height"), [(400, 300), (400, 2000), (900, 500), (1600, 500), (1600, 1200)])
+@pytest.mark.parametrize("pane", ["timeline", "map", "both", "event"])
+def test_the_views_share_the_whole_frame(pane: str, width: int, height: int) -> None:
+    frame = frame_for(pane, state.Screen(width, height))
+    layout, room = frame.layout, height - LINE
+    heights = {"timeline": layout.timeline, "map": layout.map, "event": layout.panel}
+    assert heights.get(pane, max(layout.timeline, layout.map) if frame.beside else 0) in (room, 0)
+    if pane == "both" and not frame.beside and room > 400:
+        assert layout.timeline + layout.map == room
+    assert layout.left * (2 if frame.beside else 1) <= width

@@ -26,9 +26,9 @@ _component = register("excerpt_panel", shared=("passage",))
 Data = dict[str, Any]
 
 
-def excerpt_panel(view: View, *, height: int, phone: bool) -> None:
-    """Draw the panel; its callbacks write through `state.show`."""
-    data = panel_data(view) | {"height": height, "phone": phone}
+def excerpt_panel(view: View, *, height: int, phone: bool, alone: bool = False) -> None:
+    """Draw the panel, beside other views or alone; its callbacks write through `state.show`."""
+    data = panel_data(view) | {"height": height, "phone": phone, "alone": alone}
     _component(key=KEY, data=data, on_act_change=_heard)
 
 

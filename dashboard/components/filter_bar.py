@@ -84,7 +84,7 @@ def _foldable(filters: Filters) -> bool:
 def shown_pane(view: View, *, phone: bool) -> str:
     """The pane of the view as this width has it: what is a list on a phone is the table elsewhere."""
     if phone:
-        return {"": "timeline", "table": "list"}.get(view.pane, view.pane)
+        return view.pane if view.pane in dict(PHONE_PANES) else "list" if view.pane == "table" else "timeline"
     return "table" if view.pane in ("table", "list") else ""
 
 

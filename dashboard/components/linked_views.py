@@ -97,16 +97,16 @@ def _desk(view: View, layout: Layout) -> None:
                 event_table(view, shape="table", height=layout.panel)
         else:
             with in_place("The timeline", layout.timeline):
-                _timeline(view, layout)
+                timeline_view(view, layout)
             with in_place("The map", layout.map):
-                _map(view, layout)
+                map_view(view, layout)
 
 
 def _phone(view: View, layout: Layout) -> None:
     pane = shown_pane(view, phone=True)
     if pane == "map":
         with in_place("The map", layout.map):
-            _map(view, layout)
+            map_view(view, layout)
     else:
         with in_place("The list", layout.map):
             event_table(view, shape="chronology" if pane == "timeline" else "list", height=layout.timeline)
@@ -114,7 +114,8 @@ def _phone(view: View, layout: Layout) -> None:
         excerpt_panel(view, height=layout.map, phone=True)
 
 
-def _timeline(view: View, layout: Layout) -> None:
+def timeline_view(view: View, layout: Layout) -> None:
+    """The timeline at the layout's width and height, answering to clicks and to its brush."""
     filters = view.filters
     rows = cache.events(filters.without("dates"))
     if rows.empty:
@@ -155,7 +156,8 @@ def _windowed(first: str, last: str) -> None:
     state.show(filters=replace(state.view().filters, date_from=first, date_to=last))
 
 
-def _map(view: View, layout: Layout) -> None:
+def map_view(view: View, layout: Layout) -> None:
+    """The map at the layout's width and height, answering to clicks."""
     detail, events = cache.event(view.event), cache.events(view.filters)
     happened = [place.id for place in detail.event.places] if detail else []
     event_map_panel(

@@ -119,3 +119,15 @@ def test_a_hostile_address_is_shown_as_its_own_letters(hostile_app: str, open_pa
     errors = watched(page)
     expect(Explore(page).sentence).not_to_be_empty()
     unharmed(page, errors)
+
+
+@pytest.mark.parametrize("view", ["timeline", "map", "event"])
+def test_a_hostile_document_is_shown_as_its_own_letters_in_a_page_of_others(
+    hostile_app: str, open_page: Open, view: str
+) -> None:
+    page = open_page(f"{hostile_app}/?{urlencode({'embed': 'true', 'view': view})}", width=700)
+    errors = watched(page)
+    line = page.get_by_role("region", name="About this view")
+    line.get_by_role("button", name="Source").click()
+    expect(line.locator("[popover]:popover-open")).to_contain_text("{{ 7 * 7 }}")
+    unharmed(page, errors)

@@ -30,6 +30,8 @@ export default (component) => {
 """
 LAYOUT = HERE / "layout.css"
 """The one stylesheet for what Streamlit's theme cannot say; see its comments."""
+EMBED_LAYOUT = HERE / "embed.css"
+"""What differs where the page stands in another page."""
 
 
 def colours(theme: Theme, selector: str) -> str:

@@ -37,6 +37,21 @@ async function copyText(text) {
   }
 }
 
+/* Streamlit does not know how much room there is; the layout needs it. Tells the width of a node and the height of the
+   window where they differ from what is known; a few pixels more or less change nothing. */
+function watchScreen(parentElement, node, [knownWidth, knownHeight], tell, leeway = 40) {
+  let resizing;
+  const report = () => {
+    const width = Math.round(node.getBoundingClientRect().width), height = innerHeight;
+    if (width && (Math.abs(width - knownWidth) > 2 || Math.abs(height - knownHeight) > leeway)) tell(width, height);
+  };
+  parentElement.stopResize?.();
+  const onResize = () => { clearTimeout(resizing); resizing = setTimeout(report, 200); };
+  addEventListener("resize", onResize);
+  parentElement.stopResize = () => { clearTimeout(resizing); removeEventListener("resize", onResize); };
+  requestAnimationFrame(report);
+}
+
 /* Whether a key belongs to a field that is being written in, also inside a shadow root. */
 function isWriting(event) {
   const target = event.composedPath()[0];

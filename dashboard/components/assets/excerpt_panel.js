@@ -4,7 +4,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   dress(parentElement);
   const act = (what) => setTriggerValue("act", what);
   const before = parentElement.querySelector(".root");
-  const root = element("section", { class: `root ${data.dark ? "dark" : ""} ${data.phone ? "phone" : ""} ${data.whole ? "whole" : ""}`, "aria-label": "Excerpt" });
+  const root = element("section", { class: `root ${data.dark ? "dark" : ""} ${data.phone ? "phone" : ""} ${data.whole ? "whole" : ""} ${data.alone ? "alone" : ""}`, "aria-label": "Excerpt" });
   root.style.setProperty("--height", `${data.height}px`);
   root.style.setProperty("--serif", '"Source Serif", Georgia, serif');
   root.dataset.shows = data.key;

@@ -7,7 +7,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const bar = parentElement.bar && parentElement.bar.phone === data.phone ? parentElement.bar : build(parentElement, data);
   bar.act = act;
   fill(bar, data);
-  reportScreen(bar, parentElement, data);
+  watchScreen(parentElement, bar.root, data.screen, (width, height) => bar.act({ do: "screen", width, height }));
   const onKey = (event) => {
     if (event.key !== "/" || isWriting(event)) return;
     event.preventDefault();
@@ -163,18 +163,4 @@ function fillSentence(bar, data) {
   for (const way of data.ways_out) {
     bar.sentence.append(element("button", { class: "link", onclick: () => bar.act(way.act) }, way.label));
   }
-}
-
-/* Streamlit does not know how much room there is; the layout needs it. A few pixels more or less change nothing. */
-function reportScreen(bar, parentElement, data) {
-  const report = () => {
-    const width = Math.round(bar.root.getBoundingClientRect().width), height = innerHeight;
-    const [knownWidth, knownHeight] = data.screen;
-    if (width && (Math.abs(width - knownWidth) > 2 || Math.abs(height - knownHeight) > 40)) bar.act({ do: "screen", width, height });
-  };
-  parentElement.stopResize?.();
-  const onResize = () => { clearTimeout(bar.resizing); bar.resizing = setTimeout(report, 200); };
-  addEventListener("resize", onResize);
-  parentElement.stopResize = () => removeEventListener("resize", onResize);
-  requestAnimationFrame(report);
 }
