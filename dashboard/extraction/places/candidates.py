@@ -99,7 +99,7 @@ def _is_feature(text: str, words: list[tuple[int, int]]) -> bool:
     inner = any(text[slice(*word)] in vocabulary("not_place") for word in words[1:-1])
     if inner or _LINKED.search(text, words[0][1], words[-1][0]):
         return False
-    if last in vocabulary("feature_after") and first not in vocabulary("not_place"):
+    if last in vocabulary("feature_after") and first not in vocabulary("not_place") | vocabulary("title"):
         return True
     return first in vocabulary("feature_before") and len(words) == 2 and last not in vocabulary("not_place")
 

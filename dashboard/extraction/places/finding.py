@@ -9,6 +9,7 @@ from enum import Enum
 from dashboard.extraction.base import NameIndex
 from dashboard.extraction.places import context
 from dashboard.extraction.places.candidates import Candidate, find_candidates
+from dashboard.extraction.places.unlisted import find_unlisted
 from dashboard.extraction.places.vocabulary import words
 from dashboard.model import Document, Mention
 
@@ -40,7 +41,9 @@ def find_places(document: Document, names: NameIndex, *, people: Sequence[Mentio
     ]
     _accept_listed(text, judged, accepted)
     places = [candidate for (candidate, _), yes in zip(judged, accepted, strict=True) if yes]
-    return tuple(Mention("place", c.start, c.end, text[c.start : c.end]) for c in places)
+    known_places = [Mention("place", c.start, c.end, text[c.start : c.end]) for c in places]
+    others = find_unlisted(text, names, [*known_places, *people])
+    return tuple(sorted([*known_places, *others], key=lambda mention: mention.start))
 
 
 def _is_known_person(text: str, candidate: Candidate) -> bool:
