@@ -64,7 +64,7 @@ class CatalogueRecord:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """A page marker such as “[Page 685]”: the page so named begins at `end`."""
+    """A page marker such as “[Page 685]”, an empty span where the file keeps it apart: the page begins at `end`."""
 
     start: int
     end: int
@@ -80,7 +80,13 @@ class Note:
     start: int
     end: int
     mark: Span | None = None
-    """The digits glued to a word of the body that stand for this note (“Iran60”), if found."""
+    """The digits glued to a word of the body that stand for this note (“Iran60”), if found; an empty span after that
+    word where the file keeps the mark out of the text."""
+
+    @property
+    def anchor(self) -> int | None:
+        """Offset of a character of what the note belongs to: the mark's first, or the one before an empty mark."""
+        return max(0, self.mark.start - (self.mark.start == self.mark.end)) if self.mark else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,49 @@ class Section:
     start: int
     end: int
     title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person under one name, with the office the document gives."""
+
+    name: str
+    """Shortest unmistakable form: “Byrnes”, or “James F. Byrnes” where the text gives it."""
+    office: str = ""
+    id: str = ""
+    """Where the document came with a list of persons, the key there (“frus1955-57v14#p_AWW1”)."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedDate:
+    """A stretch that the mark-up of the file calls a date, and the date it gives."""
+
+    start: int
+    end: int
+    date: DateSpan
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedPerson:
+    """A stretch that the mark-up of the file calls a person, and who that is."""
+
+    start: int
+    end: int
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """What the mark-up of the source file says, each fact in order; it counts for more than what the text suggests."""
+
+    dates: tuple[MarkedDate, ...] = ()
+    people: tuple[MarkedPerson, ...] = ()
+    places: tuple[Span, ...] = ()
+    """Names of places, as words only."""
+    own_place: Span | None = None
+    """The name of the place of writing, in the document's dateline."""
+    participants: tuple[Span, ...] = ()
+    """The lines that list who was present."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +160,9 @@ class Document:
     notes: tuple[Note, ...] = ()
     collection: str = ""
     """The volume or series it belongs to, where mark-up or folder say so; the catalogue's volume counts otherwise."""
+    markup: Markup = Markup()
+    editorial: bool = False
+    """Whether the editors tell it, long after: no paper of the time."""
 
     def page_at(self, offset: int) -> str:
         """The label of the page the offset stands on; empty where no page is known."""
@@ -146,15 +198,6 @@ class Place:
     """Which gazetteer and which row of it, as a citation."""
     alternatives: tuple[str, ...] = ()
     """Ids of the other readings, the likeliest first, for a person to choose from."""
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A person under one name, with the office the document gives."""
-
-    name: str
-    """Shortest unmistakable form: “Byrnes”, or “James F. Byrnes” where the text gives it."""
-    office: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from dashboard.documents.base import Reader
 from dashboard.documents.catalogue import NAME, Catalogue, read_catalogue, with_row
 from dashboard.documents.jsonl import JsonLines
 from dashboard.documents.plain_text import PlainText
+from dashboard.documents.tei import Tei
 from dashboard.errors import CatalogueError, DocumentError, UnknownFormat
 from dashboard.model import Document
 
-READERS: tuple[Reader, ...] = (PlainText(), JsonLines())
+READERS: tuple[Reader, ...] = (PlainText(), JsonLines(), Tei())
 """Every format we read; add yours here."""
 
 Report = Callable[[str], None]

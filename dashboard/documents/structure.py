@@ -67,7 +67,7 @@ def _voiced(text: str, begin: int, end: int) -> list[Section]:
     """Front matter (of the first stretch only), body and enclosures between two offsets."""
     if begin >= end:
         return []
-    front = _front_end(text, end) if begin == 0 else begin
+    front = front_end(text, end) if begin == 0 else begin
     cuts: list[tuple[int, SectionKind, str]] = [(begin, "front", "")] if front > begin else []
     cuts.append((front, "body", ""))
     enclosures = (match for match in _ENCLOSURE.finditer(text, front, end) if match.start() > front)
@@ -76,9 +76,8 @@ def _voiced(text: str, begin: int, end: int) -> list[Section]:
     return [Section(kind, start, stop, title) for (start, kind, title), stop in zip(cuts, ends, strict=True)]
 
 
-def _front_end(text: str, limit: int) -> int:
-    """Where the first running prose begins; 0 where headings never give way to prose."""
-    start = 0
+def front_end(text: str, limit: int, *, start: int = 0) -> int:
+    """Where the first running prose begins, from an offset on; 0 where headings never give way to prose."""
     for _ in range(_FRONT_LINES):
         stop = text.find("\n", start, limit)
         line = text[start : limit if stop < 0 else stop]

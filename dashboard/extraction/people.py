@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from dashboard.extraction.marked import with_marked
 from dashboard.extraction.vocabulary import rows, split, word_list
 from dashboard.model import Document, Mention, Person
 
@@ -41,6 +42,8 @@ class _Known:
     forms: list[str] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     office: str = ""
+    marked: list[Person] = field(default_factory=list)
+    """Those of this surname whom the mark-up knows."""
 
 
 @cache
@@ -94,10 +97,41 @@ def find_people(document: Document) -> tuple[Mention, ...]:
             bearer.titles.append(title)
             bearer.office = bearer.office or _titles().get(title.casefold(), (title, ""))[0]
         spans[start] = (end, surname)
+    _learn_marked(document, known)
     _find_again(text, known, spans)
-    people = {surname: Person(_best_form(bearer, surname), bearer.office) for surname, bearer in known.items()}
+    people = {surname: _person(bearer, surname) for surname, bearer in known.items()}
     _find_offices(text, known, spans)
-    return _mentions(text, spans, people)
+    return with_marked(_mentions(text, spans, people), _marked(document, people), widen=True)
+
+
+def _learn_marked(document: Document, known: dict[str, _Known]) -> None:
+    """Learn the surnames of those whom the mark-up names."""
+    for each in document.markup.people:
+        words = _trim(" ".join(document.text[each.start : each.end].split()))
+        if surname := _surname(words):
+            bearer = known.setdefault(surname, _Known())
+            bearer.forms.append(words)
+            if each.person.id and each.person not in bearer.marked:
+                bearer.marked.append(each.person)
+
+
+def _marked(document: Document, people: dict[str, Person]) -> list[Mention]:
+    """The mentions of the mark-up; who has no entry in a list is who the text says."""
+    text, out = document.text, []
+    for each in document.markup.people:
+        words = text[each.start : each.end]
+        named = people.get(_surname(_trim(" ".join(words.split()))))
+        out.append(
+            Mention("person", each.start, each.end, words, each.person if each.person.id else named or each.person)
+        )
+    return out
+
+
+def _person(bearer: _Known, surname: str) -> Person:
+    """Who bears a surname: the one the mark-up knows, else by the fullest form; of several known the name alone."""
+    if len(bearer.marked) == 1:
+        return bearer.marked[0]
+    return Person(surname) if bearer.marked else Person(_best_form(bearer, surname), bearer.office)
 
 
 def _introductions(text: str) -> Iterator[tuple[int, int, str, str]]:

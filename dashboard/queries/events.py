@@ -103,7 +103,7 @@ def _passages(event: Event, documents: Mapping[str, Document]) -> Iterable[Passa
         places.setdefault(key, []).append(Span(evidence.start, evidence.end))
     for (document_id, start, end), spans in places.items():
         shown = documents[document_id]
-        notes = tuple(note for note in shown.notes if note.mark and start <= note.mark.start < end)
+        notes = tuple(note for note in shown.notes if note.anchor is not None and start <= note.anchor < end)
         yield Passage(document_id, start, end, tuple(spans), shown.page_at(spans[0].start), notes)
 
 

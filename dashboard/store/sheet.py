@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from dashboard.datespan import DateSpan
-from dashboard.model import Annotations, Document, Event, Mention, Place, Span
+from dashboard.model import Annotations, Document, Event, Markup, Mention, Place, Span
 from dashboard.passages import Passages
 from dashboard.store.codec import decode, encode
 from dashboard.store.links import Lights, own_occasion
@@ -56,7 +56,7 @@ class Sheet:
 def sheet_of(found: Annotations, events: Sequence[Event]) -> Sheet:
     """The sheet of a document and the events told in it."""
     sheet = Sheet(
-        document=replace(found.document, text=""),
+        document=replace(found.document, text="", markup=Markup()),
         text=found.document.text,
         date=found.date or found.document.date,
         place=found.place,

@@ -2,7 +2,8 @@
 
 A document's text is untrusted. It leaves this file as plain strings in Run values: the browser puts each into the page
 as text, and nothing here or there reads it as HTML, Markdown or mathematics. The runs of a paragraph, put together,
-are the document's own characters, one for one (a line break of a hard-wrapped text becomes a space).
+are the document's own characters, one for one (a line break of a hard-wrapped text becomes a space), but for the marks
+of notes and pages that the file keeps out of the text: these are runs of their own.
 """
 
 from __future__ import annotations
@@ -106,13 +107,13 @@ def excerpt(
     spans = sorted({*evidence, *here}, key=lambda span: (span.start, span.end))
     blocks = blocks_of(document.text)
     in_notes = _notes_touched(document, spans)
-    wanted = [*spans, *(note.mark for note in in_notes if note.mark)]
+    wanted = [*spans, *(anchor for note in in_notes if (anchor := _anchor(note)))]
     body = _body_blocks(document, blocks)
     chosen = _near(body, spans) if whole else _around(body, wanted)
     cutter = _Cutter(document, evidence, marks, here)
     ranges = [body[at] if whole else _nearer(document.text, body[at], wanted) for at in chosen]
     shown = tuple(cutter.paragraphs(body, chosen, ranges))
-    notes = [n for n in document.notes if n in in_notes or any(n.mark and n.mark.overlaps(r) for r in ranges)]
+    notes = [n for n in document.notes if n in in_notes or any(_belongs(n, shown) for shown in ranges)]
     return Excerpt(shown, tuple(cutter.note(note) for note in notes), page_of(document, spans), whole)
 
 
@@ -122,7 +123,18 @@ def page_of(document: Document, spans: Sequence[Span]) -> str:
         return document.record.first_page
     first = spans[0]
     note = next((n for n in document.notes if n.mark and n.start <= first.start < n.end), None)
-    return document.page_at(note.mark.start if note and note.mark else first.start)
+    return document.page_at(note.anchor if note and note.anchor is not None else first.start)
+
+
+def _anchor(note: Note) -> Span | None:
+    """A character of what the note belongs to."""
+    return None if note.anchor is None else Span(note.anchor, note.anchor + 1)
+
+
+def _belongs(note: Note, shown: Span) -> bool:
+    """Whether the mark of a note stands within a stretch of text."""
+    anchor = _anchor(note)
+    return anchor is not None and anchor.overlaps(shown)
 
 
 def blocks_of(text: str) -> list[Span]:
@@ -198,6 +210,7 @@ class _Cutter:
         numbers = [Mark(n.mark.start, n.mark.end, "note") for n in document.notes if n.mark]
         pages = [Mark(page.start, page.end, "page") for page in document.pages]
         self.marks = _apart([*numbers, *pages, *marks])
+        self.apart = _kept_apart(document)
 
     def paragraphs(self, blocks: list[Span], chosen: Sequence[int], ranges: Sequence[Span]) -> Iterable[Paragraph]:
         """The chosen blocks in order, of each as much as its range holds."""
@@ -210,7 +223,7 @@ class _Cutter:
 
     def note(self, note: Note) -> NoteText:
         """A footnote with its marks, under the number that stands in the text."""
-        label = self.text[note.mark.start : note.mark.end] if note.mark else note.label
+        label = (self.text[note.mark.start : note.mark.end] if note.mark else "") or note.label
         return NoteText(label, self.runs(Span(note.start, note.end)), note.mark.start if note.mark else -1)
 
     def runs(self, block: Span) -> tuple[Run, ...]:
@@ -220,8 +233,9 @@ class _Cutter:
         stretches: list[Mark | Span] = [*inside, *self.evidence, *self.here]
         for stretch in stretches:
             borders.update(border for border in (stretch.start, stretch.end) if block.start < border < block.end)
-        cuts = sorted(borders)
-        runs = []
+        apart = {at: shown for at, shown in self.apart.items() if block.start < at <= block.end}
+        cuts = sorted({*borders, *apart})
+        runs: list[Run] = []
         for start, end in pairwise(cuts):
             mark = next((m for m in inside if m.start <= start and end <= m.end), Mark(start, end, ""))
             runs.append(
@@ -234,12 +248,25 @@ class _Cutter:
                     title=mark.title,
                 )
             )
+            runs += apart.get(end, ())
         return tuple(runs)
 
     def _is_heading(self, block: Span) -> bool:
         """A short line of its own without a full stop: “2. Withdrawal of Troops From Iran60”."""
         text = self.text[block.start : block.end].strip()
         return len(text) < 90 and "\n" not in text and text[-1:].isalnum() and text[:1] != "["
+
+
+def _kept_apart(document: Document) -> dict[int, list[Run]]:
+    """Marks of notes and page breaks by offset, where the file keeps them out of the text: shown where they belong."""
+    out: dict[int, list[Run]] = {}
+    for note in document.notes:
+        if note.mark and note.mark.start == note.mark.end:
+            out.setdefault(note.mark.start, []).append(Run(note.label, "note"))
+    for page in document.pages:
+        if page.start == page.end:
+            out.setdefault(page.start, []).append(Run(f" [Page {page.label}] ", "page"))
+    return out
 
 
 def _apart(marks: Iterable[Mark]) -> list[Mark]:

@@ -134,3 +134,28 @@ def test_runs_are_the_documents_own_letters(text: str, cuts: list[int]) -> None:
     shown = excerpt(Document("d", text), spans[1::2], marks=marks, whole=True)
     expected = "".join(text[block.start : block.end] for block in blocks_of(text))
     assert words(shown.paragraphs).replace("\n", " ") == expected.replace("\n", " ")
+
+
+def test_marks_and_pages_that_the_file_keeps_apart_are_shown_where_they_belong() -> None:
+    text = f"{LONG}\n\nA treaty was signed at Moscow. It held. {LONG}\n\n  7. See p. 9.\n"
+    mark = text.index(" It held")
+    begin = text.index("See p. 9")
+    note = Note("7", begin, begin + 9, Span(mark, mark))
+    page = text.index("treaty")
+    document = Document("d", text, pages=(PageBreak(page, page, "12"),), notes=(note,))
+    shown = excerpt(document, [span("signed at Moscow", text)])
+    runs = [run for paragraph in shown.paragraphs for run in paragraph.runs]
+    assert [(run.text.strip(), run.kind) for run in runs if run.kind] == [("[Page 12]", "page"), ("7", "note")]
+    assert words(shown.paragraphs).startswith("A  [Page 12] treaty was signed at Moscow.7 It held.")
+    assert [(each.label, each.runs[0].text) for each in shown.notes] == [("7", "See p. 9.")]
+    assert excerpt(document, [Span(begin, begin + 3)]).page == "12", "a note stands on the page of its mark"
+
+
+def test_a_note_at_the_very_end_of_a_paragraph_belongs_to_it() -> None:
+    text = f"{LONG}\n\n{LONG.strip()} The end.\n\nAfter it {LONG}\n\n  1. Not printed.\n"
+    mark = text.index("The end.") + len("The end.")
+    begin = text.index("Not printed")
+    document = Document("d", text, notes=(Note("1", begin, begin + 12, Span(mark, mark)),))
+    shown = excerpt(document, [span("The end", text)])
+    assert [note.label for note in shown.notes] == ["1"]
+    assert shown.paragraphs[0].runs[-1].text == "1"

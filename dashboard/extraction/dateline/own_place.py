@@ -43,7 +43,7 @@ def document_place_names(document: Document) -> tuple[PlaceName, ...]:
     """Names of the place it was written at, the likeliest first; empty where the document does not say."""
     names: list[PlaceName] = []
     if document.place:
-        names.append(PlaceName(document.place, None, None, Basis.CATALOGUE, "catalogue"))
+        names.append(_known(document))
     post = _from_post(document)
     names += [_at_post(each, post) for each in _from_datelines(head(document))]
     names += _from_dated_title(document.title)
@@ -52,6 +52,15 @@ def document_place_names(document: Document) -> tuple[PlaceName, ...]:
         names += _from_datelines(closing(document))
     names += post
     return tuple({(each.name, each.within, each.post_in_country): each for each in reversed(names)}.values())[::-1]
+
+
+def _known(document: Document) -> PlaceName:
+    """The name that mark-up or catalogue gives."""
+    marked = document.markup.own_place
+    if marked and document.text[marked.start : marked.end] == document.place:
+        why = "dateline, as marked up in the file"
+        return PlaceName(document.place, marked.start, marked.end, Basis.MARKUP, why)
+    return PlaceName(document.place, None, None, Basis.CATALOGUE, "catalogue")
 
 
 def _at_post(name: PlaceName, post: list[PlaceName]) -> PlaceName:

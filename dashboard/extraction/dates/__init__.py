@@ -14,13 +14,17 @@ from dashboard.extraction.dates.complete import complete
 from dashboard.extraction.dates.passages import passages
 from dashboard.extraction.dates.reading import Reading
 from dashboard.extraction.dates.scan import readings
+from dashboard.extraction.marked import with_marked
 from dashboard.model import Document, Mention
 
 __all__ = ["find_dates"]
 
 
 def find_dates(document: Document, *, own_date: DateSpan | None) -> tuple[Mention, ...]:
-    """Mentions of kind “date” in order, not overlapping, each with a DateSpan; `own_date` is the document's."""
+    """Mentions of kind “date” in order, not overlapping, each with a DateSpan; `own_date` is the document's.
+
+    A date that the mark-up gives stands for whatever its words suggest.
+    """
     text = document.text
     own_year = own_date.earliest.year if own_date and own_date.earliest else None
     found = readings(text, own_year)
@@ -35,7 +39,10 @@ def find_dates(document: Document, *, own_date: DateSpan | None) -> tuple[Mentio
             span = complete(reading, passage)
             if span:
                 out.append(Mention("date", reading.start, reading.end, text[reading.start : reading.end], span))
-    return tuple(out)
+    marked = [
+        Mention("date", each.start, each.end, text[each.start : each.end], each.date) for each in document.markup.dates
+    ]
+    return with_marked(out, marked)
 
 
 def _first_year(readings: Iterable[Reading], end: int) -> int | None:

@@ -30,7 +30,7 @@ def passages(document: Document, own: DateSpan | None) -> Iterator[Passage]:
             for begin, close in zip(cuts, [*cuts[1:], end], strict=True):
                 yield passage_for(text, begin, close, own, note=True)
         elif kind == "enclosure":
-            yield passage_for(text, start, end, own_date_of(text, start, end, own))
+            yield passage_for(text, start, end, _marked_in(document, start, end) or own_date_of(text, start, end, own))
         else:
             yield from _under_headings(text, start, end, own)
 
@@ -55,6 +55,12 @@ def _under_headings(text: str, start: int, end: int, own: DateSpan | None) -> It
             yield passage_for(text, begin, heading.start(), date)
         begin, date = heading.start(), span
     yield passage_for(text, begin, end, date)
+
+
+def _marked_in(document: Document, start: int, end: int) -> DateSpan | None:
+    """The date that the mark-up gives an enclosure in its dateline."""
+    marked = (each for each in document.markup.dates if start <= each.start < end)
+    return next((each.date for each in marked if each.date.text), None)
 
 
 def _rough_year(text: str) -> DateSpan | None:

@@ -71,7 +71,7 @@ def places_of(frame: Frame, draft: Draft) -> tuple[Place, ...]:
 def _marked(frame: Frame, clause: Span) -> Span | None:
     """The sentence that bears the mark of the note the clause stands in: the note speaks of what it says."""
     note = next((note for note in frame.document.notes if note.start <= clause.start < note.end), None)
-    return frame.sentences.at(note.mark.start) if note and note.mark else None
+    return frame.sentences.at(note.anchor) if note and note.anchor is not None else None
 
 
 def _named(frame: Frame, span: Span) -> list[tuple[Place, str]]:

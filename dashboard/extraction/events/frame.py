@@ -79,7 +79,9 @@ class Frame:
         return self.document.text[span.start : span.end]
 
     def in_notes(self, offset: int) -> bool:
-        """Whether the offset stands in the editor's notes, whose time and voice are not the document's."""
+        """Whether the offset stands in the editors' own words, whose time and voice are not the document's."""
+        if self.document.editorial:
+            return True
         section = self.document.section_at(offset)
         return section is not None and section.kind == "notes"
 

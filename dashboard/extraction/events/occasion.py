@@ -74,7 +74,7 @@ def _sitting_draft(frame: Frame, mention: Mention) -> Draft:
 def _own(frame: Frame, dateline: Mention | None) -> Iterator[Draft]:
     """The document itself, at its dateline, else at its heading with the date known otherwise."""
     heading = frame.heading
-    date = frame.own_date
+    date = None if frame.document.editorial else frame.own_date
     if dateline is not None:
         line = frame.paragraph(dateline.start)
         evidence = Span(line.start, line.end)
@@ -101,12 +101,11 @@ def _own(frame: Frame, dateline: Mention | None) -> Iterator[Draft]:
 
 def _talk_title(frame: Frame) -> str:
     """“Meeting of Stalin, Molotov and Byrnes”: those whom the record of a talk lists as present."""
-    listed = _PRESENT.search(frame.text, 0, _OPENING) if frame.heading.is_talk else None
-    if listed is None:
-        return ""
+    listed = _present(frame) if frame.heading.is_talk else []
     names = [
         mention.value.name.split(" ")[-1]
-        for mention in within(frame.people, Span(listed.start(), listed.end()))
+        for span in listed
+        for mention in within(frame.people, span)
         if isinstance(mention.value, Person)
     ]
     names = list(dict.fromkeys(names))
@@ -116,6 +115,14 @@ def _talk_title(frame: Frame) -> str:
     here = frame.own_place
     where = f" at {'the ' * (here.kind == 'site')}{here.as_written or here.name}" if here else ""
     return f"Meeting of {', '.join(shown[:-1])} and {shown[-1]}{where}"
+
+
+def _present(frame: Frame) -> list[Span]:
+    """Where those present are listed: as marked up, else under “Present” or “Participants” near the beginning."""
+    if frame.document.markup.participants:
+        return list(frame.document.markup.participants)
+    listed = _PRESENT.search(frame.text, 0, _OPENING)
+    return [Span(listed.start(), listed.end())] if listed else []
 
 
 def _kind(heading: Heading) -> EventKind:

@@ -42,8 +42,16 @@ def find_places(document: Document, names: NameIndex, *, people: Sequence[Mentio
     _accept_listed(text, judged, accepted)
     places = [candidate for (candidate, _), yes in zip(judged, accepted, strict=True) if yes]
     known_places = [Mention("place", c.start, c.end, text[c.start : c.end]) for c in places]
-    others = find_unlisted(text, names, [*known_places, *people])
-    return tuple(sorted([*known_places, *others], key=lambda mention: mention.start))
+    marked = _only_marked(document, [*known_places, *people])
+    others = find_unlisted(text, names, [*known_places, *marked, *people])
+    return tuple(sorted([*known_places, *marked, *others], key=lambda mention: mention.start))
+
+
+def _only_marked(document: Document, taken: Sequence[Mention]) -> list[Mention]:
+    """The names that only the mark-up calls places; where the words say so too, they are kept as found."""
+    marked = [span for span in document.markup.places if span.start < span.end]
+    free = [span for span in marked if not any(span.start < each.end and each.start < span.end for each in taken)]
+    return [Mention("place", span.start, span.end, document.text[span.start : span.end]) for span in free]
 
 
 def _is_known_person(text: str, candidate: Candidate) -> bool:
