@@ -56,6 +56,33 @@ EVENTS = [
     ("Had we not decided to invade Europe through Normandy?", "1945-12-19", "normandy-landing", "a way of saying it"),
     ("Signed the Declaration at Tehran and left.", "1945-12-19", "tehran-conference", "signed at"),
     ("Consider all the implications of Octagon.", "1944-08-08", "quebec-conference-1944", "a code name"),
+    (
+        "He chose delegates to the Central American Conference.",
+        "1934-03-01",
+        "central-american-conference-1934",
+        "next",
+    ),
+    (
+        "Both agreed to reconvene the Geneva Conference with the Arabs.",
+        "1977-10-04",
+        "geneva-me-conference-1973",
+        "near",
+    ),
+    (
+        "They demand that Israel give up what it took in the 1967 war with Egypt.",
+        "1977-06-17",
+        "six-day-war",
+        "by year",
+    ),
+    ("The crisis was caused by a rebellion in Leticia.", "1934-04-06", "leticia-incident", "one that was"),
+    (
+        "Since Yalta, as the Yalta Conference shows, much has changed.",
+        "1969-05-01",
+        "yalta-conference",
+        "only one such",
+    ),
+    ("Article 103 of the proposed Charter of the United Nations", "1945-07-31", "un-charter", "hardly over"),
+    ("the proclamation of the independence of Panama", "1920-05-01", "panama-independence", "where it began"),
 ]
 
 
@@ -124,6 +151,19 @@ OTHERS = [
     ("talks on a comprehensive nuclear test ban treaty", "1977-05-01", "one still to come"),
     ("US involvement in any future Korean War", "1977-05-01", "one that may come"),
     ("Hatta agreed to go to the Hague Conference.", "1972-07-01", "no such conference within memory"),
+    ("740.0011 European War 1939/30697", "1943-05-01", "the name of a file with its year"),
+    ("It may get worse without SALT. I doubt it.", "1978-08-15", "two sentences"),
+    ("the Union for the Total Independence of Angola", "1976-09-27", "part of another name"),
+    ("They expect an imminent Russo-Japanese war.", "1943-04-24", "another that may come"),
+    ("the House supported a nuclear test ban treaty", "1977-02-01", "a new one"),
+    ("current Moscow conversations may be followed by demands", "1948-08-20", "others going on"),
+    ("after the defeat of Japan supplies will be needed", "1944-09-02", "what nobody can date"),
+    ("At the last Versailles conference the delegates were not mentioned.", "1918-11-21", "an earlier one"),
+    ("The political independence of Panama must be respected.", "1978-02-01", "a condition"),
+    ("the prospects agreed at the Geneva trade talks", "1977-02-24", "other talks there"),
+    ("SALT talks between Washington and Moscow were agreed", "1979-12-29", "two governments"),
+    ("Negotiations of Iran with the company were resumed at Tehran; Iran agreed.", "1948-11-03", "its own capital"),
+    ("The conclusions of the Cairo meeting were discussed.", "1955-08-30", "not after ten years"),
 ]
 
 
@@ -131,6 +171,24 @@ OTHERS = [
 def test_other_things_of_that_name(words: str, own: str, why: str) -> None:
     """The same words where they name something else."""
     assert [event.reference for event in events_of(words, own=own) if event.reference] == [], why
+
+
+NO_HEADS = [
+    (
+        "At his press conference on September 12, 1944 the President spoke of Quebec.",
+        "September 12, 1944",
+        "1944-09-12",
+    ),
+    ("The Anglo-Iraqi naval treaty of 1922 bound Great Britain, the United States and Japan.", "1922", "1922"),
+    ("The Democratic National Convention of 1948 in the United States; France and China wrote.", "1948", "1948"),
+    ("a loan agreement of 1907 between Great Britain, Russia and Persia", "1907", "1907"),
+]
+
+
+@pytest.mark.parametrize(("words", "said", "edtf"), NO_HEADS)
+def test_no_event_of_the_list_by_its_year_alone(words: str, said: str, edtf: str) -> None:
+    """A noun and a year are not enough where other words make another thing of it."""
+    assert [event.reference for event in events_of(words, {said: edtf}, own="1955-01-01") if event.reference] == []
 
 
 @pytest.mark.parametrize(

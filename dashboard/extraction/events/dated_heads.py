@@ -9,7 +9,8 @@ from dashboard.datespan import DateSpan
 from dashboard.extraction.events.frame import Frame, date_of, within
 from dashboard.extraction.events.naming_time import overlap
 from dashboard.extraction.events.reference import NamedEvent, by_year
-from dashboard.model import Mention, Span
+from dashboard.extraction.words import words_in
+from dashboard.model import EventKind, Mention, Span
 
 _DATED_HEAD = re.compile(
     r"(?:[A-Z][\w–-]+ ){0,2}([Tt]reaty|[Tt]reaties|[Aa]greements?|[Cc]onvention|[Dd]eclaration|[Cc]onference"
@@ -24,17 +25,44 @@ DATE_AFTER = re.compile(
 )
 
 
-def find_dated_heads(frame: Frame, used: set[int]) -> Iterator[tuple[NamedEvent, Span, Mention]]:
-    """The one event of that year, noun and those states, where its noun stands, and its date."""
+_TOLD_DAY = re.compile(r"\d{4}|\b[A-Z][a-z]{2,8}\.? \d|\d [A-Z][a-z]{2,8}\b")
+"""A year or a day of a month: “the conference this afternoon” is none of the list."""
+_QUALIFIERS = re.compile(r"(?:\b[A-Z][\w’'–-]* )*(?:\b[a-z]+ )?$")
+_OTHER_NOUNS = frozenset(
+    ["press", "news", "aid", "funds", "grain", "loan", "trade", "payments", "staff", "air", "military"]
+)
+"""Before the noun these make another thing of it: a press conference, a loan agreement."""
+_POINTERS = frozenset(
+    ["the", "this", "that", "these", "those", "a", "an", "our", "such", "under", "in", "by", "article"]
+)
+_KINDS: dict[str, tuple[EventKind, ...]] = {
+    "conference": ("meeting",),
+    "congress": ("meeting",),
+    "declaration": ("agreement", "statement"),
+    "communique": ("agreement", "statement"),
+    "communiqué": ("agreement", "statement"),
+    "revolution": ("political", "military"),
+    "war": ("military",),
+}
+"""What kind of event a noun can be; an agreement if it is not told here."""
+
+
+def find_dated_heads(frame: Frame, used: set[int], known: set[str]) -> Iterator[tuple[NamedEvent, Span, Mention]]:
+    """The one event of that year, noun and those states, where its noun stands, and its date.
+
+    `known` are the keys of the events that the document names in full: “the treaty of 1856” is one of these first.
+    """
     for mention in frame.dates:
         date = date_of(mention)
         if date is None or mention.start in used or not date.earliest or not date.latest:
+            continue
+        if not _TOLD_DAY.search(mention.text):
             continue
         if date.earliest.year != date.latest.year or date.earliest.year not in by_year():
             continue
         head = _head_of(frame, mention)
         if head is not None:
-            event = _of_year(frame, mention, date, head[0])
+            event = _of_year(frame, mention, date, head, known)
             if event is not None:
                 yield event, head[1], mention
 
@@ -57,30 +85,56 @@ def _head_of(frame: Frame, mention: Mention) -> tuple[str, Span] | None:
     return None
 
 
-def _of_year(frame: Frame, mention: Mention, date: DateSpan, head: str) -> NamedEvent | None:
+def _of_year(
+    frame: Frame, mention: Mention, date: DateSpan, head: tuple[str, Span], known: set[str]
+) -> NamedEvent | None:
     """The one event of that date whose name has the noun and two of whose states the document names."""
-    noun = "treaty" if head.startswith("treat") else head.removesuffix("s") if head != "congress" else head
+    noun = "treaty" if head[0].startswith("treat") else head[0].removesuffix("s") if head[0] != "congress" else head[0]
     assert date.earliest is not None
     found = [
         event
         for event in by_year()[date.earliest.year]
-        if overlap(event.date, date) and noun in " ".join((event.title, *event.names)).lower()
+        if overlap(event.date, date)
+        and event.kind in _KINDS.get(noun, ("agreement",))
+        and noun in " ".join((event.title, *event.names)).lower()
+        and _fits_what_qualifies(frame, head[1], date, event)
     ]
     document = {state for hit in frame.states for state in hit.value}
     near = {state for hit in within(frame.states, frame.paragraph(mention.start)) for state in hit.value}
-    ranking = sorted(((_share(event, near, document), event.key, event) for event in found), reverse=True)
+    ranking = sorted(
+        (((3.0, 0) if event.key in known else _share(event, near, document)), event.key, event) for event in found
+    )[::-1]
     ranking = [entry for entry in ranking if entry[0][0] > 0]
     if not ranking or (len(ranking) > 1 and ranking[0][0] == ranking[1][0]):
         return None
     return ranking[0][2]
 
 
+def _fits_what_qualifies(frame: Frame, head: Span, date: DateSpan, event: NamedEvent) -> bool:
+    """Whether the words before the noun are the event's: “the Anglo-Iraqi Treaty of 1930” is no naval treaty.
+
+    Where the very day is told they need not be: “the boundary treaty of March 24, 1922”.
+    """
+    if date.earliest == date.latest == event.date.earliest:
+        return True
+    before = _QUALIFIERS.search(frame.text, max(0, head.start - 60), head.start)
+    assert before is not None
+    words = frame.words.between(before.start(), head.start)
+    states = within(frame.states, Span(before.start(), head.start))
+    named = {word for hit in states for word in frame.words.between(hit.start, hit.end)}
+    capital = before.group()[:1].isupper()
+    others = {word for word in words if word in _OTHER_NOUNS or (capital and word not in named | _POINTERS)}
+    own = set(words_in(" ".join((event.title, *event.names, *event.places))).lower)
+    return others <= own and all(set(hit.value) & set(event.states) for hit in states)
+
+
 def _share(event: NamedEvent, near: set[str], document: set[str]) -> tuple[float, int]:
-    """How well the states named fit those of the event: those near by first; 0 where fewer than two are named."""
+    """How well the states named fit those of the event: half of them near by, or two of up to four in the document."""
     states = set(event.states)
-    enough = min(2, len(states))
-    if len(states & near) >= enough:
-        return (1 + len(states & near) / len(states), len(states & near))
-    if len(states & document) >= enough:
-        return (len(states & document) / len(states), len(states & document))
+    enough, shared = min(2, len(states)), len(states & near)
+    if shared >= enough and shared > 0.5 * min(len(states), 4):
+        return (1 + shared / len(states), shared)
+    shared = len(states & document)
+    if shared >= enough and len(states) <= 4:
+        return (shared / len(states), shared)
     return (0.0, 0)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
-from dashboard.datespan import DateSpan
+from dashboard.datespan import DateSpan, Day
 from dashboard.extraction.base import Locate
 from dashboard.extraction.events.heading import Heading
 from dashboard.extraction.events.words_of_events import EventWord, find_event_words
@@ -53,6 +53,8 @@ class Frame:
     """Who spoke for a state in the document's year; none where that is not known."""
     terms: list[Hit[tuple[str, int]]] = field(init=False)
     event_words: list[Hit[EventWord]] = field(init=False)
+    now: DateSpan | None = field(init=False)
+    """When its words are to be understood: its own date, else nearly the last of the dates that its body tells."""
 
     def __post_init__(self) -> None:
         text = self.document.text
@@ -65,9 +67,16 @@ class Frame:
             "statesmen": find_statesmen(words, text, day.year) if day else [],
             "terms": find_terms(words, text),
             "event_words": find_event_words(words, text),
+            "now": self.own_date or self._late_date(),
         }
         for name, value in values.items():
             object.__setattr__(self, name, value)
+
+    def _late_date(self) -> DateSpan | None:
+        told = [(mention.start, date) for mention in self.dates if (date := date_of(mention)) and date.earliest]
+        body = [date for start, date in told if not self.in_notes(start)] or [date for _, date in told]
+        body.sort(key=lambda date: date.earliest or Day(0, 1, 1))
+        return body[len(body) * 4 // 5] if body else None
 
     @property
     def text(self) -> str:

@@ -8,10 +8,8 @@ else the one going on, else the last before the document, or the next where the 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import groupby, takewhile
 
 from dashboard.datespan import DateBasis, DateSpan
@@ -20,7 +18,8 @@ from dashboard.extraction.events.dated_heads import DATE_AFTER, find_dated_heads
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, date_of, within
 from dashboard.extraction.events.naming_time import overlap, possible, remoteness
-from dashboard.extraction.events.reference import NamedEvent, Naming, named_events, namings
+from dashboard.extraction.events.other_names import is_another_thing
+from dashboard.extraction.events.reference import NamedEvent, Naming, hubs, named_events, namings
 from dashboard.extraction.lexicon import Hit
 from dashboard.extraction.states import ranked, seats
 from dashboard.model import Mention, Place, Span, Status
@@ -32,8 +31,10 @@ _NO_CONFERENCE = re.compile(
     r"|stay(?:ed|ing)?|road|train|trip|way|journey|city|town|port|flew|fly|born|lives?|resid\w+|station(?:ed)?"
     r"|telegram|cable"
     r"|office|officials?|authorities|University|Government|people|situation)(?: \w+)? (?:at|in|from|of|to|for"
-    r"|by)(?: the)? $"
+    r"|by)(?: the)? $|\b[Bb]etween [A-Z]\w+ and $"
 )
+_OTHER_TALKS = re.compile(r" (?!peace)[a-z]+ (?:talks|conference|meeting|negotiations|conversations)\b")
+"""“The Geneva trade talks” are none of the conferences that “Geneva” stands for."""
 _HEADS = re.compile(
     r"[’']?s? (?:and [A-Z]\w+ )?(?:[Cc]onferences?|[Aa]greements?|[Dd]ecisions?|[Dd]eclarations?|formula"
     r"|[Pp]rotocols?|understandings?|[Tt]alks"
@@ -50,26 +51,23 @@ _CUES = re.compile(
     re.IGNORECASE,
 )
 _PLENARY = re.compile(r"\b[Pp]lenary (?:[Mm]eeting|[Ss]ession)s?\b")
-_PART_OF_NAME = re.compile(
-    r"/\w| (?:machine|effort|aims|criminals?|crimes|plans|industr\w+|prisoners?|[Cc]abinet|[Cc]ouncil|[Oo]ffice"
-    r"|[Mm]inist\w+|[Dd]epartment|vessels?|ships?|potential|economy|production|debts?|loans?|colleges?|correspondents?)\b"
-)
-"""What makes another name of it: a file (“740.0011 Pacific War/3567”), “the Japanese war machine”."""
 _DATE_BEFORE = re.compile(r"[\s,’'s]*(?:Anglo-|the )?$")
 
 
 def find_named(frame: Frame, used: set[int]) -> Iterator[Draft]:
     """A draft for each naming that fits; `settle` puts those of one event together."""
     hits = namings().find(frame.words, frame.text)
+    known: set[str] = set()
     for (start, end), group in groupby(hits, key=lambda hit: (hit.start, hit.end)):
-        if _PART_OF_NAME.match(frame.text, end):
-            continue
         span = Span(start, end)
+        if is_another_thing(frame.text, span):
+            continue
         candidates = [hit.value for hit in group if _speaks_of(frame, hit, hits)]
         event, beside = _choose(frame, span, candidates, used)
         if event is not None:
+            known.add(event.key)
             yield _draft(frame, event, span, beside)
-    for event, span, mention in find_dated_heads(frame, used):
+    for event, span, mention in find_dated_heads(frame, used, known):
         yield _draft(frame, event, span, mention)
     yield from _going_on(frame)
 
@@ -78,20 +76,14 @@ def _speaks_of(frame: Frame, hit: Hit[Naming], hits: Sequence[Hit[Naming]]) -> b
     """Whether the surroundings make the phrase an event."""
     naming, span = hit.value, Span(hit.start, hit.end)
     if naming.how == "place":
-        return _conference_at(frame, span) and not _place_of_another(frame, span, hits)
+        elsewhere = not _place_of_another(frame, span, hits) and not _own_capital(frame, span, naming.event)
+        return elsewhere and _conference_at(frame, span)
     if naming.how == "near":
         paragraph = frame.paragraph(hit.start)
         around = set(frame.words.between(max(paragraph.start, hit.start - 300), min(paragraph.end, hit.end + 300)))
         near = not naming.event.near or any(set(word.split()) <= around for word in naming.event.near)
         return near or _between_main_states(frame, naming.event)
     return True
-
-
-@cache
-def _hubs() -> frozenset[str]:
-    """Places of so many conferences that “in Geneva” means none of them."""
-    counts = Counter(place for event in named_events().values() for place in event.stands_for)
-    return frozenset(place for place, count in counts.items() if count > 2)
 
 
 def _between_main_states(frame: Frame, event: NamedEvent) -> bool:
@@ -109,14 +101,22 @@ def _place_of_another(frame: Frame, span: Span, hits: Sequence[Hit[Naming]]) -> 
     )
 
 
+def _own_capital(frame: Frame, span: Span, event: NamedEvent) -> bool:
+    """Whether the place is first the capital of a state the document is about: Tehran in papers of Iran in 1948."""
+    state = seats().get(frame.words_at(span).casefold())
+    return state is not None and state not in event.states and state in ranked(frame.states)[:2]
+
+
 def _conference_at(frame: Frame, span: Span) -> bool:
     """Whether the place stands for what was agreed there."""
     before = frame.text[max(0, span.start - 45) : span.start]
     if _HEADS.match(frame.text, span.end):
         return True
+    if _OTHER_TALKS.match(frame.text, span.end):
+        return False
     if not _AT.search(before) or _NO_CONFERENCE.search(before):
         return False
-    if before.endswith("in ") and (frame.words_at(span).casefold() in seats() or frame.words_at(span) in _hubs()):
+    if before.endswith("in ") and (frame.words_at(span).casefold() in seats() or frame.words_at(span) in hubs()):
         return False
     sentence = frame.sentences.at(span.start)
     near = frame.text[max(sentence.start, span.start - 70) : min(sentence.end, span.end + 30)]

@@ -6,7 +6,7 @@ import re
 
 from dashboard.datespan import DateSpan, Day
 from dashboard.extraction.events.frame import Frame
-from dashboard.extraction.events.reference import NamedEvent, Naming
+from dashboard.extraction.events.reference import NamedEvent, Naming, busy_towns, hubs
 from dashboard.model import Span
 
 _AHEAD = re.compile(
@@ -14,11 +14,36 @@ _AHEAD = re.compile(
 )
 _ANOTHER = re.compile(r"\b(?:comprehensive|complete|future|new|another|any|no|possible|eventual|potential) $")
 """Words that set what is still to come apart from what has happened under that name."""
+_NOT_THE_ONE = re.compile(
+    r"\b(?:imminent|current|forthcoming|coming|next|proposed|pending|upcoming|political"
+    r"|territorial integrity (?:and|or)(?: the)?|guaranteed?(?: the)?) $"
+)
+"""Before the name of what is over: “the imminent Russo-Japanese war”, “the current Moscow conversations”."""
+_ONE_OF_MANY = re.compile(r"\b(?:an?(?: [a-z]+)?) $")
+"""Before the name of what is over: “a nuclear test ban treaty” is a new one; but “a rebellion in Leticia” was it."""
+_BEHIND = re.compile(
+    r"\b(?:last|late|recent|previous|former|earlier|(?:was|were|had been)(?: \w+)? (?:at|in))(?: the)? $"
+)
+"""Before the name of what is still to come: “the last Versailles conference”, “as it was in Quebec” mean another."""
+_UNFORESEEN = re.compile(r"\b(?:surrender|defeat|fall|end|death|assassination|coup|revolution)\b", re.IGNORECASE)
+"""What nobody could name before the day: to speak of “the defeat of Japan” in 1944 is to hope for it."""
+_CONDITION = re.compile(r"\b[Ii]ndependence\b")
+_COMING_OF_IT = re.compile(
+    r"\b(?:since|after|before|upon|on|following|until|at|by|in|declar\w+|proclaim\w+|proclamation of|won|gained"
+    r"|achieved|anniversary of)(?: (?:the|its|her|their))? $"
+)
+"""The independence of a state is an event where it begins, and afterwards a condition."""
+_TALKS = ("meeting", "talks", "conversations", "negotiations", "discussions")
+_SMALL_WORDS = ("at", "in", "of", "on", "the")
 _WITHIN_AHEAD = 400
 """Days before an event from which it may be spoken of by its name."""
+_JUST_OVER = 400
+"""Days after an event in which “the proposed Charter” may still be it."""
 _NAME_YEARS, _WORD_YEARS, _NEAR_YEARS, _SHORT_YEARS, _PLACE_YEARS = 120, 25, 40, 15, 8
-"""Years in which a full name, a single word, a name that needs company, the name of a conference in two words (“Hague
-Conference”) and a mere place still stand for the event."""
+"""Years in which a full name, a single word, a name that needs company, the name of a conference in two words without
+its town (“Peace Conference”), and a mere place or a conference of a town of several still stand for the event."""
+_TALKS_YEARS, _HUB_YEARS, _CONDITION_YEARS, _NEAR_WAR_YEARS = 3, 2, 3, 10
+"""The same for “the Cairo talks”, a place of many conferences, “the independence of …” and “the Pacific”."""
 
 
 def overlap(one: DateSpan, other: DateSpan | None) -> bool:
@@ -36,28 +61,49 @@ def _days(day: Day) -> int:
 
 def possible(frame: Frame, span: Span, naming: Naming) -> bool:
     """Whether the document can speak of the event: not long before it; of a mere place not long after."""
-    own, event = frame.own_date, naming.event
-    if own is None or own.latest is None or event.date.earliest is None:
+    now, event = frame.now, naming.event
+    if now is None or now.latest is None or event.date.earliest is None:
         return True
-    gap = _days(own.latest) - _days(event.date.earliest)
+    gap = _days(now.latest) - _days(event.date.earliest)
+    before = frame.text[max(0, span.start - 40) : span.start]
     if gap < 0:
-        return frame.in_notes(span.start) or (
-            -gap <= _WITHIN_AHEAD and event.kind in ("meeting", "military", "agreement")
-        )
-    if _ANOTHER.search(frame.text, max(0, span.start - 24), span.start):
+        return _foreseen(frame, span, naming, -gap, before)
+    if _ANOTHER.search(before):
         return False
-    return gap <= 365 * _years_known(frame.words_at(span), naming)
+    words = frame.words_at(span)
+    over = event.date.latest is not None and _days(now.latest) - _days(event.date.latest) > _JUST_OVER
+    proper = words[:1].isupper() or event.kind == "agreement"
+    if over and (_NOT_THE_ONE.search(before) or (proper and _ONE_OF_MANY.search(before))):
+        return False
+    if _CONDITION.search(words) and gap > 365 * _CONDITION_YEARS:
+        return bool(_COMING_OF_IT.search(before))
+    return gap <= 365 * _years_known(words, naming)
+
+
+def _foreseen(frame: Frame, span: Span, naming: Naming, days: int, before: str) -> bool:
+    """Whether what is `days` ahead can be meant; the editor's notes look back on all of it."""
+    if frame.in_notes(span.start):
+        return naming.how == "name" or days <= _WITHIN_AHEAD
+    if _BEHIND.search(before) or _UNFORESEEN.search(frame.words_at(span)):
+        return False
+    if frame.own_date is None and naming.how == "name":
+        return True
+    return days <= _WITHIN_AHEAD and naming.event.kind in ("meeting", "military", "agreement")
 
 
 def _years_known(words: str, naming: Naming) -> int:
     """For how many years a phrase is understood without more: a full name always, a mere place or month not long."""
-    if naming.how == "name" and naming.event.kind == "meeting" and words.count(" ") < 2:
-        return _SHORT_YEARS
-    if naming.how == "name":
-        return _NAME_YEARS if " " in words else _WORD_YEARS
     if naming.how == "place":
-        return _PLACE_YEARS
-    return _NEAR_YEARS if naming.event.near else 1
+        return _HUB_YEARS if words in hubs() else _PLACE_YEARS
+    if naming.how == "near":
+        return 1 if not naming.event.near else _NEAR_WAR_YEARS if naming.event.kind == "military" else _NEAR_YEARS
+    parts = [part for part in words.split() if part not in _SMALL_WORDS]
+    if naming.event.kind == "meeting" and len(parts) == 2:
+        if busy_towns() & set(parts):
+            return _TALKS_YEARS if parts[-1] in _TALKS else _PLACE_YEARS
+        if not any(place.startswith(tuple(parts)) for place in naming.event.places):
+            return _SHORT_YEARS
+    return _NAME_YEARS if len(parts) > 1 else _WORD_YEARS
 
 
 def remoteness(frame: Frame, span: Span, event: NamedEvent) -> float:
@@ -65,12 +111,12 @@ def remoteness(frame: Frame, span: Span, event: NamedEvent) -> float:
 
     Where the words look ahead the next one is the nearest.
     """
-    own = frame.own_date
-    if own is None or own.latest is None or own.earliest is None or event.date.earliest is None:
+    now = frame.now
+    if now is None or now.latest is None or now.earliest is None or event.date.earliest is None:
         return 0
-    gap = _days(own.latest) - _days(event.date.earliest)
+    gap = _days(now.latest) - _days(event.date.earliest)
     ahead = bool(_AHEAD.search(frame.text, max(0, span.start - 40), span.start))
-    if overlap(event.date, own):
+    if overlap(event.date, now):
         return 0
     if gap < 0:
         return -gap / 100 if ahead else -gap * 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -112,3 +113,18 @@ def by_year() -> dict[int, tuple[NamedEvent, ...]]:
         if event.date.earliest and event.date.latest and event.date.earliest.year == event.date.latest.year:
             years.setdefault(event.date.earliest.year, []).append(event)
     return {year: tuple(events) for year, events in years.items()}
+
+
+@cache
+def hubs() -> frozenset[str]:
+    """Places that stand for more than two conferences, so that “in Geneva” means none of them."""
+    counts = Counter(place for event in named_events().values() for place in event.stands_for)
+    return frozenset(place for place, count in counts.items() if count > 2)
+
+
+@cache
+def busy_towns() -> frozenset[str]:
+    """First words of the names of towns of several meetings: “Hague Conference” is soon another one."""
+    meetings = (event for event in named_events().values() if event.kind == "meeting")
+    counts = Counter(place.removeprefix("The ").split()[0] for event in meetings for place in event.places)
+    return frozenset(town for town, count in counts.items() if count > 1)

@@ -1,0 +1,29 @@
+"""What the words around a name make of it where it is something else: a file, a part of another name."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.model import Span
+
+_BREAK = re.compile(r"[?!;:]|[^\W\d_]{3,}\.[ \]]|\n\n")
+"""What no name runs across: “without SALT. I doubt it”."""
+_PAGE = re.compile(r"\[Page [^\]]*\]")
+_PART_BEFORE = re.compile(r"(?:\w/|\bfor the Total |\bDiary of the )$")
+"""“National Union for the Total Independence of Angola”, “the PRC/Vietnamese conflict”."""
+_PART_AFTER = re.compile(
+    r"/\w| \d{4}/| (?:machine|effort|aims|criminals?|crimes|plans|industr\w+|prisoners?|[Cc]abinet|[Cc]ouncil|[Oo]ffice"
+    r"|[Mm]inist\w+|[Dd]epartment|vessels?|ships?|potential|economy|production|debts?|loans?|colleges?|correspondents?"
+    r"|missiles?|submarines?)\b|(?<=[Pp]act) (?:countries|forces|troops|allies|leaders|capabilities)\b"
+)
+"""A file (“740.0011 Pacific War/3567”, “European War 1939/30697”), “the Japanese war machine”, “Warsaw Pact forces”."""
+
+
+def is_another_thing(text: str, span: Span) -> bool:
+    """Whether the words at the span, or those around them, name something other than an event."""
+    before = text[max(0, span.start - 40) : span.start]
+    return bool(
+        _BREAK.search(_PAGE.sub("", text[span.start : span.end]))
+        or _PART_BEFORE.search(before)
+        or _PART_AFTER.match(text, span.end)
+    )
