@@ -13,10 +13,10 @@ if ROOT not in sys.path:
 import streamlit as st  # noqa: E402 - after the path is set
 
 from dashboard import state  # noqa: E402 - after the path is set
-from dashboard.app_pages import about, explore  # noqa: E402 - after the path is set
+from dashboard.app_pages import about, explore, read  # noqa: E402 - after the path is set
 from dashboard.components.assets import EMBED_LAYOUT, LAYOUT  # noqa: E402 - after the path is set
 
-PAGES = {"explore": (explore.page, "Explore"), "about": (about.page, "About")}
+PAGES = {"explore": (explore.page, "Explore"), "read": (read.page, "Read"), "about": (about.page, "About")}
 
 
 def main() -> None:

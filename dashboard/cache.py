@@ -78,6 +78,8 @@ document = remembered(queries.document, answers=64)
 mentions = remembered(queries.mentions_in, answers=64)
 sources = remembered(sources_of, answers=32)
 """The documents that what passes stands in, by id."""
+shelf = remembered(queries.shelf, answers=64)
+neighbours = remembered(queries.neighbours, answers=64)
 labels = remembered(queries.labels, answers=16)
 titles = remembered(queries.titles, answers=64)
 caption = remembered(_caption, answers=64)

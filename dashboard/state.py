@@ -30,6 +30,8 @@ class Screen(NamedTuple):
     height: int
 
 
+NARROW = 700
+"""Content narrower than this shows one view at a time."""
 DESK, PHONE = Screen(1392, 900), Screen(358, 800)
 
 
@@ -71,7 +73,6 @@ class View:
         """The view an address asks for, and a sentence for each part of it that means nothing."""
         filters, problems = Filters.from_query(query)
         one = {key: (query.get(key) or [""])[0][:LONGEST_ID] for key in _KEYS}
-        at = int(one["at"]) if one["at"].isascii() and one["at"].isdigit() and len(one["at"]) < 10 else -1
         found = cls(
             filters,
             event=one["event"],
@@ -80,13 +81,46 @@ class View:
             lanes=lanes_named(one["lanes"]),
             true_scale=one["scale"] == "true",
             read=one["read"],
-            at=at,
+            at=offset_in(one["at"]),
         )
         return found, problems
 
 
 _KEYS = ("event", "place", "view", "lanes", "scale", "read", "at")
 """What the address says besides the filters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the page Read shows: a document, and what is chosen in it; the address bar holds all of it."""
+
+    document: str = ""
+    """Id of the document; empty for the one to begin with."""
+    event: str = ""
+    """Id of the event whose evidence is marked."""
+    place: str = ""
+    """Id of the place whose mentions are ringed."""
+    at: int = -1
+    """Where in the text to begin; -1 for the evidence."""
+    words: str = ""
+    """What is sought in the list of documents."""
+
+    def to_query(self) -> Query:
+        """The page as the address says it: only what differs from the start."""
+        single = {"document": self.document, "event": self.event, "place": self.place, "q": self.words}
+        query = {key: [value] for key, value in single.items() if value}
+        return query | {"at": [str(self.at)]} if self.at >= 0 else query
+
+    @classmethod
+    def from_query(cls, query: Mapping[str, list[str]]) -> Reading:
+        """The page an address asks for; what means nothing is passed over."""
+        one = {key: (query.get(key) or [""])[0][:LONGEST_ID] for key in ("document", "event", "place", "q", "at")}
+        return cls(one["document"], one["event"], one["place"], offset_in(one["at"]), one["q"])
+
+
+def offset_in(words: str) -> int:
+    """A place in a text as the address gives it; -1 for anything else."""
+    return int(words) if words.isascii() and words.isdigit() and len(words) < 10 else -1
 
 
 def pane_named(name: str) -> Pane:
@@ -144,7 +178,7 @@ def open_address() -> None:
     An empty address keeps the view. After another page it is filled in again; after Back to where the reader came in
     it stays empty, or Back would never lead out.
     """
-    asked = {key: st.query_params.get_all(key) for key in st.query_params}
+    asked = _asked("explore")
     if asked and asked != st.session_state.get("address"):
         found, problems = View.from_query(asked)
         st.session_state["problems"] = problems
@@ -153,15 +187,52 @@ def open_address() -> None:
         _set(view())
 
 
+def reading() -> Reading:
+    """What the page Read shows now."""
+    shown: Reading = st.session_state.get("reading", Reading())
+    return shown
+
+
+def read_on(**changes: Any) -> None:
+    """Turn to another document, or to something else in it. Changes are fields of Reading."""
+    st.session_state["turns"] = turns() + 1
+    settle_reading(replace(reading(), **changes))
+
+
+def settle_reading(shown: Reading) -> None:
+    """Take the page as the atlas knows it."""
+    st.session_state["reading"] = shown
+    _write(shown.to_query())
+
+
+def open_reading() -> None:
+    """Take over what the address of the page Read asks for; an empty one goes on where the reader was."""
+    asked = _asked("read")
+    if asked and asked != st.session_state.get("address"):
+        settle_reading(Reading.from_query(asked))
+
+
 def leave_address() -> None:
     """Another page has the address now."""
     st.session_state.pop("address", None)
 
 
+def _asked(page: str) -> Query:
+    """What the address asks this page for; what another page wrote there is forgotten."""
+    if st.session_state.get("address_of") != page:
+        leave_address()
+        st.session_state["address_of"] = page
+    return {key: st.query_params.get_all(key) for key in st.query_params}
+
+
 def _set(chosen: View) -> None:
-    """Remember the view, and write it into the address where that says something else."""
+    """Remember the view, and write it into the address."""
     st.session_state["view"] = chosen
-    query = chosen.to_query()
+    _write(chosen.to_query())
+
+
+def _write(query: Query) -> None:
+    """Write into the address what it does not say already."""
     if query != st.session_state.get("address") or not len(st.query_params):
         st.session_state["address"] = query
         st.query_params.from_dict(query)
@@ -223,6 +294,16 @@ def turn_table(page: int | None) -> None:
 def embedded() -> bool:
     """Whether the page stands in another page (`?embed=true`) and shows one view without anything around it."""
     return bool(st.context.is_embedded)
+
+
+def list_page() -> int:
+    """Which page of the list of documents is open."""
+    return int(st.session_state.get("list_page", 0))
+
+
+def turn_list(page: int) -> None:
+    """Turn to a page of the list of documents."""
+    st.session_state["list_page"] = page
 
 
 def theme() -> ThemeName:

@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import cache, config, state
 from dashboard.components.embed import LINE, frame_for
 from dashboard.components.excerpt_panel import event_data, opening
+from dashboard.queries import Filters
 from dashboard.state import View
 from dashboard.store.atlas import Atlas
 
@@ -268,3 +269,29 @@ def test_the_views_share_the_whole_frame(pane: str, width: int, height: int) -> 
     if pane == "both" and not frame.beside and room > 400:
         assert layout.timeline + layout.map == room
     assert layout.left * (2 if frame.beside else 1) <= width
+
+
+def test_read_opens_a_document_with_its_events_in_the_margin(
+    gold_atlas: Atlas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(config, "ATLAS", gold_atlas.folder)
+    app = AppTest.from_function(_read, default_timeout=30).run()
+    page = told(app, "reader")
+    assert page["title"].startswith("Memorandum of Conversation")
+    assert sum(len(row["events"]) for row in page["rows"]) >= 20
+    assert told(app, "document_bar")["position"] == "1 of 2"
+
+
+def test_read_marks_the_evidence_of_its_event(gold_atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(config, "ATLAS", gold_atlas.folder)
+    event = next(event for event in cache.events(Filters())["id"])
+    app = AppTest.from_function(_read, default_timeout=30)
+    app.query_params["event"] = event
+    page = told(app.run(), "reader")
+    assert any(run.get("evidence") for row in page["rows"] for each in [row, *row["notes"]] for run in each["runs"])
+
+
+def _read() -> None:
+    from dashboard.app_pages.read import page
+
+    page()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
+from urllib.parse import urlencode
 
 from dashboard import cache, state
 from dashboard.components.assets import register
@@ -42,6 +43,7 @@ def panel_data(view: View) -> Data:
         "dark": state.theme() == "dark",
         "key": f"{view.event} {view.place} {view.read} {view.at}",
         "closes": bool(view.place or view.read),
+        "own_page": f"./read?{urlencode({'document': view.read, 'event': view.event})}" if view.read else "",
         "whole": whole is not None,
         **said,
         **(whole or {}),

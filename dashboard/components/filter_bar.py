@@ -32,7 +32,10 @@ LANES = (
     ("kind", "Lanes by kind"),
     ("document", "Lanes by document"),
 )
-_component = register("filter_bar")
+MOST_CHOICES = 300
+"""Choices of one filter sent to the browser, the commonest first."""
+
+_component = register("filter_bar", shared=("menu",))
 
 
 def filter_bar(view: View, *, phone: bool) -> None:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.state import Screen
+from dashboard.state import NARROW, Screen
 
-PHONE = 700
-"""Content narrower than this shows one view at a time."""
 GAP = 24
 """Between the columns; 12 between the views of one column."""
 ABOVE = 168
@@ -36,7 +34,7 @@ class Layout:
 
 def layout_for(screen: Screen) -> Layout:
     """The layout for the room there is: two columns, or one on a phone."""
-    if screen.width < PHONE:
+    if screen.width < NARROW:
         return Layout(
             phone=True, left=screen.width, right=screen.width, timeline=max(300, screen.height - 480), map=300, panel=0
         )
@@ -45,3 +43,19 @@ def layout_for(screen: Screen) -> Layout:
     timeline = max(LEAST_TIMELINE, round(room * TIMELINE_SHARE))
     map_height = max(LEAST_MAP, room - timeline)
     return Layout(False, screen.width - GAP - right, right, timeline, map_height, timeline + 12 + map_height)
+
+
+ABOVE_READING = 120
+"""Navigation and the bar with the document's title."""
+LEAST_BESIDE, MOST_BESIDE = 360, 520
+"""The timeline and the map beside a document."""
+
+
+def reading_layout(screen: Screen) -> Layout:
+    """The layout of the page Read: the document at the left, a small timeline over a small map at the right."""
+    if screen.width < NARROW:
+        return Layout(phone=True, left=screen.width, right=screen.width, timeline=0, map=0, panel=0)
+    right = min(max(LEAST_BESIDE, round(screen.width * 0.3)), MOST_BESIDE)
+    panel = max(400, screen.height - ABOVE_READING)
+    timeline = round((panel - 12) * 0.45)
+    return Layout(False, screen.width - GAP - right, right, timeline, panel - 12 - timeline, panel)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -27,7 +28,7 @@ def timeline_panel(
     *,
     on_select: OnSelect,
     on_window: OnWindow,
-    on_brush: OnWindow,
+    on_brush: OnWindow | None = None,
     read: Read,
     lanes: LaneKind = "topic",
     lane_labels: Mapping[str, str] | None = None,
@@ -44,8 +45,9 @@ def timeline_panel(
     """Draw the timeline and its strip; answers with what was drawn, for the words beside it.
 
     on_select takes an event id; on_window (a chip or a count was clicked) and on_brush a first and a last day, empty
-    where open, both empty for the whole period. read answers with what a widget holds, by its key. turn rises with
-    every selection, brush_turn whenever anything but the brush sets the window: a brush that no longer holds goes.
+    where open, both empty for the whole period; without on_brush there is no strip. read answers with what a widget
+    holds, by its key. turn rises with every selection, brush_turn whenever anything but the brush sets the window: a
+    brush that no longer holds goes.
     """
     figure = timeline(
         rows,
@@ -56,22 +58,25 @@ def timeline_panel(
         true_scale=true_scale,
         theme=theme,
         width=width,
-        height=height - OVERVIEW_HEIGHT,
+        height=height - (OVERVIEW_HEIGHT if on_brush else 0),
         turn=turn,
     )
-    strip = overview(rows, window=window, theme=theme, width=width, gutter=figure.gutter)
     detail_key, strip_key = f"{key}-lanes", f"{key}-strip-{brush_turn}"
 
     def picked() -> None:
         answer_pick(_selection(read(detail_key), PICKED), on_select, on_window)
 
-    def brushed() -> None:
-        on_brush(*(brushed_window(_selection(read(strip_key), BRUSHED)) or ("", "")))
-
     with st.container(gap=None, key=f"{key}-panel"):
         _chart(figure, picked, detail_key, width)
-        _chart(strip, brushed, strip_key, width)
+        if on_brush:
+            strip = overview(rows, window=window, theme=theme, width=width, gutter=figure.gutter)
+            _chart(strip, partial(_answer_brush, on_brush, read, strip_key), strip_key, width)
     return figure
+
+
+def _answer_brush(on_brush: OnWindow, read: Read, key: str) -> None:
+    """Tell which days the brush covers; both empty where it was wiped away."""
+    on_brush(*(brushed_window(_selection(read(key), BRUSHED)) or ("", "")))
 
 
 def _chart(figure: TimelineFigure | OverviewFigure, on_select: Callable[[], None], key: str, width: int) -> None:

@@ -8,12 +8,15 @@ from dashboard.queries.documents import (
     DocumentRow,
     Hit,
     MentionRow,
+    Shelf,
     document,
     documents,
     labels,
     mentions_in,
+    neighbours,
     problems,
     search,
+    shelf,
     titles,
 )
 from dashboard.queries.events import EventDetail, Passage, event_detail, events_among, find_events
@@ -22,6 +25,7 @@ from dashboard.queries.filters import EVERYTHING, FACETS, Filters
 from dashboard.queries.order import Standing, event_page, first_event, standing
 from dashboard.queries.places import PlaceDetail, Spoken, find_places, place_detail
 from dashboard.store.atlas import Atlas
+from dashboard.store.search import Piece
 
 __all__ = [
     "EVENT_COLUMNS",
@@ -36,7 +40,9 @@ __all__ = [
     "Hit",
     "MentionRow",
     "Passage",
+    "Piece",
     "PlaceDetail",
+    "Shelf",
     "Spoken",
     "Standing",
     "Summary",
@@ -53,9 +59,11 @@ __all__ = [
     "known_values",
     "labels",
     "mentions_in",
+    "neighbours",
     "place_detail",
     "problems",
     "search",
+    "shelf",
     "standing",
     "summary",
     "titles",

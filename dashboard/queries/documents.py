@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from dashboard.datespan import DateSpan
 from dashboard.datewords import in_words
@@ -53,24 +54,75 @@ class Hit:
     """Words of its text around what was found, which is marked."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One page of the list of documents."""
+
+    rows: tuple[DocumentRow, ...]
+    total: int
+    """Documents in the whole list; of a search, the best MOST_HITS at most."""
+    snippets: Mapping[str, tuple[Piece, ...]]
+    """By document id, where the words sought stand; empty where none are sought."""
+
+
+MOST_HITS = 500
+"""Documents of a search that are listed, the best first."""
+
+_ROWS = (
+    "SELECT d.id, d.title, d.edtf, d.date, d.place, d.occasion, coalesce(c.events, 0) FROM documents AS d"
+    " LEFT JOIN (SELECT id, count(*) AS events FROM (SELECT unnest(documents) AS id FROM events) GROUP BY id) AS c"
+    " ON c.id = d.id"
+)
+
+
 def documents(atlas: Atlas) -> tuple[DocumentRow, ...]:
     """Every document in reading order."""
+    return tuple(map(_document_row, atlas.rows(f"{_ROWS} ORDER BY d.number")))
+
+
+def shelf(atlas: Atlas, words: str = "", first: int = 0, count: int = 50) -> Shelf:
+    """Some of the documents in reading order from the first on; with words, of those that hold them, the best first."""
+    if not words.strip():
+        ((total,),) = atlas.rows("SELECT count(*) FROM documents")
+        rows = atlas.rows(f"{_ROWS} ORDER BY d.number LIMIT ? OFFSET ?", [count, first])
+        return Shelf(tuple(map(_document_row, rows)), total, {})
+    hits = search(atlas, words, MOST_HITS)
+    shown = [hit.document_id for hit in hits[first : first + count]]
+    found = {row[0]: row for row in atlas.rows(f"{_ROWS} WHERE d.id IN (SELECT unnest(?::VARCHAR[]))", [shown])}
+    snippets = {hit.document_id: hit.snippet for hit in hits}
+    return Shelf(tuple(_document_row(found[each]) for each in shown), len(hits), snippets)
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Where a document stands in reading order: ids of the ones beside it, empty at the ends; 0 for an unknown one."""
+
+    before: str = ""
+    after: str = ""
+    position: int = 0
+
+
+def neighbours(atlas: Atlas, document_id: str) -> Neighbours:
+    """The documents before and after one in reading order, and its own number, counted from 1."""
     rows = atlas.rows(
-        "SELECT d.id, d.title, d.edtf, d.date, d.place, d.occasion, coalesce(c.events, 0) FROM documents AS d"
-        " LEFT JOIN (SELECT id, count(*) AS events FROM (SELECT unnest(documents) AS id FROM events) GROUP BY id) AS c"
-        " ON c.id = d.id ORDER BY d.number"
+        "SELECT before, after, position FROM (SELECT id, lag(id) OVER (ORDER BY number) AS before,"
+        " lead(id) OVER (ORDER BY number) AS after, row_number() OVER (ORDER BY number) AS position FROM documents)"
+        " WHERE id = ?",
+        [document_id],
     )
-    return tuple(
-        DocumentRow(
-            id=document_id,
-            title=title,
-            date=decode(DateSpan, date) if date else None,
-            date_text=in_words(edtf) if edtf else "",
-            place=decode(Place, place) if place else None,
-            events=events,
-            occasion=occasion or "",
-        )
-        for document_id, title, edtf, date, place, occasion, events in rows
+    return Neighbours(rows[0][0] or "", rows[0][1] or "", rows[0][2]) if rows else Neighbours()
+
+
+def _document_row(row: tuple[Any, ...]) -> DocumentRow:
+    document_id, title, edtf, date, place, occasion, events = row
+    return DocumentRow(
+        id=document_id,
+        title=title,
+        date=decode(DateSpan, date) if date else None,
+        date_text=in_words(edtf) if edtf else "",
+        place=decode(Place, place) if place else None,
+        events=events,
+        occasion=occasion or "",
     )
 
 

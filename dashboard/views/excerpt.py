@@ -113,7 +113,8 @@ def excerpt(
     cutter = _Cutter(document, evidence, marks, here)
     ranges = [body[at] if whole else _nearer(document.text, body[at], wanted) for at in chosen]
     shown = tuple(cutter.paragraphs(body, chosen, ranges))
-    notes = [n for n in document.notes if n in in_notes or any(_belongs(n, shown) for shown in ranges)]
+    kept = {*in_notes, *(note for note in document.notes if whole and not note.mark)}
+    notes = [n for n in document.notes if n in kept or any(_belongs(n, each) for each in ranges)]
     return Excerpt(shown, tuple(cutter.note(note) for note in notes), page_of(document, spans), whole)
 
 

@@ -66,7 +66,8 @@ function passageSwitch(data, act) {
     element("button", { "aria-pressed": String(entry.on), onclick: () => act({ do: "read", id: entry.id }) }, entry.label));
   return element("div", { class: "switch" },
     element("div", { class: "segments", role: "group", "aria-label": "How much of the document" }, choice("Passage", false), choice("Whole document", true)),
-    documents.length > 1 && data.whole ? element("div", { class: "segments", role: "group", "aria-label": "Document" }, documents) : null);
+    documents.length > 1 && data.whole ? element("div", { class: "segments", role: "group", "aria-label": "Document" }, documents) : null,
+    data.whole && data.own_page ? element("a", { class: "link small", href: data.own_page, target: "_self" }, "On a page of its own") : null);
 }
 
 function passageParts(passage, act) {

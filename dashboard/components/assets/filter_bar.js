@@ -64,16 +64,9 @@ function menuOf(bar, label, width, groups, first = []) {
   const menu = element("div", { class: width, popover: "auto" });
   const button = element("button", { class: "menu-button", "aria-haspopup": "dialog" });
   button.popoverTargetElement = menu;
-  menu.addEventListener("toggle", () => { if (menu.matches(":popover-open")) place(menu, button); });
-  menu.addEventListener("beforetoggle", () => place(menu, button));
+  placeUnder(menu, button);
   menu.append(...first, element("div", { class: groups.length > 1 ? "groups" : "" }, groups.map((group) => groupOf(bar, group, groups.length > 1))));
   return { label, button, menu, fields: groups.map((group) => group.field) };
-}
-
-function place(menu, button) {
-  const box = button.getBoundingClientRect();
-  menu.style.top = `${box.bottom + 4}px`;
-  menu.style.left = `${Math.max(8, Math.min(box.left, innerWidth - menu.offsetWidth - 8))}px`;
 }
 
 function groupOf(bar, group, titled) {

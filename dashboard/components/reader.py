@@ -1,0 +1,141 @@
+"""The reader: one document as a page, with the events it tells and its notes in the margin."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+import pandas as pd
+
+from dashboard import cache, state
+from dashboard.components.assets import register
+from dashboard.components.excerpt_panel import marks
+from dashboard.datewords import in_words
+from dashboard.model import Document, Span
+from dashboard.queries import EventDetail
+from dashboard.state import Reading
+from dashboard.views.citation import citation
+from dashboard.views.excerpt import NoteText
+from dashboard.views.reading import Row, Sheet, Told, sheet
+from dashboard.views.theme import look
+
+KEY = "reader"
+
+_component = register("reader", shared=("passage",))
+
+Data = dict[str, Any]
+
+
+def reader(reading: Reading, document: Document, events: pd.DataFrame, *, height: int, phone: bool) -> None:
+    """Draw the page; its callbacks write through `state.read_on`."""
+    _component(
+        key=KEY, data=reader_data(reading, document, events) | {"height": height, "phone": phone}, on_act_change=_heard
+    )
+
+
+def reader_data(reading: Reading, document: Document, events: pd.DataFrame) -> Data:
+    """Everything the browser needs to draw the page; events are those that the document tells."""
+    rows = {str(row["id"]): row for row in events.to_dict("records")}
+    details = {event_id: detail for event_id in rows if (detail := cache.event(event_id))}
+    told = [Told(event_id, span.start) for event_id, detail in details.items() if (span := _first(detail, document.id))]
+    shown = sheet(
+        document,
+        told,
+        evidence=_evidence(details.get(reading.event), document.id),
+        here=_ringed(reading, document),
+        marks=marks(document.id),
+    )
+    return {
+        "dark": state.theme() == "dark",
+        "document": f"{document.id} {shown.before} {shown.after}",
+        "event": reading.event,
+        "title": document.title or document.id,
+        "facts": _facts(document, len(told)),
+        "citation": citation(document),
+        "message": "" if told else "No events were found in this document.",
+        "rows": [_row(row, rows) for row in shown.rows],
+        "loose": [_note(note, 0.0) for note in shown.loose],
+        **_parts(shown),
+    }
+
+
+def _first(detail: EventDetail, document_id: str) -> Span | None:
+    """The first evidence of an event in a document."""
+    spans = _evidence(detail, document_id)
+    return min(spans, key=lambda span: span.start) if spans else None
+
+
+def _evidence(detail: EventDetail | None, document_id: str) -> list[Span]:
+    """All evidence of an event in a document."""
+    told = detail.event.evidence if detail else ()
+    return [Span(each.start, each.end) for each in told if each.document_id == document_id]
+
+
+def _ringed(reading: Reading, document: Document) -> list[Span]:
+    """The mentions of the place chosen, else the place in the text that is asked for."""
+    if reading.place:
+        named = [each for each in cache.mentions(document.id) if each.kind == "place" and each.value]
+        return [Span(each.start, each.end) for each in named if getattr(each.value, "id", "") == reading.place]
+    return [Span(reading.at, reading.at)] if 0 <= reading.at < len(document.text) else []
+
+
+def _facts(document: Document, told: int) -> list[str]:
+    """What is known of the document in a line: date, place, and how many events it tells."""
+    when = in_words(document.date.edtf) if document.date else "Undated"
+    count = f"{told:,} {'event' if told == 1 else 'events'}"
+    return [part for part in (when, document.place, count) if part]
+
+
+def _row(row: Row, events: Mapping[str, dict[Any, Any]]) -> Data:
+    """A paragraph with what stands beside it, each with its height as a share of the paragraph's."""
+    paragraph = row.paragraph
+
+    def ratio(at: int) -> float:
+        return round((at - paragraph.start) / max(1, paragraph.end - paragraph.start), 3)
+
+    return {
+        "heading": paragraph.heading,
+        "runs": _runs(paragraph.runs),
+        "events": [_event(each, events[each.event_id], ratio(each.at)) for each in row.events],
+        "notes": [_note(note, ratio(note.at)) for note in row.notes],
+    }
+
+
+def _runs(runs: Sequence[Any]) -> list[Data]:
+    """Runs without what is empty: half the bytes on their way to the browser."""
+    return [{name: value for name, value in asdict(run).items() if value} for run in runs]
+
+
+def _event(told: Told, event: Mapping[Any, Any], ratio: float) -> Data:
+    return {
+        "id": told.event_id,
+        "ratio": ratio,
+        "title": event["title"],
+        "date": event["date_text"] or "Undated",
+        "basis": event["date_basis"],
+        "family": event["family"],
+        "look": look(event["status"], event["certainty"]),
+    }
+
+
+def _note(note: NoteText, ratio: float) -> Data:
+    return {"label": note.label, "runs": _runs(note.runs), "ratio": ratio}
+
+
+def _parts(shown: Sheet) -> Data:
+    return {"before": shown.before, "after": shown.after}
+
+
+def _heard() -> None:
+    """Do what the reader asked of the page."""
+    said = state.action(KEY)
+    wanted = str(said.get("id", ""))[: state.LONGEST_ID]
+    match said.get("do"):
+        case "event":
+            state.read_on(event=wanted, place="", at=-1)
+        case "place":
+            state.read_on(place=wanted, at=-1)
+        case "part":
+            at = said.get("at")
+            state.read_on(event="", place="", at=at if isinstance(at, int) else -1)

@@ -1,0 +1,116 @@
+"""Reading room: an open document beside a small timeline and map; what is chosen in one is chosen in all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import cache, state
+from dashboard.components.document_bar import document_bar
+from dashboard.components.event_map import event_map_panel
+from dashboard.components.in_place import in_place, say
+from dashboard.components.layout import Layout, reading_layout
+from dashboard.components.reader import reader
+from dashboard.components.timeline import timeline_panel
+from dashboard.model import Document
+from dashboard.queries import EVERYTHING, Filters
+from dashboard.state import Reading
+
+
+@st.fragment
+def reading_room() -> None:
+    """Everything of the page Read."""
+    with in_place("The page", 400), st.container(key="explore"):
+        reading, notice = settled(state.reading())
+        layout = reading_layout(state.screen())
+        document_bar(reading, notice=notice)
+        document = cache.document(reading.document)
+        if document is None:
+            say("There is no document to read yet.", layout.panel or 300)
+        elif layout.phone:
+            _sheet(reading, document, layout)
+        else:
+            _desk(reading, document, layout)
+
+
+def settled(reading: Reading) -> tuple[Reading, str]:
+    """The page with what the atlas does not know left out, and a sentence on it; a document is always open."""
+    lost = bool(reading.document) and cache.document(reading.document) is None
+    begin = next((row.id for row in cache.shelf("", 0, 1).rows), "")
+    open_id = begin if lost or not reading.document else reading.document
+    event = reading.event if reading.event in set(_events(open_id)["id"]) else ""
+    place = reading.place if cache.place(reading.place, EVERYTHING) else ""
+    chosen = replace(reading, document=open_id, event=event, place=place)
+    if chosen != reading:
+        state.settle_reading(chosen)
+    sentence = f"There is no document “{reading.document[:40]}” in this atlas; another was opened." if lost else ""
+    return chosen, sentence
+
+
+def _about(document_id: str) -> Filters:
+    return Filters(documents=(document_id,))
+
+
+def _events(document_id: str) -> pd.DataFrame:
+    """The events that a document tells."""
+    return cache.events(_about(document_id))
+
+
+def _sheet(reading: Reading, document: Document, layout: Layout) -> None:
+    with in_place("The document", layout.panel or 400):
+        reader(reading, document, _events(document.id), height=layout.panel, phone=layout.phone)
+
+
+def _desk(reading: Reading, document: Document, layout: Layout) -> None:
+    left, right = st.columns([layout.left, layout.right], gap="medium")
+    with left:
+        _sheet(reading, document, layout)
+    with right:
+        with in_place("The timeline", layout.timeline):
+            _timeline(reading, layout)
+        with in_place("The map", layout.map):
+            _map(reading, layout)
+
+
+def _timeline(reading: Reading, layout: Layout) -> None:
+    events = _events(reading.document)
+    if events.empty:
+        say("No events to put on a timeline.", layout.timeline)
+        return
+    timeline_panel(
+        events,
+        on_select=lambda event_id: state.read_on(event=event_id, place="", at=-1),
+        on_window=_no_window,
+        read=state.value,
+        lanes="kind",
+        lane_labels={count.key: count.label.capitalize() for count in cache.choices(EVERYTHING)["kinds"]},
+        selected=reading.event,
+        theme=state.theme(),
+        width=layout.right,
+        height=layout.timeline,
+        turn=state.turns(),
+        key="read-timeline",
+    )
+
+
+def _no_window(_first: str, _last: str) -> None:
+    """All the events of a document are shown at once."""
+
+
+def _map(reading: Reading, layout: Layout) -> None:
+    events = _events(reading.document)
+    detail = cache.event(reading.event)
+    happened = [place.id for place in detail.event.places] if detail else []
+    event_map_panel(
+        cache.places(_about(reading.document)),
+        on_place=lambda place_id: state.read_on(place=place_id, at=-1),
+        families=dict(zip(events["id"], events["family"], strict=True)),
+        selected_places=[reading.place] if reading.place else happened,
+        selected_event=reading.event,
+        theme=state.theme(),
+        width=layout.right,
+        height=layout.map,
+        key="read-map",
+    )
