@@ -63,7 +63,13 @@ def _phrases(source: Atlas, filters: Filters) -> dict[str, str]:
 
 events = remembered(queries.find_events, answers=32)
 """Every event that passes: ask only where `summary` counts few."""
+among = remembered(queries.events_among, answers=128)
+"""The rows of some events, as far as they pass."""
 places = remembered(queries.find_places, answers=32)
+extent = remembered(queries.extent, answers=128)
+outside = remembered(queries.outside, answers=128)
+lanes = remembered(queries.count_lanes, answers=128)
+bins = remembered(queries.count_bins, answers=128)
 choices = remembered(_choices, answers=128)
 """The choices of every filter with their counts, by field."""
 known = remembered(queries.known_values, answers=128)

@@ -17,8 +17,9 @@ from dashboard.components.filter_bar import filter_bar, shown_pane
 from dashboard.components.in_place import in_place, say
 from dashboard.components.layout import Layout, layout_for
 from dashboard.components.timeline import timeline_panel
+from dashboard.components.timeline_figures import timeline_figures
 from dashboard.queries import EVERYTHING, Filters
-from dashboard.state import Lanes, View
+from dashboard.state import View
 
 
 @st.fragment
@@ -116,34 +117,19 @@ def _phone(view: View, layout: Layout) -> None:
 
 def timeline_view(view: View, layout: Layout) -> None:
     """The timeline at the layout's width and height, answering to clicks and to its brush."""
-    filters = view.filters
-    rows = cache.events(filters.without("dates"))
-    if rows.empty:
+    figures = timeline_figures(view, layout)
+    if figures is None:
         say("", layout.timeline)  # the line above says why
         return
     timeline_panel(
-        rows,
+        figures,
         on_select=state.select_event,
         on_window=_windowed,
         on_brush=_brushed,
         read=state.value,
-        lanes=view.lanes,
-        lane_labels=lane_labels(view.lanes),
-        true_scale=view.true_scale,
-        selected=view.event,
-        window=(filters.date_from, filters.date_to) if filters.date_from or filters.date_to else None,
-        theme=state.theme(),
         width=layout.left,
-        height=layout.timeline,
-        turn=state.turns(),
         brush_turn=state.brush_turns(),
     )
-
-
-def lane_labels(lanes: Lanes) -> dict[str, str]:
-    """What the lanes are called."""
-    field = {"topic": "topics", "country": "countries", "kind": "kinds", "document": "documents"}[lanes]
-    return {count.key: count.label for count in cache.choices(EVERYTHING)[field]}
 
 
 def _brushed(first: str, last: str) -> None:

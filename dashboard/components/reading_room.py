@@ -13,10 +13,11 @@ from dashboard.components.event_map import event_map_panel
 from dashboard.components.in_place import in_place, say
 from dashboard.components.layout import Layout, reading_layout
 from dashboard.components.reader import reader
-from dashboard.components.timeline import timeline_panel
+from dashboard.components.timeline import Figures, timeline_panel
 from dashboard.model import Document
 from dashboard.queries import EVERYTHING, Filters
 from dashboard.state import Reading
+from dashboard.views.timeline import timeline
 
 
 @st.fragment
@@ -79,11 +80,8 @@ def _timeline(reading: Reading, layout: Layout) -> None:
     if events.empty:
         say("No events to put on a timeline.", layout.timeline)
         return
-    timeline_panel(
+    figure = timeline(
         events,
-        on_select=lambda event_id: state.read_on(event=event_id, place="", at=-1),
-        on_window=_no_window,
-        read=state.value,
         lanes="kind",
         lane_labels={count.key: count.label.capitalize() for count in cache.choices(EVERYTHING)["kinds"]},
         selected=reading.event,
@@ -91,6 +89,13 @@ def _timeline(reading: Reading, layout: Layout) -> None:
         width=layout.right,
         height=layout.timeline,
         turn=state.turns(),
+    )
+    timeline_panel(
+        Figures(figure),
+        on_select=lambda event_id: state.read_on(event=event_id, place="", at=-1),
+        on_window=_no_window,
+        read=state.value,
+        width=layout.right,
         key="read-timeline",
     )
 

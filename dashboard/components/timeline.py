@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
-from dashboard.views.timeline import TimelineFigure, timeline
-from dashboard.views.timeline_items import LaneKind
-from dashboard.views.timeline_overview import OVERVIEW_HEIGHT, OverviewFigure, brushed_window, overview
+from dashboard.views.timeline import TimelineFigure
+from dashboard.views.timeline_overview import OverviewFigure, brushed_window
 from dashboard.views.timeline_paint import BRUSHED, PICKED, SHAPES
 from dashboard.views.timeline_pen import WINDOW
-from dashboard.views.timeline_window import Window
 
 OnSelect = Callable[[str], object]
 OnWindow = Callable[[str, str], object]
@@ -23,55 +21,40 @@ Read = Callable[[str], Any]
 """The value of a widget by its key."""
 
 
+class Figures(NamedTuple):
+    """The lanes and the strip below them."""
+
+    detail: TimelineFigure
+    strip: OverviewFigure | None = None
+
+
 def timeline_panel(
-    rows: pd.DataFrame,
+    figures: Figures,
     *,
     on_select: OnSelect,
     on_window: OnWindow,
     on_brush: OnWindow | None = None,
     read: Read,
-    lanes: LaneKind = "topic",
-    lane_labels: Mapping[str, str] | None = None,
-    selected: str | None = None,
-    window: Window | None = None,
-    true_scale: bool = False,
-    theme: str = "light",
     width: int = 912,
-    height: int = 312,
-    turn: int = 0,
     brush_turn: int = 0,
     key: str = "timeline",
-) -> TimelineFigure:
-    """Draw the timeline and its strip; answers with what was drawn, for the words beside it.
+) -> None:
+    """Draw the timeline and its strip.
 
-    on_select takes an event id; on_window (a chip or a count was clicked) and on_brush a first and a last day, empty
-    where open, both empty for the whole period; without on_brush there is no strip. read answers with what a widget
-    holds, by its key. turn rises with every selection, brush_turn whenever anything but the brush sets the window: a
-    brush that no longer holds goes.
+    on_select takes an event id; on_window (a chip, a count or a column was clicked) and on_brush a first and a last
+    day, empty where open, both empty for the whole period; without a strip there is no brush. read answers with what a
+    widget holds, by its key. brush_turn rises whenever anything but the brush sets the window: a brush that no longer
+    holds goes.
     """
-    figure = timeline(
-        rows,
-        lanes=lanes,
-        lane_labels=lane_labels,
-        selected=selected,
-        window=window,
-        true_scale=true_scale,
-        theme=theme,
-        width=width,
-        height=height - (OVERVIEW_HEIGHT if on_brush else 0),
-        turn=turn,
-    )
     detail_key, strip_key = f"{key}-lanes", f"{key}-strip-{brush_turn}"
 
     def picked() -> None:
         answer_pick(_selection(read(detail_key), PICKED), on_select, on_window)
 
     with st.container(gap=None, key=f"{key}-panel"):
-        _chart(figure, picked, detail_key, width)
-        if on_brush:
-            strip = overview(rows, window=window, theme=theme, width=width, gutter=figure.gutter)
-            _chart(strip, partial(_answer_brush, on_brush, read, strip_key), strip_key, width)
-    return figure
+        _chart(figures.detail, picked, detail_key, width)
+        if figures.strip and on_brush:
+            _chart(figures.strip, partial(_answer_brush, on_brush, read, strip_key), strip_key, width)
 
 
 def _answer_brush(on_brush: OnWindow, read: Read, key: str) -> None:

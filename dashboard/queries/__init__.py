@@ -3,6 +3,7 @@
 Filters is one frozen object that is the cache key, the SQL with bound values, the English caption and the URL's query.
 """
 
+from dashboard.queries.bins import count_bins, count_lanes, extent, outside
 from dashboard.queries.columns import EVENT_COLUMNS, PLACE_COLUMNS
 from dashboard.queries.documents import (
     DocumentRow,
@@ -46,13 +47,16 @@ __all__ = [
     "Spoken",
     "Standing",
     "Summary",
+    "count_bins",
     "count_by",
     "count_choices",
+    "count_lanes",
     "document",
     "documents",
     "event_detail",
     "event_page",
     "events_among",
+    "extent",
     "find_events",
     "find_places",
     "first_event",
@@ -60,6 +64,7 @@ __all__ = [
     "labels",
     "mentions_in",
     "neighbours",
+    "outside",
     "place_detail",
     "problems",
     "search",

@@ -153,7 +153,7 @@ def _sentence(
     years = "" if first_year is None else f", {_year(first_year)}"
     if last_year is not None and last_year != first_year:
         years += f"–{_year(last_year)}"
-    left_out = [f"{undated} undated"] * bool(undated) + [f"{unplaced} without a place"] * bool(unplaced)
+    left_out = [f"{undated:,} undated"] * bool(undated) + [f"{unplaced:,} without a place"] * bool(unplaced)
     return f"{_number(events, 'event')}{years}, from {_number(documents, 'document')}." + (
         f" {' · '.join(left_out)}." if left_out else ""
     )

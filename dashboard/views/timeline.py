@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -68,6 +69,7 @@ def timeline(
     lane_labels: Mapping[str, str] | None = None,
     selected: str | None = None,
     window: Window | None = None,
+    outside: tuple[int, int] | None = None,
     true_scale: bool = False,
     theme: str = "light",
     width: int = 912,
@@ -76,25 +78,27 @@ def timeline(
 ) -> TimelineFigure:
     """Draw the events of `find_events` in lanes.
 
+    outside: how many events lie before and after the window, where the rows are only those that touch it.
+
     lane_labels: what the lanes are called, by topic key, ISO code, kind or document id, in the order of the
     vocabulary; a key without a label is shown as it is. turn: rises with every selection made, so that a second
     click on the same mark is told apart from the first.
     """
     labels = lane_labels or {}
     items, undated = items_of(rows, lanes)
-    inside, earlier, later = _in_window(items, window)
+    inside, earlier, later = _in_window(items, window) if outside is None else (items, *outside)
     bands = [item for item in items if item.band]
     header = HEADER_HEIGHT if window or bands else 0
     most = max(1, int((height - AXIS_HEIGHT - HEADER_HEIGHT) / LANE_LEAST))
     in_lanes = [item for item in items if not item.band]
-    order = lane_order(in_lanes, labels, most=most, fixed=lanes in ("topic", "kind"))
-    names = _lane_names(order, labels, lanes)
+    order = lane_order(Counter(item.lane for item in in_lanes), labels, most=most, fixed=lanes in ("topic", "kind"))
+    names = lane_names(order, labels, lanes)
     gutter = gutter_width({**labels, **names}.values(), width)
     area = Area(gutter, width - EDGE, header, height - AXIS_HEIGHT)
     scale = _scale(items, window, area, true_scale)
     drawn = arrange([item for item in inside if not item.band], order, scale, area.top, area.bottom - FOOT)
     pen = Pen(theme_named(theme), area, scale)
-    chips = pen.chips(earlier, later, window) if window else []
+    chips = pen.chips(earlier, later, (f"/{window[1]}", f"{window[0]}/")) if window else []
     shapes = [
         *pen.bands([item for item in inside if item.band], selected, [(c.x, c.x2) for c in chips if c.part == "hit"]),
         *_above_the_bands(pen, drawn, names, selected),
@@ -129,13 +133,13 @@ def can_fold(rows: pd.DataFrame) -> bool:
     return len(dated) < FOLD_BELOW and folded_scale([item.days for item in items], 0, 1) is not None
 
 
-def _lane_names(order: Mapping[str, str], labels: Mapping[str, str], lanes: LaneKind) -> dict[str, str]:
+def lane_names(order: Mapping[str, str], labels: Mapping[str, str], lanes: LaneKind) -> dict[str, str]:
     """What stands beside each lane that is drawn."""
     names = {lane: labels.get(lane, lane.replace("-", " ").capitalize()) for lane in order.values()}
     if NO_LANE in names:
         names[NO_LANE] = _UNNAMED[lanes]
     if OTHER_LANES in names:
-        names[OTHER_LANES] = f"{sum(lane == OTHER_LANES for lane in order.values())} {_OTHERS[lanes]}"
+        names[OTHER_LANES] = f"{sum(lane == OTHER_LANES for lane in order.values()):,} {_OTHERS[lanes]}"
     return names
 
 

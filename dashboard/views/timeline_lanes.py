@@ -6,7 +6,7 @@ another become one mark with their number. What is selected has no say here: a c
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -96,12 +96,11 @@ class Lanes:
         return [mark for lane in self.lanes for mark in lane.marks]
 
 
-def lane_order(items: Sequence[Item], labels: Mapping[str, str], *, most: int, fixed: bool) -> dict[str, str]:
-    """The lane that each lane key of the events is drawn in, in order from top to bottom.
+def lane_order(counts: Mapping[str, int], labels: Mapping[str, str], *, most: int, fixed: bool) -> dict[str, str]:
+    """The lane that each lane key is drawn in, in order from top to bottom; `counts` says how many events each has.
 
     fixed: in the order of `labels` (a vocabulary); else the fullest first. Beyond `most` the smallest share one.
     """
-    counts = Counter(item.lane for item in items)
     place = {key: at for at, key in enumerate(labels)}
     by_size = sorted(counts, key=lambda key: (-counts[key], place.get(key, len(place)), key))
     own = by_size if len(by_size) <= most else by_size[: most - 1]

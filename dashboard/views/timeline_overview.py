@@ -14,13 +14,17 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from dashboard.queries.bins import Bin
 from dashboard.views.theme import FAMILIES, FAMILY_KEYS, Theme, theme_named
+from dashboard.views.timeline_columns import paths_of
 from dashboard.views.timeline_items import Item, items_of
 from dashboard.views.timeline_paint import ALPHA, BRUSHED, FILL, STROKE, finished
-from dashboard.views.timeline_scale import date_of, padded, ticks, true_scale
+from dashboard.views.timeline_scale import Days, date_of, padded, ticks, true_scale
 from dashboard.views.timeline_window import Window, window_days
 
 OVERVIEW_HEIGHT = 40
+EDGE = 6
+"""Pixels left free at the right."""
 _BASE = 23.0
 _ROW = 4.0
 _TOP = 2.0
@@ -67,9 +71,35 @@ def overview(
     records += _strokes(items, colours, domain, width - gutter)
     records += _axis(domain, colours, gutter, width)
     if window:
-        first, after = window_days(window, items)
-        records.append(_record("window", first, after, 1, _BASE + 1, colours.ink, 0.09, colours.ink))
+        records.append(_shade(window_days(window, items), colours))
     return OverviewFigure(overview_spec(theme, width, gutter), _table(records))
+
+
+def binned_overview(
+    bins: Sequence[Bin],
+    *,
+    extent: Window,
+    window: Window | None = None,
+    theme: str = "light",
+    width: int = 912,
+    gutter: int = 0,
+) -> OverviewFigure:
+    """The same for very many events: columns of their number by family, over the days of an extent."""
+    colours, domain = theme_named(theme), window_days(extent, ())
+    scale = true_scale(domain, 0, width - EDGE - gutter)
+    records = [_record("edge", day, day, 0, 0) for day in domain]
+    for family, path in paths_of(bins, scale, _BASE, _BASE - _TOP):
+        records.append(_record("columns", domain[0], domain[0], 0, 0, colours.family(family), text=path))
+    records += _axis(domain, colours, gutter, width)
+    if window:
+        first, after = window_days((window[0] or extent[0], window[1] or extent[1]), ())
+        records.append(_shade((max(first, domain[0]), min(after, domain[1])), colours))
+    return OverviewFigure(overview_spec(theme, width, gutter), _table(records))
+
+
+def _shade(days: Days, colours: Theme) -> dict[str, Any]:
+    """The window that is shown above."""
+    return _record("window", *days, 1, _BASE + 1, colours.ink, 0.09, colours.ink)
 
 
 def brushed_window(selection: dict[str, Any]) -> Window | None:
@@ -156,7 +186,7 @@ def _table(records: list[dict[str, Any]]) -> pd.DataFrame:
 def overview_spec(theme_name: str, width: int, gutter: int) -> dict[str, Any]:
     """The specification without data; do not change what it returns."""
     theme = theme_named(theme_name)
-    x = alt.X("day:T", axis=None, scale=alt.Scale(type="utc", nice=False, range=[gutter, {"expr": "width - 6"}]))
+    x = alt.X("day:T", axis=None, scale=alt.Scale(type="utc", nice=False, range=[gutter, {"expr": f"width - {EDGE}"}]))
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[OVERVIEW_HEIGHT, 0], nice=False, zero=False))
     look = alt.BrushConfig(fill=theme.ink, fillOpacity=0.06, stroke=theme.ink, strokeOpacity=0.6)
     brush = alt.selection_interval(name=BRUSHED, encodings=["x"], mark=look, zoom=False)
@@ -165,6 +195,9 @@ def overview_spec(theme_name: str, width: int, gutter: int) -> dict[str, Any]:
         _part("band").mark_rect(aria=False).encode(FILL, ALPHA, **area).add_params(brush),
         _part("window").mark_rect(aria=False).encode(FILL, ALPHA, STROKE, **area),
         _part("stroke").mark_rect(aria=False).encode(FILL, ALPHA, **area),
+        _part("columns")
+        .mark_point(aria=False, size=4, strokeWidth=0, opacity=1, shape={"expr": "datum.text"})
+        .encode(FILL),
         _part("rule").mark_rule(aria=False).encode(STROKE, **area),
         _part("edge").mark_point(opacity=0, aria=False),
         _part("text").mark_text(align="left", dx=3, aria=False).encode(FILL, text="text:N"),

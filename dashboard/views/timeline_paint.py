@@ -35,7 +35,8 @@ class Shape:
     """One row of the list. Which fields matter depends on the part; all positions are pixels from the top left."""
 
     part: str
-    """band, rule, bar, mark (also the ring, which is a bold circle), over (rules above marks), hit, text."""
+    """band, rule, columns (a path from the top left corner), bar, mark (also the ring, which is a bold circle), over
+    (rules above marks), hit, text."""
     x: float
     y: float
     x2: float = 0.0
@@ -51,6 +52,7 @@ class Shape:
     alpha: float = 1.0
     dash: str = "solid"
     shape: str = "meeting"
+    """Of a mark: the family. Of columns: the path."""
     id: str = ""
     """What a click on it means: an event id, or a window to show (see timeline.WINDOW)."""
     title: str = ""
@@ -128,6 +130,8 @@ def _layers() -> list[alt.Chart]:
     return [
         _part("band").mark_rect(aria=False, **_look("fill", *line)).encode(**area),
         _part("rule").mark_rule(aria=False, **_look("strokeDash", *line)).encode(**area),
+        # a symbol's path is drawn within -1 and 1, and its size is the area of the square around: 4 leaves it as it is
+        _part("columns").mark_point(aria=False, strokeWidth=0, size=4, **_look("fill", "opacity", shape="datum.shape")),
         _part("bar").mark_rect(aria=False, **_look("strokeDash", *line, fill=_FADING)).encode(**area),
         _part("mark").mark_point(aria=False, **_look("fill", "shape", "size", "strokeDash", *line)),
         _part("over").mark_rule(aria=False, **_look(*line)).encode(**area),

@@ -209,13 +209,13 @@ class Pen:
                 return Shape("hit", at, 0, at + width, HEADER_HEIGHT, text=text, id=item.id, **_said(item))
         return None
 
-    def chips(self, earlier: int, later: int, window: tuple[str, str]) -> list[Shape]:
-        """What lies outside the window, at the edge it lies beyond; a click opens the window to that side."""
+    def chips(self, earlier: int, later: int, beyond: tuple[str, str]) -> list[Shape]:
+        """What lies outside the window, at the edge it lies beyond; a click shows that side's window (“first/last”)."""
         chips = []
         if earlier:
-            chips.append(self._chip(f"‹ {earlier} earlier", self.area.left, f"{WINDOW}/{window[1]}", right=False))
+            chips.append(self._chip(f"‹ {earlier:,} earlier", self.area.left, f"{WINDOW}{beyond[0]}", right=False))
         if later:
-            chips.append(self._chip(f"{later} later ›", self.area.right, f"{WINDOW}{window[0]}/", right=True))
+            chips.append(self._chip(f"{later:,} later ›", self.area.right, f"{WINDOW}{beyond[1]}", right=True))
         return [shape for pair in chips for shape in pair]
 
     def _chip(self, text: str, at: float, clicked: str, *, right: bool) -> tuple[Shape, Shape]:

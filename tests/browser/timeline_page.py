@@ -9,9 +9,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import streamlit as st
 
-from dashboard.components.timeline import timeline_panel
+from dashboard.components.timeline import Figures, timeline_panel
 from dashboard.queries import Filters, find_events
 from dashboard.store.atlas import Atlas
+from dashboard.views.timeline import timeline
+from dashboard.views.timeline_overview import OVERVIEW_HEIGHT, overview
 from tests.views.event_rows import event_rows
 
 HOSTILE = ("<img src=x onerror=document.title='ran'>", "![](http://evil.example/x) ${document.title='ran'} `x` {{7*7}}")
@@ -42,19 +44,25 @@ def show(first: str, last: str) -> None:
 def page() -> None:
     """The timeline, and in words what it answered."""
     state = st.session_state
-    figure = timeline_panel(
-        rows("hostile" in st.query_params),
+    width, height = int(st.query_params.get("width", 912)), int(st.query_params.get("height", 312))
+    shown, theme = rows("hostile" in st.query_params), st.query_params.get("theme", "light")
+    figure = timeline(
+        shown,
+        selected=state.selected,
+        window=state.window,
+        true_scale="true" in st.query_params,
+        theme=theme,
+        width=width,
+        height=height - OVERVIEW_HEIGHT,
+        turn=state.turn,
+    )
+    timeline_panel(
+        Figures(figure, overview(shown, window=state.window, theme=theme, width=width, gutter=figure.gutter)),
         on_select=select,
         on_window=show,
         on_brush=brush,
         read=state.get,
-        selected=state.selected,
-        window=state.window,
-        true_scale="true" in st.query_params,
-        theme=st.query_params.get("theme", "light"),
-        width=int(st.query_params.get("width", 912)),
-        height=int(st.query_params.get("height", 312)),
-        turn=state.turn,
+        width=width,
         brush_turn=state.brush_turn,
     )
     st.text(f"selected={state.selected} turn={state.turn} window={state.window} earlier={figure.earlier}")

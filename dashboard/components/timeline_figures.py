@@ -1,0 +1,137 @@
+"""What the timeline draws: every event as a mark, or, where there are too many, columns counted in the database."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pandas as pd
+
+from dashboard import cache, state
+from dashboard.components.layout import Layout
+from dashboard.components.timeline import Figures
+from dashboard.queries import EVERYTHING, Filters
+from dashboard.queries.bins import Outside
+from dashboard.state import Lanes, View
+from dashboard.views.timeline import TimelineFigure, timeline
+from dashboard.views.timeline_bins import bin_timeline, plan_bins, unit_for
+from dashboard.views.timeline_items import lane_keys
+from dashboard.views.timeline_lanes import OTHER_LANES
+from dashboard.views.timeline_overview import OVERVIEW_HEIGHT, OverviewFigure, binned_overview, overview
+from dashboard.views.timeline_window import Window, window_days
+
+MOST_MARKS = 3000
+"""Events drawn one by one. More have no room on any screen (at twenty rows of sixty marks most are joined already), and
+drawing them takes longer than a reader likes to wait: see `make bench`."""
+STRIP_LEAST = 2.2
+"""Pixels of a column of the strip, which only the brush touches."""
+LANES_NAMED = 60
+"""Documents whose titles are looked up: more lanes have no room."""
+
+
+def crowded(filters: Filters) -> bool:
+    """Whether more events pass than can be drawn one by one."""
+    return cache.summary(filters).events > MOST_MARKS
+
+
+def timeline_figures(view: View, layout: Layout) -> Figures | None:
+    """The lanes and the strip; None where no event is left for them."""
+    whole = view.filters.without("dates")
+    if not cache.summary(whole).events:
+        return None
+    asked = (view.filters.date_from, view.filters.date_to)
+    window = asked if any(asked) else None
+    if not crowded(whole):
+        rows = cache.events(whole)
+        detail = _marks(view, layout, rows, window, None)
+        strip = overview(rows, window=window, theme=state.theme(), width=layout.left, gutter=detail.gutter)
+        return Figures(detail, strip)
+    extent = cache.extent(whole)
+    full = (asked[0] or extent.first, asked[1] or extent.last)
+    outside = cache.outside(whole, *full)
+    if window and not crowded(view.filters):
+        detail = _marks(view, layout, cache.events(view.filters), full, outside)
+    else:
+        detail = _columns(view, layout, full, outside)
+    return Figures(detail, _strip(whole, extent, window, layout, detail.gutter))
+
+
+def _marks(
+    view: View, layout: Layout, rows: pd.DataFrame, window: Window | None, outside: Outside | None
+) -> TimelineFigure:
+    """Each event as a mark."""
+    first = Counter(lane_keys(row, view.lanes)[0] for row in rows[_LANE_COLUMNS].to_dict("records"))
+    return timeline(
+        rows,
+        lanes=view.lanes,
+        lane_labels=lane_labels(view.lanes, (key for key, _ in first.most_common(LANES_NAMED))),
+        true_scale=view.true_scale,
+        selected=view.event,
+        window=window,
+        outside=outside,
+        theme=state.theme(),
+        width=layout.left,
+        height=layout.timeline - OVERVIEW_HEIGHT,
+        turn=state.turns(),
+    )
+
+
+_LANE_COLUMNS = ["topics", "countries", "kind", "documents"]
+
+
+def _columns(view: View, layout: Layout, window: Window, outside: Outside) -> TimelineFigure:
+    """Columns over a window, and the selection among them."""
+    drawn = replace(view.filters, date_from=window[0], date_to=window[1])
+    counts = {lane.key: lane.events for lane in cache.lanes(drawn, view.lanes)}
+    labels = lane_labels(view.lanes, list(counts)[:LANES_NAMED])
+    height = layout.timeline - OVERVIEW_HEIGHT
+    plan = plan_bins(counts, labels, lanes=view.lanes, window=window, width=layout.left, height=height)
+    return bin_timeline(
+        plan,
+        cache.bins(drawn, view.lanes, plan.unit, plan.own, OTHER_LANES),
+        selected=cache.among((view.event,), drawn),
+        outside=outside,
+        beyond=_beyond(view.filters, window),
+        undated=cache.summary(view.filters).undated,
+        single_below=MOST_MARKS,
+        theme=state.theme(),
+        turn=state.turns(),
+    )
+
+
+def _beyond(filters: Filters, window: Window) -> tuple[str, str]:
+    """What the chips at the edges show: the window opened to that side; of the first view, only what it leaves out."""
+    if filters.date_from or filters.date_to:
+        return f"/{window[1]}", f"{window[0]}/"
+    return f"/{_day_after(window[0], -1)}", f"{_day_after(window[1], 1)}/"
+
+
+def _day_after(iso: str, days: int) -> str:
+    day = datetime.date.fromisoformat(iso) if iso else datetime.date.today()
+    try:
+        return (day + datetime.timedelta(days)).isoformat()
+    except OverflowError:
+        return iso
+
+
+def _strip(whole: Filters, extent: Window, window: Window | None, layout: Layout, gutter: int) -> OverviewFigure:
+    """All events by number, over the whole period."""
+    drawn = replace(whole, date_from=extent[0], date_to=extent[1])
+    unit = unit_for(window_days(extent, ()), layout.left - gutter, STRIP_LEAST)
+    return binned_overview(
+        cache.bins(drawn, "", unit, (), ""),
+        extent=extent,
+        window=window,
+        theme=state.theme(),
+        width=layout.left,
+        gutter=gutter,
+    )
+
+
+def lane_labels(lanes: Lanes, keys: Iterable[str]) -> dict[str, str]:
+    """What the lanes are called: the vocabulary in its order, and of documents the titles of those with these ids."""
+    field = {"topic": "topics", "country": "countries", "kind": "kinds", "document": "documents"}[lanes]
+    named = {count.key: count.label for count in cache.choices(EVERYTHING)[field]}
+    return named | cache.titles(tuple(keys)) if lanes == "document" else named
