@@ -1,0 +1,110 @@
+"""Bins: every dated event in exactly one, under every filter, lane and width; where it begins, or apart where vague."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.queries import Atlas, Filters, count_bins, count_lanes, extent, find_events, outside
+from dashboard.queries.bins import BinUnit, LaneField
+from tests.queries.series import any_filters, by_chance
+
+EPOCH = date(1970, 1, 1).toordinal()
+units = st.sampled_from(get_args(BinUnit))
+lanes = st.sampled_from(get_args(LaneField))
+
+
+@by_chance
+@given(any_filters, lanes, units)
+def test_bins_add_up_to_the_dated_events(series: Atlas, filters: Filters, lane: LaneField, unit: BinUnit) -> None:
+    rows = find_events(series, filters)
+    dated = rows[rows["edtf"] != ""]
+    bins = count_bins(series, filters, lane, unit)
+    assert sum(each.events for each in bins) == len(dated)
+    families = Counter()
+    for each in bins:
+        families[each.family] += each.events
+    assert families == Counter(dated["family"])
+    counted = Counter()
+    for each in bins:
+        counted[each.lane] += each.events
+    assert counted == {each.key: each.events for each in count_lanes(series, filters, lane)}
+    assert len({each[:5] for each in bins}) == len(bins), "no bin twice"
+
+
+@by_chance
+@given(any_filters, units)
+def test_lanes_put_together_lose_nothing(series: Atlas, filters: Filters, unit: BinUnit) -> None:
+    apart, together = (
+        count_bins(series, filters, "topic", unit, *own) for own in ((), (("troops-bases", "arms-atomic"), "others"))
+    )
+    assert sum(each.events for each in together) == sum(each.events for each in apart)
+    assert {each.lane for each in together} <= {"troops-bases", "arms-atomic", "others"}
+
+
+@by_chance
+@given(any_filters, units)
+def test_a_bin_begins_and_ends_with_its_unit(series: Atlas, filters: Filters, unit: BinUnit) -> None:
+    for each in count_bins(series, filters, "", unit):
+        first, after = date.fromordinal(each.first + EPOCH), date.fromordinal(each.after + EPOCH)
+        assert each.first < each.after
+        if each.vague:
+            assert (each.after - each.first) > {"day": 1, "month": 31, "year": 366}[unit]
+        elif unit != "day":
+            assert first.day == after.day == 1
+        if unit in ("year", "decade", "century"):
+            assert first.month == after.month == 1 or each.vague
+        if unit == "decade" and not each.vague:
+            assert first.year % 10 == after.year % 10 == 0
+
+
+def test_what_is_known_to_the_year_is_counted_apart_among_months(series: Atlas) -> None:
+    rows = find_events(series, Filters())
+    years = rows[rows["precision"] == "year"]
+    by_month = [each for each in count_bins(series, Filters(), "", "month") if each.vague]
+    whole_years = [each for each in by_month if each.after - each.first in (365, 366)]
+    assert sum(each.events for each in whole_years) == len(years) > 0
+    by_year = [each for each in count_bins(series, Filters(), "", "year") if each.vague]
+    assert sum(each.events for each in by_year) == (rows["precision"] == "decade").sum() > 0
+
+
+@by_chance
+@given(any_filters, st.sampled_from(["1943-01-01", "1948-02-29"]), st.sampled_from(["1948-03-01", "1960-12-31"]))
+def test_before_within_and_after_a_window_are_all(series: Atlas, filters: Filters, first: str, last: str) -> None:
+    whole = filters.without("dates")
+    within = replace(whole, date_from=first, date_to=last)
+    counted = sum(each.events for each in count_bins(series, within, "", "month"))
+    dated = (find_events(series, whole)["edtf"] != "").sum()
+    assert counted + sum(outside(series, whole, first, last)) == dated
+
+
+@by_chance
+@given(any_filters)
+def test_a_bin_of_one_names_its_event(series: Atlas, filters: Filters) -> None:
+    rows = find_events(series, filters).set_index("id")
+    for each in count_bins(series, filters, "kind", "month"):
+        assert rows.loc[each.event, "family"] == each.family
+        assert rows.loc[each.event, "kind"] == each.lane
+
+
+def test_a_range_that_began_before_the_window_is_counted_at_its_first_day(gold_atlas: Atlas) -> None:
+    yalta = Filters(search="Yalta Conference", date_from="1945-02-08", date_to="1945-12-31")
+    bins = count_bins(gold_atlas, yalta, "", "day")
+    assert date(1945, 2, 8).toordinal() - EPOCH in {each.first for each in bins}
+
+
+def test_an_extent_leaves_out_a_few_stray_events_only(series: Atlas, gold_atlas: Atlas) -> None:
+    assert extent(series, Filters()).first > "1840"
+    assert extent(gold_atlas, Filters()).first < "1908", "two of thirty are not a few"
+    assert extent(series, Filters(people=("nobody",))) == ("", "")
+
+
+@pytest.mark.parametrize("unit", get_args(BinUnit))
+def test_nothing_has_no_bins(series: Atlas, unit: BinUnit) -> None:
+    assert count_bins(series, Filters(people=("nobody",)), "topic", unit, ("war-operations",), "others") == ()
