@@ -13,6 +13,7 @@ from typing import TypeVar, TypeVarTuple
 import streamlit as st
 
 from dashboard import config, queries
+from dashboard.gazetteer import Gazetteers
 from dashboard.queries import Atlas, Count, Filters
 from dashboard.queries.documents import label_of
 from dashboard.queries.entries import sources as sources_of
@@ -24,6 +25,14 @@ Answer = TypeVar("Answer")
 def atlas() -> Atlas:
     """The atlas that the dashboard shows, opened once; raises AtlasError where there is none."""
     return _opened(config.ATLAS)
+
+
+@st.cache_resource(show_spinner=False)
+def gazetteers() -> Gazetteers:
+    """The gazetteers, for corrections; opened once, when the first reader corrects something."""
+    family = Gazetteers()
+    family.build()
+    return family
 
 
 @st.cache_resource(show_spinner=False)
@@ -86,6 +95,8 @@ sources = remembered(sources_of, answers=32)
 """The documents that what passes stands in, by id."""
 shelf = remembered(queries.shelf, answers=64)
 neighbours = remembered(queries.neighbours, answers=64)
+unlocated = remembered(queries.unlocated_names, answers=32)
+"""The names that could not be located, among what passes."""
 labels = remembered(queries.labels, answers=16)
 titles = remembered(queries.titles, answers=64)
 caption = remembered(_caption, answers=64)

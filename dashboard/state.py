@@ -32,6 +32,24 @@ class Screen(NamedTuple):
 
 NARROW = 700
 """Content narrower than this shows one view at a time."""
+
+
+class Correcting(NamedTuple):
+    """What the reader is correcting beside the view; it stands in no address."""
+
+    what: Literal["", "event", "place", "names", "own"] = ""
+    """An event, the reading of a place, the names that could not be located, or one's own corrections."""
+    subject: str = ""
+    """Id of the event or place; of the names, the one that is opened."""
+    date: str | None = None
+    """The date as typed, while it is typed."""
+    look: str | None = None
+    """The place as typed, while it is typed."""
+    said: str = ""
+    """What became of the last correction."""
+    failed: bool = False
+
+
 DESK, PHONE = Screen(1392, 900), Screen(358, 800)
 
 
@@ -304,6 +322,27 @@ def list_page() -> int:
 def turn_list(page: int) -> None:
     """Turn to a page of the list of documents."""
     st.session_state["list_page"] = page
+
+
+def correcting() -> Correcting:
+    """What the reader is correcting now."""
+    now: Correcting = st.session_state.get("correcting", Correcting())
+    return now
+
+
+def correct(now: Correcting) -> None:
+    """Correct this from now on; an empty Correcting closes the form."""
+    st.session_state["correcting"] = now
+
+
+def signature() -> str:
+    """The name under which the reader corrects; empty before the first correction of the session."""
+    return str(st.session_state.get("signature", ""))
+
+
+def sign(name: str) -> None:
+    """Remember the name under which the reader corrects."""
+    st.session_state["signature"] = name
 
 
 def theme() -> ThemeName:

@@ -8,17 +8,23 @@ from typing import Any
 from urllib.parse import urlencode
 
 from dashboard import cache, state
+from dashboard.components import correcting
 from dashboard.components.assets import register
 from dashboard.model import Document, Place, Span
 from dashboard.passages import sentence_around
 from dashboard.queries import EVERYTHING, EventDetail, MentionRow, Passage, PlaceDetail, Spoken
-from dashboard.state import View
+from dashboard.state import Correcting, View
 from dashboard.views.citation import citation, plain
+from dashboard.views.correction_words import kind_in_words
 from dashboard.views.excerpt import Excerpt, Mark, excerpt
-from dashboard.views.place_words import place_basis, then_and_now
+from dashboard.views.place_words import basis_in_words, place_basis, then_and_now
 from dashboard.views.theme import look
 
 KEY = "excerpt_panel"
+UNKNOWN = "name:"
+"""Before the words of a mention that no gazetteer knows, where others have the id of their place."""
+MOST_READINGS = 3
+"""Other readings named in the panel; the form offers all."""
 MOST_PASSAGES = 8
 """Passages of one place shown at once."""
 
@@ -88,13 +94,14 @@ def _facts(detail: EventDetail) -> list[Data]:
         _fact("States", [name for _, name in detail.countries]),
         _fact("People", [", ".join(filter(None, (person.name, person.office))) for person in event.people]),
         _fact("Topics", [label for _, label in detail.topics]),
-        _fact("Source", [detail.told_by or "According to the document itself."], note=detail.checked),
+        _fact("Source", [detail.told_by or "According to the document itself."], note=detail.checked, correct=True),
     ]  # fmt: skip
 
 
-def _fact(label: str, values: Sequence[str | Data], *, note: str = "") -> Data:
+def _fact(label: str, values: Sequence[str | Data], *, note: str = "", correct: bool = False) -> Data:
+    """A line of the facts; `correct` puts the way to correct them behind its note."""
     parts = [value if isinstance(value, dict) else {"text": value} for value in values]
-    return {"label": label, "values": parts, "note": note.strip()}
+    return {"label": label, "values": parts, "note": note.strip(), "correct": correct and not state.embedded()}
 
 
 def _by_document(passages: Sequence[Passage]) -> list[list[Passage]]:
@@ -143,8 +150,8 @@ def _mark(mention: MentionRow) -> Mark | None:
         )
     if mention.kind == "place":
         place = mention.value if isinstance(mention.value, Place) else None
-        title = then_and_now(place) if place else "A place that no gazetteer knows"
-        return Mark(mention.start, mention.end, "place", place.id if place else "", title)
+        title = then_and_now(place) if place else "No gazetteer knows where this is; say it"
+        return Mark(mention.start, mention.end, "place", place.id if place else f"{UNKNOWN}{mention.text}", title)
     return None
 
 
@@ -180,8 +187,22 @@ def _place_facts(place: PlaceDetail) -> list[Data]:
             "Written", [f"{name}, today {place.name}" if place.kind != "country" else f"“{name}”" for name in others]
         ),
         _fact("Where", [f"{abs(place.lat):.2f}° {north}, {abs(place.lon):.2f}° {east}"], note=reach),
-        _fact("Gazetteer", [place.source] if place.source else []),
+        _fact("Known", [basis_in_words(place.basis)] if place.basis else []),
+        _fact("Gazetteer", [place.source] if place.source else [], correct=True),
+        _fact("Or", [_other_reading(each, place.year) for each in other_readings(place)]),
     ]
+
+
+def other_readings(place: PlaceDetail) -> list[Place]:
+    """What else its names may mean, for the reader to choose from: “another Azerbaijan: the republic”."""
+    if state.embedded() or not place.alternatives:
+        return []
+    known = (cache.gazetteers().by_id(other, when=place.year) for other in place.alternatives[:MOST_READINGS])
+    return [each for each in known if each]
+
+
+def _other_reading(place: Place, year: int | None) -> Data:
+    return {"text": f"{place.name} ({kind_in_words(place, cache.gazetteers().country_name, year)})", "correct": True}
 
 
 def _event_line(detail: EventDetail) -> Data:
@@ -236,7 +257,7 @@ def _whole(view: View, detail: EventDetail | None, place: PlaceDetail | None) ->
     told = detail.passages if detail and not (place and view.at >= 0) else ()  # only the mention, where one is meant
     passages = [passage for passage in told if passage.document_id == document.id]
     spans = [span for passage in passages for span in passage.evidence]
-    here = _mention_at(document, view.at, place)
+    here = _mention_at(document, view.at)
     shown = excerpt(document, spans, marks=marks(document.id), here=here, whole=True)
     others = list(dict.fromkeys(passage.document_id for passage in detail.passages)) if detail and not place else []
     return {
@@ -246,11 +267,12 @@ def _whole(view: View, detail: EventDetail | None, place: PlaceDetail | None) ->
     }  # fmt: skip
 
 
-def _mention_at(document: Document, at: int, place: PlaceDetail | None) -> list[Span]:
+def _mention_at(document: Document, at: int) -> list[Span]:
+    """The name of a place that begins there, else the sentence around."""
     if not 0 <= at < len(document.text):
         return []
-    named = [Span(each.start, each.end) for each in place.spoken if each.start == at] if place else []
-    return named or [sentence_around(document.text, at, at + 1)]
+    named = [Span(each.start, each.end) for each in cache.mentions(document.id) if each.start == at]
+    return named[:1] or [sentence_around(document.text, at, at + 1)]
 
 
 def _short(document_id: str) -> str:
@@ -273,8 +295,12 @@ def _heard() -> None:
     match said.get("do"):
         case "event":
             state.select_event(wanted)
+        case "place" if wanted.startswith(UNKNOWN):
+            correcting.begin_name(wanted.removeprefix(UNKNOWN))
         case "place":
             state.select_place(wanted)
+        case "correct":
+            state.correct(Correcting("place", view.place) if view.place else Correcting("event", view.event))
         case "whole":
             read, at = opening(view) if said.get("on") else ("", -1)
             state.show(read=read, at=at)

@@ -7,9 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard import cache, state
+from dashboard.components import correcting
 from dashboard.components.assets import register
+from dashboard.components.correction_panel import names_in_words
 from dashboard.queries import EVERYTHING, Count, Filters
-from dashboard.state import View
+from dashboard.state import Correcting, View
 from dashboard.views.timeline import FOLD_BELOW, can_fold
 
 KEY = "filter_bar"
@@ -60,6 +62,7 @@ def bar_data(view: View, *, phone: bool) -> dict[str, Any]:
         "active_more": len([field for field in active if field not in ("topics", "countries", "search")]),
         "sentence": sentence(filters),
         "ways_out": ways_out(filters),
+        "corrections": _corrections(filters),
         "panes": [{"key": key, "label": label} for key, label in panes],
         "pane": shown_pane(view, phone=phone),
         "lanes": None if phone or shown_pane(view, phone=False) else _lanes(view),
@@ -131,6 +134,14 @@ def sentence(filters: Filters) -> dict[str, str]:
     }
 
 
+def _corrections(filters: Filters) -> list[dict[str, Any]]:
+    """What leads to the correction panel: the names that could not be located, and the reader's own corrections."""
+    unlocated, own = cache.unlocated(filters).count, len(correcting.own_corrections())
+    names = {"label": f"{names_in_words(unlocated)}.", "act": {"do": "correct", "what": "names"}}
+    yours = {"label": f"{own} correction{'' if own == 1 else 's'} of yours.", "act": {"do": "correct", "what": "own"}}
+    return [*([names] if unlocated else []), *([yours] if own else [])]
+
+
 def ways_out(filters: Filters) -> list[dict[str, Any]]:
     """Where nothing is left: what to take away to bring events back, the last filter first."""
     if cache.summary(filters).events:
@@ -195,6 +206,10 @@ def _scale(_filters: Filters, said: dict[str, Any]) -> None:
     state.show(true_scale=said.get("true") is True)
 
 
+def _correct(_filters: Filters, said: dict[str, Any]) -> None:
+    state.correct(Correcting("own" if said.get("what") == "own" else "names"))
+
+
 def _measure(_filters: Filters, said: dict[str, Any]) -> None:
     state.set_screen(said.get("width"), said.get("height"))
 
@@ -209,5 +224,6 @@ _ACTIONS: dict[str, Callable[[Filters, dict[str, Any]], None]] = {
     "lanes": _lane,
     "scale": _scale,
     "screen": _measure,
+    "correct": _correct,
 }
 """What the reader can ask of the bar, by the word the browser sends."""

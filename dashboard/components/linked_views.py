@@ -10,6 +10,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import cache, state
+from dashboard.components.correction_panel import correction_panel
 from dashboard.components.event_map import event_map_panel
 from dashboard.components.event_table import event_table
 from dashboard.components.excerpt_panel import excerpt_panel
@@ -90,8 +91,12 @@ def _lit(place_id: str, filters: Filters, asked: str) -> str:
 def _desk(view: View, layout: Layout) -> None:
     left, right = st.columns([layout.left, layout.right], gap="medium")
     # The excerpt goes first on its way to the browser: it is what a click asks for, and the quickest to make.
-    with right, in_place("The excerpt", layout.panel):
-        excerpt_panel(view, height=layout.panel, phone=False)
+    with right:
+        taken = 0
+        with in_place("The correction", layout.panel // 2):
+            taken = correction_panel(view, room=layout.panel, phone=False)
+        with in_place("The excerpt", layout.panel - taken):
+            excerpt_panel(view, height=layout.panel - taken, phone=False)
     with left:
         if shown_pane(view, phone=False) == "table":
             with in_place("The table", layout.panel):
@@ -111,6 +116,8 @@ def _phone(view: View, layout: Layout) -> None:
     else:
         with in_place("The list", layout.map):
             event_table(view, shape="chronology" if pane == "timeline" else "list", height=layout.timeline)
+    with in_place("The correction", layout.map):
+        correction_panel(view, room=layout.map, phone=True)
     with in_place("The excerpt", layout.map):
         excerpt_panel(view, height=layout.map, phone=True)
 

@@ -5,8 +5,8 @@ Rows of corrections.csv are applied in order after each extraction. A row whose 
 """
 
 from dashboard.corrections.apply import Corrected, apply
-from dashboard.corrections.changes import FIELDS, Find, value_of
-from dashboard.corrections.names import LOCATE
+from dashboard.corrections.changes import FIELDS, Find, editors_date, place_cell, value_of
+from dashboard.corrections.names import LOCATE, name_key
 from dashboard.corrections.table import COLUMNS, NAME, Correction, append, read_corrections, undo
 
 __all__ = [
@@ -19,6 +19,9 @@ __all__ = [
     "Find",
     "append",
     "apply",
+    "editors_date",
+    "name_key",
+    "place_cell",
     "read_corrections",
     "undo",
     "value_of",

@@ -19,6 +19,8 @@ _PINNED = re.compile(r"(?P<name>[^@]+?)\s*@\s*(?P<lat>-?\d+(?:\.\d+)?)\s*,\s*(?P
 """A place set by hand: “Cecilienhof, Potsdam @ 52.4192, 13.0708”."""
 _CHOSEN = re.compile(r"(?P<name>[^\[\]]+?)\s*\[(?P<id>[a-z]+:[^\[\]\s]+)\]")
 """A reading chosen by hand: “Azerbaijan [geonames:587116]”."""
+_IN_CELLS = re.compile(r"[@;\[\]]+")
+"""What a name in a cell cannot hold."""
 SET = "set by an editor"
 """The basis of a place that a person chose."""
 
@@ -63,6 +65,14 @@ def editors_place(name: str, year: int | None, find: Find) -> Place:
         plain = chosen["name"] if chosen else name
         raise CorrectionError(f"no gazetteer knows the place “{name}”; write it as “{plain} @ latitude, longitude”.")
     return replace(place, basis=SET)
+
+
+def place_cell(place: Place) -> str:
+    """A place as a cell of corrections.csv names it: by its gazetteer's id, else by its point."""
+    name = _IN_CELLS.sub(" ", place.name).strip()
+    if place.id and not place.id.startswith(("editor:", "osm:")):
+        return f"{name} [{place.id}]"
+    return f"{name} @ {place.lat:.5f}, {place.lon:.5f}"
 
 
 def _choice(value: str, known: Sequence[str], what: str) -> Any:

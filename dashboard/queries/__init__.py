@@ -25,6 +25,7 @@ from dashboard.queries.facets import Count, Summary, count_by, count_choices, kn
 from dashboard.queries.filters import EVERYTHING, FACETS, Filters
 from dashboard.queries.order import Standing, event_page, first_event, standing
 from dashboard.queries.places import PlaceDetail, Spoken, find_places, place_detail
+from dashboard.queries.unlocated import NamePassage, Unlocated, UnlocatedName, unlocated_names
 from dashboard.store.atlas import Atlas
 from dashboard.store.search import Piece
 
@@ -40,6 +41,7 @@ __all__ = [
     "Filters",
     "Hit",
     "MentionRow",
+    "NamePassage",
     "Passage",
     "Piece",
     "PlaceDetail",
@@ -47,6 +49,8 @@ __all__ = [
     "Spoken",
     "Standing",
     "Summary",
+    "Unlocated",
+    "UnlocatedName",
     "count_bins",
     "count_by",
     "count_choices",
@@ -72,5 +76,6 @@ __all__ = [
     "standing",
     "summary",
     "titles",
+    "unlocated_names",
     "why_empty",
 ]

@@ -7,9 +7,15 @@ from dataclasses import dataclass
 
 import pandas
 
+from dashboard.datespan import Day
+from dashboard.model import Place
 from dashboard.queries.columns import PLACE_COLUMNS, frame
 from dashboard.queries.filters import EVERYTHING, Filters
 from dashboard.store.atlas import Atlas
+from dashboard.store.codec import decode
+
+MOST_READINGS = 50
+"""Ways in which one place is read that are looked at."""
 
 _FIND = """
 WITH shown AS (SELECT number, id, documents FROM events WHERE {where}),
@@ -63,6 +69,12 @@ class PlaceDetail:
     lon: float
     radius_km: float
     source: str
+    basis: tuple[str, ...]
+    """How it is known, in the words of its mentions, the commonest first."""
+    alternatives: tuple[str, ...]
+    """Ids of other readings of its names, the likeliest first."""
+    year: int | None
+    """Of the first document that names it: the year by which its names are read."""
     event_ids: tuple[str, ...]
     """In order of time."""
     spoken: tuple[Spoken, ...]
@@ -95,7 +107,7 @@ def place_detail(atlas: Atlas, place_id: str, filters: Filters = EVERYTHING) -> 
     chosen = _find(atlas, filters, place_id) if place_id else pandas.DataFrame()
     if chosen.empty:
         return None
-    row = chosen.iloc[0]
+    row, readings = chosen.iloc[0], _readings(atlas, place_id)
     return PlaceDetail(
         id=place_id,
         name=row["name"],
@@ -106,9 +118,31 @@ def place_detail(atlas: Atlas, place_id: str, filters: Filters = EVERYTHING) -> 
         lon=float(row["lon"]),
         radius_km=float(row["radius_km"]),
         source=row["source"],
+        basis=tuple(dict.fromkeys(each.basis for each in readings if each.basis)),
+        alternatives=tuple(dict.fromkeys(other for each in readings for other in each.alternatives)),
+        year=_year(atlas, place_id),
         event_ids=_in_time(atlas, row["event_ids"]),
         spoken=_spoken(atlas, place_id, row["event_ids"], row["spoken_ids"], narrowed=bool(filters.active())),
     )
+
+
+def _readings(atlas: Atlas, place_id: str) -> list[Place]:
+    """The place as its mentions read it, each way once, the commonest first; at most MOST_READINGS."""
+    rows = atlas.rows(
+        "SELECT value FROM mentions WHERE place = ? GROUP BY value ORDER BY count(*) DESC, min(document), min(start)"
+        " LIMIT ?",
+        [place_id, MOST_READINGS],
+    )
+    return [decode(Place, value) for (value,) in rows]
+
+
+def _year(atlas: Atlas, place_id: str) -> int | None:
+    """The year of the first document that names the place; None where none is dated."""
+    ((earliest,),) = atlas.rows(
+        "SELECT min(d.earliest) FROM mentions AS m JOIN documents AS d ON d.number = m.document WHERE m.place = ?",
+        [place_id],
+    )
+    return None if earliest is None else Day.of_number(earliest).year
 
 
 def _in_time(atlas: Atlas, event_ids: Sequence[str]) -> tuple[str, ...]:

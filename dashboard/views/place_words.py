@@ -17,6 +17,11 @@ def then_and_now(place: Place) -> str:
 
 def place_basis(places: Sequence[Place]) -> str:
     """How the places of an event are known: “Named in the clause.” “From the reference list of events.”"""
-    known = dict.fromkeys(place.basis for place in places if place.basis)
+    return basis_in_words([place.basis for place in places if place.basis])
+
+
+def basis_in_words(bases: Sequence[str]) -> str:
+    """Each basis once, as a sentence."""
+    known = dict.fromkeys(bases)
     said = [each if each.startswith(("named", "set")) else f"from the {each.removeprefix('the ')}" for each in known]
     return " ".join(f"{each[:1].upper()}{each[1:].rstrip('.')}." for each in said)

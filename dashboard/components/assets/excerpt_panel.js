@@ -36,9 +36,13 @@ function facts(data, act) {
     const value = element("dd", {});
     fact.values.forEach((part, index) => {
       if (index) value.append(element("span", { class: "sep" }, fact.separator || " · "));
-      value.append(part.place ? element("button", { class: "link", onclick: () => act({ do: "place", id: part.place }) }, part.text) : part.text);
+      const link = part.place ? { do: "place", id: part.place } : part.correct ? { do: "correct" } : null;
+      value.append(link ? element("button", { class: "link", onclick: () => act(link) }, part.text) : part.text);
     });
-    if (fact.note) value.append(element("span", { class: "note" }, fact.note));
+    if (fact.note || fact.correct) {
+      const correct = fact.correct && element("button", { class: "correct", onclick: () => act({ do: "correct" }) }, "Correct…");
+      value.append(element("span", { class: "note" }, fact.note, fact.note ? " " : null, correct));
+    }
     list.append(element("dt", {}, fact.label), value);
   }
   return list;

@@ -149,6 +149,9 @@ function optionLine(bar, group, option) {
 
 function fillSentence(bar, data) {
   bar.sentence.replaceChildren(element("span", {}, data.sentence.shown), data.sentence.left ? element("span", { class: "left" }, ` ${data.sentence.left}`) : "");
+  for (const way of data.corrections) {
+    bar.sentence.append(element("button", { class: "correcting", onclick: () => bar.act(way.act) }, way.label));
+  }
   if (data.lanes?.foldable && !data.ways_out.length) {
     bar.sentence.append(element("span", { class: "left scale" }, data.lanes.true_scale ? " True scale. " : " Empty years are folded. "),
       element("button", { class: "link", onclick: () => bar.act({ do: "scale", true: !data.lanes.true_scale }) }, data.lanes.true_scale ? "Fold empty years" : "True scale"));
