@@ -14,6 +14,7 @@ The data flows one way, and the folders are its nouns:
     components  figures -> what a reader clicks (the first code that knows Streamlit)
     app_pages   components -> the screen        (`app.py` is the router, `state.py` what the reader chose)
 
-`pipeline.py` puts the first five in order; `model.py` holds the values they hand to one another, `datespan.py` the date
-among them. `cli/` is the other way in, a file a command. Which may import which: pyproject.toml says, a test checks.
+`pipeline/` puts the first five in order, for one document and for a series; `model.py` holds the values they hand to
+one another, `datespan.py` the date among them. `cli/` is the other way in, a file a command. Which may import which:
+pyproject.toml says, a test checks.
 """

@@ -11,7 +11,9 @@
     ├── VocabularyError (ValueError)    a row of data/ is wrong
     ├── GoldError (ValueError)          labels and text of a labelled document disagree
     ├── GazetteerError (LookupError)    a gazetteer cannot answer (missing, not built, not reachable)
-    ├── AtlasError (OSError)            the atlas is missing, damaged or being written
+    ├── AtlasError (OSError)            the atlas is missing or damaged, or cannot be written
+    │   └── AtlasBusy                   another process is writing it
+    ├── ClusterError (OSError)          the Dask cluster is not there, or its workers cannot do the work
     ├── StaticFileError (OSError)       the files the browser fetches cannot be put in place
     ├── PortTaken (OSError)             another program listens on the port
     ├── FilterError (ValueError)        a filter names what the atlas does not know
@@ -68,7 +70,15 @@ class GazetteerError(DashboardError, LookupError):
 
 
 class AtlasError(DashboardError, OSError):
-    """The atlas is missing, damaged, or being written by somebody else."""
+    """The atlas is missing or damaged, or cannot be written."""
+
+
+class AtlasBusy(AtlasError):
+    """Another process is writing the atlas."""
+
+
+class ClusterError(DashboardError, OSError):
+    """The Dask cluster is not there, or its workers cannot do the work."""
 
 
 class StaticFileError(DashboardError, OSError):

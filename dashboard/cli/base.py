@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from dashboard import config
-from dashboard.errors import AtlasError
+from dashboard.errors import AtlasBusy, AtlasError
 
 PORT = 8501
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # argparse has no public name for it
@@ -35,7 +35,12 @@ def ready_atlas(chosen: Path | None) -> Path:
     atlas = (chosen or config.ATLAS).resolve()
     if chosen is None:
         print("Making the atlas of data/documents if something changed …", flush=True)
-        build_atlas(atlas)
+        try:
+            build_atlas(atlas)
+        except AtlasBusy as error:  # an import goes on: what was there before can be read meanwhile
+            if current_build(atlas) is None:
+                raise
+            say(f"{error} Until then the atlas is as it was.")
     elif current_build(atlas) is None:
         raise AtlasError(f"There is no atlas in {atlas}; make one with: python -m dashboard build --atlas {atlas}")
     return atlas

@@ -19,19 +19,23 @@ def add(commands: Commands) -> None:
 
 
 def build(options: argparse.Namespace) -> int:
-    """Make the atlas unless documents, corrections, vocabularies, gazetteers and code are those it was made from."""
-    from dashboard.pipeline import DOCUMENTS, build_atlas
-    from dashboard.store.atlas import Atlas
+    """Make the atlas unless documents, corrections, vocabularies, gazetteers and code are those it was made from.
 
+    An atlas that documents were imported into is made of those, unless a folder is named: then of that alone.
+    """
+    from dashboard.pipeline import DOCUMENTS, sources_of, totals, update
+
+    before = set(sources_of(options.atlas))
     documents = (options.documents or DOCUMENTS).resolve()
     if not documents.is_dir():
         return say(f"{documents} is no folder; give a folder that holds the documents, and documents.csv if you can.")
-    worked = build_atlas(options.atlas, documents, anew=options.anew)
-    atlas = Atlas(options.atlas)
-    ((events, read),) = atlas.rows("SELECT (SELECT count(*) FROM events), (SELECT count(*) FROM documents)")
-    for (sentence,) in atlas.rows("SELECT sentence FROM problems"):
+    add = [documents] if options.documents or not before else []
+    remove = before - {documents} if options.documents else ()
+    report = update(options.atlas, add=add, remove=remove, anew=options.anew)
+    for sentence in report.problems:
         say(sentence)
-    atlas.close()
-    noun = "document" if read == 1 else "documents"
-    print(f"{'Made' if worked else 'Nothing changed:'} {options.atlas}: {events} events in {read} {noun}.")
+    held = totals(options.atlas)
+    noun = "document" if held.documents == 1 else "documents"
+    made = "Made" if report.changed else "Nothing changed:"
+    print(f"{made} {options.atlas}: {held.events:,} events in {held.documents:,} {noun}.")
     return 0

@@ -44,7 +44,7 @@ def read_folder(folder: Path, report: Report) -> Iterator[Document]:
     Nothing stops the rest: a file that cannot be read, a file without a row (read anyway), a row without a file, and a
     document whose id was already read each become a sentence for `report`.
     """
-    catalogue = _catalogue(folder, report)
+    catalogue = catalogue_of(folder, report)
     seen: set[str] = set()
     for path in sorted(folder.iterdir()):
         if path.is_dir() or path.name == NAME or path.name.startswith("."):
@@ -55,14 +55,14 @@ def read_folder(folder: Path, report: Report) -> Iterator[Document]:
                     report(f"{path.name}: the id “{document.id}” is already taken by another document; rename it.")
                     continue
                 seen.add(document.id)
-                yield _with_its_row(document, catalogue, report)
+                yield with_its_row(document, catalogue, report)
         except DocumentError as error:
             report(str(error))
     for missing in [row for row in (catalogue.rows if catalogue else {}) if row not in seen]:
         report(f"{NAME} lists “{missing}”, but no such document could be read; add its file or take the row out.")
 
 
-def _catalogue(folder: Path, report: Report) -> Catalogue | None:
+def catalogue_of(folder: Path, report: Report) -> Catalogue | None:
     """The catalogue of a folder, its problems reported; None where there is none to read."""
     try:
         catalogue = read_catalogue(folder)
@@ -74,7 +74,7 @@ def _catalogue(folder: Path, report: Report) -> Catalogue | None:
     return catalogue
 
 
-def _with_its_row(document: Document, catalogue: Catalogue | None, report: Report) -> Document:
+def with_its_row(document: Document, catalogue: Catalogue | None, report: Report) -> Document:
     """The document with what the catalogue says of it; a missing row is reported."""
     if catalogue is None:
         return document

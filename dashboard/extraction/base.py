@@ -2,7 +2,7 @@
 
 An extractor is a function from a Document (and what was found before it) to mentions or events. It reads
 `document.text` only, never writes, keeps no state between documents, and gives the same answer alone or among others.
-The order is people -> dates -> places -> events; `dashboard/pipeline.py` calls them.
+The order is people -> dates -> places -> events; `dashboard/pipeline/one_document.py` calls them.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
     current                    JSON: the build that counts, and the fingerprint of what it was made from
     atlas-<build>.duckdb       what was found
     search-<build>.sqlite      the full-text index
-    found-<build>.jsonl        what was found before a reader corrected it
+    found.sqlite               what was found in each document, before merging and corrections (kept.py)
     atlas-<build>.lock         held, shared, by everybody who reads the build
     build.lock                 held by the one who writes
 
@@ -24,10 +24,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from dashboard.errors import AtlasError
+from dashboard.errors import AtlasBusy, AtlasError
 from dashboard.store.search import REBUILD
 
-_BUILD_FILES = ("atlas-{}.duckdb", "search-{}.sqlite", "atlas-{}.lock", "found-{}.jsonl")
+_BUILD_FILES = ("atlas-{}.duckdb", "search-{}.sqlite", "atlas-{}.lock")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +55,13 @@ class Build:
         return self.folder / _BUILD_FILES[2].format(self.name)
 
     @property
-    def found(self) -> Path:
-        """What was found before a reader corrected it."""
-        return self.folder / _BUILD_FILES[3].format(self.name)
-
-    @property
     def complete(self) -> bool:
         """Whether what is asked is there: atlas and index."""
         return self.atlas.exists() and self.search.exists()
 
     def remove(self) -> None:
         """Delete its files."""
-        for path in (self.atlas, self.search, self.lock, self.found):
+        for path in (self.atlas, self.search, self.lock):
             path.unlink(missing_ok=True)
 
 
@@ -100,7 +95,7 @@ def point_to(build: Build) -> None:
 
 @contextmanager
 def writing(folder: Path) -> Iterator[None]:
-    """Hold the folder for writing; raises AtlasError where somebody else is writing or the folder cannot be made."""
+    """Hold the folder for writing; raises AtlasBusy where somebody else does, AtlasError where it cannot be made."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         file = (folder / "build.lock").open("a")
@@ -110,7 +105,7 @@ def writing(folder: Path) -> Iterator[None]:
         ) from error
     with file:
         if not _try_lock(file, exclusive=True):
-            raise AtlasError(f"The atlas in {folder} is being built by another process; wait until it has finished.")
+            raise AtlasBusy(f"The atlas in {folder} is being built by another process; wait until it has finished.")
         yield
 
 
@@ -123,7 +118,7 @@ def hold(build: Build) -> int:
 
 def remove_old_builds(folder: Path, keep: Build) -> None:
     """Delete every build but one, except those somebody reads; call while holding `writing`."""
-    for path in [*folder.glob("atlas-*.*"), *folder.glob("search-*.sqlite*"), *folder.glob("found-*.jsonl")]:
+    for path in [*folder.glob("atlas-*.*"), *folder.glob("search-*.sqlite*")]:
         name = path.name.split("-", 1)[1].split(".", 1)[0]
         build = Build(folder, name)
         if name != keep.name and not _is_read(build):

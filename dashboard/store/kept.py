@@ -1,48 +1,229 @@
-"""What was found before a reader corrected it, kept beside the atlas: a correction need not read the documents again.
+"""Kept: what was found in each document, beside the atlas, so that nothing is read twice.
 
-One JSON object a line: what belongs to no document, then the documents with their mentions, then the merged events.
+One SQLite file, written as results come in; a process that is killed loses at most the batch it was writing.
+
+    files      each file read to its end: its stamp, and what could not be read in it
+    documents  the documents of a file in order, each with the key of what was found in it
+    found      by key (of the document's words and of the extractor): its sheet, its events, and how much that is
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import replace
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from dashboard.errors import AtlasError
-from dashboard.model import Annotations, Event
+from dashboard.model import Event
 from dashboard.store.codec import decode, encode
-from dashboard.store.findings import Findings
-from dashboard.store.folder import current_build
 from dashboard.store.search import REBUILD
 
-
-def keep(path: Path, found: Findings) -> None:
-    """Write the findings to a file; the labels are left to whoever reads them."""
-    with path.open("w", encoding="utf-8") as file:
-        file.writelines(f"{line}\n" for line in _lines(found))
-
-
-def _lines(found: Findings) -> Iterator[str]:
-    head = {"documents": len(found.annotations), "checked": dict(found.checked), "problems": list(found.problems)}
-    yield json.dumps(head, ensure_ascii=False)
-    for each in found.annotations:
-        yield encode(replace(each, events=()))
-    yield from map(encode, found.events)
+NAME = "found.sqlite"
+_VERSION = 1
+_SCHEMA = """
+CREATE TABLE files (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, problems TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE documents (
+    file TEXT, position INTEGER, id TEXT NOT NULL, title TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (file, position)
+) WITHOUT ROWID;
+CREATE INDEX documents_key ON documents(key);
+CREATE TABLE found (key TEXT PRIMARY KEY, sheet BLOB, events BLOB, tally TEXT, problem TEXT NOT NULL);
+"""
 
 
-def kept(folder: Path) -> Findings:
-    """What the current build was made from; raises AtlasError where it was not kept or cannot be read."""
-    build = current_build(folder)
-    if build is None or not build.found.exists():
-        raise AtlasError(f"The atlas in {folder} cannot be corrected: it does not hold what was found; {REBUILD}")
+class Tally(NamedTuple):
+    """How much was found in one document, before it meets the others."""
+
+    events: int = 0
+    places: int = 0
+    """Different places named."""
+    undated: int = 0
+    """Events without a date."""
+    unlocated: int = 0
+    """Events without a place."""
+    not_understood: tuple[str, ...] = ()
+    """Words that look like a date or a place, in order, each once, without a day or a point on the map."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found in one document, as it is kept; or why nothing was."""
+
+    key: str
+    sheet: bytes = b""
+    events: bytes = b""
+    tally: Tally = Tally()
+    problem: str = ""
+
+
+class DocumentState(NamedTuple):
+    """A document of a file that was read, and what was found in it."""
+
+    file: Path
+    id: str
+    title: str
+    key: str
+    tally: Tally
+    problem: str
+    """Why nothing was found in it; empty where it was understood."""
+
+
+class Kept:
+    """The file, open for reading and writing."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def stamps(self) -> dict[Path, str]:
+        """The stamps of the files in which everything is found already."""
+        whole = (
+            "SELECT path, stamp FROM files WHERE NOT EXISTS (SELECT 1 FROM documents AS d LEFT JOIN found AS f"
+            " ON f.key = d.key WHERE d.file = files.path AND f.sheet IS NULL)"
+        )
+        return {Path(path): stamp for path, stamp in self._rows(whole)}
+
+    def files(self) -> frozenset[Path]:
+        """Every file that was read."""
+        return frozenset(Path(path) for (path,) in self._rows("SELECT path FROM files"))
+
+    def count(self) -> int:
+        """How many documents there are, understood or not."""
+        ((count,),) = self._rows("SELECT count(*) FROM documents")
+        return int(count)
+
+    def knows(self, key: str) -> bool:
+        """Whether what stands under the key was found."""
+        return bool(self._rows("SELECT 1 FROM found WHERE key = ? AND sheet IS NOT NULL", key))
+
+    def put(self, findings: Iterable[Finding]) -> None:
+        """Keep what was found."""
+        rows = (
+            (each.key, each.sheet or None, each.events, json.dumps(each.tally, ensure_ascii=False), each.problem)
+            for each in findings
+        )
+        with self._connection:
+            self._connection.executemany("INSERT OR REPLACE INTO found VALUES (?, ?, ?, ?, ?)", rows)
+
+    def put_file(
+        self, path: Path, stamp: str, documents: Sequence[tuple[str, str, str]], problems: Sequence[str]
+    ) -> None:
+        """Keep which documents (id, title, key) a file holds, in place of what it held before."""
+        rows = ((str(path), at, *document) for at, document in enumerate(documents))
+        with self._connection:
+            self._delete_file(path)
+            self._connection.execute("INSERT INTO files VALUES (?, ?, ?)", (str(path), stamp, json.dumps(problems)))
+            self._connection.executemany("INSERT INTO documents VALUES (?, ?, ?, ?, ?)", rows)
+
+    def forget(self, paths: Iterable[Path]) -> int:
+        """Take files out; returns how many documents they held."""
+        gone = 0
+        with self._connection:
+            for path in paths:
+                gone += self._delete_file(path)
+        return gone
+
+    def _delete_file(self, path: Path) -> int:
+        self._connection.execute("DELETE FROM files WHERE path = ?", [str(path)])
+        return self._connection.execute("DELETE FROM documents WHERE file = ?", [str(path)]).rowcount
+
+    def sweep(self) -> None:
+        """Let go of what was found in documents that are there no more."""
+        with self._connection:
+            self._connection.execute("DELETE FROM found WHERE key NOT IN (SELECT key FROM documents)")
+
+    def problems(self) -> dict[Path, list[str]]:
+        """Sentences about what could not be read, by file."""
+        rows = self._rows("SELECT path, problems FROM files WHERE problems <> '[]' ORDER BY path")
+        return {Path(path): json.loads(problems) for path, problems in rows}
+
+    def documents(self) -> Iterator[DocumentState]:
+        """Every document in order of file and place in it."""
+        rows = self._connection.execute(
+            "SELECT file, id, title, d.key, tally, problem FROM documents AS d LEFT JOIN found AS f ON f.key = d.key"
+            " ORDER BY file, position"
+        )
+        for file, document_id, title, key, tally, problem in rows:
+            yield DocumentState(Path(file), document_id, title, key, _tally(tally), problem or "")
+
+    def sheet(self, key: str) -> bytes:
+        """The packed sheet under a key."""
+        ((sheet,),) = self._rows("SELECT sheet FROM found WHERE key = ?", key)
+        return bytes(sheet)
+
+    def events(self, key: str) -> list[Event]:
+        """The events under a key."""
+        ((events,),) = self._rows("SELECT events FROM found WHERE key = ?", key)
+        return unpack_events(events)
+
+    def _rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        return self._connection.execute(statement, values).fetchall()
+
+
+def _tally(line: str | None) -> Tally:
+    if not line:
+        return Tally()
+    events, places, undated, unlocated, words = json.loads(line)
+    return Tally(events, places, undated, unlocated, tuple(words))
+
+
+def pack_events(events: Iterable[Event]) -> bytes:
+    """Events as bytes, one JSON object a line."""
+    return zlib.compress("\n".join(map(encode, events)).encode(), 1)
+
+
+def unpack_events(packed: bytes) -> list[Event]:
+    """The events that `pack_events` wrote."""
+    return [decode(Event, line) for line in zlib.decompress(packed).decode().split("\n") if line]
+
+
+@contextmanager
+def open_kept(folder: Path, *, anew: bool = False) -> Iterator[Kept]:
+    """What is kept beside an atlas, made where there is nothing or nothing of use, and when it is to be made anew.
+
+    Raises AtlasError where the file cannot be opened or written.
+    """
+    path = folder / NAME
     try:
-        with build.found.open(encoding="utf-8", newline="\n") as file:  # U+2028 and the like end no line here
-            head, *lines = file
-        said = json.loads(head)
-        annotations = [decode(Annotations, line) for line in lines[: said["documents"]]]
-        events = [decode(Event, line) for line in lines[said["documents"] :]]
-        return Findings(annotations, events, checked=said["checked"], problems=said["problems"])
-    except (ValueError, KeyError, TypeError) as error:
-        raise AtlasError(f"What the atlas in {folder} was made from is damaged ({error}); {REBUILD}") from error
+        if anew:
+            _remove(path)
+        with closing(_connect(path)) as connection:
+            yield Kept(connection)
+    except sqlite3.Error as error:
+        raise AtlasError(f"What was found cannot be kept in {path} ({error}); {REBUILD}") from error
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """The file with its tables; one that is damaged or of another version is begun anew: it can be found again."""
+    try:
+        return _prepared(path)
+    except sqlite3.OperationalError:  # locked, or not to be written: nothing is wrong with what is in it
+        raise
+    except sqlite3.DatabaseError:
+        _remove(path)
+        return _prepared(path)
+
+
+def _remove(path: Path) -> None:
+    for each in path.parent.glob(f"{path.name}*"):
+        each.unlink(missing_ok=True)
+
+
+def _prepared(path: Path) -> sqlite3.Connection:
+    """The file with its tables; raises sqlite3.DatabaseError for one of another version."""
+    connection = sqlite3.connect(path, timeout=60)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version == 0:
+            connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
+        elif version != _VERSION:
+            raise sqlite3.DatabaseError("made by another version")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection

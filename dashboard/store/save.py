@@ -8,7 +8,6 @@ from pathlib import Path
 from dashboard.model import Event
 from dashboard.store.findings import Findings
 from dashboard.store.folder import new_build, point_to, remove_old_builds, writing
-from dashboard.store.kept import keep
 from dashboard.store.rows import Seen, document_row, event_numbers, event_rows, mention_columns
 from dashboard.store.search import Index, new_index
 from dashboard.store.sheet import Sheet, sheet_of
@@ -18,20 +17,15 @@ AT_A_TIME = 100
 """Sheets held at a time."""
 
 
-def save(folder: Path, findings: Findings, *, found: Findings | None = None, fingerprint: str = "") -> None:
-    """Write an atlas of findings held in memory; raises AtlasError where another process is writing.
-
-    `found` is what it was before a reader corrected it, kept for the next correction.
-    """
+def save(folder: Path, findings: Findings, *, fingerprint: str = "") -> None:
+    """Write an atlas of findings held in memory; raises AtlasBusy where another process is writing."""
     told = _told_in(findings)
     with writing(folder):
         sheets = (sheet_of(found, told[found.document.id]) for found in findings.annotations)
-        commit(folder, sheets, findings, found=found or findings, fingerprint=fingerprint)
+        commit(folder, sheets, findings, fingerprint=fingerprint)
 
 
-def commit(
-    folder: Path, sheets: Iterable[Sheet], findings: Findings, *, found: Findings, fingerprint: str = ""
-) -> None:
+def commit(folder: Path, sheets: Iterable[Sheet], findings: Findings, *, fingerprint: str = "") -> None:
     """Write an atlas of sheets, gone through once in reading order, and make it the current one.
 
     Call it while holding `writing`. Whoever reads the old build goes on reading it; a process that is killed on the way
@@ -45,7 +39,6 @@ def commit(
             for table, rows in event_rows(findings, events, seen).items():
                 tables.insert(table, rows)
             index.write_events((event.title, _names(event)) for event in events)
-        keep(build.found, found)
         point_to(build)
     except BaseException:
         build.remove()

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from dashboard.datespan import DateSpan
-from dashboard.model import Annotations, Document, Event, Markup, Mention, Place, Span
+from dashboard.model import Annotations, Document, Event, Markup, Mention, Person, Place, Span
 from dashboard.passages import Passages
 from dashboard.store.codec import decode, encode
 from dashboard.store.links import Lights, own_occasion
@@ -88,6 +88,21 @@ def lit(sheet: Sheet, events: Sequence[Event]) -> Sheet:
         words={event_id: "\n".join(each) for event_id, each in words.items()},
         mentions=sheet.mentions | {"lights": lit_up, "shares": shares},
     )
+
+
+_VALUES: dict[str, type[DateSpan] | type[Place] | type[Person]] = {"date": DateSpan, "place": Place, "person": Person}
+
+
+def annotations_of(sheet: Sheet) -> Annotations:
+    """What was found in the document, its events left out."""
+    mentions: dict[str, list[Mention]] = {kind: [] for kind in _VALUES}
+    columns = (sheet.mentions[name] for name in ("kind", "start", "stop", "text", "value"))
+    for kind, start, stop, text, value in zip(*columns, strict=True):
+        meaning = decode(_VALUES[kind], value) if value else None
+        mentions[kind].append(Mention(kind, start, stop, text, meaning))
+    document = replace(sheet.document, text=sheet.text)
+    dates, places, people = (tuple(mentions[kind]) for kind in ("date", "place", "person"))
+    return Annotations(document, sheet.date, sheet.place, dates, places, people)
 
 
 def _columns(found: Annotations) -> dict[str, list[Any]]:

@@ -15,13 +15,12 @@ import pytest
 from dashboard import config
 from dashboard.datespan import Basis, DateBasis, DateSpan
 from dashboard.errors import AtlasError
-from dashboard.model import Annotations, Document, Event, Evidence, Mention, Place
+from dashboard.model import Document, Event, Evidence, Place
 from dashboard.queries import Filters, find_events, problems
 from dashboard.store.atlas import Atlas
 from dashboard.store.codec import decode, encode
 from dashboard.store.findings import Findings
 from dashboard.store.folder import current_build, writing
-from dashboard.store.kept import kept
 from dashboard.store.save import save
 from tests.gold_atlas import build_gold_atlas, gold_findings
 
@@ -119,23 +118,6 @@ def test_an_empty_atlas_can_be_asked(tmp_path: Path) -> None:
     assert build is not None
     assert build.fingerprint == "nothing"
     assert find_events(Atlas(tmp_path)).empty
-
-
-def test_what_was_found_is_kept_for_corrections(tmp_path: Path) -> None:
-    text = "They met at Serkin.\u2028\n"
-    mention = Mention("place", 12, 18, "Serkin")
-    event = Event("e", "They met", None, "meeting", "explicit", "happened", "author", (Evidence("d", 0, 19),))
-    found = Findings([Annotations(Document("d", text), None, None, places=(mention,))], [event], problems=["One line."])
-    save(tmp_path, Findings([], []), found=found)
-    assert kept(tmp_path) == Findings(found.annotations, [event], checked={}, problems=["One line."])
-    save(tmp_path, Findings([], []))
-    assert len(list(tmp_path.glob("found-*"))) == 1, "it goes with its build"
-    next(tmp_path.glob("found-*")).write_text("nonsense")
-    with pytest.raises(AtlasError, match=r"damaged .*--anew"):
-        kept(tmp_path)
-    next(tmp_path.glob("found-*")).unlink()
-    with pytest.raises(AtlasError, match="does not hold what was found"):
-        kept(tmp_path)
 
 
 def test_threads_share_an_atlas(gold_atlas: Atlas) -> None:

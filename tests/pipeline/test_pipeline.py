@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import config, pipeline
+from dashboard import config
 from dashboard.corrections import Correction, append, read_corrections
 from dashboard.datespan import DateSpan
 from dashboard.documents.plain_text import make_document
@@ -16,7 +16,7 @@ from dashboard.documents.readers import read_folder
 from dashboard.errors import AtlasError, CorrectionError
 from dashboard.gazetteer import Gazetteers
 from dashboard.model import Annotations
-from dashboard.pipeline import annotate, bring_up_to_date, build_atlas, take_back
+from dashboard.pipeline import annotate, bring_up_to_date, build_atlas, marks, take_back, work
 from dashboard.queries import Atlas, event_detail, find_events, problems
 
 TELEGRAM = """893.00/15211: Telegram
@@ -119,8 +119,11 @@ def test_nothing_is_made_twice(built: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert not build_atlas(atlas, documents)
     (documents / "second.txt").write_text("Nothing happened here.", "utf-8")
     assert build_atlas(atlas, documents), "a new document"
-    monkeypatch.setattr(pipeline, "SOURCES", (*pipeline.SOURCES, documents / "second.txt"))
+    monkeypatch.setattr(marks, "READING", (*marks.READING, documents / "second.txt"))
+    marks.reading_mark.cache_clear()
     assert build_atlas(atlas, documents), "a change of code or vocabulary"
+    monkeypatch.undo()
+    marks.reading_mark.cache_clear()
     assert build_atlas(atlas, documents, anew=True)
     (documents / "second.txt").unlink()
 
@@ -147,7 +150,7 @@ def test_a_reader_corrects_without_the_documents_being_read_again(
 ) -> None:
     atlas, documents = built / "own", built / "documents"
     build_atlas(atlas, documents)
-    monkeypatch.setattr(pipeline, "annotate", lambda *_: pytest.fail("the documents are read again"))
+    monkeypatch.setattr(work, "annotate", lambda *_: pytest.fail("the documents are read again"))
     opened = Atlas(atlas)
     before = find_events(opened)
     first = before.iloc[0]

@@ -1,0 +1,46 @@
+"""From documents to an atlas.
+
+one_document  Document -> Annotations             (the whole flow for one, on one page)
+sources       files and folders -> documents      (remembered where they lie)
+crew, work    documents -> findings               (in this process or on a Dask cluster; the same code)
+committing    findings -> merged, corrected, an atlas
+atlas         all of it, again only where something changed
+"""
+
+from dashboard.pipeline.atlas import (
+    Hire,
+    Report,
+    bring_up_to_date,
+    build_atlas,
+    documents_in,
+    sources_of,
+    take_back,
+    totals,
+    update,
+)
+from dashboard.pipeline.committing import DOCUMENTS
+from dashboard.pipeline.crew import local_crew, processors, scheduler_crew
+from dashboard.pipeline.one_document import annotate
+from dashboard.pipeline.progress import Progress, in_time
+from dashboard.store.kept import DocumentState, Tally
+
+__all__ = [
+    "DOCUMENTS",
+    "DocumentState",
+    "Hire",
+    "Progress",
+    "Report",
+    "Tally",
+    "annotate",
+    "bring_up_to_date",
+    "build_atlas",
+    "documents_in",
+    "in_time",
+    "local_crew",
+    "processors",
+    "scheduler_crew",
+    "sources_of",
+    "take_back",
+    "totals",
+    "update",
+]

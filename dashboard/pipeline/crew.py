@@ -1,0 +1,180 @@
+"""Crew: who reads the documents: this process alone, or the workers of a Dask cluster, on this machine or on many.
+
+A crew takes batches as it can do them and gives back what was found as it comes, in any order; only a few batches are
+under way at a time, so that memory does not grow with the work. A batch whose worker died is done by another; one that
+kills every worker is taken apart, and the document that does it is reported.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Protocol
+
+from dashboard.errors import ClusterError
+from dashboard.pipeline import work
+from dashboard.pipeline.marks import reading_mark
+from dashboard.pipeline.work import Task
+from dashboard.store.kept import Finding
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
+
+Batch = Sequence[Task]
+
+AHEAD = 3
+"""Batches under way for each worker: one at work, the others waiting beside it."""
+PATIENCE = 30.0
+"""Seconds that a scheduler may take to answer and to have a worker."""
+MEMORY = "1 GiB"
+"""What one worker of this machine may hold: far more than a document needs; beyond it, it is started anew."""
+START = "python -m dask worker ADDRESS --nthreads 1"
+
+
+class Crew(Protocol):
+    """Those who do the work."""
+
+    def do(self, batches: Iterable[Batch]) -> Iterator[list[Finding]]:
+        """What is found in the documents of each batch, as it comes; raises ClusterError."""
+
+
+class Alone:
+    """This process, one batch after the other."""
+
+    def do(self, batches: Iterable[Batch]) -> Iterator[list[Finding]]:
+        """What is found in the documents of each batch."""
+        for batch in batches:
+            yield work.do(batch, reading_mark())
+
+
+class DaskCrew:
+    """The workers of a Dask cluster."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def do(self, batches: Iterable[Batch]) -> Iterator[list[Finding]]:
+        """What is found in the documents of each batch, as it comes; raises ClusterError."""
+        waiting = iter(batches)
+        under_way: dict[Future[Any], Batch] = {}
+        while True:
+            for batch in islice(waiting, max(0, self._room() - len(under_way))):
+                under_way[self._submit(batch)] = batch
+            if not under_way:
+                return
+            for future in self._finished(under_way):
+                batch = under_way.pop(future)
+                if _killed(future):
+                    under_way |= {self._submit([task]): [task] for task in batch if len(batch) > 1}
+                    yield [_deadly(task) for task in batch if len(batch) == 1]
+                else:
+                    yield _result(future)
+
+    def _room(self) -> int:
+        """How many batches may be under way."""
+        threads: dict[str, int] = self._client.nthreads()
+        return AHEAD * max(1, sum(threads.values()))
+
+    def _submit(self, batch: Batch) -> Future[Any]:
+        return self._client.submit(work.do, batch, reading_mark(), pure=False)
+
+    def _finished(self, under_way: Iterable[Future[Any]]) -> list[Future[Any]]:
+        """Those of the batches that are done, at least one; raises ClusterError where the scheduler is gone."""
+        from distributed import CancelledError, wait
+
+        while True:
+            try:
+                return list(wait(list(under_way), timeout=PATIENCE, return_when="FIRST_COMPLETED").done)
+            except TimeoutError:
+                if not self._client.nthreads():
+                    raise ClusterError(f"No worker is left. Start one with: {START}. {GO_ON}") from None
+            except (CancelledError, OSError) as error:
+                raise ClusterError(f"The scheduler is gone ({error or 'connection closed'}). {GO_ON}") from error
+
+
+GO_ON = "Then import again: what was read is kept."
+
+
+def _killed(future: Future[Any]) -> bool:
+    """Whether every worker that tried the batch died of it."""
+    from distributed import KilledWorker
+
+    return future.status == "error" and isinstance(future.exception(), KilledWorker)
+
+
+def _deadly(task: Task) -> Finding:
+    return Finding(
+        task.key, problem=f"{task.name} could not be read: each worker that tried died, perhaps of its size."
+    )
+
+
+def _result(future: Future[Any]) -> list[Finding]:
+    """What a worker found; raises ClusterError where it could not even begin."""
+    try:
+        found: list[Finding] = future.result()
+    except ImportError as error:
+        raise ClusterError(f"A worker cannot do the work ({error}). Start workers in a checkout: {START}") from error
+    return found
+
+
+@contextmanager
+def local_crew(workers: int) -> Iterator[Crew]:
+    """So many worker processes on this machine, reachable from nowhere else."""
+    if workers <= 1:
+        yield Alone()
+        return
+    import dask
+    from distributed import Client, LocalCluster
+
+    with ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="dashboard-workers-"))
+        stack.enter_context(dask.config.set(SETTINGS))
+        cluster = stack.enter_context(
+            LocalCluster(
+                n_workers=workers,
+                threads_per_worker=1,
+                memory_limit=MEMORY,
+                host="127.0.0.1",
+                dashboard_address=None,
+                local_directory=folder,
+                silence_logs=logging.CRITICAL,
+            )
+        )
+        yield DaskCrew(stack.enter_context(Client(cluster)))
+
+
+SETTINGS = {
+    "distributed.scheduler.allowed-failures": 2,
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.tick.limit": "1h",
+}
+"""A batch may cost three workers before it is taken apart; no profile, no warnings about a busy machine."""
+
+
+@contextmanager
+def scheduler_crew(address: str) -> Iterator[Crew]:
+    """The workers of the Dask scheduler at an address; raises ClusterError where nobody answers or nobody works."""
+    from distributed import Client
+
+    try:
+        client = Client(address, timeout=PATIENCE, set_as_default=False)
+    except (OSError, ValueError, TimeoutError) as error:
+        raise ClusterError(
+            f"No Dask scheduler answers at {address}; start one with “python -m dask scheduler” and give the address"
+            " it prints, such as tcp://192.168.1.5:8786."
+        ) from error
+    with client:
+        try:
+            client.wait_for_workers(1, timeout=PATIENCE)
+        except TimeoutError:
+            raise ClusterError(f"The scheduler at {address} has no workers; start them with: {START}") from None
+        yield DaskCrew(client)
+
+
+def processors() -> int:
+    """How many workers this machine bears."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

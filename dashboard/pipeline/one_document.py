@@ -1,0 +1,56 @@
+"""One document: read -> people -> dates -> places -> resolve -> events, the whole flow on one page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dashboard.datespan import DateSpan
+from dashboard.extraction.dateline import document_date, document_place_names
+from dashboard.extraction.dates import find_dates
+from dashboard.extraction.events import find_events
+from dashboard.extraction.people import find_people
+from dashboard.extraction.places import find_places
+from dashboard.gazetteer import Gazetteers
+from dashboard.model import Annotations, Document, Place
+
+
+def annotate(document: Document, gazetteers: Gazetteers) -> Annotations:
+    """Everything found in one document, which gives the same answer alone or among others."""
+    people = find_people(document)
+    own_date = document.date or document_date(document)
+    dates = find_dates(document, own_date=own_date)
+    own_place = _own_place(document, own_date, gazetteers)
+    mentions = find_places(document, gazetteers.names, people=people)
+    places = gazetteers.resolve(document, mentions, own_date=own_date, own_place=own_place)
+    events = find_events(
+        document,
+        dates=dates,
+        places=places,
+        people=people,
+        own_date=own_date,
+        own_place=own_place,
+        locate=gazetteers.locate,
+    )
+    return Annotations(document, own_date, own_place, dates, places, people, events)
+
+
+def _own_place(document: Document, own_date: DateSpan | None, gazetteers: Gazetteers) -> Place | None:
+    """Where the document was written: the first of its names that a gazetteer knows, with how it is known.
+
+    One writes in a town, so of the readings of a name a town or a site comes first.
+    """
+    when = own_date.earliest.year if own_date and own_date.earliest else None
+    for name in document_place_names(document):
+        if name.post_in_country:
+            readings = [gazetteers.capital(name.name, when)]
+        else:
+            full = f"{name.name}, {name.within}" if name.within else name.name
+            queries = [full, name.name, *name.name.split(", ")]
+            readings = [place for query in queries for place in gazetteers.alternatives(query, when=when)]
+        if name.outer and readings and readings[0] and readings[0].kind not in ("settlement", "site"):
+            continue
+        towns = (place for place in readings if place and place.kind in ("settlement", "site"))
+        place = next(towns, next(iter(readings), None))
+        if place:
+            return replace(place, as_written=name.name, basis=name.why)
+    return None

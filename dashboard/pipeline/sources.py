@@ -1,0 +1,176 @@
+"""Sources: the files and folders an atlas is made from, remembered where they lie, and the documents in them."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from dashboard.documents.catalogue import NAME as CATALOGUE
+from dashboard.documents.catalogue import Catalogue
+from dashboard.documents.readers import Report, catalogue_of, reader_for, with_its_row
+from dashboard.errors import AtlasError, DashboardError
+from dashboard.model import Document
+from dashboard.pipeline.marks import reading_mark
+
+NAME = "sources.json"
+"""Beside the atlas: a list of paths."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file to be read, and what changes when it, its catalogue or the program does."""
+
+    path: Path
+    stamp: str
+    size: int
+    """Bytes."""
+
+
+def read_sources(atlas: Path) -> tuple[Path, ...]:
+    """What was added to an atlas, in order of path; none where there is no list. Raises AtlasError for a bad one."""
+    path = atlas / NAME
+    if not path.exists():
+        return ()
+    try:
+        return tuple(sorted(Path(str(each)) for each in json.loads(path.read_text("utf-8"))))
+    except (ValueError, TypeError, OSError) as error:
+        raise AtlasError(f"{path} is no list of paths ({error}); delete it and import your folders again.") from error
+
+
+def _write_sources(atlas: Path, sources: Iterable[Path]) -> None:
+    """Replace the list at once and whole."""
+    fresh = atlas / f".{NAME}.{os.getpid()}.new"
+    fresh.write_text(json.dumps(sorted({str(path) for path in sources}), indent=1), "utf-8")
+    fresh.replace(atlas / NAME)
+
+
+def choose_sources(atlas: Path, add: Iterable[Path], remove: Iterable[Path], report: Report) -> tuple[Path, ...]:
+    """The sources after adding and removing, written down where they changed; what is not there is reported."""
+    before = read_sources(atlas)
+    wanted = {*before} - {path.resolve() for path in remove}
+    for path in add:
+        if path.exists():
+            wanted.add(path.resolve())
+        else:
+            report(f"{path} is not there; check its name.")
+    for path in [each for each in wanted if _is_deleted(each)]:
+        wanted.remove(path)
+        report(f"{path} is there no more; its documents were taken out.")
+    if wanted != {*before}:
+        _write_sources(atlas, wanted)
+    return tuple(sorted(wanted))
+
+
+def _is_deleted(source: Path) -> bool:
+    """Whether it is gone from a folder that is there: otherwise a disk may have been taken out."""
+    return not source.exists() and source.parent.exists()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files of the sources."""
+
+    files: Mapping[Path, SourceFile]
+    """In order of path."""
+    away: tuple[Path, ...]
+    """Sources that are not there, nor the folder they stood in: a disk taken out, rather than a file deleted."""
+
+
+def find_files(sources: Iterable[Path], atlas: Path, report: Report) -> Found:
+    """The files of all sources, each once; hidden files, catalogues and the atlas itself are no documents."""
+    files: dict[Path, SourceFile] = {}
+    away = []
+    for source in sources:
+        if not source.exists():
+            away.append(source)
+            report(f"{source} is out of reach; its documents stay as they were read.")
+        for path in _paths(source, atlas, report):
+            try:
+                files[path] = _stamped(path)
+            except OSError:  # taken away while we looked
+                continue
+    return Found(dict(sorted(files.items())), tuple(away))
+
+
+def _paths(source: Path, atlas: Path, report: Report) -> Iterator[Path]:
+    """The file, or every file below the folder."""
+    if source.is_file():
+        yield source
+    for folder, folders, names in os.walk(source):
+        folders[:] = [name for name in folders if not name.startswith(".") and Path(folder, name) != atlas]
+        for name in names:
+            if name.startswith(".") or name == CATALOGUE:
+                continue
+            if _is_text(name):
+                yield Path(folder, name)
+            else:
+                report(f"A file in {folder} has a name that is not UTF-8: {name!a}; rename it.")
+
+
+def _is_text(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _stamped(path: Path) -> SourceFile:
+    size, stamp = _stamp(path)
+    try:
+        catalogue = _stamp(path.parent / CATALOGUE)[1]
+    except OSError:
+        catalogue = ""
+    return SourceFile(path, f"{stamp} {catalogue} {reading_mark()}", size)
+
+
+def _stamp(path: Path) -> tuple[int, str]:
+    """Size, and what changes with the file: no name of a file that was written to keeps all three."""
+    status = path.stat()
+    return status.st_size, f"{status.st_size}:{status.st_mtime_ns}:{status.st_ctime_ns}"
+
+
+def read_documents(path: Path, report: Report) -> Iterator[Document]:
+    """The documents of a file with their catalogue rows and collection; what cannot be read becomes a sentence."""
+    catalogue = _catalogue(path.parent)
+    try:
+        for document in reader_for(path).read(path):
+            yield _collected(with_its_row(document, catalogue, report), path)
+    except DashboardError as error:
+        report(str(error))
+    except OSError as error:
+        report(f"{path} cannot be read ({error.strerror or error}); import again when it can.")
+
+
+@lru_cache(maxsize=8)
+def _catalogue(folder: Path) -> Catalogue | None:
+    """The catalogue of a folder; its problems are told by `catalogue_problems`."""
+    return catalogue_of(folder, lambda _sentence: None)
+
+
+def _collected(document: Document, path: Path) -> Document:
+    """The document with its collection: what it or the catalogue says, else its volume's file or its folder."""
+    if document.collection or document.record.volume_title or document.record.series:
+        return document
+    alone = document.id == path.stem
+    return replace(document, collection=path.parent.name if alone else path.stem)
+
+
+def catalogue_problems(files: Iterable[Path], ids: Mapping[Path, set[str]]) -> list[str]:
+    """Sentences about the catalogues beside the files: rows that cannot be read, rows without a document.
+
+    `ids` holds the ids of the documents read, by folder.
+    """
+    problems: list[str] = []
+    for folder in sorted({path.parent for path in files}):
+        catalogue = catalogue_of(folder, problems.append)
+        problems += [
+            f"{CATALOGUE} lists “{row}”, but no such document could be read; add its file or take the row out."
+            for row in (catalogue.rows if catalogue else ())
+            if row not in ids.get(folder, ())
+        ]
+    return problems

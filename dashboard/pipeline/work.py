@@ -1,0 +1,72 @@
+"""Work: what is done with a batch of documents, in this process or in any other that holds the same program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from dashboard.errors import ClusterError
+from dashboard.gazetteer import Gazetteers
+from dashboard.model import Annotations, Document, Place
+from dashboard.pipeline.marks import reading_mark
+from dashboard.pipeline.one_document import annotate
+from dashboard.store.codec import decode
+from dashboard.store.kept import Finding, Tally, pack_events
+from dashboard.store.sheet import pack, sheet_of
+
+MOST_WORDS = 200
+"""Words not understood that are kept of a document."""
+
+
+class Task(NamedTuple):
+    """A document to be read, and the key its findings are kept under."""
+
+    key: str
+    document: bytes
+    """As JSON."""
+    name: str
+    """What a sentence calls it."""
+
+
+def do(batch: Sequence[Task], mark: str) -> list[Finding]:
+    """What is found in each document of a batch; one that defeats the program gives a sentence, and the rest goes on.
+
+    `mark` is that of the program that asks: raises ClusterError where this process runs another version.
+    """
+    if mark != reading_mark():
+        raise ClusterError("A worker runs another version of this program; bring its checkout up to date.")
+    return [_finding(task) for task in batch]
+
+
+def _finding(task: Task) -> Finding:
+    try:
+        found = annotate(decode(Document, task.document.decode("utf-8", "surrogatepass")), gazetteers())
+        sheet = pack(sheet_of(found, found.events))
+        return Finding(task.key, sheet, pack_events(found.events), _tally(found))
+    except Exception as error:  # a mistake of ours in one document must not cost the others
+        reason = f"{type(error).__name__}: {error}".partition("\n")[0][:200]
+        return Finding(task.key, problem=f"{task.name} could not be understood: a mistake in this program ({reason}).")
+
+
+@cache
+def gazetteers() -> Gazetteers:
+    """The gazetteers of this process, opened once."""
+    family = Gazetteers()
+    family.build()
+    return family
+
+
+def _tally(found: Annotations) -> Tally:
+    return Tally(
+        events=len(found.events),
+        places=len({mention.value.id for mention in found.places if isinstance(mention.value, Place)}),
+        undated=sum(event.date is None for event in found.events),
+        unlocated=sum(not event.places for event in found.events),
+        not_understood=tuple(dict.fromkeys(_not_understood(found)))[:MOST_WORDS],
+    )
+
+
+def _not_understood(found: Annotations) -> Iterator[str]:
+    mentions = sorted((*found.dates, *found.places), key=lambda mention: mention.start)
+    return (" ".join(mention.text.split()) for mention in mentions if mention.value is None)
