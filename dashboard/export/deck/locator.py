@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 import pandas as pd
 
@@ -39,6 +40,12 @@ def spot_of(place: Place | PlaceDetail) -> Spot:
 
 def locator(spots: Sequence[Spot], look: Look, width: float, height: float) -> bytes | None:
     """A PNG of so many pixels at scale 1; None where no place has coordinates."""
+    drawing = drawn_spots(spots, look, width / UNIT, height / UNIT)
+    return None if drawing is None else framed(drawing, width, height, UNIT)
+
+
+def drawn_spots(spots: Sequence[Spot], look: Look, width: float, height: float) -> Element | None:
+    """The map in so many units; None where no place has coordinates."""
     rows, _ = located_rows(pd.DataFrame([_row(spot) for spot in spots]))
     if not rows:
         return None
@@ -47,12 +54,12 @@ def locator(spots: Sequence[Spot], look: Look, width: float, height: float) -> b
         rows,
         {},
         look.theme,
-        width / UNIT,
-        height / UNIT,
+        width,
+        height,
         selected=[row["id"] for row in rows],
         least_km=max(LEAST_KM, ROOM * widest),
     )
-    return framed(drawing.group, width, height, UNIT)
+    return drawing.group
 
 
 def _row(spot: Spot) -> dict[str, object]:

@@ -37,7 +37,7 @@ class ToldSlides:
         """The slide of an event or a place: what is known and the words at the left; at the right, where it is."""
         slide = Slide(self._deck, told.title)
         right = slide.area.part(0.64, 0, 1, 0.84)
-        spots = _spots(told)
+        spots = spots_of(told)
         png = self._map(spots, right)
         left = slide.area.part(0, 0, 0.6 if png else 1, 0.84)
         self._write(slide, left, told)
@@ -55,11 +55,11 @@ class ToldSlides:
 
     def _write(self, slide: Slide, left: Area, told: Told) -> None:
         """What is known, what the teller says, and the words of the document, each as high as it needs."""
-        known = [[Words(told.subtitle, bold=True)], *([Words(each)] for each in _known(told))]
-        box = left.part(0, 0, 1, 0.3 if len(known) < 3 else 0.42)
-        size = fitting(" ".join(map(_plain, known)), box, 18, 12)
-        slide.write(box, known, size, name="Date and place")
-        top = 0.32 if len(known) < 3 else 0.44
+        paragraphs = [[Words(told.subtitle, bold=True)], *([Words(each)] for each in known(told))]
+        box = left.part(0, 0, 1, 0.3 if len(paragraphs) < 3 else 0.42)
+        size = fitting(" ".join(map(_plain, paragraphs)), box, 18, 12)
+        slide.write(box, paragraphs, size, name="Date and place")
+        top = 0.32 if len(paragraphs) < 3 else 0.44
         if told.sentence:
             own = left.part(0, top, 1, top + 0.24)
             slide.write(own, [[Words(told.sentence)]], fitting(told.sentence, own, 20, 12), name="In a sentence")
@@ -73,14 +73,14 @@ def _plain(runs: list[Words]) -> str:
     return "".join(run.text for run in runs)
 
 
-def _spots(told: Told) -> tuple[Spot, ...]:
+def spots_of(told: Told) -> tuple[Spot, ...]:
     """What the map of a slide shows."""
     if told.place:
         return (spot_of(told.place),)
     return tuple(dict.fromkeys(spot_of(place) for entry in told.entries for place in entry.event.places))
 
 
-def _known(told: Told) -> Iterator[str]:
+def known(told: Told) -> Iterator[str]:
     """How date and place are known, and under a subtitle of the teller's own also when and where; of a place, the
     events there.
     """

@@ -69,12 +69,12 @@ def picture_of(selection: Selection, view: str) -> Picture:
     bottom = look.height - MARGIN - FINE_LINE * (NOTE_LINES + len(sources)) - GAP
     body = VIEWS[view](selection, look, room, bottom - top)
     alt = f"{body.alt} Sources: {' '.join(citation(source) for source in selection.sources.values())}"
-    frame = _frame(look, title, alt)
+    frame = framed_sheet(look, title, alt)
     header.draw(frame, look)
     body.group.set("transform", f"translate({MARGIN} {top:.2f})")
     frame.append(body.group)
     notes = wrapped(f"{body.note} {body.credit}".strip(), room, FINE, NOTE_LINES)
-    _footer(frame, look, [*notes, *sources])
+    footer(frame, look, [*notes, *sources])
     return Picture(written(frame), look, alt)
 
 
@@ -89,7 +89,8 @@ def title_of(selection: Selection) -> str:
     return f"Events, {'–'.join(years)}" if years else selection.caption
 
 
-def _frame(look: Look, title: str, alt: str) -> Element:
+def framed_sheet(look: Look, title: str, alt: str) -> Element:
+    """An empty picture of the look's size and ground, with its title and description."""
     size = look.size
     frame = node(
         None,
@@ -170,7 +171,7 @@ def _source_lines(sources: Sequence[Document], room: float) -> list[str]:
     return lines
 
 
-def _footer(frame: Element, look: Look, lines: Sequence[str]) -> None:
+def footer(frame: Element, look: Look, lines: Sequence[str]) -> None:
     """The lines, the last of them at the foot of the frame."""
     top = look.height - MARGIN - FINE_LINE * len(lines)
     for at, line in enumerate(lines):

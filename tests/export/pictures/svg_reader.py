@@ -36,7 +36,7 @@ def types_of(svg: str) -> list[Type]:
 def _walk(element, x, y):
     dx, dy = _shift(element)
     x, y = x + dx, y + dy
-    if element.tag == f"{SVG}text" and element.get("aria-hidden") != "true" and element.text:
+    if element.tag == f"{SVG}text" and element.get("aria-hidden") != "true" and "".join(element.itertext()):
         yield _type(element, x, y)
     for child in element:
         yield from _walk(child, x, y)
@@ -52,9 +52,10 @@ def _type(element, x, y) -> Type:
     size = float(re.sub("px", "", element.get("font-size")))
     bold = element.get("font-weight") in ("600", "700", "bold")
     spacing = float(element.get("letter-spacing", 0))
-    width = text_width(element.text, size, bold=bold, spacing=spacing)
+    text = "".join(element.itertext())
+    width = text_width(text, size, bold=bold, spacing=spacing)
     left = x + float(element.get("x", 0))
     left -= {"middle": width / 2, "end": width}.get(element.get("text-anchor", ""), 0.0)
     base = y + float(element.get("y", 0))
     kind = element.get("class", "")
-    return Type(element.text, left, base - 0.72 * size, left + width, base + 0.2 * size, size, kind)
+    return Type(text, left, base - 0.72 * size, left + width, base + 0.2 * size, size, kind)
