@@ -7,20 +7,14 @@ the page runs again; so there is nothing to compare and nothing to rerun.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal, NamedTuple, get_args
+from dataclasses import replace
+from typing import Any, Literal, NamedTuple
 
 import streamlit as st
 
-from dashboard.queries import EVERYTHING, Filters
+from dashboard.address import Query, Reading, SlideRef, View
+from dashboard.export.story import MOST_SLIDES, Slide, Story
 from dashboard.views.theme import ThemeName
-
-Pane = Literal["", "table", "timeline", "map", "list", "both", "event"]
-Lanes = Literal["topic", "country", "kind", "document"]
-Query = dict[str, list[str]]
-
-LONGEST_ID = 200
-"""Characters of an id in the address that are looked at."""
 
 
 class Screen(NamedTuple):
@@ -51,106 +45,6 @@ class Correcting(NamedTuple):
 
 
 DESK, PHONE = Screen(1392, 900), Screen(358, 800)
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """Everything that makes one view of the atlas; the address bar holds all of it."""
-
-    filters: Filters = EVERYTHING
-    event: str = ""
-    """Id of the selected event; on timeline, map, table and in the excerpt alike."""
-    place: str = ""
-    """Id of the place the panel speaks of; empty while it speaks of the event."""
-    pane: Pane = ""
-    """Which view fills the screen where not all fit: a table, on a phone one of three, embedded one of four."""
-    lanes: Lanes = "topic"
-    """What the lanes of the timeline stand for."""
-    true_scale: bool = False
-    """Whether the timeline keeps empty years at their length."""
-    read: str = ""
-    """Id of the document shown whole; empty for the passage."""
-    at: int = -1
-    """Where in it to begin; -1 for the evidence."""
-
-    def to_query(self) -> Query:
-        """The view as the address says it: only what differs from the start."""
-        single = {
-            "event": self.event,
-            "place": self.place,
-            "view": self.pane,
-            "lanes": "" if self.lanes == "topic" else self.lanes,
-            "scale": "true" if self.true_scale else "",
-            "read": self.read,
-        }
-        query = self.filters.to_query() | {key: [value] for key, value in single.items() if value}
-        return query | {"at": [str(self.at)]} if self.read and self.at >= 0 else query
-
-    @classmethod
-    def from_query(cls, query: Mapping[str, list[str]]) -> tuple[View, tuple[str, ...]]:
-        """The view an address asks for, and a sentence for each part of it that means nothing."""
-        filters, problems = Filters.from_query(query)
-        one = {key: (query.get(key) or [""])[0][:LONGEST_ID] for key in _KEYS}
-        found = cls(
-            filters,
-            event=one["event"],
-            place=one["place"],
-            pane=pane_named(one["view"]),
-            lanes=lanes_named(one["lanes"]),
-            true_scale=one["scale"] == "true",
-            read=one["read"],
-            at=offset_in(one["at"]),
-        )
-        return found, problems
-
-
-_KEYS = ("event", "place", "view", "lanes", "scale", "read", "at")
-"""What the address says besides the filters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the page Read shows: a document, and what is chosen in it; the address bar holds all of it."""
-
-    document: str = ""
-    """Id of the document; empty for the one to begin with."""
-    event: str = ""
-    """Id of the event whose evidence is marked."""
-    place: str = ""
-    """Id of the place whose mentions are ringed."""
-    at: int = -1
-    """Where in the text to begin; -1 for the evidence."""
-    words: str = ""
-    """What is sought in the list of documents."""
-
-    def to_query(self) -> Query:
-        """The page as the address says it: only what differs from the start."""
-        single = {"document": self.document, "event": self.event, "place": self.place, "q": self.words}
-        query = {key: [value] for key, value in single.items() if value}
-        return query | {"at": [str(self.at)]} if self.at >= 0 else query
-
-    @classmethod
-    def from_query(cls, query: Mapping[str, list[str]]) -> Reading:
-        """The page an address asks for; what means nothing is passed over."""
-        one = {key: (query.get(key) or [""])[0][:LONGEST_ID] for key in ("document", "event", "place", "q", "at")}
-        return cls(one["document"], one["event"], one["place"], offset_in(one["at"]), one["q"])
-
-
-def offset_in(words: str) -> int:
-    """A place in a text as the address gives it; -1 for anything else."""
-    return int(words) if words.isascii() and words.isdigit() and len(words) < 10 else -1
-
-
-def pane_named(name: str) -> Pane:
-    """The pane of that name; the one to begin with for any other."""
-    panes: tuple[Pane, ...] = get_args(Pane)
-    return next((pane for pane in panes if pane == name), "")
-
-
-def lanes_named(name: str) -> Lanes:
-    """The lanes of that name; topics for any other."""
-    lanes: tuple[Lanes, ...] = get_args(Lanes)
-    return next((each for each in lanes if each == name), "topic")
 
 
 def view() -> View:
@@ -190,13 +84,39 @@ def select_place(place_id: str) -> None:
     show(place=place_id, read="", at=-1)
 
 
-def open_address() -> None:
+def draft() -> Story:
+    """The story being made: its slides and their order are those of the address, its filters those of the view; words
+    and style are this session's, and gone when the page is loaded anew unless the story was saved.
+    """
+    known: Story = st.session_state.get("draft", Story())
+    worded = {(slide.kind, slide.id): slide for slide in known.slides}
+    chosen = view()
+    slides = tuple(worded.get(each) or Slide(*each) for each in chosen.slides)
+    return replace(known, slides=slides, filters=chosen.filters)
+
+
+def tell(story: Story) -> None:
+    """Go on with this story."""
+    kept: Story = st.session_state.get("draft", Story())
+    worded = {(slide.kind, slide.id): slide for slide in (*kept.slides, *story.slides)}
+    st.session_state["draft"] = replace(story, slides=tuple(worded.values()))  # what comes back keeps its words
+    show(slides=tuple((slide.kind, slide.id) for slide in story.slides), filters=story.filters)
+
+
+def turn_slide(ref: SlideRef) -> None:
+    """Add it to the slides, or take it away again where it is among them."""
+    slides = view().slides
+    kept = tuple(each for each in slides if each != ref)
+    show(slides=kept if ref in slides else (*slides, ref)[:MOST_SLIDES])
+
+
+def open_address(page: str) -> None:
     """Take over what the address asks for, where it changed since we last wrote it: a link, a reload, Back.
 
     An empty address keeps the view. After another page it is filled in again; after Back to where the reader came in
     it stays empty, or Back would never lead out.
     """
-    asked = _asked("explore")
+    asked = _asked(page)
     if asked and asked != st.session_state.get("address"):
         found, problems = View.from_query(asked)
         st.session_state["problems"] = problems
@@ -241,6 +161,17 @@ def _asked(page: str) -> Query:
         leave_address()
         st.session_state["address_of"] = page
     return {key: st.query_params.get_all(key) for key in st.query_params}
+
+
+def go(path: str) -> None:
+    """Ask for another page by its path; it is turned to when this one is drawn again."""
+    st.session_state["going"] = path
+
+
+def going() -> str | None:
+    """The page asked for, once."""
+    path: str | None = st.session_state.pop("going", None)
+    return path
 
 
 def _set(chosen: View) -> None:
@@ -354,6 +285,17 @@ def action(key: str) -> dict[str, Any]:
     """What a component of ours asks for in its callback; empty for anything that is not one of our messages."""
     said = getattr(st.session_state.get(key), "act", None)
     return dict(said) if isinstance(said, Mapping) else {}
+
+
+def answer(key: str) -> dict[str, Any]:
+    """What a component asked for last and was given: a file to fetch, or a sentence why there is none."""
+    given: dict[str, Any] = st.session_state.get(f"answer {key}", {})
+    return given
+
+
+def give(key: str, given: dict[str, Any]) -> None:
+    """Answer a component; it is told with what it draws next."""
+    st.session_state[f"answer {key}"] = given
 
 
 def value(key: str) -> Any:

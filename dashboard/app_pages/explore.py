@@ -9,7 +9,7 @@ from dashboard.components.linked_views import linked_views
 
 def page() -> None:
     """Draw the page; the address decides what is chosen when it opens."""
-    state.open_address()
+    state.open_address("explore")
     if state.embedded():
         embedded_view()
     else:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard import cache, config, pipeline, state
+from dashboard.address import View
 from dashboard.corrections import LOCATE, NAME, Correction, name_key, place_cell, read_corrections, value_of
 from dashboard.datespan import DateSpan
 from dashboard.documents.plain_text import make_document
@@ -15,7 +16,7 @@ from dashboard.errors import CorrectionError, DashboardError, DateError
 from dashboard.extraction.dates import find_dates
 from dashboard.model import Event
 from dashboard.queries import EVERYTHING, PlaceDetail
-from dashboard.state import Correcting, View
+from dashboard.state import Correcting
 
 LONGEST = 400
 """Characters of what is typed that are looked at."""

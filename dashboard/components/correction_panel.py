@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard import cache, state
+from dashboard.address import View
 from dashboard.components import correcting
 from dashboard.components.assets import register
 from dashboard.corrections import editors_date, place_cell
@@ -17,7 +18,7 @@ from dashboard.errors import DashboardError
 from dashboard.gazetteer.typed import typed_places
 from dashboard.model import Place
 from dashboard.queries import EVERYTHING, UnlocatedName
-from dashboard.state import Correcting, View
+from dashboard.state import Correcting
 from dashboard.views.correction_words import correction_in_words, reading_in_words, signed
 from dashboard.views.place_words import then_and_now
 

@@ -7,9 +7,9 @@ from typing import Any
 from urllib.parse import urlencode
 
 from dashboard import cache, state
+from dashboard.address import LONGEST_ID, Reading
 from dashboard.components.assets import register
 from dashboard.queries import DocumentRow, Piece
-from dashboard.state import Reading
 
 KEY = "document_bar"
 ROWS = 50
@@ -71,10 +71,10 @@ def _heard() -> None:
     said = state.action(KEY)
     match said.get("do"):
         case "open":
-            state.read_on(document=str(said.get("id", ""))[: state.LONGEST_ID], event="", place="", at=-1)
+            state.read_on(document=str(said.get("id", ""))[:LONGEST_ID], event="", place="", at=-1)
         case "search":
             state.turn_list(0)
-            state.read_on(words=str(said.get("text", ""))[: state.LONGEST_ID])
+            state.read_on(words=str(said.get("text", ""))[:LONGEST_ID])
         case "page" if isinstance(said.get("page"), int):
             state.turn_list(max(0, said["page"]))
         case "screen":

@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard import cache, state
+from dashboard.address import View
 from dashboard.components.assets import register
 from dashboard.components.event_table import event_table
 from dashboard.components.excerpt_panel import excerpt_panel
@@ -20,7 +21,7 @@ from dashboard.components.filter_bar import sentence
 from dashboard.components.in_place import in_place, say
 from dashboard.components.layout import TIMELINE_SHARE, Layout
 from dashboard.components.linked_views import map_view, settled, timeline_view
-from dashboard.state import Screen, View
+from dashboard.state import Screen
 from dashboard.views.citation import citation, plain
 from dashboard.views.theme import look
 
@@ -126,7 +127,7 @@ def line_data(view: View) -> dict[str, Any]:
         "source": f"Source: {plain(sources[0])}{more}" if sources else "Nothing is shown",
         "citations": [citation(source) for source in sources[:MOST_CITED]] + _others(len(sources)),
         "statement": f"{shown['shown']} {shown['left']}".strip(),
-        "link": urlencode(replace(view, pane="").to_query(), doseq=True),
+        "link": urlencode(replace(view, pane="", slides=()).to_query(), doseq=True),
         "link_text": "Open in full ↗",
     }
 

@@ -7,8 +7,8 @@ from typing import Any, Literal
 import pandas as pd
 
 from dashboard import cache, state
+from dashboard.address import LONGEST_ID, View
 from dashboard.components.assets import register
-from dashboard.state import View
 from dashboard.views.theme import look
 
 KEY = "event_table"
@@ -79,6 +79,6 @@ def _heard() -> None:
     said = state.action(KEY)
     if said.get("do") == "event":
         state.turn_table(None)
-        state.select_event(str(said.get("id", ""))[: state.LONGEST_ID])
+        state.select_event(str(said.get("id", ""))[:LONGEST_ID])
     elif said.get("do") == "page" and isinstance(said.get("page"), int):
         state.turn_table(said["page"])

@@ -8,12 +8,14 @@ from typing import Any
 from urllib.parse import urlencode
 
 from dashboard import cache, state
+from dashboard.address import LONGEST_ID, View
 from dashboard.components import correcting
 from dashboard.components.assets import register
+from dashboard.components.view_tools import answer_tools, tools_data
 from dashboard.model import Document, Place, Span
 from dashboard.passages import sentence_around
 from dashboard.queries import EVERYTHING, EventDetail, MentionRow, Passage, PlaceDetail, Spoken
-from dashboard.state import Correcting, View
+from dashboard.state import Correcting
 from dashboard.views.citation import citation, plain
 from dashboard.views.correction_words import kind_in_words
 from dashboard.views.excerpt import Excerpt, Mark, excerpt
@@ -28,7 +30,7 @@ MOST_READINGS = 3
 MOST_PASSAGES = 8
 """Passages of one place shown at once."""
 
-_component = register("excerpt_panel", shared=("passage",))
+_component = register("excerpt_panel", shared=("passage", "tools"))
 
 Data = dict[str, Any]
 
@@ -36,6 +38,8 @@ Data = dict[str, Any]
 def excerpt_panel(view: View, *, height: int, phone: bool, alone: bool = False) -> None:
     """Draw the panel, beside other views or alone; its callbacks write through `state.show`."""
     data = panel_data(view) | {"height": height, "phone": phone, "alone": alone}
+    if alone:
+        data["tools"] = None  # a page of others has no slides
     _component(key=KEY, data=data, on_act_change=_heard)
 
 
@@ -54,6 +58,7 @@ def panel_data(view: View) -> Data:
         **said,
         **(whole or {}),
         **steps(view),
+        "tools": tools_data("excerpt", KEY, view),
     }
 
 
@@ -291,7 +296,7 @@ def _nothing() -> Data:
 def _heard() -> None:
     """Do what the reader asked of the panel."""
     said, view = state.action(KEY), state.view()
-    wanted = str(said.get("id", ""))[: state.LONGEST_ID]
+    wanted = str(said.get("id", ""))[:LONGEST_ID]
     match said.get("do"):
         case "event":
             state.select_event(wanted)
@@ -307,6 +312,8 @@ def _heard() -> None:
         case "read":
             place_in_text = said.get("at")
             state.show(read=wanted, at=place_in_text if isinstance(place_in_text, int) else -1)
+        case "picture" | "slide":
+            answer_tools("excerpt", KEY, said)
         case "close":
             state.show(read="", at=-1) if view.read else state.show(place="")
 

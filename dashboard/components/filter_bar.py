@@ -7,11 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard import cache, state
+from dashboard.address import View, lanes_named, pane_named
 from dashboard.components import correcting
 from dashboard.components.assets import register
 from dashboard.components.correction_panel import names_in_words
+from dashboard.components.export_menu import answer_export, menu_data
 from dashboard.queries import EVERYTHING, Count, Filters
-from dashboard.state import Correcting, View
+from dashboard.state import Correcting
 from dashboard.views.timeline import FOLD_BELOW, can_fold
 
 KEY = "filter_bar"
@@ -34,10 +36,8 @@ LANES = (
     ("kind", "Lanes by kind"),
     ("document", "Lanes by document"),
 )
-MOST_CHOICES = 300
-"""Choices of one filter sent to the browser, the commonest first."""
 
-_component = register("filter_bar", shared=("menu",))
+_component = register("filter_bar", shared=("menu", "tools", "exports"))
 
 
 def filter_bar(view: View, *, phone: bool) -> None:
@@ -67,6 +67,8 @@ def bar_data(view: View, *, phone: bool) -> dict[str, Any]:
         "pane": shown_pane(view, phone=phone),
         "lanes": None if phone or shown_pane(view, phone=False) else _lanes(view),
         "notice": " ".join(state.problems()),
+        "exports": menu_data(),
+        "slides": len(view.slides),
     }
 
 
@@ -195,11 +197,11 @@ def _clear(_filters: Filters, _said: dict[str, Any]) -> None:
 
 
 def _turn(_filters: Filters, said: dict[str, Any]) -> None:
-    state.show(pane=state.pane_named(str(said.get("pane"))))
+    state.show(pane=pane_named(str(said.get("pane"))))
 
 
 def _lane(_filters: Filters, said: dict[str, Any]) -> None:
-    state.show(lanes=state.lanes_named(str(said.get("lanes"))))
+    state.show(lanes=lanes_named(str(said.get("lanes"))))
 
 
 def _scale(_filters: Filters, said: dict[str, Any]) -> None:
@@ -214,6 +216,10 @@ def _measure(_filters: Filters, said: dict[str, Any]) -> None:
     state.set_screen(said.get("width"), said.get("height"))
 
 
+def _present(_filters: Filters, _said: dict[str, Any]) -> None:
+    state.go("present")
+
+
 _ACTIONS: dict[str, Callable[[Filters, dict[str, Any]], None]] = {
     "toggle": _toggle,
     "search": _search,
@@ -225,5 +231,7 @@ _ACTIONS: dict[str, Callable[[Filters, dict[str, Any]], None]] = {
     "scale": _scale,
     "screen": _measure,
     "correct": _correct,
+    "export": answer_export,
+    "present": _present,
 }
 """What the reader can ask of the bar, by the word the browser sends."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import cache, state
+from dashboard.address import View
 from dashboard.components.correction_panel import correction_panel
 from dashboard.components.event_map import event_map_panel
 from dashboard.components.event_table import event_table
@@ -17,10 +18,11 @@ from dashboard.components.excerpt_panel import excerpt_panel
 from dashboard.components.filter_bar import filter_bar, shown_pane
 from dashboard.components.in_place import in_place, say
 from dashboard.components.layout import Layout, layout_for
+from dashboard.components.navigation import follow
 from dashboard.components.timeline import timeline_panel
 from dashboard.components.timeline_figures import timeline_figures
+from dashboard.components.view_tools import view_tools
 from dashboard.queries import EVERYTHING, Filters
-from dashboard.state import View
 
 
 @st.fragment
@@ -31,6 +33,7 @@ def linked_views() -> None:
 
 
 def _draw() -> None:
+    follow()
     view = settled(state.view())
     layout = layout_for(state.screen())
     with st.container(key="explore"):
@@ -102,19 +105,24 @@ def _desk(view: View, layout: Layout) -> None:
             with in_place("The table", layout.panel):
                 event_table(view, shape="table", height=layout.panel)
         else:
-            with in_place("The timeline", layout.timeline):
+            with st.container(key="timeline-with-tools"), in_place("The timeline", layout.timeline):
                 timeline_view(view, layout)
-            with in_place("The map", layout.map):
+                view_tools("timeline")
+            with st.container(key="map-with-tools"), in_place("The map", layout.map):
                 map_view(view, layout)
+                view_tools("map")
 
 
 def _phone(view: View, layout: Layout) -> None:
     pane = shown_pane(view, phone=True)
     if pane == "map":
-        with in_place("The map", layout.map):
+        with st.container(key="map-with-tools"), in_place("The map", layout.map):
             map_view(view, layout)
+            view_tools("map")
     else:
         with in_place("The list", layout.map):
+            if pane == "timeline":
+                view_tools("timeline")
             event_table(view, shape="chronology" if pane == "timeline" else "list", height=layout.timeline)
     with in_place("The correction", layout.map):
         correction_panel(view, room=layout.map, phone=True)

@@ -9,12 +9,12 @@ from typing import Any
 import pandas as pd
 
 from dashboard import cache, state
+from dashboard.address import LONGEST_ID, Reading
 from dashboard.components.assets import register
 from dashboard.components.excerpt_panel import marks
 from dashboard.datewords import in_words
 from dashboard.model import Document, Span
 from dashboard.queries import EventDetail
-from dashboard.state import Reading
 from dashboard.views.citation import citation
 from dashboard.views.excerpt import NoteText
 from dashboard.views.reading import Row, Sheet, Told, sheet
@@ -130,7 +130,7 @@ def _parts(shown: Sheet) -> Data:
 def _heard() -> None:
     """Do what the reader asked of the page."""
     said = state.action(KEY)
-    wanted = str(said.get("id", ""))[: state.LONGEST_ID]
+    wanted = str(said.get("id", ""))[:LONGEST_ID]
     match said.get("do"):
         case "event":
             state.read_on(event=wanted, place="", at=-1)

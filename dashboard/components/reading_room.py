@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import cache, state
+from dashboard.address import Reading
 from dashboard.components.document_bar import document_bar
 from dashboard.components.event_map import event_map_panel
 from dashboard.components.in_place import in_place, say
@@ -16,7 +17,6 @@ from dashboard.components.reader import reader
 from dashboard.components.timeline import Figures, timeline_panel
 from dashboard.model import Document
 from dashboard.queries import EVERYTHING, Filters
-from dashboard.state import Reading
 from dashboard.views.timeline import timeline
 
 

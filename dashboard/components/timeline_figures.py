@@ -10,11 +10,11 @@ from dataclasses import replace
 import pandas as pd
 
 from dashboard import cache, state
+from dashboard.address import Lanes, View
 from dashboard.components.layout import Layout
 from dashboard.components.timeline import Figures
 from dashboard.queries import EVERYTHING, Filters
 from dashboard.queries.bins import Outside
-from dashboard.state import Lanes, View
 from dashboard.views.timeline import TimelineFigure, timeline
 from dashboard.views.timeline_bins import bin_timeline, plan_bins, unit_for
 from dashboard.views.timeline_items import lane_keys

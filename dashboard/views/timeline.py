@@ -87,14 +87,12 @@ def timeline(
     labels = lane_labels or {}
     items, undated = items_of(rows, lanes)
     inside, earlier, later = _in_window(items, window) if outside is None else (items, *outside)
-    bands = [item for item in items if item.band]
-    header = HEADER_HEIGHT if window or bands else 0
     most = max(1, int((height - AXIS_HEIGHT - HEADER_HEIGHT) / LANE_LEAST))
     in_lanes = [item for item in items if not item.band]
     order = lane_order(Counter(item.lane for item in in_lanes), labels, most=most, fixed=lanes in ("topic", "kind"))
     names = lane_names(order, labels, lanes)
     gutter = gutter_width({**labels, **names}.values(), width)
-    area = Area(gutter, width - EDGE, header, height - AXIS_HEIGHT)
+    area = Area(gutter, width - EDGE, HEADER_HEIGHT, height - AXIS_HEIGHT)
     scale = _scale(items, window, area, true_scale)
     drawn = arrange([item for item in inside if not item.band], order, scale, area.top, area.bottom - FOOT)
     pen = Pen(theme_named(theme), area, scale)

@@ -8,7 +8,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   root.style.setProperty("--height", `${data.height}px`);
   root.style.setProperty("--serif", '"Source Serif", Georgia, serif');
   root.dataset.shows = data.key;
-  const scroll = element("div", { class: "scroll", tabindex: "0" }, header(data), facts(data, act), body(data, act));
+  const scroll = element("div", { class: "scroll", tabindex: "0" }, header(data, parentElement, act), facts(data, act), body(data, act));
   root.append(scroll, bar(data, act));
 
   const stay = before && before.dataset.shows === data.key && before.dataset.scrolled;
@@ -23,10 +23,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
   listenToKeys(parentElement, data, act);
 }
 
-function header(data) {
+function header(data, parentElement, act) {
   const kicker = element("div", { class: "kicker" }, element("span", {}, data.family && mark(data.family, data.look), data.kicker));
   if (data.status && data.status !== "happened") kicker.append(element("span", { class: `status ${data.status}` }, data.status_text));
   if (data.outside) kicker.append(element("span", { class: "status" }, data.outside));
+  if (data.tools) kicker.append(element("span", { class: "right" }, toolsOf(parentElement, data.tools, act)));
   return [kicker, element("h2", {}, data.title)];
 }
 

@@ -42,13 +42,15 @@ function build(parentElement, data) {
     bar.copied.textContent = "Link copied.";
     setTimeout(() => { bar.copied.textContent = ""; }, 4000);
   } }, data.phone ? "Copy link" : "Copy link to this view");
-  bar.filters.append(element("span", { class: "right" }, bar.copied, bar.clear, bar.link));
+  bar.slides = element("button", { class: "link", title: "Their order, their words, and what they become", onclick: () => bar.act({ do: "present" }) });
+  bar.filters.append(element("span", { class: "right" }, bar.copied, bar.clear, bar.slides, bar.link));
   bar.sentence = element("p", { class: "sentence", role: "status" });
   bar.panes = element("div", { class: "segments", role: "tablist", "aria-label": "Views" });
+  bar.exports = exportMenu((what) => bar.act(what));
   bar.lanes = element("select", { "aria-label": "What the lanes of the timeline stand for" });
   bar.lanes.onchange = () => bar.act({ do: "lanes", lanes: bar.lanes.value });
   bar.notice = element("p", { class: "notice", role: "alert" });
-  bar.root = element("section", { "aria-label": "Filters" }, bar.filters, bar.notice, element("div", { class: "line" }, bar.sentence, bar.lanes, bar.panes));
+  bar.root = element("section", { "aria-label": "Filters" }, bar.filters, bar.notice, element("div", { class: "line" }, bar.sentence, bar.lanes, bar.panes, bar.exports.button, bar.exports.menu));
   parentElement.append(bar.root);
   parentElement.bar = bar;
   return bar;
@@ -109,6 +111,9 @@ function fill(bar, data) {
   bar.notice.hidden = !data.notice;
   bar.notice.textContent = data.notice;
   fillSentence(bar, data);
+  fillExports(bar.exports, data);
+  bar.slides.textContent = `Slides (${data.slides})`;
+  bar.slides.hidden = !data.slides;
   bar.lanes.hidden = !data.lanes;
   if (data.lanes) {
     bar.lanes.replaceChildren(...data.lanes.options.map((option) => element("option", { value: option.key, selected: option.key === data.lanes.chosen }, option.label)));

@@ -1,0 +1,79 @@
+/* Copy picture and Add to slides. The picture is made by the dashboard when it is asked for; the clipboard is asked at
+   once, while the click still counts, and waits for it. Where the browser keeps its clipboard closed, the picture is
+   saved as a file. What is said about it stays beside the controls when these are drawn anew. */
+
+const waiting = new Map(); // by turn: who waits for the answer
+
+function toolsOf(parentElement, tools, act) {
+  settleAnswer(tools.answer);
+  const said = parentElement.toolsSaid ||= element("span", { class: "tools-said", role: "status" });
+  const picture = element("button", { class: "tool", title: `Copy a picture of ${tools.of} with its sources`, onclick: () => copyPicture(said, act) }, "Copy picture");
+  const slide = tools.adds && element("button", { class: "tool", "aria-pressed": String(tools.slide > 0), title: tools.slide ? `Take “${tools.what}” off the slides` : `Add “${tools.what}” to the slides`,
+    onclick: () => act({ do: "slide" }) }, tools.slide ? `✓ Slide ${tools.slide}` : "Add to slides");
+  return element("span", { class: "tools" }, picture, slide, said);
+}
+
+/* A promise of what is asked for, to be kept by a later answer. */
+function askFor(act, what) {
+  const turn = `${Date.now()}-${Math.random()}`;
+  const promise = new Promise((resolve, reject) => waiting.set(turn, { resolve, reject }));
+  act({ ...what, turn });
+  return promise;
+}
+
+function settleAnswer(answer) {
+  const asked = answer && waiting.get(answer.turn);
+  if (!asked) return;
+  waiting.delete(answer.turn);
+  if (answer.sentence) asked.reject(new Error(answer.sentence));
+  else asked.resolve(answer);
+}
+
+async function fetched(answer) {
+  const response = await fetch(new URL(answer.address, document.baseURI));
+  if (!response.ok) throw new Error("The dashboard no longer has the file; ask for it again.");
+  return response.blob();
+}
+
+/* Shows how long it has been taking, once that is worth saying. */
+function busy(said, words) {
+  const begin = Date.now();
+  said.textContent = words;
+  const timer = setInterval(() => { said.textContent = `${words} ${Math.round((Date.now() - begin) / 1000)} s`; }, 1000);
+  return () => clearInterval(timer);
+}
+
+async function copyPicture(said, act) {
+  const done = busy(said, "Drawing …");
+  const asked = askFor(act, { do: "picture" });
+  const picture = asked.then(fetched);
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+    tell(said, "Picture copied.", await asked);
+  } catch {
+    try {
+      save(await picture, (await asked).name);
+      tell(said, "This browser keeps its clipboard closed: saved as a file.", await asked);
+    } catch (error) {
+      tell(said, error.message);
+    }
+  } finally {
+    done();
+  }
+}
+
+function save(blob, name) {
+  const link = element("a", { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+function tell(said, words, answer) {
+  const alt = answer?.alt && element("button", { class: "link", title: answer.alt, onclick: async () => {
+    await copyText(answer.alt);
+    said.textContent = "Its description copied.";
+  } }, "Copy its description");
+  said.replaceChildren(...[words, alt && " ", alt].filter(Boolean));
+  clearTimeout(said.timer);
+  said.timer = setTimeout(() => said.replaceChildren(), 15000);
+}
