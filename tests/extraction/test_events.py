@@ -19,9 +19,14 @@ def test_a_telegram_is_an_event() -> None:
 
 
 CITED = [
-    ("Reported in Embtel 538, May 18, and since.", {"May 18": "1948-05-18"}, "Embassy telegram 538", "series"),
+    ("Reported in Embtel 538, May 18, and since.", {"May 18": "1948-05-18"}, "Telegram 538 from the Embassy", "series"),
     ("Your telegram 782, May 25, is clear.", {"May 25": "1948-05-25"}, "Telegram 782", "owner and noun"),
-    ("Embassy’s 809, May 29, 2 p.m. and previous.", {"May 29": "1948-05-29"}, "Embassy’s telegram 809", "no noun"),
+    (
+        "Embassy’s 809, May 29, 2 p.m. and previous.",
+        {"May 29": "1948-05-29"},
+        "Telegram 809 from the Embassy",
+        "no noun",
+    ),
     (
         "Referring to my despatch of the 5th instant, (No. 329,) I state.",
         {"5th instant": "1861-04-05"},

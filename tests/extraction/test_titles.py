@@ -9,27 +9,47 @@ from dashboard.extraction.events.shortening import LONGEST, shortened
 from tests.extraction.event_case import events_of
 
 LETTER = "The Ambassador in Egypt (Byroade) to the Secretary of State (Dulles)\n\n"
+TELLERS = "Byroade to Dulles"
+SPOKEN_OF = "spoken of in Letter from the Ambassador in Egypt (Byroade) to the Secretary of State (Dulles)"
 DAY = {"March 7": "1955-03-07", "The 7th of March": "1955-03-07"}
 
 TOLD = [
     # words, title, why
-    ("On March 7 the Council met in secret session.", "The Council met in secret session", "date and preposition"),
-    ("The Council met in secret session on March 7.", "The Council met in secret session", "the same at the end"),
+    ("On March 7 the Council met Fawzi in secret session.", "The Council met Fawzi in secret session",
+     "date and preposition"),
+    ("The Council met Fawzi in secret session on March 7.", "The Council met Fawzi in secret session",
+     "the same at the end"),
+    ("The Council met in secret session on March 7.", f"The Council met in secret session ({TELLERS})",
+     "an office of no country: who tells it closes the line"),
     ("Allen did not visit Cairo until March 7.", "Allen did not visit Cairo until March 7", "“until” is kept"),
-    ("The second meeting was held on March 7.", "The second meeting was held", "the passive is kept"),
-    ("The first memorandum of the Council was on March 7.", "The first memorandum of the Council was on March 7",
-     "no verb is left without its end"),
+    ("The second meeting was held on March 7.", f"The second meeting was held ({TELLERS})",
+     "the passive is kept, and a noun without a name says by whom it is told"),
+    ("The first memorandum of the Council was on March 7.",
+     f"The first memorandum of the Council was on March 7 ({TELLERS})", "no verb is left without its end"),
     ("On March 7 I met the Prime Minister.", "Byroade met the Prime Minister", "the author for “I”"),
     ("I have met the Council on March 7.", "Byroade has met the Council", "and the verb agrees"),
     ("I have the honor to enclose the decree published on March 7.", "Byroade encloses the decree published",
      "no formula of politeness"),
     ("My visit to the Council took place on March 7.", "Byroade’s visit to the Council took place", "the author’s own"),
-    ("Mr. Allen was ill. On March 7 he met the Council.", "Allen met the Council", "“he” is who was named before"),
+    ("Mr. Allen was ill. On March 7 he met the Council.", "Allen met the Council", "“he” is the subject before"),
+    ("Mr. Fawzi wrote of Mr. Allen. On March 7 he met the Council.", "Fawzi met the Council",
+     "the subject, not whom it speaks of"),
+    ("The Prime Minister spoke of Mr. Allen. On March 7 he met Fawzi.", "The Prime Minister met Fawzi",
+     "an office may be the subject"),
+    ("Mr. Allen saw Mr. Fawzi, and on March 7 he met the Council.", f"Meeting {SPOKEN_OF}",
+     "of two named before it neither is sure"),
+    ("Mr. Fawzi handed him a letter on March 7.", "Mr. Fawzi handed a letter", "“him” is not Fawzi, and can be spared"),
+    ("Mr. Fawzi met him on March 7.", f"Meeting {SPOKEN_OF}", "“him” is not Fawzi, and cannot be spared"),
+    ("On March 7 he stated that this was the second visit.", f"The second visit ({TELLERS})", "“this” is not known"),
+    ("We visited the Canal base on March 7; I think so.", "Byroade: we visited the Canal base",
+     "“we” is known by who speaks"),
+    ("The SALT I talks with Mr. Fawzi opened on March 7.", "The SALT I talks with Mr. Fawzi opened",
+     "a number is not the writer"),
     ("On March 7 met the Council.", "Byroade met the Council", "a telegram leaves out “I”"),
     ("I saw Mr. Fawzi, who visited Cairo on March 7.", "Fawzi visited Cairo", "“who” is who stands before it"),
-    ("The 7th of March will bring a meeting of all.", "The 7th of March will bring a meeting of all",
+    ("The 7th of March will bring a meeting with Fawzi.", "The 7th of March will bring a meeting with Fawzi",
      "a date that is the subject stays"),
-    ("And the Council met in secret session on March 7.", "The Council met in secret session", "no connecting word"),
+    ("And the Council met Fawzi on March 7.", "The Council met Fawzi", "no connecting word"),
     ("We must meet the new Council by March 7.", "Byroade: we must meet the new Council by March 7",
      "what the author asks is the author’s word"),
 ]  # fmt: skip
@@ -44,7 +64,7 @@ def test_title_of_a_clause(words: str, title: str, why: str) -> None:
 
 QUOTED = [
     ("Mr. Eden wrote: “On March 7 I met the Council.", "Eden met the Council", "who is named before the quotation"),
-    ("It was put down: “On March 7 I met the Council.", "The speaker quoted met the Council", "nobody is named"),
+    ("It was put down: “On March 7 I met the Council.", f"Meeting {SPOKEN_OF}", "nobody is named"),
 ]
 
 
@@ -75,12 +95,15 @@ LONG = [
     ("The Netherlands Government has decided to convene a round table conference at The Hague, which all parties to "
      "the dispute will be asked to attend", "The Netherlands Government has decided to convene a round table "
      "conference at The Hague", "before a relative clause"),
-    ("Byroade reported from Cairo that the Foreign Ministers would not attend and that the member states would be "
-     "represented by their chiefs of mission", "Byroade: the Foreign Ministers would not attend and that the member "
-     "states would be represented", "who says it stays"),
+    ("Byroade reported that the Foreign Ministers would not attend and that the member states would be represented by "
+     "their chiefs of mission", "Byroade: the Foreign Ministers would not attend", "who says it stays"),
+    ("Byroade told the Prime Minister of Egypt that he would not attend the conference of the Foreign Ministers which "
+     "was to be held in Cairo",
+     "Byroade would not attend the conference of the Foreign Ministers which was to be held in Cairo",
+     "“he” in what he said is himself"),
     ("The Ministers (Riad, Fawzi, Allen and the rest of the company that had come to Cairo) met the Prime Minister in "
      "the afternoon", "The Ministers met the Prime Minister in the afternoon", "an aside in brackets"),
-    ("word " * 60, "word " * 22 + "…", "nothing whole to keep: cut after a word"),
+    ("word " * 60, "word " * 23 + "…", "nothing whole to keep: cut after a word"),
 ]  # fmt: skip
 
 

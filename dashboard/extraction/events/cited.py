@@ -10,7 +10,8 @@ from dataclasses import replace
 from dashboard.extraction.events.clauses import clause_around
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, date_of, within
-from dashboard.extraction.events.heading import short_party
+from dashboard.extraction.events.papers import department, heading_at, in_title, paper_title, post, subject_after
+from dashboard.extraction.events.shortening import balanced, without_tail
 from dashboard.model import Mention, Place, Span
 
 _PAPERS = (
@@ -105,41 +106,101 @@ def _draft(frame: Frame, mention: Mention, span: Span, parts: dict[str, str]) ->
         date_of(mention),
         (span,),
         (mention,),
-        _title(frame, parts, number),
+        _title(frame, parts, number, span),
         places[:1],
         "happened",
         signature=f"paper {number}" if number else "",
     )
 
 
-def _title(frame: Frame, parts: dict[str, str], number: str) -> str:
-    """“Embassy telegram 538”, “Letter from Mr. Eden”, “Dallas’s despatch No. 329”."""
+def _title(frame: Frame, parts: dict[str, str], number: str, span: Span) -> str:
+    """“Telegram 538 from the Embassy in Iran to the Department of State”, “Letter from Mr. Eden”."""
     paper = _paper(frame, parts)
-    owner = _owner(frame, parts["owner"])
-    party = " ".join(parts["party"].strip(" ,").split())
-    label = f"{owner} {paper}" if owner else paper
-    if number:
-        label += f" {number}" if "telegram" in paper.lower() or paper in ("message", "airgram") else f" No. {number}"
-    title = f"{label} {party}".strip()
-    return title[:1].upper() + title[1:]
+    sender, recipient = _ends(frame, parts, number, span)
+    party = without_tail(balanced(" ".join(_PAGE.sub(" ", parts["party"]).strip(" ,").split())))
+    party = _PARTY_ENDS.sub("", party)
+    if party.startswith("from ") and not party.endswith((" me", " us")):
+        sender, recipient = party.removeprefix("from "), recipient if parts["owner"].lower() == "your" else ""
+    elif party.startswith("to ") and not re.search(r" (?:me|us|you)$", party):
+        recipient = party.removeprefix("to ")
+    return paper_title(paper, number, sender=sender, recipient=recipient) + subject_after(frame.text, span.end)
+
+
+_SHORT_PAPER = re.compile(r"(?<=[( ])(?P<sender>[A-Z]{3,6}|(?:[A-Z]\w+ )?[A-Z]\w+[’']s) (?P<number>\d+)$")
+"""“USUN 2590”, “Tel Aviv’s 1652”."""
+
+
+def paper_before_note(frame: Frame, offset: int) -> str:
+    """The title of the paper that the mark of a note stands behind, for notes that only date it; empty for none."""
+    note = next((note for note in frame.document.notes if note.start <= offset < note.end), None)
+    if note is None or note.mark is None:
+        return ""
+    end = note.mark.start
+    end -= len(frame.text[:end]) - len(frame.text[max(0, end - 3) : end].rstrip(".,;)")) - max(0, end - 3)
+    match = _BEFORE_DATE.search(frame.text, max(frame.paragraph(end).start, end - 110), end)
+    short = _SHORT_PAPER.search(frame.text, max(0, end - 24), end)
+    if short:
+        return paper_title("telegram", short["number"], sender=re.sub(r"[’']s$", "", short["sender"]))
+    if not match or match["bare"] or not (match["number"] or match["party"]):
+        return ""
+    parts = {key: value or "" for key, value in match.groupdict().items()}
+    parts["party"] = parts["party"] or parts["from"]
+    number = re.sub(r"^(?:No|Nos|number|numbered)\.? ?", "", parts["number"])
+    return _title(frame, parts, number, Span(match.start(), end))
+
+
+def _ends(frame: Frame, parts: dict[str, str], number: str, span: Span) -> tuple[str, str]:
+    """From whom and to whom, by whose paper it is called: “my”, “your”, “the Legation’s”, “Embtel”, “London’s”."""
+    owner, series = parts["owner"].lower(), parts["series"]
+    heading = heading_at(frame, span.start)
+    sender, recipient = in_title(heading.sender), in_title(heading.recipient)
+    if owner in ("your", "ur") or series.startswith(("Your", "your")):
+        return recipient, sender
+    if owner in ("my", "our") or series.startswith(("My", "Our")):
+        kept = number or re.search(r"despatch|dispatch|telegram", parts["paper"], re.IGNORECASE)
+        return sender, recipient if kept else ""
+    if owner in _NOBODY and not series:
+        return "", ""
+    body = next((body for key, body in _BODIES.items() if series.startswith(key)), "") or _owner(parts["owner"])
+    if body in ("Embassy", "Legation", "Consulate", "Mission", "Consulate General", "Delegation"):
+        return post(heading, body) or f"the {body}", department(heading)
+    if body in ("Department", "State Department"):
+        return "the Department of State", "" if re.search(r"\b(?:to|for) ", parts["party"]) else post(heading)
+    return ("the " if _TITLED.match(body) else "") + body, ""
+
+
+_NOBODY = ("", "the", "a", "its", "his", "their", "this", "that")
+_BODIES = {"Emb": "Embassy", "Dep": "Department", "Leg": "Legation", "Con": "Consulate"}
+_TITLED = re.compile(
+    r"(?:Foreign|Prime|Acting|Under|British|French|Soviet|American|Secretary|President$|King$|Minister"
+    r"|Ambassador|Chargé"
+    r"|Consul|Ministry|Government|Commission|Council)"
+)
+"""Offices that take the article in front of them."""
+_PARTY_ENDS = re.compile(r" (?:and in|in which|in whi\w*|under cover|transmitting|th\d?|not printed)\b.*$| and$")
+_PAGE = re.compile(r"\s*\[Page [^\]]*\]\s*")
 
 
 def _paper(frame: Frame, parts: dict[str, str]) -> str:
     """What kind of paper it is, in a title's words."""
     series = parts["series"]
     if series:
-        known = {
-            "Emb": "Embassy telegram",
-            "Dep": "Department telegram",
-            "Leg": "Legation telegram",
-            "Con": "Consulate telegram",
-            "Cir": "circular telegram",
-        }
-        return next(
-            (name for key, name in known.items() if series.startswith(key) and series.endswith(("tel", "tels"))),
-            f"telegram {series}",
-        )
-    return parts["paper"].removesuffix("s") if parts["paper"] else _usual(frame)
+        if series.lower().endswith(("tel", "tels")) or series[:4] in ("Your", "Cirt"):
+            return "circular telegram" if "ir" in series[:4] and series[:3] in ("Cir", "Dep") else "telegram"
+        return f"telegram {series}"
+    paper = parts["paper"].removesuffix("s") if parts["paper"] else _usual(frame)
+    return _SPELLED.get(paper.lower(), paper)
+
+
+_SPELLED = {
+    "tel": "telegram",
+    "desp": "despatch",
+    "reftel": "telegram",
+    "memo": "memorandum",
+    "memoranda": "memorandum",
+    "despatche": "despatch",
+    "dispatche": "dispatch",
+}
 
 
 def _usual(frame: Frame) -> str:
@@ -147,11 +208,6 @@ def _usual(frame: Frame) -> str:
     return "telegram" if frame.heading.paper in ("telegram", "") else "communication"
 
 
-def _owner(frame: Frame, owner: str) -> str:
-    """Whose paper it is: “my” and “your” are the author's and the recipient's."""
-    low = owner.lower()
-    if low in ("my", "our"):
-        return f"{frame.heading.author}’s" if frame.heading.author else ""
-    if low in ("your",):
-        return f"{short_party(frame.heading.recipient)}’s" if frame.heading.recipient else ""
-    return "" if low in ("the", "a", "its", "his", "their", "this", "that") else re.sub(r"^the ", "", owner)
+def _owner(owner: str) -> str:
+    """The owner's name without what makes it possessive."""
+    return re.sub(r"[’']s$", "", re.sub(r"^the ", "", owner))

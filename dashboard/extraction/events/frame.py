@@ -55,6 +55,8 @@ class Frame:
     event_words: list[Hit[EventWord]] = field(init=False)
     now: DateSpan | None = field(init=False)
     """When its words are to be understood: its own date, else nearly the last of the dates that its body tells."""
+    names: frozenset[str] = field(init=False)
+    """The words of the names of people in the document."""
 
     def __post_init__(self) -> None:
         text = self.document.text
@@ -68,6 +70,7 @@ class Frame:
             "terms": find_terms(words, text),
             "event_words": find_event_words(words, text),
             "now": self.own_date or self._late_date(),
+            "names": frozenset(word for one in self.people for word in one.text.split() if word[:1].isupper()),
         }
         for name, value in values.items():
             object.__setattr__(self, name, value)

@@ -29,6 +29,11 @@ _TALK = re.compile(
 _PAPER_LINE = re.compile(rf"\s*\[?({_PAPER})\b[^\n]{{0,60}}\n")
 _NUMBER_LINE = re.compile(r"^\s*No\. ?(\d+)\.?\]?\s*$", re.MULTILINE)
 _NUMBER_FIRST = re.compile(r"^((?:[A-Z][a-z]+ )?\d{1,6})\. (?=\S)", re.MULTILINE)
+_SUBJECT = re.compile(
+    r"(?:^(?:SUBJECT|Subject):?\s*\n\s*|^\s*(?:SUBJECT|Subject): |(?<=\d\. )Subject: )"
+    r"(?P<what>[^\n]{4,90}?)(?=\n|\. [A-Z]|$)",
+    re.MULTILINE,
+)
 _SENTENCE = re.compile(r"[;:?]|(?<!\bMr)(?<!\bDr)(?<!\bMrs)(?<!\bGen)(?<!\bCol)(?<!\bSt)(?<!\b[A-Z])\. [A-Z]\w{3}")
 _NAMED = re.compile(r"\( ?([^()]+?) ?\)")
 _GLUED = re.compile(r"(?<=[^\s\d]) ?\d{1,3}$")
@@ -45,6 +50,8 @@ class Heading:
     recipient: str = ""
     line: Span | None = None
     """The line that says so."""
+    subject: str = ""
+    """What it is about, where a line of its own or the telegram’s first words name a subject."""
 
     @property
     def is_talk(self) -> bool:
@@ -79,7 +86,16 @@ def read_heading(document: Document) -> Heading:
     named = _PAPER_LINE.match(below)
     paper = found.paper or (named.group(1).lower() if named else "")
     paper = paper or ("telegram" if re.search(r": Telegram\b", head) else "despatch" if number else "letter")
-    return Heading(paper, number.group(1) if number else "", found.sender, found.recipient, found.line)
+    return Heading(paper, number.group(1) if number else "", found.sender, found.recipient, found.line, _subject(below))
+
+
+def _subject(below: str) -> str:
+    """The subject without the mark of a note, a classification or a full stop behind it."""
+    found = _SUBJECT.search(below)
+    if not found:
+        return ""
+    words = " ".join(found["what"].split())
+    return re.sub(r"(?:(?<=[^\W\d])\d{1,2}| \([A-Z]{1,2}\))$", "", words).rstrip(" .")
 
 
 def find_heading(text: str, span: Span) -> Heading | None:

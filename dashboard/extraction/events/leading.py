@@ -18,7 +18,8 @@ _CONNECTING = re.compile(
 )
 _SEE = re.compile(
     r"^(?:For [^;]{5,200}?, )?[Ss]ee(?: also)? (?=\w)|^(?:Cf\.|Reference is (?:presumably )?to"
-    r"|(?:An )?[Aa]pparent(?:ly a)? reference to|Presumably|In reply to|Referring to|Regarding) (?=\w)"
+    r"|(?:An )?[Aa]pparent(?:ly a)? reference to|Presum(?:able|ably a) reference to|Presumably"
+    r"|In reply to|Referring to|Regarding) (?=\w)"
 )
 _HONOR = re.compile(
     r"\b(?P<lead>has the honor to|begs(?: leave)? to|wishes to|desires to) (?P<verb>state|report|say"
@@ -38,7 +39,8 @@ _WISH_TO_INFORM = re.compile(
 )
 _INITIAL = re.compile(r"^[A-Z]\.[”\"]? (?=(?:A|An|The|On|In|At)\b)")
 """The initial that ended the sentence before."""
-_LEAST = 24
+_FEW = 15
+"""Characters of a clause that may be whole."""
 
 
 def from_main_clause(text: str) -> str:
@@ -46,7 +48,7 @@ def from_main_clause(text: str) -> str:
     text = _INITIAL.sub("", _SEE.sub("", text.strip(" ,;:.—–")))
     for pattern in (_CONNECTING, _WISH_TO_INFORM, _CONNECTING):
         match = pattern.match(text)
-        if match and len(text) - match.end() >= _LEAST and has_verb(text[match.end() :]):
+        if match and len(text) - match.end() >= _FEW and has_verb(text[match.end() :]):
             text = text[match.end() :]
     text = _HONOR_VERB.sub(lambda found: third(found["verb"]), _HONOR.sub(_stated, text))
     return _without_opening(text)

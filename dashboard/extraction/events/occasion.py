@@ -9,6 +9,7 @@ from dataclasses import replace
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, date_of, within
 from dashboard.extraction.events.heading import Heading, find_heading
+from dashboard.extraction.events.papers import title_of
 from dashboard.model import EventKind, Mention, Person, Place, Span
 
 _BEFORE = re.compile(r"[“\"\[(]*(?:[^\W\d_][\w.’'&“”\" ]*+,? ?\d{0,2}[\]”]*[, ]*+){0,8}")  # possessive: linear in prose
@@ -145,27 +146,3 @@ def _enclosure(frame: Frame, mention: Mention) -> Draft:
     return Draft(
         "occasion", _kind(heading), date_of(mention), (line,), (mention,), title_of(heading), places[:1], "happened"
     )
-
-
-def title_of(heading: Heading) -> str:
-    """“Telegram 591 from the Ambassador in Iran (Wiley) to the Secretary of State”."""
-    if heading.is_talk:
-        return _plain(heading.sender)
-    paper = (heading.paper or "letter").capitalize()
-    number = ""
-    if heading.number:
-        number = f" {heading.number}" if heading.paper == "telegram" else f" No. {heading.number}"
-    sender = f" from {_party(heading.sender)}" if heading.sender else ""
-    recipient = f" to {_party(heading.recipient)}" if heading.recipient else ""
-    return f"{paper}{number}{sender}{recipient}"
-
-
-def _party(party: str) -> str:
-    """A party of the heading in running text."""
-    party = re.sub(r"\( ", "(", re.sub(r" \)", ")", _plain(party)))
-    return re.sub(r"^The ", "the ", party)
-
-
-def _plain(words: str) -> str:
-    """The words with single spaces."""
-    return " ".join(words.split())

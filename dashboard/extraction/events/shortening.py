@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-LONGEST = 115
+from dashboard.extraction.events.reporting import in_few_words
+
+LONGEST = 120
 _FINITE = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will|would|shall|did|does|do|can|could|may|might|must|should"
     r"|said|told|gave|took"
@@ -18,7 +20,8 @@ _DANGLING = re.compile(
     r"|his|her|their|my|your|our|very|more|most|each|every|these|those|such|any|some|because|while"
     r"|although|so|via|per"
     r"|re|against|toward|towards|within|without|among|concerning|regarding|including|Mr|Gen|Dr|Col|i\.e|viz"
-    r"|therefore|however|also|did|does|do|both|either|early|late|only|even|yet|further))+$"
+    r"|beyond|prior|near|amid|unless|therefore|however|also|did|does|do|both|either|early|late|only|even|yet"
+    r"|further))+$"
 )
 _STRONG = re.compile(
     r"[;—]|, (?=(?:which|who|whose|where|when|while|whereas|although|because|but|and|so|with|in|as|by|on|at|for"
@@ -26,15 +29,9 @@ _STRONG = re.compile(
     r"|as a result|on the ground|on condition|pending|owing|due to|despite|in spite|in an effort)\b)| \("
 )
 _WEAK = re.compile(
-    r",(?= )| (?=(?:and|or|to|for|with|by|from|at|in|on|under|during|against|regarding|concerning"
-    r"|through|after|before"
-    r"|between|within|as|when|where|who|since|among|into|along|throughout)\b)"
-)
-_SAID = re.compile(
-    r"(?P<who>[^,;:]{3,60}?) (?:(?:then|also|further|again|has|had|next) ){0,2}(?:said|stated|replied"
-    r"|remarked|added|recalled"
-    r"|reported|observed|states|pointed out|repeated|noted|explained|indicated|informed|told|announced|emphasized"
-    r"|stressed|commented|declared)(?: [^,;:]{1,70}?)? that (?P<what>.{30,})"
+    r"(?<![A-Z]\w{2})(?<!\d),(?= [a-z])| and (?=(?:the|that|a|an|to|his|its|their|was|were|had|has|will|would|he|it"
+    r"|they|[a-z]+ed)\b)| (?=(?:at|in|on|under|during|regarding|concerning|through|after|before|within|since"
+    r"|among|along|throughout)\b)"
 )
 _ASIDE = re.compile(
     r", (?:whilst|while|in connection with|notwithstanding|without|after|following|having|in view of|as|although"
@@ -48,6 +45,16 @@ _WANTS_MORE = re.compile(
     r"|conveyed|brought|made|gave|took|put|set|able|unable|ready|willing|likely|sought|tried|wanted|wants|ought"
     r"|authorized|instructed|requested|urged|failed|added|noted|expressed|assured|continued|began|commented|went|let"
     r"|convinced|so|order|view|regard|respect|reference|accordance|addition|well|effort|attempt|[Aa]ccording|not)$"
+    r"|\b(?:informed|informs|told|tells|assured|assures|advised|advises|notified|reminded|convinced|persuaded"
+    r"|instructed"
+    r"|requested|urged|ordered|warned|authorized|directed|invited|asked|enabled) (?:[A-Z][\w.’'-]*|[Tt]he|him"
+    r"|her|them"
+    r"|me|us)(?: (?:[A-Z][\w.’'-]*|of|for|in|the)){0,6}$"
+    r"|\b(?:than|about|all|only|intending|requiring|containing|including|stating|saying|regarding|concerning|consist"
+    r"|(?:had|has|have|will|would)(?: already| also| not)?,? (?:by|in|on|at|with|for|during|after|before) [^,]*"
+    r"|called|called (?:on|upon|for)|consists|consisted|depends?|consider(?:s|ed)?|regards?|regarded|to (?:be"
+    r"|have|make|take|give|get|do|go|come|send|see"
+    r"|meet|inform|ask|tell|say|use|keep|bring|put|provide|ensure|achieve|reach|obtain|secure|include|discuss))$"
 )
 
 
@@ -59,6 +66,11 @@ def is_dangling(text: str) -> bool:
 def without_tail(text: str) -> str:
     """The words without connecting words left over at their end."""
     return _DANGLING.sub("", text).rstrip(" ,;:(—–“‘")
+
+
+def wants_more(text: str) -> bool:
+    """Whether the words end in a verb that leads to something: “informed the Minister”, “intends to make”."""
+    return bool(_WANTS_MORE.search(text)) or bool(_REPORTED_WHERE.search(text) and " on the " not in text)
 
 
 def has_verb(text: str) -> bool:
@@ -76,15 +88,23 @@ def shortened(text: str) -> str:
     bare = _ASIDE.sub(" ", bare, count=2)
     if len(bare) <= LONGEST:
         return bare
-    said = _SAID.match(bare)
+    said = in_few_words(bare)
     if said:
-        return shortened(f"{said['who']}: {said['what']}")
+        return shortened(said)
     for boundary, least in ((_STRONG, 55), (_WEAK, 40)):
         cuts = [match.start() for match in boundary.finditer(bare, 0, LONGEST + 8) if least <= match.start() <= LONGEST]
         for cut in reversed(cuts):
             if _is_whole(bare[:cut]):
                 return _balanced(bare[:cut].rstrip(" ,;:—–"))
     return _balanced(without_tail(bare[: LONGEST - 2].rsplit(" ", 1)[0])) + " …"
+
+
+def heads_of(text: str) -> list[str]:
+    """The text cut at each place where what is left is whole, the longest first."""
+    cuts = sorted(
+        {match.start() for one in (_STRONG, _WEAK) for match in one.finditer(text, 40, LONGEST)}, reverse=True
+    )
+    return [_balanced(text[:cut].rstrip(" ,;:—–")) for cut in cuts if _is_whole(text[:cut])]
 
 
 def _is_whole(head: str) -> bool:
@@ -98,6 +118,13 @@ def _is_whole(head: str) -> bool:
         return False
     last = _OPEN.search(head)
     return last is None or (has_verb(last["rest"]) and last["rest"].count(" ") > 2)
+
+
+_REPORTED_WHERE = re.compile(
+    r"\b(?:reported|stated|announced|indicated|noted|concluded|informed|told|advised|said|declared|reports|states)"
+    r"(?: [A-Z][\w’'-]*){0,2},? (?:in|on|at|from|by) (?!that)(?:(?!\bthat\b|:).)*$"
+)
+"""Who reported and where, but not what."""
 
 
 def _balanced(text: str) -> str:

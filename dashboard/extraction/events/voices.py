@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from dashboard.extraction.events.context import writer_of_talk
 from dashboard.extraction.events.frame import Frame, within
-from dashboard.extraction.events.heading import Heading, find_heading, short_party
+from dashboard.extraction.events.heading import short_party
+from dashboard.extraction.events.papers import heading_at
+from dashboard.extraction.events.phrases import noun_phrases
 from dashboard.model import Person, Span
 
 _BODY = re.compile(
@@ -37,12 +40,8 @@ _GIVEN_BY = re.compile(
     r"|Message|Comments) "
     r"(?:by|of) (?P<who>.+?)(?= (?:Before|before|to|at|in|on|Delivered)\b|[,\[]|\d|$)"
 )
-_RELATIVE_OF = re.compile(
-    r"(?:.*\W)?(?P<who>(?:[\w’'-]+ (?:on|of|for|in|between|with|to|from|at) )?(?:[Tt]he|[Tt]his"
-    r"|[Aa]n?) (?:[\w’'-]+ ){0,5}[\w’'-]+|(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+),?\s(?:which|who)?\W*$",
-    re.DOTALL,
-)
 _AFTER_OPENING = re.compile(r"^(?:In|On|At|By|After|During|With|For) [^,;]{3,80}, (?=\w)")
+_AFTER_OPENING_AT = re.compile(r"(?:In|On|At|By|After|During|With|For) [^,;.]{3,80}, (?=\w)")
 _REACH = 1_200
 """How far back a pronoun may look, in characters."""
 _QUOTED = 1_500
@@ -55,9 +54,9 @@ def author(frame: Frame, offset: int) -> str:
         return _quoted_speaker(frame, quoted)
     if frame.in_notes(offset):
         return ""
-    heading = _heading_at(frame, offset)
+    heading = heading_at(frame, offset)
     if heading.is_talk:
-        return "the writer"
+        return writer_of_talk(heading) or _drafter(frame)
     name = heading.author or _speaker(frame, offset)
     if _BODY.match(name):
         sent = _SENT_FROM.search(frame.text, frame.opening, frame.opening + 400)
@@ -70,22 +69,60 @@ def addressee(frame: Frame, offset: int) -> str:
     """Whom “you” means at the offset; empty where that is not sure."""
     if frame.in_notes(offset) or _quotation(frame, offset) is not None:
         return ""
-    name = short_party(_heading_at(frame, offset).recipient)
+    name = short_party(heading_at(frame, offset).recipient)
     return name if len(name) < 40 else ""
 
 
 def third_person(frame: Frame, clause: Span) -> str:
-    """Whom “he” stands for at the start of the clause: the first person named in the same sentence, else before it."""
-    sentences = frame.sentences
-    at = sentences.index(clause.start)
-    here = Span(max(sentences.all[at].start, clause.start - _REACH), clause.start)
-    for sentence in (here, *reversed(sentences.all[max(0, at - 8) : at])):
-        if clause.start - sentence.start > _REACH:
-            break
-        for mention in within(frame.people, sentence):
-            if isinstance(mention.value, Person):
-                return mention.value.name
+    """Whom “he” stands for at the start of the clause: the only person named before it in its sentence, else the one
+    whom the sentence before has for its subject; empty where that is not sure."""
+    at = frame.sentences.index(clause.start)
+    here = frame.sentences.all[at]
+    named = _named_in(frame, Span(max(here.start, clause.start - _REACH), clause.start))
+    if named:
+        return named[0] if len(named) == 1 else ""
+    for sentence in reversed(frame.sentences.all[max(0, at - 8) : at]):
+        if clause.start - sentence.start > _REACH or frame.paragraph(sentence.start) != frame.paragraph(clause.start):
+            return ""
+        if not _GOES_ON.match(frame.text, sentence.start):
+            return _subject_named(frame, sentence)
     return ""
+
+
+_GOES_ON = re.compile(
+    r"(?:(?:Nevertheless|However|Moreover|Then|Also|Finally|Thus), )?(?:He|She|His|Her|Said|Stated|Replied|Added"
+    r"|Thought|Felt|Asked|Expressed|Agreed|Believed|Hoped|Wished|Emphasized|Indicated)\b"
+)
+_OFFICE = re.compile(
+    r"(?:The |the )?(?:[A-Z]\w+ ){0,2}(?:Prime Minister|Foreign Minister|Minister|President|King|Ambassador"
+    r"|Chargé|Consul"
+    r"|Premier|Foreign Secretary|Secretary General|General|Emperor|Shah|Governor|Chancellor)"
+    r"(?: (?:of|for) (?:Foreign Affairs|War|Finance|State))?(?= (?:was|had|has|is|will|would|said|told"
+    r"|[a-z]{3,}ed|then"
+    r"|also|again|thought|felt|spoke|gave|went|left|saw|met)\b)"
+)
+
+
+def _subject_named(frame: Frame, sentence: Span) -> str:
+    """The person or the office that the sentence has for its subject, if it names no other person before."""
+    opening = _AFTER_OPENING_AT.match(frame.text, sentence.start, sentence.end)
+    start = opening.end() if opening else sentence.start
+    office = _OFFICE.match(frame.text, start, sentence.end)
+    if office:
+        return office.group().replace("The ", "the ", 1)
+    for mention in within(frame.people, Span(start, min(start + 40, sentence.end))):
+        if isinstance(mention.value, Person) and mention.start - start < 30:
+            between = frame.text[start : mention.start]
+            if not re.search(r"[,;]| (?:of|to|by|with|from|and) $", between):
+                return mention.value.name
+        return ""
+    return ""
+
+
+def _named_in(frame: Frame, span: Span) -> list[str]:
+    """The persons named in a span, each once, in order."""
+    people = [one.value.name for one in within(frame.people, span) if isinstance(one.value, Person)]
+    return list(dict.fromkeys(people))
 
 
 def antecedent(frame: Frame, clause: Span) -> str:
@@ -97,13 +134,25 @@ def antecedent(frame: Frame, clause: Span) -> str:
         people = [one for one in within(frame.people, Span(start, clause.start)) if isinstance(one.value, Person)]
         return people[-1].value.name if people and isinstance(people[-1].value, Person) else ""
     if re.search(r"\bwhich\W*$", before) or re.match(r"which\b", frame.text[clause.start : clause.start + 6]):
-        noun = _RELATIVE_OF.match(before[-90:])
-        return noun["who"] if noun else ""
+        before = re.sub(r",?\s*(?:which)?\W*$", "", before)
+        phrases = noun_phrases(before[-160:].replace("\n", " "))
+        last = phrases[-1][1] if phrases else ""
+        return last if last and before.endswith(last) and len(last) < 80 else ""
     before = _AFTER_OPENING.sub("", before)
     named = _SUBJECT.match(before)
     if named and not _PRONOUN.match(before) and len(named["who"]) < 60:
         return named["who"]
     return third_person(frame, clause) if re.match(r"(?:He|She)\b", before) else ""
+
+
+def _drafter(frame: Frame) -> str:
+    """Who drafted the record, as the editor’s note on its source says."""
+    notes = frame.document.notes
+    found = _DRAFTED.search(frame.text, notes[0].start) if notes else None
+    return found[1].split(" ")[-1] if found else ""
+
+
+_DRAFTED = re.compile(r"\bDrafted (?:and (?:initialed|approved) )?by ((?:[A-Z][\w.’'-]+ ){0,2}[A-Z][\w’'-]+)")
 
 
 def _speaker(frame: Frame, offset: int) -> str:
@@ -114,14 +163,6 @@ def _speaker(frame: Frame, offset: int) -> str:
         return ""
     bracketed = re.search(r"\(([^()]+)\)", given["who"])
     return bracketed[1] if bracketed else given["who"].split()[-1]
-
-
-def _heading_at(frame: Frame, offset: int) -> Heading:
-    """The heading of the enclosure the offset stands in, else of the document."""
-    section = frame.document.section_at(offset)
-    if section is None or section.kind != "enclosure":
-        return frame.heading
-    return find_heading(frame.text, Span(section.start, min(section.end, section.start + 600))) or Heading()
 
 
 def _signature(frame: Frame, offset: int) -> str:
@@ -141,9 +182,9 @@ def _quotation(frame: Frame, offset: int) -> int | None:
 
 
 def _quoted_speaker(frame: Frame, quotation: int) -> str:
-    """Who is named right before a quotation with a verb of saying; else only that somebody is quoted."""
+    """Who is named right before a quotation with a verb of saying; else empty."""
     lead = Span(max(frame.paragraph(quotation).start, quotation - 120), quotation)
     named = [one for one in within(frame.people, lead) if isinstance(one.value, Person)]
     if named and isinstance(named[-1].value, Person) and _SAYS.search(frame.text, named[-1].end, quotation):
         return named[-1].value.name
-    return "the speaker quoted"
+    return ""

@@ -1,0 +1,96 @@
+"""Context: by whom or in what something is told, in a few words that close a title."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.extraction.events.frame import Frame
+from dashboard.extraction.events.heading import Heading, short_party
+from dashboard.extraction.events.papers import heading_at, in_title, paper_title, title_of
+from dashboard.extraction.events.shortening import LONGEST
+
+_BY = re.compile(r",? by (?:the |Mr\. |Miss |Mrs\. |Dr\. )?.*$")
+_WHERE = re.compile(
+    r"(?<=\w) (?:Before|before|at the|at|to the|in the|on the|Delivered|During|Prepared|Concerning|Regarding)\b.*$"
+)
+_NAMED = re.compile(
+    r"\bby (?:the [^()]*\((?P<holder>[^()]+)\)|(?:Mr\.|Miss|Mrs\.|Dr\.) (?P<name>[\w. -]+?)(?: of\b.*)?$)"
+)
+_PAPER = re.compile(
+    r"(?:Telegram|Airgram|Letter|Memorandum|Memoranda|Message|Note|Paper|Report|Despatch|Dispatch|Instruction"
+    r"|Circular"
+    r"|Communication|Statement|Address|Remarks|Speech|Lecture|Testimony|Minutes|Record|Summary|Briefing|Action"
+    r"|Information|Draft|Aide)\b"
+)
+_TITLE = re.compile(r"\b(?:President|Prime Minister|Secretary of State|Vice President|General|Ambassador) (?=[A-Z])")
+_POST = re.compile(r"(?:Embassy|Legation|Consulate|Mission|Department|Delegation)\b")
+
+
+def contexts(frame: Frame, offset: int) -> tuple[str, ...]:
+    """“Abbott to the Secretary of State”, “note to telegram 591 …”, “address by President Carter”, longest first."""
+    if frame.in_notes(offset):
+        labels = _talk(frame, frame.heading) if frame.heading.is_talk else labels_of(frame)
+        return tuple(f"note to {_small(label)}" for label in labels)
+    heading = heading_at(frame, offset)
+    if heading.is_talk:
+        return _talk(frame, heading)
+    if heading.sender and heading.recipient:
+        longer = f"{_short(heading.sender)} to {_short(heading.recipient)}"
+        shorter = f"{_brief(heading.sender)} to {_brief(heading.recipient)}"
+        subject = [f"{both}: {heading.subject}" for both in (longer, shorter) if heading.subject]
+        return (*subject, longer, shorter, _brief(heading.sender))
+    return tuple(map(_small, labels_of(frame)))
+
+
+def document_label(frame: Frame, longest: int = LONGEST) -> str:
+    """What the document is called, in so many characters at most; empty where that is not enough."""
+    return next((label for label in labels_of(frame) if len(label) <= longest), "")
+
+
+def labels_of(frame: Frame) -> tuple[str, ...]:
+    """What the document may be called in running text, without its number in a series, longest first."""
+    heading = frame.heading
+    if heading.sender and not heading.is_talk:
+        paper, number = heading.paper or "letter", heading.number
+        recipient = _short(heading.recipient) if heading.recipient else ""
+        short = paper_title(paper, number, sender=_short(heading.sender), recipient=recipient)
+        return title_of(heading), short, paper_title(paper, number, sender=_brief(heading.sender))
+    title = re.sub(r"^\[?\d+\. ", "", " ".join(frame.document.title.split())).rstrip(" .").removeprefix("[")
+    title = title.replace(" ,", ",")
+    shorter = (title, _WHERE.sub("", title), _BY.sub("", title), title.split(",")[0])
+    return tuple(label for label in dict.fromkeys(shorter) if len(label) > 3)
+
+
+def writer_of_talk(heading: Heading) -> str:
+    """Who wrote the record of a talk down, where its heading says so."""
+    found = _NAMED.search(" ".join(heading.sender.split()))
+    return (found["holder"] or found["name"]).split(" ")[-1] if found else ""
+
+
+def _talk(frame: Frame, heading: Heading) -> tuple[str, ...]:
+    """“memorandum of conversation by Willoughby”, “memorandum of conversation, Kremlin”."""
+    kind = _small(_BY.sub("", " ".join(heading.sender.split())).rstrip(" ,")).replace(" Conversation", " conversation")
+    writer, here = writer_of_talk(heading), frame.own_place
+    where = f", {here.as_written or here.name}" if here and "," not in kind else ""
+    both = f"{kind} by {writer}" if writer else f"{kind}{where}"
+    subject = (f"{both}: {heading.subject}",) if heading.subject else ()
+    return (*subject, both, kind, kind.split(",")[0])
+
+
+def _short(party: str) -> str:
+    """The office where it is short and says the country, else the name."""
+    full = in_title(party)
+    return full if len(full) <= 28 else _brief(party)
+
+
+def _brief(party: str) -> str:
+    """The name alone: “Odom” of the Council Staff, “Roosevelt and Churchill”, “Embassy in Jordan”."""
+    name = re.sub(r"^the ", "", short_party(party))
+    if len(name) > 28 and not _POST.match(name):
+        name = re.sub(r" of (?:the )?[A-Z].*$", "", name)
+    return _TITLE.sub("", name)
+
+
+def _small(label: str) -> str:
+    """With a small first letter in running text."""
+    return label[:1].lower() + label[1:] if _PAPER.match(label) else label

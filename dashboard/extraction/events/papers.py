@@ -1,0 +1,147 @@
+"""Papers: what a telegram, letter or note is called in a title: its kind and number, from whom, to whom, about what."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.extraction.events.frame import Frame
+from dashboard.extraction.events.heading import Heading, find_heading, short_party
+from dashboard.extraction.events.shortening import LONGEST, balanced, heads_of, without_tail
+from dashboard.model import Span
+
+_POST = re.compile(
+    r"\b(?:(?P<body>Embassy|Legation|Consulate(?: General)?|Mission|Delegation)"
+    r"|(?P<holder>Ambassador|Minister|Chargé|Consul(?: General)?|Political Adviser|Commissioner))\b"
+    r"(?P<where> (?:in|at|of|to) (?:the )?[A-Z][\w’'-]+(?: (?:of |the |and )*[A-Z][\w’'-]+){0,3})"
+)
+_HOLDERS_BODY = {"Ambassador": "Embassy", "Minister": "Legation", "Consul": "Consulate"}
+_DEPARTMENT = re.compile(r"\b(?:Secretary of State|Department of State|Mr\. (?:Seward|Fish|Hay|Root|Bryan))\b")
+_OFFICE = re.compile(r"^(?:The |the )?(?P<office>[^()]{30,}?) ?\((?P<name>[^()]+)\)$")
+_ABOUT = re.compile(
+    r"\d{0,2},? (?:(?:in|with) (?:further )?(?:regard|reference|relation|respect) to|regarding|concerning|relative to"
+    r"|relating to|respecting|on the subject of|about) (?P<what>(?:the |an? )?[^.,;:()\[\]“”\n]{4,80})"
+)
+_ABOUT_ENDS = re.compile(
+    r" (?:which|that|who|whom|where|when|and|but|as|if|I|we|you|he|she|it|they|was|were|is|are|has|had|have"
+    r"|will|would"
+    r"|stated|reported|should|may|said|says|states|reports|please|on (?:the )?\d.*)\b.*$",
+    re.DOTALL,
+)
+_POINTS_AWAY = re.compile(
+    r"\b(?:my|your|our|his|her|its|their|this|these|those|that|same|said|such|above|matter|me|us|you|him|them|it)\b",
+    re.IGNORECASE,
+)
+
+
+def title_of(heading: Heading) -> str:
+    """“Telegram 591 from the Ambassador in Iran (Wiley) to the Secretary of State”."""
+    return _with_subject(_title_of(heading), heading.subject)
+
+
+def _with_subject(title: str, subject: str) -> str:
+    """“… to the Department of State: Dimona Visit”, where the line has room."""
+    whole = f"{title}: {subject}"
+    return whole if subject and len(whole) <= LONGEST else title
+
+
+def _title_of(heading: Heading) -> str:
+    """The same without its subject."""
+    if heading.is_talk:
+        return _plain(heading.sender)
+    sender, recipient = in_title(heading.sender), in_title(heading.recipient)
+    title = paper_title(heading.paper or "letter", heading.number, sender=sender, recipient=recipient)
+    if len(title) <= LONGEST:
+        return title
+    longest = max(sender, recipient, key=len)
+    short = [_name(party) if party == longest else party for party in (sender, recipient)]
+    title = paper_title(heading.paper or "letter", heading.number, sender=short[0], recipient=short[1])
+    if len(title) <= LONGEST:
+        return title
+    return paper_title(heading.paper or "letter", heading.number, sender=_name(sender), recipient=_name(recipient))
+
+
+def paper_title(paper: str, number: str = "", *, sender: str = "", recipient: str = "") -> str:
+    """“Despatch No. 329 from Mr. Dallas to Mr. Seward”, as far as it is known."""
+    name = f"{paper[:1].upper()}{paper[1:]}"
+    if number:
+        bare = re.search(r"telegram|cable|airgram|message", paper, re.IGNORECASE)
+        name += f" {number}" if bare or re.match(r"[A-Za-z]", number) else f" No. {number}"
+    return f"{name}{f' from {sender}' if sender else ''}{f' to {recipient}' if recipient else ''}"
+
+
+def in_title(party: str) -> str:
+    """A party of a heading in running text."""
+    party = re.sub(r"(?<=[^\s(])\(", " (", re.sub(r"\( ", "(", re.sub(r" \)", ")", _plain(party))))
+    return re.sub(r"^The ", "the ", party).rstrip(" .,")
+
+
+def heading_at(frame: Frame, offset: int) -> Heading:
+    """The heading of the enclosure the offset stands in, else of the document."""
+    section = frame.document.section_at(offset)
+    if section is None or section.kind != "enclosure":
+        return frame.heading
+    return find_heading(frame.text, Span(section.start, min(section.end, section.start + 600))) or Heading()
+
+
+def post(heading: Heading, body: str = "") -> str:
+    """“the Embassy in Iran”: the post at one end of the correspondence; empty where there is none.
+
+    `body` is what the text itself calls it.
+    """
+    for party in (heading.sender, heading.recipient):
+        found = _POST.search(in_title(party))
+        if found:
+            holder = (found["holder"] or "").removesuffix(" General")
+            body = body or found["body"] or _HOLDERS_BODY.get(holder, "post")
+            where = re.sub(r"^ (?:of|to) ", " in ", found["where"])
+            return f"the {body}{where}" if body != "post" else in_title(party)
+    return ""
+
+
+def department(heading: Heading) -> str:
+    """The Department of State, where it or its head is one of the parties."""
+    parties = f"{heading.sender} {heading.recipient}"
+    return "the Department of State" if _DEPARTMENT.search(parties) else ""
+
+
+def subject_after(text: str, offset: int) -> str:
+    """“ regarding the Barzani tribe”: what the words right after a cited paper say it is about, if they are whole."""
+    found = _ABOUT.match(text, offset, offset + 130)
+    if not found:
+        return ""
+    what = without_tail(_ABOUT_ENDS.sub("", " ".join(found["what"].split())))
+    if len(what) < 5 or len(what) > 70 or _POINTS_AWAY.search(what) or balanced(what) != what:
+        return ""
+    return f" about {what}"
+
+
+def what_it_said(text: str, offset: int, title: str) -> str:
+    """“Telegram 437 from Amman reported a discussion with King Hussein”: what the words after its date say it says."""
+    found = _SAYS.match(text, offset, offset + 320)
+    if not found:
+        return ""
+    what = without_tail(_BY_THE_WAY.split(" ".join(found["what"].split()), maxsplit=1)[0])
+    whole = f"{title} {found['verb']} {what}"
+    return next((one for one in (whole, *heads_of(whole)) if len(one) <= LONGEST), "")
+
+
+_SAYS = re.compile(
+    r"\d{0,2},? ?(?P<verb>reported|stated|instructed|authorized|summarized|described|transmitted|requested"
+    r"|recommended"
+    r"|informed|advised|noted|discussed|conveyed|reviewed|concerned|indicated|asked|urged|warned|suggested|proposed"
+    r"|concurred in|approved|repeated|explained) (?P<what>[^.;:()\[\]“”\n]{8,260})"
+)
+_BY_THE_WAY = re.compile(
+    r"\b(?:the previous|that same|the same) (?:day|evening|night|morning|afternoon)\b|\b(?:that|the same) day\b"
+)
+
+
+def _name(party: str) -> str:
+    """The name in brackets after a long office, else the party."""
+    office = _OFFICE.match(party)
+    return office["name"] if office else short_party(party) if len(party) > 60 else party
+
+
+def _plain(words: str) -> str:
+    """The words with single spaces."""
+    return " ".join(words.split())

@@ -1,0 +1,203 @@
+"""Standing alone: whether a reader who sees nothing but the line knows who did what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from typing import NamedTuple
+
+from dashboard.extraction.events.shortening import LONGEST, is_dangling, wants_more
+from dashboard.extraction.vocabulary import word_list
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_PERSONAL = frozenset(["he", "him", "his", "himself", "she", "her", "hers"])
+_PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
+_THING = frozenset(["it", "its", "itself"])
+_OWN = frozenset(["we", "us", "our", "ours", "i", "me", "my"])
+_CLAUSE = frozenset(["who", "whom", "whose", "which", "what", "where", "when", "why", "how", "whether"])
+_FINITE = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|would|shall|did|does|do|can|could|may|might|must|should|cannot"
+    r"|said|told|gave|took|made|held|met|sent|left|went|came|saw|began|spoke|wrote|brought|thought|felt|knew"
+    r"|put|led|won"
+    r"|lost|found|stood|fell|rose|broke|drew|withdrew|became|got|kept|paid|sold|fled|died|says|states|refers|encloses"
+    r"|reports|believes|considers|hopes|wishes|asks|requests|suggests|proposes|recommends|transmits|adds|acknowledges"
+    r"|informs|meets|leaves|arrives|denies|agrees|takes|gives|makes|sends|intends|expects|regards|understands"
+    r"|(?<!the )(?<!a )(?<!an )(?<!of )[a-z]{3,}ed)\b"
+)
+_EXPLETIVE = re.compile(
+    r"[Ii]t (?:is|was|has been|would be|will be|might be|had been) (?:[a-z]+ ){0,2}(?:that|to|for)\b"
+)
+_GENERIC = re.compile(
+    r"(?:The|A|An|Another|All|Some|Any|Certain|Various|First|Second|Both|Further|Each)\b (?:[a-z-]+ ){0,2}?"
+    r"(?P<head>[a-z-]+)\b(?! (?:of|for|on|between|with|against|to|from|in|at|by) |[a-z’'-])"
+)
+_STARTS_BADLY = re.compile(
+    r"(?:It|There|Both|Each|Neither|Either|Concerning|Regarding|With|Without|Also|Again|Similar|Dated|Not|Now"
+    r"|Then|Therefore|Thus|Hence|However|See|For"
+    r"|And|But|Or|Nor|So|As|If|Unless|While|Although|Though|Because|Since|When|Where|Whether|Who|Which|Whose|What|How"
+    r"|Why|That|Than|To|By|Of|From|Under|Upon|After|Before|During|Following|Pursuant|According|Despite|Until"
+    r"|Let|Please"
+    r"|Yes|No|Sir|Herewith|Enclosed|Attached|Begin|Meanwhile|Afterwards|Later|Subsequently|Otherwise|Obviously"
+    r"|Nothing"
+    r"|Presumably|Apparently|Perhaps|Hitherto|Such|Same|Said|Stated|Told|Replied|Asked|Added|Is|Was|Were|Are|Be|Been"
+    r"|Has|Have|Had|Do|Does|Did|Will|Would|Shall|Should|May|Might|Can|Could|Must|Being|Having|Further|Just|Only|Even"
+    r"|Presumable|Text|Ref|Reftel|Same|Prior|Upon|Long|Soon|Early|Late|Still|Yet|Once|Here|There|Likewise"
+    r"|[A-Z][a-z]+(?:ed|ing) (?:by|in|to|at|on|the|a|an|from|with|that|his|upon|as|for|its|their|our)|P|Pp|Page"
+    r"|Vol|[A-Z][a-z]+ed (?:we|he|they|it)|[A-Z][a-z]+ly)\b"
+)
+_BREAKS_OFF = re.compile(
+    r"\b(?:believes?|thinks?|feels?|understands?|said|hopes?|believed|felt|thought) (?:is|was|are|were|has|had"
+    r"|will|would)\b"
+    r"|\bthat (?:(?!\b(?:was|were|is|are|has|have|had|will|would|shall|did|does|do|can|could|may|might|must|should"
+    r"|said|gave|took|made|held|met|sent|went|came|saw|began|left|lost|fell|put|led|won|[a-z]{3,}e[ds]"
+    r"|[a-z]{3,}s)\b)[^:])*$"
+)
+"""A clause that has lost its subject or has not come to its verb."""
+_LEADS = re.compile(r"(?:In|On|At|By|During|After|Before|Following|Since|Under|With|For|Despite|Upon) ")
+_PLACED = re.compile(r"[A-Z][a-z]+ [^,]{2,60}, (?=\w)")
+_WRITTEN_FOR_OTHERS = re.compile(
+    r"\b(?:infra|supra|ibid|ante|post, p|not printed|not found|printed|footnotes?|see|refers to document|Document \d+"
+    r"|paragraphs? \d+|numbered paragraph|Foreign Relations|documentation|this volume|attached|[Tt]abs? [A-Z]|fn"
+    r"|above|below|herewith|enclosed|hereafter|aforesaid|FYI|sic)\b|[=\[\]|…]"
+)
+NO_NAME = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday"
+    r"|Wednesday"
+    r"|Thursday|Friday|Saturday|Sunday|Government|President|Prime|Minister|Foreign|Ambassador|Secretary|King"
+    r"|Department"
+    r"|Embassy|Legation|Council|Committee|Conference|Mr|Commission|State|States|Consul|General|Congress|Parliament"
+    r"|Cabinet|Chairman|Embassies|Assembly|Resolution|Chargé|Telegram|Vice|I|A|The|Its?|His|Their|Our|My)\b"
+)
+_NAME = re.compile(
+    rf"(?:(?<![.!?:“] )|(?<=\bMr\. )|(?<=\bDr\. )|(?<=[A-Z]\. )"
+    rf"|(?<=Gen\. ))(?<!^)(?<!^“)\b(?!{NO_NAME.pattern})[A-ZÀ-Þ][\w’'.–-]+"
+)
+_SIGN = re.compile(r"\b(?!I\b|A\b)[A-Z]{2,}\b")
+_ROLE = re.compile(
+    r"\b[Tt]he (?:[A-Z]\w+ )?(?:President|Prime Minister|Minister|Foreign Minister|King|Ambassador|Secretary|Premier"
+    r"|Chairman|Government|Embassy|Legation|Consul(?: General)?|Chargé|Council|Committee|Commission|Conference"
+    r"|Emperor"
+    r"|Queen|Shah|Governor|General|Commander|Department|Delegation|Mission|Congress|Assembly|Cabinet|Parliament)\b"
+    r"(?! (?:of|in|for|to|at|[A-Z])\b| \(| [A-Z])"
+)
+
+
+class Standing(NamedTuple):
+    """How a line stands: whole, pointing to nothing outside, and naming whom or what it is about."""
+
+    whole: bool
+    closed: bool
+    named: bool
+
+    @property
+    def alone(self) -> bool:
+        """Whether it needs no more words."""
+        return self.whole and self.closed and self.named
+
+
+def standing_of(title: str, *, speaker: str = "", names: Set[str] = frozenset()) -> Standing:
+    """How the line stands for somebody who sees nothing else.
+
+    Where a speaker's name leads it (“Carter: our …”), “we” and “our” are the speaker's. `names` are words that are
+    names though they begin the line.
+    """
+    words = title.removeprefix(f"{speaker}: ") if speaker else title
+    words = words[:1].upper() + words[1:]
+    named = _names_somebody(words, names) or (bool(speaker) and bool(re.search(r"\b(?:[Ww]e|[Oo]ur)\b", words)))
+    return Standing(
+        _is_whole(title, words), not _points_away(words, speaker, names), named and not _is_vague(words, names)
+    )
+
+
+def is_label(words: str) -> bool:
+    """Whether the words say who or what somebody is, without a verb: “Jafar Pishevari, Prime Minister of …”."""
+    return (
+        ", " in words and len(words) <= LONGEST and not _FINITE.search(words) and not _WRITTEN_FOR_OTHERS.search(words)
+    )
+
+
+def names_something(phrase: str, names: Set[str] = frozenset()) -> bool:
+    """Whether a noun by itself tells what it is: it has a name that is no month and no bare office."""
+    return _names_somebody(phrase, names) and not _points_away(phrase, "", names)
+
+
+def points_away(phrase: str) -> bool:
+    """Whether a word of the phrase points to something outside it."""
+    return _points_away(phrase, "", frozenset())
+
+
+def _is_whole(title: str, words: str) -> bool:
+    """Whether it is a line long at most, begins as a sentence does and breaks off nowhere."""
+    if len(title) > LONGEST or title.count(" ") < 2 or _WRITTEN_FOR_OTHERS.search(words):
+        return False
+    if is_dangling(words) or wants_more(words):
+        return False
+    if _STARTS_BADLY.match(words) and not (_LEADS.match(words) and _PLACED.match(words)):
+        return False
+    if _BREAKS_OFF.search(words) or re.match(r"(?:On|In) (?:the )?(?:other|this|that|these|which|whose)\b", words):
+        return False
+    start = 0
+    if _LEADS.match(words):
+        placed = _PLACED.match(words)
+        start = placed.end() if placed else 3
+        if not placed and not re.match(r"(?:In|At|On) (?:the )?[A-Z\d]", words):
+            return False
+        if _FINITE.match(words, start) or (not placed and re.search(r"\b(?:that|which|who|whom|,)\b", words)):
+            return False
+    return bool(_FINITE.search(words, start)) or not word_list("finite verb").isdisjoint(words.split(" "))
+
+
+def _names_somebody(title: str, names: Set[str]) -> bool:
+    """Whether a name stands in it that is no month and no office alone."""
+    if _NAME.search(title) or _SIGN.search(title):
+        return True
+    first = re.match(r"[“(]?([\w’-]+)", title)
+    return bool(first) and re.sub(r"[’']s$", "", first[1] if first else "") in names
+
+
+def _is_vague(words: str, names: Set[str]) -> bool:
+    """Whether the subject is a common noun that says nothing of its own, or an office of an unnamed country."""
+    generic = _GENERIC.match(words)
+    if generic and generic["head"] in word_list("says little", "needs a name"):
+        return True
+    return bool(_ROLE.search(words)) and not _names_somebody(_ROLE.sub("it", words), names)
+
+
+def _points_away(words: str, speaker: str, names: Set[str]) -> bool:
+    """Whether a pronoun or a word like “this” has nothing in the line that it could stand for."""
+    away = word_list("points away")
+    told = re.match(r"[^:]{3,60}: ", words)
+    words = words[told.end() :] if told and not speaker else words
+    return any(
+        match.group().lower() in away and not _is_bound(words, match, speaker, names) for match in _WORD.finditer(words)
+    )
+
+
+def _is_bound(words: str, match: re.Match[str], speaker: str, names: Set[str]) -> bool:
+    """Whether what such a word stands for is in the line, or it stands for nothing."""
+    low, before, after = match.group().lower(), words[: match.start()], words[match.end() : match.end() + 14]
+    if (
+        match.group() == "US"
+        or (match.group() == "I" and re.search(r"\b[A-Z]\w+ $", before))
+        or (low in _OWN and speaker)
+    ):
+        return True
+    if low in _CLAUSE:
+        return bool(before.strip())
+    if low == "that":
+        return bool(before.strip()) and not re.match(r" (?:of|day|morning|afternoon|evening|time|date|year)\b", after)
+    if low in _PLURAL and re.search(r"\b[a-z]+s\b|\band\b", before):
+        return True
+    if low in ("him", "her", "them") and not _NAME.search(_NAME.sub("", before, count=1)) and "that " not in before:
+        return False
+    if low in _PERSONAL | _PLURAL | _THING and before.strip():
+        return _names_somebody(before, names) or (low in _THING and bool(re.match(r"(?:The|A|An) \w", before)))
+    if low == "it":
+        return bool(_EXPLETIVE.match(words, match.start()))
+    if low == "there":
+        return bool(re.match(r" (?:is|was|were|are|had|has|will|would)\b", after))
+    if low == "former":
+        return not before.lower().endswith("the ") or bool(re.match(r" [A-Z\w]", after))
+    if low == "such":
+        return after.startswith((" as", " a "))
+    return low in ("one", "ones", "others") and bool(before.strip())

@@ -1,0 +1,282 @@
+"""Wording: the words of a clause made to stand by themselves: people named, dates and what leads up to it left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dashboard.extraction.events.frame import Frame, within
+from dashboard.extraction.events.leading import from_main_clause, third
+from dashboard.extraction.events.reporting import without_source
+from dashboard.extraction.events.shortening import balanced, has_verb, is_dangling, without_tail
+from dashboard.extraction.events.voices import addressee, antecedent, author, third_person
+from dashboard.model import Mention, Person, Span
+
+_PAGE = re.compile(r"\s*\[Page [^\]]*\]\s*")
+_PAGES = re.compile(r",? (?:and )?(?:\(?ante\b|post, p|ibid\b|infra\b|supra\b|pp?\. ?\d|vol\. ).*$", re.IGNORECASE)
+_ON_DATE = re.compile(r",? ?\b(?:(?:on|in|dated|under date of|at|early on|late on)(?: the)?)? ?\(?$", re.IGNORECASE)
+_RELATIVE_DAY = re.compile(
+    r"(?:today|to-day|yesterday|tomorrow|to-morrow|tonight|to-night|last night|yesterday (?:morning|afternoon"
+    r"|evening)"
+    r"|(?:this|that|the same) (?:morning|afternoon|evening|night|day|date)|the (?:previous|preceding"
+    r"|following) (?:day|evening)"
+    r"|last evening|(?:on )?(?:the )?(?:same|following) day)",
+    re.IGNORECASE,
+)
+"""Days that mean something only on the day of writing."""
+_BY_THE_WAY = re.compile(r" \([^()]*\b(?:was|were|is|are|see|has|had|will|would|para|paragraph|ibid)\b[^()]*\)")
+"""A sentence in brackets within a sentence."""
+_TO_WHOM = re.compile(
+    r"\b(?P<verb>handed|gave|sent|showed|presented|brought|offered|read|left|furnished|hand|give|send|show)"
+    r" (?:him|her|them|me|us)(?= (?:an?|the|his|two|three|some|copies|copy|text)\b)"
+)
+"""To whom, by a pronoun that nothing in the line explains."""
+_HOUR = re.compile(r"(?:, ?\d{1,2}(?::\d\d)? ?[ap]\. ?m\.?|, noon|, midnight)?[\s,.)]*(?:respectively\.?)?")
+_TIME_OF_DAY = re.compile(r"(?:, |\bat )(?:about |around )?\d{1,2}(?::\d\d)? ?[ap]\. ?m\b\.?,?(?! here)")
+_CLOCK_AT_END = re.compile(r"[\s,]+\d{1,2}(?::\d\d)? ?[ap]\. ?m\.?(?: today)?$")
+_BOUND = re.compile(
+    r"\b(?:until|till|since|before|after|by|about|last|next|another|this|that|past|each|every|over"
+    r"|between|from|and|or"
+    r"|an?|under|than|for|of|to|is|are|was|were|be|been|as of|during|within|the|morning|afternoon"
+    r"|evening|night|noon|early|late|mid|beginning|end|start|middle|course)\s*\(?$",
+    re.IGNORECASE,
+)
+"""Words that say how something stands to the date: without the date they would say another thing, or nothing."""
+_NOUNS = (
+    r"(?:agreement|treaty|convention|understanding|resolution|declaration|conference|meeting|speech"
+    r"|statement|talk|raid"
+    r"|attack|session|election|law|act|decree|commission|plan|proposal|accord|protocol|conversation|incident|coup"
+    r"|revolution|discussion|visit|report|armistice|truce|constitution|budget|appropriation|campaign|war)s?"
+)
+_NOUN_AFTER = re.compile(
+    rf"(?i: (?:[\w-]+ )?{_NOUNS})\b(?! (?:was|were|had|has|is|took|will))"
+    r"(?: (?:between|with|on|of|regarding|concerning|to(?= the | [A-Z])|from|at|in) [^.,;:()]{3,70})?"
+)
+_CAPITALS = re.compile(r"(?:(?!I )[A-Z][\w.’'-]* ){1,3}$")
+_NOUN_BEFORE = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Ii]ts|[Oo]ur|[Tt]heir) (?P<noun>(?:[\w’-]+ ){{0,4}}(?i:{_NOUNS})) of (?:the )?$"
+)
+_FIRST = re.compile(
+    r"(?<!SALT )(?<!War )(?<!Part )(?<!Phase )(?<!Tab )(?<!Annex )(?<!Volume )(?<!Plan )\b(I[’'](?:ve|m|ll|d)\b"
+    r"|I (?:(?:also|now|today|therefore|still|again|hereby) )?(?:am|was|have|do|wish|refer|enclose|believe"
+    r"|feel|think|understand|transmit|suspect|expect|hope|trust|regret"
+    r"|propose|suggest|recommend|consider|see|know|note|regard|agree|assume|doubt|find|ask|request|send"
+    r"|add|say|report|conclude|urge|welcome|appreciate|acknowledge|realize|prefer|write|call|doubt|concur"
+    r"|oppose|support"
+    r"|favor|endorse|presume|gather|forward|invite|fear|recall|attach|submit|repeat|desire|mean"
+    r"|want|need|plan|intend|leave|hear|take|give|make|beg)|I|me|my|My|myself)\b(?!\.)"
+)
+_FRACTION = re.compile(r" (?:million|billion|percent|per cent)\b")
+"""What follows the last digits of a sum, which are no mark."""
+_SECOND = re.compile(r"\b(You have|you have|You are|you are|You|you|Your|your)\b")
+_THIRD = re.compile(r"\b(?:he|him|his|she|He|She|His)\b")
+_NAMED_BEFORE = re.compile(
+    r"(?<![.“] )(?!(?:The|In|On|At|As|If|When|While|After|Before|For|Since|But|And|That|This|It|Although"
+    r"|Following|With"
+    r"|By|During|I)\b)\b[A-Z]\w"
+)
+_SHORT = {
+    f"{mark}{end}": verb for mark in "’'" for end, verb in (("ve", "has"), ("m", "is"), ("ll", "will"), ("d", "would"))
+}
+_AS_THIRD = {"am": "is", "have": "has", "do": "does", "are": "is", "wish": "wishes"}
+_STARTS_WITHOUT_SUBJECT = re.compile(
+    r"(?:(?:then|also|again|further|later|now|and|immediately|subsequently) )*(?:was|were|is|are|has"
+    r"|have|had|will|would|said|told|left"
+    r"|met|gave|took|made|sent|held|went|came|began|arrived|replied|stated|informed|asked|called|received|visited"
+    r"|discussed|presented|handed|delivered|expressed|requested|proposed|agreed|signed|announced"
+    r"|submitted|transmitted"
+    r"|saw|spoke|found|wrote|brought|accepted|rejected|decided|declared|reported|lunched|dined|talked"
+    r"|concluded)\b(?! by\b)",
+    re.IGNORECASE,
+)
+_ADVERBIAL = re.compile(r"(?:in|after|before|during|following|at|on|upon|when|with|for|prior)\b", re.IGNORECASE)
+_SURE_HOLDER = re.compile(r"[Tt]he (?:(?:Acting |Under |Assistant |Deputy )?Secretary|Generalissimo|Foreign Secretary)")
+"""Offices that one document gives to one person; “the President” may be another’s in the editor’s notes."""
+_MORE = 200
+"""How much of the rest of a sentence is looked at, in characters."""
+_BARE_SUBJECT = re.compile(
+    r"(?:It|They|This|That|These|Those)\b(?= (?:was|were|had|has|have|is|are|will|would|did|\w+ed)\b)"
+)
+_OWNER = re.compile(r"\b(?P<whose>my|your) $")
+_VERB = re.compile(r"\s*(?:is|was|are|were|will|would|has|had|saw|brings|brought|began|marked|marks)\b")
+_SAYS = re.compile(
+    r"(?:(?:then|also|again) )*(?:said|told|replied|stated|informed|asked|expressed|requested|proposed|agreed"
+    r"|announced"
+    r"|submitted|spoke|accepted|rejected|decided|declared|reported|concluded|presented|made|gave|took)\b",
+    re.IGNORECASE,
+)
+"""Without its subject this may be the writer’s or the other’s."""
+_MAIN_VERB = re.compile(r", (?=(?:[a-z]+ed|was|were|is|are|has|had|will|would|said|gave|took|made)\b)")
+_RELATIVE = re.compile(r"\b(?:who|which)\b")
+
+
+def clause_words(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
+    """The words of the clause: people named, dates spared, what leads up to it and what is left over left out."""
+    fixed = _marks(frame, clause) + _named_persons(frame, clause)
+    text = tidy(_filled(frame.text, clause, sorted(fixed + _spared(frame, clause, dates))))
+    if is_dangling(text) or len(text) < 12:
+        text = tidy(_filled(frame.text, clause, sorted(fixed)))
+    if not has_verb(text) and _ADVERBIAL.match(text):
+        text = tidy(_filled(frame.text, _to_end(frame, clause), sorted(fixed)))
+    for mention in dates[:2]:
+        text = re.sub(
+            rf"^(?:(?:On|In|At|on|in|at) )?(?:the )?{re.escape(mention.text)}(?:,| (?=(?:the|an?|[A-Z]\w+)\b)) ?",
+            "",
+            text,
+        )
+    return without_tail(_TO_WHOM.sub(r"\g<verb>", _called_on(frame, clause, text)))
+
+
+def _called_on(frame: Frame, clause: Span, text: str) -> str:
+    """“The Minister called on Wilson” for “the Minister called” in Wilson’s report."""
+    whom = "" if frame.in_notes(clause.start) else author(frame, clause.start)
+    if not whom or whom in text:
+        return text
+    return re.sub(r"(?<=[a-z,)] )called(?=,| and |$)(?! and called)", f"called on {whom}", text, count=1)
+
+
+def _to_end(frame: Frame, clause: Span) -> Span:
+    """The clause with what follows it in its sentence: where it only says when, the deed comes after."""
+    return Span(clause.start, max(clause.end, min(frame.sentences.at(clause.start).end, clause.end + _MORE)))
+
+
+def tidy(text: str) -> str:
+    """The words without what belongs to the sentence around them."""
+    text = " ".join(_TIME_OF_DAY.sub("", _BY_THE_WAY.sub("", _PAGE.sub(" ", text))).split())
+    text = _CLOCK_AT_END.sub("", _PAGES.sub(_unless_telling, from_main_clause(without_source(text))))
+    text = re.sub(r"\s+([,.;:)])", r"\1", text)
+    text = re.sub(r",(?:,)+", ",", text)
+    text = re.sub(r"^[\s,.;:)\]”’•—–-]+|[\s,;:(\[“‘—–-]+$", "", text)
+    return balanced(text.strip(" ,;:.").removesuffix(".")).strip(" ,;:.")
+
+
+def _unless_telling(pages: re.Match[str]) -> str:
+    """Nothing for a reference to pages that ends the words; what follows the number where it tells more."""
+    rest = re.sub(r"^,? ?\(?(?:and )?\w+\.? ?\d*[–-]?\d*\)?", "", pages.group())
+    return rest if len(rest) > 60 and has_verb(rest) else ""
+
+
+def noun_of(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
+    """The noun that a date is part of, with the words that go with it; empty where the clause tells more."""
+    for mention in dates[:1]:
+        after = _NOUN_AFTER.match(frame.text, mention.end, clause.end)
+        if after:
+            before = _CAPITALS.search(frame.text, clause.start, mention.start)
+            return _owner(frame, mention.start) + frame.text[before.start() if before else mention.start : after.end()]
+        before = _NOUN_BEFORE.search(frame.text, clause.start, mention.start)
+        if before:
+            return frame.text[before.start("noun") : mention.end]
+    return ""
+
+
+def _owner(frame: Frame, offset: int) -> str:
+    """“Byroade’s” for “my” before the offset, so that “my August 26 speech” is somebody’s."""
+    owner = _OWNER.search(frame.text, max(0, offset - 6), offset)
+    whom = (addressee if owner["whose"] == "your" else author)(frame, offset) if owner else ""
+    return f"{whom}’s " if whom else ""
+
+
+def _spared(frame: Frame, clause: Span, dates: Sequence[Mention]) -> list[tuple[int, int, str]]:
+    """Dates at either end of the clause, with their preposition, where the words before do not lean on them."""
+    holes: list[tuple[int, int, str]] = []
+    for mention in dates:
+        if not clause.start <= mention.start < clause.end:
+            continue
+        before = _ON_DATE.search(frame.text, clause.start, mention.start)
+        start = before.start() if before else mention.start
+        after = _HOUR.match(frame.text, mention.end, clause.end)
+        end = after.end() if after else mention.end
+        first, last = start - clause.start < 3, clause.end - end < 3
+        leans = _BOUND.search(frame.text, max(clause.start, start - 12), start)
+        relative = _RELATIVE_DAY.fullmatch(mention.text) and frame.text[mention.end : mention.end + 1] in (
+            " ",
+            ",",
+            ".",
+            ";",
+        )
+        is_subject = mention.text[:4].lower() == "the " and start == mention.start and _VERB.match(frame.text, end)
+        if (first or last or relative) and not leans and not is_subject and frame.text[end : end + 1] not in ("’", "'"):
+            mark = re.compile(r"\d{1,2}(?= |$|\.)").match(frame.text, end, clause.end) if last else None
+            holes.append((start, mark.end() if mark else end, " "))
+    return holes
+
+
+def _marks(frame: Frame, clause: Span) -> list[tuple[int, int, str]]:
+    """The marks of notes within the clause."""
+    marks = [note.mark for note in frame.document.notes if note.mark is not None]
+    inside = [mark for mark in marks if clause.start <= mark.start < clause.end]
+    return [(mark.start, mark.end, "") for mark in inside if not _FRACTION.match(frame.text, mark.end)]
+
+
+def _named_persons(frame: Frame, clause: Span) -> list[tuple[int, int, str]]:
+    """“I”, “your”, “he” and “the Secretary” as the names they stand for, so that the title stands alone."""
+    found: list[tuple[int, int, str]] = []
+    words = frame.words_at(clause)
+    found += _replaced(words, clause.start, _FIRST, author(frame, clause.start))
+    found += _replaced(words, clause.start, _SECOND, addressee(frame, clause.start))
+    pronoun = _THIRD.search(words)
+    if pronoun and not _names_somebody(frame, clause, pronoun.start()):
+        found += _replaced(words, clause.start, _THIRD, third_person(frame, clause))[:1]
+    holders = [mention for mention in within(frame.people, clause) if _SURE_HOLDER.fullmatch(mention.text)]
+    own = author(frame, clause.start)
+    names = [(one.start, one.end, one.value.name) for one in holders if isinstance(one.value, Person)]
+    return found + [hole for hole in names if not own or hole[2].split(" ")[-1] != own.split(" ")[-1]]
+
+
+def _names_somebody(frame: Frame, clause: Span, length: int) -> bool:
+    """Whether a name stands in the first so many characters of the clause, whom “he” may mean."""
+    words, at = list(frame.words_at(clause)[:length]), clause.start
+    for mention in within(frame.dates, Span(at, at + length)):
+        words[mention.start - at : mention.end - at] = " " * len(words[mention.start - at : mention.end - at])
+    return bool(_NAMED_BEFORE.search("".join(words)))
+
+
+def _replaced(words: str, offset: int, pronoun: re.Pattern[str], name: str) -> list[tuple[int, int, str]]:
+    """Each such pronoun as the name, the verb after it and the possessive in agreement."""
+    holes = []
+    for match in pronoun.finditer(words) if name else ():
+        short = _SHORT.get(match.group()[1:])
+        if short:
+            holes.append((offset + match.start(), offset + match.end(), f"{name} {short}"))
+            continue
+        said, *adverb, verb = match.group().split(" ") if " " in match.group() else (match.group(), "")
+        owns = said.lower() in ("my", "your", "his")
+        verb = f" {' '.join([*adverb, _AS_THIRD.get(verb, third(verb))])}" if verb else ""
+        holes.append((offset + match.start(), offset + match.end(), f"{name}{'’s' if owns else ''}{verb}"))
+    return holes
+
+
+def with_subject(frame: Frame, clause: Span, text: str) -> str:
+    """The words with the subject that stands before the clause, where they begin with their verb or with “it”."""
+    bare = _BARE_SUBJECT.match(text)
+    if bare:
+        before = frame.sentences.index(clause.start)
+        whom = ""
+        if frame.sentences.all[before].start == clause.start and before:
+            last = frame.sentences.all[before - 1]
+            whom = antecedent(frame, Span(last.end - 1, last.end)) if bare.group() in ("It", "They") else ""
+        return f"{whom}{text[bare.end() :]}" if whom else text
+    at_start = frame.sentences.at(clause.start).start == clause.start
+    relative = _RELATIVE.search(frame.text, max(0, clause.start - 8), clause.start + 6)
+    if not _STARTS_WITHOUT_SUBJECT.match(text) and not (relative and text[:1].islower() and not at_start):
+        return text
+    if at_start and _SAYS.match(text):
+        return text
+    whom = author(frame, clause.start) if at_start else antecedent(frame, clause)
+    if not whom:
+        return text
+    if relative and not at_start:
+        text = _MAIN_VERB.split(text, maxsplit=1)[0]
+    verb, _, rest = text.partition(" ")
+    verb = _AS_THIRD.get(verb.lower(), verb.lower()) if at_start else verb.lower()
+    return f"{whom} {verb} {rest}"
+
+
+def _filled(text: str, clause: Span, holes: list[tuple[int, int, str]]) -> str:
+    out, at = [], clause.start
+    for start, end, filling in holes:
+        if start < at or start >= clause.end:
+            continue
+        out += [text[at:start], filling]
+        at = end
+    return "".join([*out, text[at : clause.end]]) if at < clause.end else "".join(out)

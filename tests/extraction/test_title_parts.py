@@ -1,0 +1,140 @@
+"""What titles are made with: noun phrases, whether a line stands alone, words of cables, papers and their ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.extraction.events.heading import Heading
+from dashboard.extraction.events.papers import post, subject_after, title_of, what_it_said
+from dashboard.extraction.events.phrases import best_phrase
+from dashboard.extraction.events.reporting import in_few_words, without_source
+from dashboard.extraction.events.shortening import LONGEST, heads_of
+from dashboard.extraction.events.standing import standing_of
+from dashboard.extraction.events.telegraphese import spelled_out
+
+STANDS = [
+    ("Byroade presented his credentials to Nasser", True, "“his” is Byroade’s, who is named"),
+    ("He presented his credentials to Nasser", False, "nobody before “he”"),
+    ("Byroade handed him a letter from Truman", False, "“him” is somebody else than the subject"),
+    ("The second meeting was held", False, "which meeting?"),
+    ("The meeting of the Foreign Ministers of Egypt was held", True, "a meeting told by what it is of"),
+    ("The Prime Minister left for Cairo", True, "the place says of which country"),
+    ("The Government decided", False, "a government of no country"),
+    ("Both proclamations were covered in the press release by Truman", False, "“both” counts what was said before"),
+    ("In Cairo Byroade raised the subject of Alpha", True, "a place may lead the line"),
+    ("On the last page of the outline that Brzezinski sent", False, "no main clause"),
+    ("Atcheson reports that the Consul at Tihwa", False, "the clause after “that” has no verb"),
+    ("Byroade informed the Egyptian Government", False, "of what?"),
+    ("Battle reported in telegram 3300 from Cairo", False, "what did he report?"),
+    ("Byroade believes is beginning to pay dividends in Egypt", False, "the clause has lost its subject"),
+    ("The President had already, by the third week of May", False, "the participle was cut off"),
+    ("Mr. Harvey refers to the note attached to telegram 12", False, "points to another page"),
+    ("The former Governor of Maine defeated Payne", True, "“former” with its noun points nowhere"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "alone", "why"), STANDS)
+def test_standing_alone(line: str, alone: bool, why: str) -> None:
+    """Whether a reader who sees only the line knows who did what."""
+    assert standing_of(line, names={"Byroade", "Atcheson", "Battle"}).alone is alone, why
+
+
+def test_speaker_says_who_we_are() -> None:
+    """“We” and “our” are known where the speaker leads the line."""
+    line = "Carter: our shipbuilding program will sustain a 550-ship Navy"
+    assert standing_of(line, speaker="Carter").alone
+    assert not standing_of(line.removeprefix("Carter: ")).alone
+
+
+PHRASES = [
+    ("We attach importance to the execution of Operation Dracula before the monsoon",
+     "the execution of Operation Dracula", "the name before the rest"),
+    ("If present procedure is followed there seems little prospect of implementation of the March 8 agreement by 1950",
+     "little prospect of implementation of the March 8 agreement", "what it is of belongs to it"),
+    ("You should inform Bitan that the Department deplores Israeli attack on Jordan this morning",
+     "Israeli attack on Jordan", "a verb in -s begins no phrase"),
+    ("The new foundation Carter has discussed can help us build peace with China", "peace with China",
+     "a name with its verb is no part of the noun before it"),
+    ("this Government and that matter", "", "what “this” stands with is not known"),
+    ("a summary of the broadcast made by Chiang Kai-shek to armed forces",
+     "a summary of the broadcast made by Chiang Kai-shek", "who made it belongs to it"),
+    ("in contrast to the ceremony of June 14 at Saigon", "the ceremony of June 14 at Saigon",
+     "a phrase of linking words"),
+    ("it's an election year and they wait", "", "nothing named"),
+    ("lunching with Roem Thursday for exchange of ideas on Indonesia", "exchange of ideas on Indonesia",
+     "a weekday ends a phrase"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "phrase", "why"), PHRASES)
+def test_best_phrase(words: str, phrase: str, why: str) -> None:
+    """What a clause is about, where its own words do not stand alone."""
+    assert best_phrase(words) == phrase, why
+
+
+CABLES = [
+    ("Brit Emb shld inform Dept", (), "British Embassy should inform Department", "words of cables"),
+    ("GOE forces", ("EG",), "Egyptian Government forces", "a government’s letters, by the state spoken of"),
+    ("GOI replied", ("IR",), "Iranian Government replied", "of the states with these letters the one spoken of"),
+    ("GOI replied", (), "GOI replied", "left as it is where no state is spoken of"),
+    ("Viet Minh and re-export", (), "Viet Minh and re-export", "a name and a part of a word stay"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "states", "full", "why"), CABLES)
+def test_spelled_out(words: str, states: tuple[str, ...], full: str, why: str) -> None:
+    """Cables in English."""
+    assert spelled_out(words, states) == full, why
+
+
+REPORTS = [
+    ("Barbour reported in telegram 926 from Tel Aviv, February 5, that in a meeting with Meir he stressed the concern",
+     "Barbour: in a meeting with Meir he stressed the concern", "the paper that reports is left out"),
+    ("Eshkol said that he would send Barbour his final comments soon",
+     "Eshkol would send Barbour his final comments soon", "he who says is he who would"),
+    ("The King has been told by the Egyptians that the initiative came from Prime Minister Khrushchev", "",
+     "who is told does not speak"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "short", "why"), REPORTS)
+def test_reports(words: str, short: str, why: str) -> None:
+    """Who said what, in few words."""
+    assert in_few_words(without_source(words)) == short, why
+
+
+TO_IRAN = Heading("telegram", "591", "The Ambassador in Iran ( Wiley )", "the Secretary of State")
+LONG = Heading(
+    "memorandum",
+    "",
+    "the Acting Assistant Secretary of State for Near Eastern, South Asian, and African Affairs (Jernegan)",
+    "the Under Secretary of State (Hoover)",
+    subject="Military Aid to Egypt",
+)
+
+
+def test_title_of_a_paper() -> None:
+    """Kind, number, ends and subject; the longer office gives way to the name where the line is short."""
+    assert title_of(TO_IRAN) == "Telegram 591 from the Ambassador in Iran (Wiley) to the Secretary of State"
+    assert title_of(LONG) == "Memorandum from Jernegan to the Under Secretary of State (Hoover): Military Aid to Egypt"
+    assert post(TO_IRAN) == "the Embassy in Iran"
+
+
+def test_what_a_cited_paper_is_about() -> None:
+    """What follows its date, if it is whole and points nowhere."""
+    text = "my telegram 538, May 18, regarding the Barzani tribe, which"
+    assert subject_after(text, text.index(", regarding")) == " about the Barzani tribe"
+    assert subject_after("my telegram 538 regarding this matter.", 15) == ""
+    note = "Telegram 437, February 8, reported a discussion with King Hussein the previous evening. (Ibid.)"
+    told = what_it_said(note, note.index(", reported"), "Telegram 437 from Amman")
+    assert told == "Telegram 437 from Amman reported a discussion with King Hussein"
+
+
+def test_heads_are_whole_and_short() -> None:
+    """A line is cut only before what can be spared, and the longest cut comes first."""
+    line = (
+        "An Israeli force conducted a raid on villages in the Hebron area, which was held by Jordan, before the talks"
+    )
+    heads = heads_of(line)
+    assert heads[0] == "An Israeli force conducted a raid on villages in the Hebron area, which was held by Jordan"
+    assert all(line.startswith(head) and len(head) <= LONGEST for head in heads)
