@@ -169,6 +169,11 @@ class Document:
         at = bisect_right([page.start for page in self.pages], offset)
         return self.pages[at - 1].label if at else self.record.first_page
 
+    def printed_on(self, offset: int) -> str:
+        """The page of print the words are on: a footnote is on that of its mark, wherever the file has it."""
+        note = next((note for note in self.notes if note.mark and note.start <= offset < note.end), None)
+        return self.page_at(note.anchor if note and note.anchor is not None else offset)
+
     def section_at(self, offset: int) -> Section | None:
         """The section the offset stands in; None for a document without sections."""
         at = bisect_right([section.start for section in self.sections], offset)

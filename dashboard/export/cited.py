@@ -1,4 +1,4 @@
-"""How a quotation is cited, remembered: one page of one document is cited by many events."""
+"""How a quotation is cited, remembered, for one page of one document is cited by many events; and where it is read."""
 
 from __future__ import annotations
 
@@ -23,3 +23,8 @@ def cited(quotation: Quotation) -> str:
     words = citation(quotation.source, quotation.page)
     _remembered[key] = (quotation.source, words)
     return words
+
+
+def web(url: str) -> str:
+    """The address of a document, if it is one of the web; a catalogue may hold anything."""
+    return url if url.startswith(("https://", "http://")) else ""

@@ -11,6 +11,7 @@ from dashboard.export.geojson import write_geojson
 from dashboard.export.ical import write_ical
 from dashboard.export.kml import write_kml
 from dashboard.export.linked_places import write_linked_places
+from dashboard.export.page.formats import PAGES
 from dashboard.export.parquet import write_parquet
 from dashboard.export.pictures.formats import PICTURES
 from dashboard.export.selection import Selection, as_story
@@ -53,6 +54,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     *PICTURES,
     DECK,
+    *PAGES,
 )
 """To add a format: base.py says how."""
 

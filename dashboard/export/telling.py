@@ -11,6 +11,10 @@ from dashboard.export.story import Slide, Story
 from dashboard.model import Evidence
 from dashboard.queries import Atlas, PlaceDetail, place_detail
 from dashboard.queries.entries import Entry, Quotation, Source, entries_of, quotations_of
+from dashboard.views.place_words import place_basis, then_and_now
+
+MOST_LISTED = 6
+"""Events that a slide on a place names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,26 @@ def when_and_where(entry: Entry) -> str:
     where = f" · {entry.place_text}" if entry.place_text else ""
     when = entry.date_text or "undated"
     return f"{when[:1].upper()}{when[1:]}{status}{where}"
+
+
+def known_of(told: Told) -> tuple[str, ...]:
+    """Lines on how date and place are known, under a subtitle of the teller's own also when and where; of a place,
+    the events there.
+    """
+    if told.entry is None:
+        listed = tuple(f"{entry.date_text}: {entry.event.title}" for entry in told.entries[:MOST_LISTED])
+        more = len(told.entries) - MOST_LISTED
+        return (*listed, f"and {more} more") if more > 0 else listed
+    basis = basis_of(told.entry)
+    return (f"{when_and_where(told.entry)}.", basis) if told.slide.subtitle else (basis,)
+
+
+def basis_of(entry: Entry) -> str:
+    """How date and place are known, what the place is called today, and whose word it is."""
+    where = place_basis(entry.event.places)
+    names = "; ".join(name for place in entry.event.places if (name := then_and_now(place)) != place.name)
+    place = f"Place: {where[:1].lower()}{where[1:]}" if where else ""
+    return " ".join(said for said in (entry.date_basis, place, f"{names}." if names else "", entry.told_by) if said)
 
 
 def _place(atlas: Atlas, slide: Slide) -> Told | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from dashboard.datespan import DateSpan
 from dashboard.datewords import in_words
@@ -130,6 +130,39 @@ def document(atlas: Atlas, document_id: str) -> Document | None:
     """The document with its text and structure; None where the atlas has none of that id."""
     rows = atlas.rows("SELECT value, text FROM documents WHERE id = ?", [document_id])
     return replace(decode(Document, rows[0][0]), text=rows[0][1]) if rows else None
+
+
+def documents_of(atlas: Atlas, ids: Sequence[str]) -> dict[str, Document]:
+    """Several documents with text and structure, by id; one that the atlas does not have is not there."""
+    rows = atlas.rows("SELECT value, text FROM documents WHERE id IN (SELECT unnest(?::VARCHAR[]))", [list(ids)])
+    found = [replace(decode(Document, value), text=text) for value, text in rows]
+    return {each.id: each for each in found}
+
+
+class Link(NamedTuple):
+    """A stretch of text that names a date or a place, and where it leads."""
+
+    kind: MentionKind
+    start: int
+    end: int
+    place: str
+    """Id of the place; empty for a date, or a place that no gazetteer knows."""
+    lights: str
+    """Id of the event that it lights up; empty for none."""
+
+
+def links_in(atlas: Atlas, ids: Sequence[str]) -> dict[str, list[Link]]:
+    """The dates and places named in several documents, by document, in order of the text."""
+    rows = atlas.rows(
+        "SELECT d.id, m.kind::VARCHAR, m.start, m.stop, coalesce(m.place, ''), coalesce(e.id, '') FROM mentions AS m"
+        " JOIN documents AS d ON d.number = m.document LEFT JOIN events AS e ON e.number = m.lights"
+        " WHERE m.kind IN ('date', 'place') AND d.id IN (SELECT unnest(?::VARCHAR[])) ORDER BY d.number, m.start",
+        [list(ids)],
+    )
+    found: dict[str, list[Link]] = {}
+    for name, *parts in rows:
+        found.setdefault(name, []).append(Link(*parts))
+    return found
 
 
 _VALUES: dict[str, Callable[[str], DateSpan | Place | Person]] = {

@@ -25,7 +25,7 @@ AROUND = 64
 """Characters kept before and after a quotation, by which it can be found again in a changed text."""
 
 Source = Document
-"""A document with its record and its pages, but without text, notes and sections."""
+"""A document with its record, its pages and where its notes stand, but without text and sections."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ class _Library:
         """The words of a span of a document at hand."""
         source, text = self.sources[span.document_id], self.texts[span.document_id]
         before, after = text[max(span.start - AROUND, 0) : span.start], text[span.end : span.end + AROUND]
-        page = source.page_at(span.start)
+        page = source.printed_on(span.start)
         return Quotation(source, span.start, span.end, text[span.start : span.end], before, after, page)
 
 
@@ -170,5 +170,5 @@ def _read(atlas: Atlas, condition: str, values: Sequence[object]) -> dict[str, S
     for key, value, date in rows:
         source = decode(Document, value)
         dated = decode(DateSpan, date) if date else source.date
-        found[key] = replace(source, text="", notes=(), sections=(), date=dated)
+        found[key] = replace(source, text="", sections=(), date=dated)
     return found

@@ -119,12 +119,8 @@ def excerpt(
 
 
 def page_of(document: Document, spans: Sequence[Span]) -> str:
-    """The page the first span is printed on: a footnote stands on the page of its mark, wherever the file has it."""
-    if not spans:
-        return document.record.first_page
-    first = spans[0]
-    note = next((n for n in document.notes if n.mark and n.start <= first.start < n.end), None)
-    return document.page_at(note.anchor if note and note.anchor is not None else first.start)
+    """The page the first span is printed on."""
+    return document.printed_on(spans[0].start) if spans else document.record.first_page
 
 
 def _anchor(note: Note) -> Span | None:

@@ -9,18 +9,16 @@ from urllib.parse import urlencode
 
 from dashboard.export.cited import cited
 from dashboard.export.deck.locator import Spot, locator, spot_of
-from dashboard.export.deck.quoting import quoted
 from dashboard.export.deck.slide import GEORGIA, Area, Slide, Words, fitting
 from dashboard.export.look import Look
 from dashboard.export.pictures.ground import CREDIT
-from dashboard.export.telling import Told, when_and_where
-from dashboard.queries.entries import Entry, Source
-from dashboard.views.place_words import place_basis, then_and_now
+from dashboard.export.quoting import shortened
+from dashboard.export.telling import Told, known_of
+from dashboard.queries.entries import Quotation, Source
+from dashboard.views.place_words import place_basis
 
 DASHBOARD = "http://localhost:8501/"
 """Where `make run` opens the dashboard."""
-MOST_LISTED = 6
-"""Events that a slide on a place names."""
 MOST_NOTED = 12
 """Passages that the notes of a slide hold."""
 
@@ -55,11 +53,11 @@ class ToldSlides:
 
     def _write(self, slide: Slide, left: Area, told: Told) -> None:
         """What is known, what the teller says, and the words of the document, each as high as it needs."""
-        paragraphs = [[Words(told.subtitle, bold=True)], *([Words(each)] for each in known(told))]
-        box = left.part(0, 0, 1, 0.3 if len(paragraphs) < 3 else 0.42)
-        size = fitting(" ".join(map(_plain, paragraphs)), box, 18, 12)
-        slide.write(box, paragraphs, size, name="Date and place")
-        top = 0.32 if len(paragraphs) < 3 else 0.44
+        known = [[Words(told.subtitle, bold=True)], *([Words(each)] for each in known_of(told))]
+        box = left.part(0, 0, 1, 0.3 if len(known) < 3 else 0.42)
+        size = fitting(" ".join(map(_plain, known)), box, 18, 12)
+        slide.write(box, known, size, name="Date and place")
+        top = 0.32 if len(known) < 3 else 0.44
         if told.sentence:
             own = left.part(0, top, 1, top + 0.24)
             slide.write(own, [[Words(told.sentence)]], fitting(told.sentence, own, 20, 12), name="In a sentence")
@@ -67,6 +65,12 @@ class ToldSlides:
         if told.quotations:
             runs, box = quoted(told.quotations[0], self._tint), left.part(0, top, 1, 1)
             slide.write(box, [runs], fitting(_plain(runs), box, 22, 12, spread=GEORGIA), serif=True, name="Quotation")
+
+
+def quoted(quotation: Quotation, tint: str) -> list[Words]:
+    """The evidence on its tint, or in bold where the template has its own colours."""
+    before, exact, after = shortened(quotation)
+    return [Words(before), Words(exact, bold=not tint, marked=tint), Words(after)]
 
 
 def _plain(runs: list[Words]) -> str:
@@ -78,27 +82,6 @@ def spots_of(told: Told) -> tuple[Spot, ...]:
     if told.place:
         return (spot_of(told.place),)
     return tuple(dict.fromkeys(spot_of(place) for entry in told.entries for place in entry.event.places))
-
-
-def known(told: Told) -> Iterator[str]:
-    """How date and place are known, and under a subtitle of the teller's own also when and where; of a place, the
-    events there.
-    """
-    if told.entry is None:
-        yield from (f"{entry.date_text}: {entry.event.title}" for entry in told.entries[:MOST_LISTED])
-        if len(told.entries) > MOST_LISTED:
-            yield f"and {len(told.entries) - MOST_LISTED} more"
-        return
-    if told.slide.subtitle:
-        yield f"{when_and_where(told.entry)}."
-    yield _basis(told.entry)
-
-
-def _basis(entry: Entry) -> str:
-    where = place_basis(entry.event.places)
-    names = "; ".join(name for place in entry.event.places if (name := then_and_now(place)) != place.name)
-    place = f"Place: {where[:1].lower()}{where[1:]}" if where else ""
-    return " ".join(said for said in (entry.date_basis, place, f"{names}." if names else "", entry.told_by) if said)
 
 
 def _cited(told: Told) -> Iterator[Words]:

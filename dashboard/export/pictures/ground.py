@@ -28,6 +28,8 @@ GRATICULE_UNITS = 110.0
 _LAND = "land"
 BEYOND = 0.05
 """Radians beyond the frame that are drawn with care."""
+WIDEST = 175.0
+"""Degrees from the middle beyond which nothing is cut."""
 STEPS = (1, 2, 5, 10, 20, 30)
 
 
@@ -76,8 +78,9 @@ def _shore(rings: list[tuple[Point, ...]]) -> Shore:
 
 
 @lru_cache(maxsize=16)
-def _ground(projection: Projection, width: float, height: float, theme: Theme) -> Element:
-    land = _land(projection, width, height)
+def _ground(projection: Projection, width: float, height: float, theme: Theme, around: bool) -> Element:
+    reach = _reach(projection, width, height)
+    land = _land(projection, reach)
     step = _step(projection)
     layers = [
         alt.Chart(alt.sphere()).mark_geoshape(fill=theme.sea, stroke=None),
@@ -88,7 +91,7 @@ def _ground(projection: Projection, width: float, height: float, theme: Theme) -
     ]
     chart = alt.layer(*layers).properties(width=width, height=height)
     spec: dict[str, Any] = chart.configure_view(stroke=None).to_dict(validate=False)
-    clip = {"clipExtent": [[-8, -8], [width + 8, height + 8]]}
+    clip = _cut_around(reach) if around else {"clipExtent": [[-8, -8], [width + 8, height + 8]]}
     spec |= {"projection": projection.vega() | clip, "autosize": {"type": "none"}, "padding": 0}
     spec["datasets"] = {_LAND: [land]}  # within the layer, Vega-Lite copies it again and again
     group = chart_as_group(spec)
@@ -111,9 +114,22 @@ def _shade(group: Element, theme: Theme) -> None:
                 return
 
 
-def ground(projection: Projection, width: float, height: float, theme: Theme) -> Element:
-    """Sea and land of a frame, for the caller to keep."""
-    return deepcopy(_ground(projection, width, height, theme))
+def ground(projection: Projection, width: float, height: float, theme: Theme, *, around: bool = False) -> Element:
+    """Sea and land of a frame, for the caller to keep; `around` cuts them at the circle about it, not at its edges."""
+    return deepcopy(_ground(projection, width, height, theme, around))
+
+
+def _reach(projection: Projection, width: float, height: float) -> float:
+    """Radians from the middle to the farthest corner of a frame, and a little more."""
+    if projection.kind == "equalEarth":
+        return math.pi + BEYOND
+    corner = math.hypot(max(projection.x, width - projection.x), max(projection.y, height - projection.y))
+    return 2 * math.asin(min(1.0, corner / projection.scale / 2)) + BEYOND
+
+
+def _cut_around(reach: float) -> dict[str, Any]:
+    """Cutting on the globe, which no wide frame can turn inside out; nothing where the whole globe is shown."""
+    return {"clipAngle": math.degrees(reach)} if math.degrees(reach) < WIDEST else {}
 
 
 def _step(projection: Projection) -> int:
@@ -122,11 +138,8 @@ def _step(projection: Projection) -> int:
     return min(STEPS, key=lambda step: abs(math.log(step / wanted)))
 
 
-def _land(projection: Projection, width: float, height: float) -> dict[str, Any]:
-    """The land that reaches into the frame, without the bends that are too small to be seen in it."""
-    corner = math.hypot(max(projection.x, width - projection.x), max(projection.y, height - projection.y))
-    radius = math.pi if projection.kind == "equalEarth" else 2 * math.asin(min(1.0, corner / projection.scale / 2))
-    radius += BEYOND
+def _land(projection: Projection, radius: float) -> dict[str, Any]:
+    """The land within so many radians, without the bends that are too small to be seen."""
     finest = math.degrees(FINEST / projection.scale)
     seen = [shore for shore in shores() if projection.away(*shore.middle) < shore.reach + radius]
     near = _cap(projection, radius)

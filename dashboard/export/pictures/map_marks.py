@@ -77,12 +77,12 @@ def _group(x: float, y: float, members: Sequence[Row], families: Mapping[str, st
 
 def _name(members: Sequence[Row], events: int) -> str:
     """“Berlin–Potsdam, 5”: the places that weigh most, two at most, then the number of events."""
-    names = list(dict.fromkeys(str(row["name"]) if len(members) == 1 else _town(row) for row in members))
+    names = list(dict.fromkeys(str(row["name"]) if len(members) == 1 else town_of(row) for row in members))
     name = "–".join(sorted(names[:2]))
     return f"{name}, {events}" if events > 1 else name
 
 
-def _town(row: Row) -> str:
-    """“Kremlin, Moscow” stands in Moscow."""
+def town_of(row: Row) -> str:
+    """Where a place among others is: “Kremlin, Moscow” stands in Moscow."""
     name = str(row["name"])
     return name.rpartition(", ")[2] if row["kind"] == "site" else name

@@ -49,7 +49,7 @@ class StillMap:
         self.theme, self.width, self.height = theme, width, height
         marks = [row for row in rows if not is_area(row)]
         areas = [row for row in rows if is_area(row)]
-        self.projection = _projection(marks or areas, width, height, least_km)
+        self.projection = projection_for(marks or areas, width, height, least_km)
         frame = Box(0, 0, width, height)
         inside = [row for row in marks if self._inside(row, 6)]
         self.outside = [str(row["name"]) for row in marks if not self._inside(row, 6)]
@@ -165,7 +165,7 @@ class StillMap:
     def _seas(self, sheet: Sheet, named: Sequence[str]) -> list[tuple[str, Box, float]]:
         """The names of seas that have the room; one that the documents name is lettered as their area already."""
         found: dict[str, tuple[str, Box, float]] = {}
-        for name, lat, lon, km in _sea_names():
+        for name, lat, lon, km in sea_names():
             if name in found or any(each.lower() in name.lower() for each in named):
                 continue
             x, y = self.projection(lat, lon)
@@ -195,7 +195,7 @@ class StillMap:
             x += text_width(label, KEY) + 32
 
 
-def _projection(rows: Sequence[Row], width: float, height: float, least_km: float) -> Projection:
+def projection_for(rows: Sequence[Row], width: float, height: float, least_km: float = LEAST_KM) -> Projection:
     """Fitted to the first view of the screen."""
     points = [(float(row["lat"]), float(row["lon"])) for row in rows]
     south, west, north, east = first_view(points, int(width), int(height))
@@ -243,7 +243,7 @@ def _circle(lat: float, lon: float, km: float) -> list[Point]:
 
 
 @cache
-def _sea_names() -> tuple[tuple[str, float, float, float], ...]:
+def sea_names() -> tuple[tuple[str, float, float, float], ...]:
     """Name, latitude, longitude, and how many kilometres the name may spread over."""
     with (config.DATA / "basemap" / "seas.csv").open(encoding="utf-8", newline="") as lines:
         return tuple(

@@ -7,16 +7,15 @@ from typing import Any
 
 from dashboard.export.cited import cited
 from dashboard.export.deck.locator import drawn_spots
-from dashboard.export.deck.quoting import quoted
 from dashboard.export.deck.slide import Words
-from dashboard.export.deck.told_slides import known, spots_of
+from dashboard.export.deck.told_slides import quoted, spots_of
 from dashboard.export.look import FINE, Look
 from dashboard.export.pictures.ground import CREDIT
 from dashboard.export.pictures.picture import FINE_LINE, MARGIN, SERIF_SPREAD, Picture, footer, framed_sheet
 from dashboard.export.pictures.svg import SERIF, clean, node, words, written
 from dashboard.export.pictures.wrapping import wrapped
 from dashboard.export.selection import Selection
-from dashboard.export.telling import Told
+from dashboard.export.telling import Told, known_of
 
 TITLE, SUBTITLE, KNOWN, SENTENCE = 26.0, 15.0, 12.0, 17.0
 """Sizes of type from the top down."""
@@ -41,7 +40,7 @@ def picture_of_told(selection: Selection, told: Told) -> Picture:
     where = sheet.map(told, bottom)
     left = room * (1 - MAP_SHARE) - GAP if where else room
     sheet.lines(told.subtitle, left, SUBTITLE, 2, look.theme.ink, font_weight=600)
-    for each in known(told):
+    for each in known_of(told):
         sheet.lines(each, left, KNOWN, 3, look.theme.secondary)
     sheet.y += GAP
     if told.sentence:
@@ -156,5 +155,5 @@ def _alt(told: Told, where: str) -> str:
     """What somebody who cannot see the picture is told: everything that stands in it."""
     quotation = f"“{' '.join(told.quotations[0].exact.split())}”" if told.quotations else ""
     source = f"Source: {cited(told.quotations[0])}" if told.quotations else ""
-    parts = (f"{told.title}.", f"{told.subtitle}.", *known(told), told.sentence, quotation, source)
+    parts = (f"{told.title}.", f"{told.subtitle}.", *known_of(told), told.sentence, quotation, source)
     return clean(" ".join([*filter(None, parts), f"Map: {where}." if where else ""]))

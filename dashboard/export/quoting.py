@@ -1,26 +1,32 @@
-"""The quotation of an event as a slide can hold it: the words that say so, marked, with a little of what is around."""
+"""A quotation as a slide can hold it: the words that say so, with a little of what is around."""
 
 from __future__ import annotations
 
-from dashboard.export.deck.slide import Words
+from typing import NamedTuple
+
 from dashboard.queries.entries import Quotation
 
 MOST = 420
 """Characters of the evidence on a slide; all of it stands in the notes."""
 
 
-def quoted(quotation: Quotation, tint: str) -> list[Words]:
-    """Evidence with its neighbourhood, cut at words, in quotation marks."""
+class Short(NamedTuple):
+    """The words that say so between what stands before and after them; the three make one text in quotation marks."""
+
+    before: str
+    exact: str
+    after: str
+
+
+def shortened(quotation: Quotation) -> Short:
+    """Evidence with its neighbourhood, cut at words."""
     before, cut = _before(quotation.prefix)
     after = _to_word(quotation.suffix)
     exact = " ".join(quotation.exact.split())
     if len(exact) > MOST:
         exact, after = _to_word(exact[:MOST]) + " […]", ""
-    return [
-        Words(f"“{'… ' if cut else ''}{before}{' ' if before else ''}"),
-        Words(exact, bold=not tint, marked=tint),
-        Words(f"{_joined(after)}{' …' if after else ''}”"),
-    ]
+    opening = f"“{'… ' if cut else ''}{before}{' ' if before else ''}"
+    return Short(opening, exact, f"{_joined(after)}{' …' if after else ''}”")
 
 
 def _before(text: str) -> tuple[str, bool]:

@@ -1,0 +1,195 @@
+// The page: one state, one update, and everything a click, a key or a clicker can do to it.
+
+const root = document.documentElement;
+at('title').textContent = DATA.title;
+
+const go = {
+  event(number) {
+    if (number === undefined) return;
+    Object.assign(state, { event: number, among: null });
+    update({ read: true });
+  },
+  // What a mark stands for: its only event, else the places with what happened there.
+  place(numbers) {
+    const events = [...new Set(numbers.flatMap((number) => PLACES[number].events))].filter((number) => passes(EVENTS[number]));
+    if (events.length === 1 && state.event !== events[0]) go.event(events[0]);
+    else {
+      Object.assign(state, { event: -1, among: { places: numbers } });
+      update({ read: true });
+    }
+  },
+  window(from, to) {
+    const numbers = shown().filter((number) => EVENTS[number].from && EVENTS[number].from <= to && EVENTS[number].to >= from);
+    Object.assign(state, { event: -1, among: { events: numbers } });
+    update({ read: true });
+  },
+  close() {
+    Object.assign(state, { event: -1, among: null });
+    update();
+  },
+  slide(number) {
+    state.mode = 'slides';
+    state.slide = Math.max(0, Math.min(LAST, number));
+    update({ read: true });
+  },
+  explore() {
+    const told = slideEvent(state.slide);
+    if (told >= 0) Object.assign(state, { event: told, among: null });
+    state.mode = 'explore';
+    update();
+  },
+  step(by) {
+    const order = shown();
+    const here = order.indexOf(state.event);
+    const to = here < 0 ? (by > 0 ? 0 : order.length - 1) : here + by;
+    if (to >= 0 && to < order.length) go.event(order[to]);
+  },
+};
+
+const timeline = new Timeline(at('time'), go.event, go.window);
+timeline.strip(at('strip'), (number) => {
+  const told = DATA.slides.findIndex((slide) => slide.kind === 'event' && slide.at === number);
+  if (told >= 0) go.slide(told + 1);
+});
+const chronology = new Chronology(at('list'), go);
+const map = new EventMap(at('map'), (numbers) => {
+  if (state.mode === 'slides') go.explore();
+  go.place(numbers);
+});
+
+function update({ read = false } = {}) {
+  root.dataset.mode = state.mode;
+  const slides = state.mode === 'slides';
+  if (slides) showSlide();
+  else showExplore();
+  at('to-slides').hidden = slides || !DATA.slides.length;
+  at('to-explore').hidden = !slides;
+  remember();
+  if (read) (slides ? at('slide') : at('panel')).scrollTop = 0;
+}
+
+function showSlide() {
+  at('slide').replaceChildren(...slideOf(state.slide));
+  at('place-in-order').textContent = `${state.slide + 1} of ${LAST + 1}`;
+  at('previous').disabled = state.slide === 0;
+  at('next').disabled = state.slide === LAST;
+  const places = slidePlaces(state.slide);
+  const told = new Set(DATA.slides.filter((slide) => slide.kind === 'event').map((slide) => slide.at));
+  root.dataset.still = state.slide === LAST || (state.slide > 0 && !places.length) ? 'words' : '';
+  map.show(new Set(DATA.slides.flatMap((slide) => (slide.kind === 'event' ? [slide.at] : []))), { chosen: places, near: places.length > 0 });
+  if (!places.length && map.width) map.home();
+  timeline.showInStrip(told, slideEvent(state.slide));
+}
+
+function showExplore() {
+  const visible = new Set(shown());
+  root.dataset.open = state.event >= 0 || state.among ? 'yes' : '';
+  const content = state.event >= 0 ? eventPanel(state.event, go)
+    : state.among && state.among.places ? placePanel(state.among.places, go)
+      : state.among ? windowPanel(state.among.events, go) : aboutPanel();
+  const close = button('×', go.close, { class: 'close', 'aria-label': 'Close' });
+  at('panel').replaceChildren(...(root.dataset.open ? [close] : []), ...content.filter((each) => each !== ''));
+  timeline.show(visible);
+  chronology.show(visible);
+  map.show(visible, { chosen: state.event >= 0 ? EVENTS[state.event].places : state.among && state.among.places ? state.among.places : [] });
+  sayWhatIsShown(visible);
+}
+
+function sayWhatIsShown(visible) {
+  const active = state.topics.size + state.countries.size > 0;
+  at('clear').hidden = !active;
+  at('sentence').textContent = active
+    ? `${visible.size} of ${EVENTS.length} events: ${[[...state.topics].join(' or '), [...state.countries].join(' or ')].filter(Boolean).join(', involving ')}.`
+    : DATA.leftOut;
+  for (const chip of document.querySelectorAll('.chip')) chip.setAttribute('aria-pressed', state[chip.dataset.field].has(chip.dataset.value));
+}
+
+function chips(field) {
+  const counts = new Map();
+  for (const event of EVENTS) for (const value of event[field]) counts.set(value, (counts.get(value) || 0) + 1);
+  const order = [...counts].sort(([one, many], [other, more]) => more - many || (one < other ? -1 : 1)).slice(0, 24);
+  at(field).append(...order.map(([value, count]) => button(value, () => {
+    if (!state[field].delete(value)) state[field].add(value);
+    if (state.event >= 0 && !passes(EVENTS[state.event])) Object.assign(state, { event: -1, among: null });
+    update();
+  }, { class: 'chip', 'aria-pressed': 'false', 'data-field': field, 'data-value': value })));
+  for (const chip of at(field).children) chip.append(el('span', { class: 'count' }, String(counts.get(chip.dataset.value))));
+}
+
+chips('topics');
+chips('countries');
+at('clear').addEventListener('click', () => {
+  state.topics.clear();
+  state.countries.clear();
+  update();
+});
+at('to-slides').addEventListener('click', () => {
+  const told = DATA.slides.findIndex((slide) => slide.kind === 'event' && slide.at === state.event);
+  go.slide(told + 1);
+});
+at('to-explore').addEventListener('click', go.explore);
+at('previous').addEventListener('click', () => go.slide(state.slide - 1));
+at('next').addEventListener('click', () => go.slide(state.slide + 1));
+for (const view of document.querySelectorAll('[data-view]')) {
+  view.addEventListener('click', () => {
+    root.dataset.only = view.dataset.view;
+    for (const each of document.querySelectorAll('[data-view]')) each.setAttribute('aria-pressed', each === view);
+    map.resize();
+  });
+}
+
+// Keys: a clicker sends PageDown and PageUp.
+const ONWARD = new Set(['ArrowRight', 'PageDown', ' ', 'ArrowDown']);
+const BACK = new Set(['ArrowLeft', 'PageUp', 'ArrowUp']);
+addEventListener('keydown', (press) => {
+  if (press.ctrlKey || press.metaKey || press.altKey || press.defaultPrevented) return;
+  const onButton = press.target.closest && press.target.closest('button, a, [role=button]');
+  if (press.key === ' ' && onButton) return;
+  const slides = state.mode === 'slides';
+  const act = slides
+    ? ONWARD.has(press.key) ? () => go.slide(state.slide + 1)
+      : BACK.has(press.key) ? () => go.slide(state.slide - 1)
+        : { Home: () => go.slide(0), End: () => go.slide(LAST), Escape: go.explore }[press.key]
+    : {
+      ArrowRight: () => go.step(1), ArrowLeft: () => go.step(-1), Home: () => go.event(shown()[0]),
+      End: () => go.event(shown().at(-1)), Escape: go.close,
+    }[press.key];
+  if (!act) return;
+  press.preventDefault();
+  act();
+});
+
+// Light, dark, or as the system has it.
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const isDark = () => root.dataset.theme === 'dark' || (!root.dataset.theme && dark.matches);
+function sayTheme() {
+  at('theme').textContent = isDark() ? 'Light' : 'Dark';
+}
+at('theme').addEventListener('click', () => {
+  root.dataset.theme = isDark() ? 'light' : 'dark';
+  sayTheme();
+});
+dark.addEventListener('change', sayTheme);
+sayTheme();
+
+// The place in the page stands in its address, so that it opens there again.
+function remember() {
+  const place = state.mode === 'slides' ? `#slide-${state.slide + 1}` : state.event >= 0 ? `#event-${EVENTS[state.event].id}` : '#explore';
+  if (location.hash !== place) history.replaceState(null, '', place);
+}
+
+function recall() {
+  const [, slide] = /^#slide-(\d+)$/.exec(location.hash) || [];
+  const event = EVENTS.findIndex((each) => location.hash === `#event-${each.id}`);
+  if (slide && DATA.slides.length) Object.assign(state, { mode: 'slides', slide: Math.min(LAST, Math.max(0, slide - 1)) });
+  else if (event >= 0) Object.assign(state, { mode: 'explore', event });
+  else if (location.hash === '#explore') state.mode = 'explore';
+}
+
+addEventListener('hashchange', () => { recall(); update(); });
+addEventListener('beforeprint', () => at('print').replaceChildren(...printed()));
+if (!DATA.slides.length) state.mode = 'explore';
+recall();
+if (state.mode === 'explore' && state.event < 0 && !narrow.matches) state.event = DATA.first;
+root.dataset.only = 'time';
+update();

@@ -1,0 +1,74 @@
+// The slides: an opening, one for each event or place that is told, and the sources.
+
+const LAST = DATA.slides.length + 1;
+
+const slideEvent = (number) => {
+  const slide = DATA.slides[number - 1];
+  return slide && slide.kind === 'event' ? slide.at : -1;
+};
+
+// The places that the map of a slide shows.
+function slidePlaces(number) {
+  const slide = DATA.slides[number - 1];
+  if (!slide || slide.at < 0) return [];
+  return slide.kind === 'place' ? [slide.at] : EVENTS[slide.at].places;
+}
+
+function openingSlide() {
+  return [el('h2', { class: 'opening' }, DATA.title), el('p', { class: 'lead' }, DATA.subtitle || DATA.leftOut)];
+}
+
+function sourcesSlide() {
+  return [el('h2', {}, 'Sources and method'), sourceList(), el('p', { class: 'citation' }, DATA.method), el('p', { class: 'citation' }, DATA.leftOut)];
+}
+
+function toldSlide(slide) {
+  const event = slide.kind === 'event' ? EVENTS[slide.at] : null;
+  const [quote] = slide.quotes;
+  const more = slide.more ? ` And ${slide.more} more passage${slide.more > 1 ? 's' : ''}.` : '';
+  return [
+    el('h2', {}, slide.title),
+    el('p', { class: 'when' }, event ? signIcon(event) : '', slide.subtitle),
+    ...slide.known.map((line) => el('p', { class: 'known' }, line)),
+    slide.sentence ? el('p', { class: 'sentence-of-slide' }, slide.sentence) : '',
+    quote ? el('blockquote', {}, quote.words[0], el('mark', {}, quote.words[1]), quote.words[2]) : '',
+    quote ? el('p', { class: 'citation' }, quote.cite, more, ' ', webLink(quote.url, 'Open the document')) : '',
+  ];
+}
+
+function slideOf(number) {
+  if (number <= 0) return openingSlide();
+  return number >= LAST ? sourcesSlide() : toldSlide(DATA.slides[number - 1]);
+}
+
+// On paper: a slide a page with its map, then the sources.
+function printed() {
+  const pages = [];
+  for (let number = 0; number <= LAST; number += 1) {
+    const page = el('section', { class: 'sheet' }, el('div', { class: 'words' }, ...slideOf(number)));
+    const places = slidePlaces(number);
+    if (places.length || number === 0) page.append(stillMap(places));
+    pages.push(page);
+  }
+  return pages;
+}
+
+function stillMap(places) {
+  const map = DATA.map;
+  const [x, y, width, height] = map.view;
+  const spots = places.map((number) => PLACES[number]);
+  const middle = spots.length
+    ? [spots.reduce((sum, spot) => sum + spot.x, 0) / spots.length, spots.reduce((sum, spot) => sum + spot.y, 0) / spots.length]
+    : [x + width / 2, y + height / 2];
+  const side = width * (spots.length ? 0.5 : 0.9);
+  const shown = spots.length ? spots : PLACES.filter((place) => place.events.length && !place.area);
+  const drawing = svg('svg', {
+    class: 'still', role: 'img', 'aria-label': `Map: ${shown.map((spot) => spot.name).join(', ')}`,
+    viewBox: `${middle[0] - side / 2} ${middle[1] - side / 2} ${side} ${side}`,
+  }, svg('g', { transform: `scale(${1 / map.grain})` }, svg('use', { href: '#land-line', class: 'land', 'vector-effect': 'non-scaling-stroke' })));
+  for (const spot of shown) {
+    if (!spot.area) drawing.append(svg('circle', { cx: spot.x, cy: spot.y, r: side / 90, class: 'dot' }));
+    drawing.append(svg('text', { x: spot.x + (spot.area ? 0 : side / 50), y: spot.y + side / 75, class: 'label', 'font-size': side / 26 }, spot.name));
+  }
+  return drawing;
+}

@@ -1,0 +1,164 @@
+"""What a page holds, as plain values: events, places, slides, sources, timeline and map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from dashboard.datespan import Day
+from dashboard.export.cells import one_line
+from dashboard.export.cited import cited, web
+from dashboard.export.page.figures import MapGround, timeline_data
+from dashboard.export.page.passages import Passages
+from dashboard.export.pictures.map_marks import Row, town_of, weight_of
+from dashboard.export.pictures.picture import title_of
+from dashboard.export.quoting import shortened
+from dashboard.export.selection import Selection
+from dashboard.export.story import slides_of
+from dashboard.export.telling import Telling, Told, known_of
+from dashboard.queries import EVERYTHING, events_among, find_places, summary
+from dashboard.queries.entries import Entry, Quotation, entries_of
+from dashboard.views.citation import citation
+from dashboard.views.event_map import is_area, located_rows
+from dashboard.views.place_words import place_basis, then_and_now
+from dashboard.views.theme import FAMILIES, look
+
+MOST_EVENTS = 1000
+"""Events to explore that a page takes along; of more, only those that are told."""
+METHOD = (
+    "Events, dates and places were found by a program in the text of the documents named here. Every event shows the "
+    "words it rests on and says how its date and place are known: check them before you cite."
+)
+
+
+def content_of(selection: Selection, opens_with: str) -> dict[str, Any]:
+    """Everything the page shows."""
+    telling = selection.telling
+    entries, rows, left_behind = _events(selection)
+    events = {entry.event.id: at for at, entry in enumerate(entries)}
+    located, unlocated = located_rows(_places(selection, events))
+    places = {row["id"]: at for at, row in enumerate(located)}
+    ground = MapGround(located)
+    passages = Passages(selection.atlas, entries, events, places)
+    families = dict(zip(rows["id"], rows["family"], strict=True))
+    return {
+        "title": one_line(title_of(selection)),
+        "subtitle": one_line(telling.story.subtitle) if telling else "",
+        "leftOut": " ".join(each for each in (selection.left_out, left_behind) if each),
+        "method": METHOD,
+        "mode": opens_with,
+        "first": _first(entries, telling),
+        "families": [{"key": each.key, "label": each.label, "path": each.path} for each in FAMILIES],
+        "events": [_event(entry, families, places, passages) for entry in entries],
+        "places": [_place(row, events, ground) for row in located],
+        "slides": [_slide(each, events, places) for each in (telling.told if telling else ())],
+        "sources": [{"cite": citation(each), "url": web(each.record.url)} for each in selection.sources.values()],
+        "timeline": timeline_data(selection.atlas, rows, events),
+        "map": ground.data(unlocated),
+    }
+
+
+def _events(selection: Selection) -> tuple[list[Entry], pd.DataFrame, str]:
+    """The events of the filters and those that are told, in order of time, and a sentence where some stay behind."""
+    atlas, telling = selection.atlas, selection.telling
+    ids = [slide.id for slide in slides_of(atlas, selection.filters, MOST_EVENTS)]
+    beyond = len(ids) == MOST_EVENTS and summary(atlas, selection.filters).events > MOST_EVENTS
+    told = [entry.event.id for entry in telling.entries] if telling else []
+    rows = events_among(atlas, list(dict.fromkeys([*ids, *told])))
+    known = entries_of(atlas, list(rows["id"]))
+    said = f"This page holds the {MOST_EVENTS:,} events with the most passages." if beyond else ""
+    return [known[each] for each in rows["id"]], rows, said
+
+
+def _first(entries: Sequence[Entry], telling: Telling | None) -> int:
+    """The event that is open when exploring begins: the first that is told, else the best attested of the text."""
+    ids = [entry.event.id for entry in entries]
+    if telling and telling.story.slides and telling.entries:
+        return ids.index(telling.entries[0].event.id)
+    rank = [(entry.event.certainty == "explicit", len(entry.quotations)) for entry in entries]
+    return rank.index(max(rank)) if rank else -1
+
+
+def _places(selection: Selection, events: Mapping[str, int]) -> pd.DataFrame:
+    """The places of the events that the page holds, and those that are told."""
+    telling = selection.telling
+    rows = find_places(selection.atlas, EVERYTHING if telling else selection.filters)
+    told = [each.place.id for each in telling.told if each.place] if telling else []
+    happened = [[each for each in ids if each in events] for ids in rows["event_ids"]]
+    spoken = [[each for each in ids if each in events] for ids in rows["spoken_ids"]]
+    kept = rows.assign(event_ids=happened, spoken_ids=spoken)
+    return kept[(kept["event_ids"].str.len() > 0) | (kept["spoken_ids"].str.len() > 0) | kept["id"].isin(told)]
+
+
+def _event(entry: Entry, families: Mapping[str, str], places: Mapping[str, int], passages: Passages) -> dict[str, Any]:
+    event = entry.event
+    first, last = (event.date.earliest, event.date.latest) if event.date else (None, None)
+    return {
+        "id": event.id,
+        "title": event.title,
+        "when": entry.date_text,
+        "basis": entry.date_basis,
+        "from": _iso(first or last),
+        "to": _iso(last or first),
+        "where": "; ".join(dict.fromkeys(map(then_and_now, event.places))),
+        "whereBasis": place_basis(event.places),
+        "places": [places[each] for each in dict.fromkeys(place.id for place in event.places) if each in places],
+        "family": families[event.id],
+        "look": look(event.status, event.certainty),
+        "status": "" if event.status == "happened" else event.status,
+        "topics": entry.topics,
+        "countries": entry.countries,
+        "told": entry.told_by or "According to the document itself.",
+        "checked": entry.checked,
+        "passages": passages.of(entry),
+    }
+
+
+def _iso(day: Day | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _place(row: Row, events: Mapping[str, int], ground: MapGround) -> dict[str, Any]:
+    """A place where it stands, with what happened there and what only speaks of it."""
+    x, y = ground.at(row["lat"], row["lon"])
+    others = [name for name in row["as_written"] if name.casefold() != str(row["name"]).casefold()]
+    return {
+        "id": row["id"],
+        "name": row["name"],
+        "town": town_of(row),
+        "written": others[:4],
+        "kind": row["kind"],
+        "area": int(is_area(row)),
+        "reach": round(ground.projection.across(float(row["radius_km"])), 1),
+        "x": x,
+        "y": y,
+        "events": sorted(events[each] for each in row["event_ids"]),
+        "spoken": sorted(events[each] for each in row["spoken_ids"]),
+        "weight": weight_of(row),
+        "source": row["source"],
+    }
+
+
+def _slide(told: Told, events: Mapping[str, int], places: Mapping[str, int]) -> dict[str, Any]:
+    """A slide in its own words; what else is known stands with the event or the place."""
+    here = places.get(told.slide.id, -1) if told.place else events[told.entries[0].event.id]
+    return {
+        "kind": told.slide.kind,
+        "at": here,
+        "title": told.title,
+        "subtitle": told.subtitle,
+        "known": known_of(told),
+        "sentence": told.sentence,
+        "quotes": [_quoted(each) for each in told.quotations[:1]],
+        "more": max(0, len(told.quotations) - 1),
+    }
+
+
+def _quoted(quotation: Quotation) -> dict[str, Any]:
+    return {
+        "words": shortened(quotation),
+        "cite": cited(quotation),
+        "url": web(quotation.source.record.url),
+    }

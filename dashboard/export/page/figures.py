@@ -1,0 +1,136 @@
+"""Timeline and map as the page draws them: every position worked out by the views and pictures of the dashboard."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from dashboard.export.pictures.ground import CREDIT, ground
+from dashboard.export.pictures.map_marks import Row
+from dashboard.export.pictures.projection import NAMES, Projection
+from dashboard.export.pictures.still_map import projection_for, sea_names
+from dashboard.queries import EVERYTHING, Atlas, count_by
+from dashboard.views.event_map import is_area
+from dashboard.views.theme import DARK, FAMILY_KEYS, LIGHT
+from dashboard.views.timeline import timeline
+
+WIDTH = 880
+LOW, HIGH = 330, 440
+"""Heights of the timeline, for few events and for many."""
+MANY = 120
+"""Events from which on it is as high as it gets."""
+MAP_WIDTH, MAP_HEIGHT = 1000.0, 640.0
+"""Units of the first view."""
+EDGE = 60.0
+AROUND = (0.8, 0.5)
+"""How much of its width and height is drawn beside the first view, for frames of another shape."""
+FARTHEST = 2600.0
+"""Units beyond the first view that the ground reaches at most."""
+GRAIN = 4
+"""Steps to a unit in the lines of the ground."""
+
+_NAMES = {
+    getattr(theme, name): name
+    for theme in (DARK, LIGHT)
+    for name in ("paper", "ink", "secondary", "land", "sea", "coast", *FAMILY_KEYS)
+}
+_POINT = re.compile(r"([ML])(-?[\d.]+),(-?[\d.]+)|Z")
+
+
+def timeline_data(atlas: Atlas, rows: pd.DataFrame, events: Mapping[str, int]) -> dict[str, Any]:
+    """The shapes of the timeline from the ground up, each a list; colours by the names they have in both themes."""
+    labels = {count.key: count.label for count in count_by(atlas, EVERYTHING, "topics")}
+    height = LOW + int((HIGH - LOW) * min(1.0, len(rows) / MANY))
+    figure = timeline(rows, lane_labels=labels, width=WIDTH, height=height)
+    shapes = [_shape(row, events) for row in figure.data.to_dict("records")]
+    order = {part: at for at, part in enumerate(("band", "rule", "bar", "mark", "over", "hit", "text"))}
+    shapes.sort(key=lambda shape: order[shape["part"]])
+    return {"width": WIDTH, "height": height, "gutter": figure.gutter, "shapes": shapes, "note": figure.note}
+
+
+def _shape(row: Mapping[str, Any], events: Mapping[str, int]) -> dict[str, Any]:
+    """A shape without what is at its default; `event` is the place of its event in the list of events."""
+    kept: dict[str, Any] = {"part": row["part"]}
+    kept |= {name: round(float(row[name]), 1) for name in ("x", "y", "x2", "y2") if row[name]}
+    kept |= {name: _NAMES[row[name]] for name in ("fill", "stroke") if row[name] in _NAMES}
+    kept |= {name: row[name] for name in ("text", "title", "when") if row[name]}
+    kept |= {name: round(float(row[name]), 2) for name in ("width", "alpha") if row[name] != 1}
+    kept |= {name: row[name] for name, usual in (("side", "left"), ("dash", "solid")) if row[name] != usual}
+    if row["part"] == "mark":
+        kept["shape"] = row["shape"]
+    if row["bold"]:
+        kept["bold"] = 1
+    if row["id"] in events:
+        kept["event"] = events[row["id"]]
+    elif row["id"]:
+        kept["window"] = str(row["id"]).partition(":")[2].split("/")
+    return kept
+
+
+class MapGround:
+    """The map below the marks: its projection, fitted to the first view, and land as far as there are marks."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        marks = [row for row in rows if not is_area(row)]
+        first = projection_for(marks or rows, MAP_WIDTH, MAP_HEIGHT)
+        spots = [first(row["lat"], row["lon"]) for row in marks]
+        left, right = _span([x for x, _ in spots], MAP_WIDTH, AROUND[0])
+        top, bottom = _span([y for _, y in spots], MAP_HEIGHT, AROUND[1])
+        self.projection: Projection = replace(first, x=first.x - left, y=first.y - top)
+        self.width, self.height = right - left, bottom - top
+        self.view = [round(each, 1) for each in (-left, -top, MAP_WIDTH, MAP_HEIGHT)]
+
+    def data(self, unlocated: Sequence[str]) -> dict[str, Any]:
+        """Lines, names of seas, and what is to be said under it."""
+        lines = ground(self.projection, self.width, self.height, LIGHT, around=True)
+        drawn = [each for each in lines.iter() if each.get("d")]
+        land = next((each.get("d", "") for each in drawn if each.get("fill") == LIGHT.land), "")
+        others = (each.get("d", "") for each in drawn if each.get("stroke-opacity"))
+        graticule = next((line for line in others if line != land), "")
+        nowhere = f" Not located: {', '.join(unlocated[:8])}." if unlocated else ""
+        kind = NAMES[self.projection.kind]
+        return {
+            "width": round(self.width, 1),
+            "height": round(self.height, 1),
+            "view": self.view,
+            "grain": GRAIN,
+            "land": steps(land),
+            "graticule": steps(graticule),
+            "seas": [
+                [name, *self.at(lat, lon), round(self.projection.across(km))] for name, lat, lon, km in sea_names()
+            ],
+            "credit": f"No borders drawn: they changed in this period. Map: {CREDIT}; {kind} projection.{nowhere}",
+        }
+
+    def at(self, lat: float, lon: float) -> tuple[float, float]:
+        """Where a point stands."""
+        x, y = self.projection(lat, lon)
+        return round(x, 1), round(y, 1)
+
+
+def _span(marks: Sequence[float], length: float, around: float) -> tuple[float, float]:
+    """From where to where the ground is drawn: about the first view, and on to the farthest marks."""
+    begin = min([-around * length, *(mark - EDGE for mark in marks)])
+    end = max([(1 + around) * length, *(mark + EDGE for mark in marks)])
+    return max(-FARTHEST, begin), min(length + FARTHEST, end)
+
+
+def steps(path: str) -> str:
+    """A path of straight lines as whole steps from point to point: a third of the length, and as fine as is seen."""
+    parts: list[str] = []
+    x = y = 0
+    for command, at_x, at_y in _POINT.findall(path):
+        if not command:
+            parts.append("z")
+            continue
+        to_x, to_y = round(float(at_x) * GRAIN), round(float(at_y) * GRAIN)
+        if command == "M":
+            parts.append(f"M{to_x} {to_y}l")
+        elif (to_x, to_y) != (x, y):
+            parts.append(f"{to_x - x}{' ' if to_y >= y else ''}{to_y - y} ")
+        x, y = to_x, to_y
+    return "".join(parts)

@@ -1,0 +1,208 @@
+"""The page as a file: its policy, what it refers to, what it holds of every event, and hostile words."""
+
+import base64
+import hashlib
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.evaluation.synthetic import build_synthetic_atlas
+from dashboard.export import Slide, Story, as_story, export, format_named, look_named, select, select_story
+from dashboard.export.page import content as content_module
+from dashboard.export.page.figures import GRAIN, steps
+from dashboard.export.page.page import inert
+from dashboard.queries import Atlas, Filters, find_events, find_places
+
+IRAN = Filters(countries=("IR",))
+MOST_BYTES = 2_000_000
+
+
+class Reader(HTMLParser):
+    """Elements with their attributes, and the text of those without children."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self.texts: dict[str, str] = {}
+        self._open = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        attributes = dict(attrs)
+        self.elements.append((tag, attributes))
+        self._open = attributes.get("id") or attributes.get("type") or tag
+
+    def handle_data(self, data):
+        self.texts[self._open] = self.texts.get(self._open, "") + data
+
+    def handle_endtag(self, _tag):
+        self._open = ""
+
+
+def page(atlas: Atlas, filters: Filters = IRAN, view: str = "story", **look) -> str:
+    return export(select(atlas, filters, look_named(**look)), format_named("html", view)).decode()
+
+
+def data(text: str) -> dict:
+    return json.loads(Reader(text).texts["data"])
+
+
+def sha256(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def test_the_policy_admits_its_own_style_and_script_and_nothing_else(gold_atlas: Atlas) -> None:
+    read = Reader(page(gold_atlas))
+    policy = next(each["content"] for _, each in read.elements if each.get("http-equiv") == "Content-Security-Policy")
+    allowed = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
+    assert allowed == {
+        "default-src": "'none'", "script-src": sha256(read.texts["script"]), "style-src": sha256(read.texts["style"]),
+        "font-src": "data:", "base-uri": "'none'", "form-action": "'none'",
+    }  # fmt: skip
+
+
+def test_it_refers_to_nothing_outside(gold_atlas: Atlas) -> None:
+    read = Reader(page(gold_atlas))
+    names = [name for _, attributes in read.elements for name in attributes]
+    assert not {"src", "href", "srcset", "style", "background", "action"} & set(names)
+    assert not [name for name in names if name.startswith("on")]
+    assert set(re.findall(r"url\((.{5})", read.texts["style"])) <= {"data:"}
+    assert "@import" not in read.texts["style"]
+    assert set(re.findall(r"https?://[^'\"\s]+", read.texts["script"])) == {"http://www.w3.org/2000/svg"}
+    for call in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "fetch(", "XMLHttpRequest"):
+        assert call not in read.texts["script"]
+
+
+def test_every_event_says_when_where_how_that_is_known_and_in_which_words(gold_atlas: Atlas) -> None:
+    held = data(page(gold_atlas))
+    entries = list(select(gold_atlas, IRAN).entries)
+    assert [each["id"] for each in held["events"]] == [entry.event.id for entry in entries]
+    for event, entry in zip(held["events"], entries, strict=True):
+        assert (event["title"], event["when"], event["basis"]) == (entry.event.title, entry.date_text, entry.date_basis)
+        assert bool(event["whereBasis"]) == bool(entry.event.places)
+        assert event["told"] and event["checked"]
+        marked = " ".join(evidence_of(event).split())
+        for quotation in entry.quotations:
+            assert " ".join(quotation.exact.split()) in marked
+        assert all(passage["cite"] and passage["where"] for passage in event["passages"])
+        first = min(entry.quotations, key=lambda quotation: quotation.start)
+        assert f"p. {first.page}; " in event["passages"][0]["cite"]
+
+
+def evidence_of(event: dict) -> str:
+    parts = []
+    for passage in event["passages"]:
+        for _, *runs in (*passage["paragraphs"], *passage["notes"]):
+            parts += [run[0] if isinstance(run, list) and run[2] else "\0" for run in runs]
+    return re.sub(r"\s*\0\s*", " ", "".join(parts))
+
+
+def test_what_was_left_out_and_every_source_travel_along(gold_atlas: Atlas) -> None:
+    selection = as_story(select(gold_atlas, IRAN))
+    held = data(page(gold_atlas))
+    assert held["leftOut"] == selection.left_out
+    assert [each["cite"] for each in held["sources"]] == list(selection.citations())
+    assert held["map"]["credit"].startswith("No borders drawn: they changed in this period. Map: Natural Earth")
+
+
+def test_marks_lead_to_events_and_places_that_are_there(gold_atlas: Atlas) -> None:
+    held = data(page(gold_atlas))
+    ends = {"d": len(held["events"]), "p": len(held["places"])}
+    targets = [
+        (run[1], run[3])
+        for event in held["events"]
+        for passage in event["passages"]
+        for _, *runs in passage["paragraphs"]
+        for run in runs
+        if isinstance(run, list) and len(run) > 3
+    ]
+    assert {kind for kind, _ in targets} == {"d", "p"}
+    assert all(0 <= target < ends[kind] for kind, target in targets)
+    assert all(event in range(ends["d"]) for place in held["places"] for event in place["events"] + place["spoken"])
+    drawn = {shape["event"] for shape in held["timeline"]["shapes"] if shape["part"] == "hit" and "event" in shape}
+    assert drawn == {at for at, event in enumerate(held["events"]) if event["from"]}
+
+
+def test_a_story_tells_its_slides_and_holds_the_rest_to_explore(gold_atlas: Atlas) -> None:
+    ids = list(find_events(gold_atlas)["id"])
+    outside = next(each for each in ids if each not in set(find_events(gold_atlas, IRAN)["id"]))
+    rows = find_places(gold_atlas)
+    kaunas = rows[rows["as_written"].str.contains("Kaunas", regex=False)]["id"].iloc[0]
+    story = Story("Mine", "Ours", (Slide("event", outside, "First"), Slide("place", kaunas, sentence="So.")), IRAN)
+    made = export(select_story(gold_atlas, story), format_named("html", "story")).decode()
+    held = data(made)
+    first, second = held["slides"]
+    assert (held["title"], held["subtitle"], held["mode"]) == ("Mine", "Ours", "slides")
+    assert (held["events"][first["at"]]["id"], first["title"]) == (outside, "First")
+    assert (held["places"][second["at"]]["id"], second["sentence"]) == (kaunas, "So.")
+    assert "Kaunas" in second["quotes"][0]["words"][1]
+    assert len(held["events"]) == len(find_events(gold_atlas, IRAN)) + 1
+
+
+@pytest.mark.parametrize("view", ["timeline", "map", "events"])
+def test_other_views_open_to_explore(gold_atlas: Atlas, view: str) -> None:
+    held = data(page(gold_atlas, view=view))
+    assert (held["mode"], held["slides"]) == ("explore", [])
+    assert 0 <= held["first"] < len(held["events"])
+
+
+def test_dark_is_dark_and_light_follows_the_system(gold_atlas: Atlas) -> None:
+    assert '<html lang="en" data-theme="dark"' in page(gold_atlas, theme="dark")
+    assert '<html lang="en" data-theme=""' in page(gold_atlas)
+
+
+def test_of_too_many_events_those_with_most_passages_come_along(
+    gold_atlas: Atlas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(content_module, "MOST_EVENTS", 4)
+    held = data(page(gold_atlas, Filters(), "events"))
+    assert len(held["events"]) == 4
+    assert held["leftOut"].endswith("This page holds the 4 events with the most passages.")
+
+
+def test_five_hundred_events_are_less_than_two_megabytes(tmp_path: Path) -> None:
+    build_synthetic_atlas(tmp_path, 500)
+    made = page(Atlas(tmp_path), Filters(), "events")
+    assert len(data(made)["events"]) == 500
+    assert len(made.encode()) < MOST_BYTES
+
+
+def test_hostile_words_end_no_element_and_begin_none(hostile_atlas: Atlas) -> None:
+    text = page(hostile_atlas, title="[[script]]</title><script>alert(1)</script>")
+    read = Reader(text)
+    assert [tag for tag, _ in read.elements].count("script") == 2
+    assert read.texts["title"] != "" and "data" in read.texts
+    held = data(text)
+    assert held["title"] == "[[script]]</title><script>alert(1)</script>"
+    assert not [each for each in held["sources"] if each["url"]], "no link but to the web"
+
+
+@given(st.recursive(st.text(), lambda inner: st.lists(inner, max_size=3), max_leaves=5))
+def test_inert_is_json_without_marks_of_html(value: object) -> None:
+    text = inert(value)
+    assert not set("<>&\u2028\u2029") & set(text)
+    json.loads(text)
+
+
+POINTS = st.lists(st.tuples(st.integers(-9000, 9000), st.integers(-9000, 9000)), min_size=1, max_size=12)
+
+
+@given(st.lists(POINTS, min_size=1, max_size=3))
+def test_steps_lead_along_the_path(rings: list[list[tuple[int, int]]]) -> None:
+    path = "".join("ML"[at > 0] + f"{x / GRAIN},{y / GRAIN}" + "Z" * (at == len(ring) - 1)
+                   for ring in rings for at, (x, y) in enumerate(ring))  # fmt: skip
+    walked = []
+    for start, moves in re.findall(r"M(-?\d+ -?\d+)l([^z]*)z", steps(path)):
+        x, y = map(int, start.split())
+        ring = [(x, y)]
+        numbers = [int(each) for each in re.findall(r"-?\d+", moves)]
+        for dx, dy in zip(numbers[::2], numbers[1::2], strict=True):
+            x, y = x + dx, y + dy
+            ring.append((x, y))
+        walked.append(ring)
+    assert walked == [[each for at, each in enumerate(ring) if not at or each != ring[at - 1]] for ring in rings]
