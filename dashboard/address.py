@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from dashboard.export.story import MOST_SLIDES, SLIDE_KINDS, SlideKind
-from dashboard.queries import EVERYTHING, Filters
+from dashboard.queries import EVERYTHING, SORTS, Filters
 
 Pane = Literal["", "table", "timeline", "map", "list", "both", "event"]
 Lanes = Literal["topic", "country", "kind", "document"]
@@ -35,6 +35,8 @@ class View:
     """Which view fills the screen where not all fit: a table, on a phone one of three, embedded one of four."""
     lanes: Lanes = "topic"
     """What the lanes of the timeline stand for."""
+    sort: str = "date"
+    """What the table is sorted by, a key of queries.SORTS; “-” before it turns the order round."""
     true_scale: bool = False
     """Whether the timeline keeps empty years at their length."""
     read: str = ""
@@ -51,6 +53,7 @@ class View:
             "place": self.place,
             "view": self.pane,
             "lanes": "" if self.lanes == "topic" else self.lanes,
+            "sort": "" if self.sort == "date" else self.sort,
             "scale": "true" if self.true_scale else "",
             "read": self.read,
         }
@@ -69,6 +72,7 @@ class View:
             place=one["place"],
             pane=pane_named(one["view"]),
             lanes=lanes_named(one["lanes"]),
+            sort=sort_named(one["sort"]),
             true_scale=one["scale"] == "true",
             read=one["read"],
             at=offset_in(one["at"]),
@@ -77,7 +81,7 @@ class View:
         return found, problems
 
 
-_KEYS = ("event", "place", "view", "lanes", "scale", "read", "at")
+_KEYS = ("event", "place", "view", "lanes", "sort", "scale", "read", "at")
 """What the address says besides the filters."""
 
 
@@ -127,6 +131,11 @@ def pane_named(name: str) -> Pane:
     """The pane of that name; the one to begin with for any other."""
     panes: tuple[Pane, ...] = get_args(Pane)
     return next((pane for pane in panes if pane == name), "")
+
+
+def sort_named(name: str) -> str:
+    """The order of that name; that of time for any other."""
+    return name if name.removeprefix("-") in SORTS else "date"
 
 
 def lanes_named(name: str) -> Lanes:

@@ -114,3 +114,10 @@ def test_shipped_stories_can_be_told(atlas: Atlas, path: Path) -> None:
     telling = select_story(atlas, read_story(path)).telling
     assert telling.problems == ()
     assert len(telling.told) == len(telling.story.slides) > 0
+
+
+def test_table_and_map_call_a_place_the_same(atlas: Atlas) -> None:
+    names = set(find_places(atlas)["name"])
+    told = {name for text in find_events(atlas)["place_text"] for name in text.split("; ") if name}
+    assert "Kremlin, Moscow" in told & names
+    assert "Kremlin" not in told | names

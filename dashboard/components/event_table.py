@@ -7,7 +7,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from dashboard import cache, state
-from dashboard.address import LONGEST_ID, View
+from dashboard.address import LONGEST_ID, View, sort_named
 from dashboard.components.assets import register
 from dashboard.views.theme import look
 
@@ -30,18 +30,27 @@ def table_data(view: View, shape: Shape) -> dict[str, Any]:
     stands = cache.standing(view.filters, view.event)
     pages = max(1, -(-stands.events // ROWS))
     turned = state.table_page()
-    page = min(max(stands.at // ROWS if turned is None else turned, 0), pages - 1)
+    held = stands.at // ROWS if view.sort == "date" else 0
+    page = min(max(held if turned is None else turned, 0), pages - 1)
     first, last = page * ROWS, min((page + 1) * ROWS, stands.events)
     return {
         "dark": state.theme() == "dark",
         "phone": shape != "table",
         "shape": shape,
         "selected": view.event,
-        "rows": [_row(row) for row in cache.event_page(view.filters, page, ROWS).to_dict("records")],
+        "rows": [_row(row) for row in _rows(view, shape, page)],
+        "sort": view.sort,
         "page": page,
         "pages": pages,
         "pages_text": f"{first + 1:,}–{last:,} of {stands.events:,}",
     }
+
+
+def _rows(view: View, shape: Shape, page: int) -> list[dict[Any, Any]]:
+    """The events of a page: a table in the order the reader chose, a chronology or a list in that of time."""
+    sort = view.sort if shape == "table" else "date"
+    rows: list[dict[Any, Any]] = cache.event_page(view.filters, page, ROWS, sort).to_dict("records")
+    return rows
 
 
 def _row(event: dict[Any, Any]) -> dict[str, Any]:
@@ -80,5 +89,9 @@ def _heard() -> None:
     if said.get("do") == "event":
         state.turn_table(None)
         state.select_event(str(said.get("id", ""))[:LONGEST_ID])
+    elif said.get("do") == "sort":
+        by, now = str(said.get("by")), state.view().sort
+        state.turn_table(None)
+        state.show(sort=sort_named(f"-{by}" if now == by else by))
     elif said.get("do") == "page" and isinstance(said.get("page"), int):
         state.turn_table(said["page"])

@@ -186,7 +186,8 @@ def place_data(place: PlaceDetail, view: View) -> Data:
 def _place_facts(place: PlaceDetail) -> list[Data]:
     north, east = ("N" if place.lat >= 0 else "S"), ("E" if place.lon >= 0 else "W")
     reach = f"give or take {place.radius_km:,.0f} km" if place.radius_km >= 1 else ""
-    others = [name for name in place.as_written if name.casefold() != place.name.casefold()]
+    known = {place.name.casefold(), place.name.partition(", ")[0].casefold()}  # “Kremlin, Moscow” and its “Kremlin”
+    others = [name for name in place.as_written if name.casefold() not in known]
     return [
         _fact(
             "Written", [f"{name}, today {place.name}" if place.kind != "country" else f"“{name}”" for name in others]

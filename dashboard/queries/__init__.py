@@ -26,7 +26,7 @@ from dashboard.queries.documents import (
 from dashboard.queries.events import EventDetail, Passage, event_detail, events_among, find_events
 from dashboard.queries.facets import Count, Summary, count_by, count_choices, known_values, summary, why_empty
 from dashboard.queries.filters import EVERYTHING, FACETS, Filters
-from dashboard.queries.order import Standing, event_page, first_event, standing
+from dashboard.queries.order import SORTS, Standing, event_page, first_event, standing
 from dashboard.queries.places import PlaceDetail, Spoken, find_places, place_detail
 from dashboard.queries.unlocated import NamePassage, Unlocated, UnlocatedName, unlocated_names
 from dashboard.store.atlas import Atlas
@@ -37,6 +37,7 @@ __all__ = [
     "EVERYTHING",
     "FACETS",
     "PLACE_COLUMNS",
+    "SORTS",
     "Atlas",
     "Count",
     "DocumentRow",

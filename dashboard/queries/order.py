@@ -1,4 +1,4 @@
-"""The order of time: where an event stands among those shown, its neighbours, a page of rows, and which to begin with.
+"""The order of events: where one stands in time among those shown, its neighbours, a page of rows, which to begin with.
 
 Each asks the atlas for the few rows it is about, however many events pass.
 """
@@ -55,12 +55,25 @@ def standing(atlas: Atlas, filters: Filters, event_id: str) -> Standing:
     return Standing(events, before if among else -1, earlier or "", later or "")
 
 
-def event_page(atlas: Atlas, filters: Filters, page: int, rows: int) -> pandas.DataFrame:
-    """So many of the events that pass, from page times rows on, with EVENT_COLUMNS."""
+SORTS = {
+    "date": "number",
+    "title": "lower(title)",
+    "place": "lower(place_text)",
+    "countries": "lower(array_to_string(country_names, ' '))",
+    "topics": "array_to_string(topics, ' ')",
+    "told_by": "lower(told_by)",
+}
+"""What a table of events can be sorted by; “-” before it turns the order round."""
+
+
+def event_page(atlas: Atlas, filters: Filters, page: int, rows: int, sort: str = "date") -> pandas.DataFrame:
+    """So many of the events that pass, from page times rows on, with EVENT_COLUMNS; what says nothing comes last."""
     where, values = filters.where(atlas.matching_events)
+    column, way = SORTS[sort.removeprefix("-")], "DESC" if sort.startswith("-") else "ASC"
+    order = f"{column}::VARCHAR = '', {column} {way}, number {way}"
     statement = (
         f"SELECT {_COLUMNS} FROM events WHERE number IN"  # noqa: S608 - values are bound
-        f" (SELECT number FROM events WHERE {where} ORDER BY number LIMIT ? OFFSET ?) ORDER BY number"
+        f" (SELECT number FROM events WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?) ORDER BY {order}"
     )
     return frame(atlas.table(statement, [*values, rows, page * rows]), EVENT_COLUMNS)
 

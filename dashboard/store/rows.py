@@ -10,6 +10,7 @@ from typing import Any
 from dashboard.datespan import DateSpan
 from dashboard.datewords import basis_in_words, day_in_words, in_words, precision
 from dashboard.model import Event, Place
+from dashboard.placewords import called
 from dashboard.store.atlas import SCHEMA_VERSION
 from dashboard.store.codec import encode
 from dashboard.store.findings import Findings
@@ -140,7 +141,7 @@ def _event_row(number: int, event: Event, seen: Seen, findings: Findings) -> Row
         "documents": documents,
         "collections": list(dict.fromkeys(filter(None, map(seen.collections.__getitem__, documents)))),
         "place_ids": list(dict.fromkeys(place.id for place in event.places)),
-        "place_text": "; ".join(dict.fromkeys(place.name for place in event.places)),
+        "place_text": "; ".join(dict.fromkeys(map(called, event.places))),
         "evidence": len(event.evidence),
         "country_names": [findings.country_name(code, _year(date)) for code in event.countries],
         "value": encode(event),
@@ -170,5 +171,5 @@ def _commonest(places: Counter[Place]) -> Iterable[Place]:
 
 
 def _place_row(place: Place) -> Row:
-    columns = ("id", "name", "lat", "lon", "kind", "country", "radius_km", "source")
-    return {column: getattr(place, column) for column in columns}
+    columns = ("id", "lat", "lon", "kind", "country", "radius_km", "source")
+    return {"name": called(place)} | {column: getattr(place, column) for column in columns}

@@ -229,17 +229,9 @@ def _lettering() -> dict[str, dict[str, float]]:
         return {row["id"]: {"lat": float(row["lat"]), "lon": float(row["lon"])} for row in csv.DictReader(lines)}
 
 
-@cache
-def _towns() -> dict[str, str]:
-    """The towns that well-known sites stand in, by place id: “White House” alone tells not everybody where to look."""
-    with (config.DATA / "basemap" / "site_towns.csv").open(encoding="utf-8", newline="") as lines:
-        return {row["id"]: row["town"] for row in csv.DictReader(lines)}
-
-
 def _as_lettered(row: dict[str, Any]) -> dict[str, Any]:
-    """The row with its name and point as the map has them: “Kremlin, Moscow”; a state's name across its land."""
-    town = _towns().get(row["id"])
-    return row | _lettering().get(row["id"], {}) | ({"name": f"{row['name']}, {town}"} if town else {})
+    """The row with its point as the map has it: a state's name across its land."""
+    return row | _lettering().get(row["id"], {})
 
 
 def _has_point(row: Mapping[str, Any]) -> bool:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.model import Place
+from dashboard.placewords import called
 
 
 def then_and_now(place: Place) -> str:
     """“Tallin, today Tallinn”; a state under its name then, with the document's word for it where that differs."""
-    written, name = place.as_written, place.name
-    if not written or written.casefold() in name.casefold() or name.casefold() in written.casefold():
-        return written or name
+    written, name = place.as_written, called(place)
+    if name != place.name or not written:
+        return name
+    words, today = set(written.casefold().split()), set(name.casefold().split())
+    if words <= today or today <= {word.strip(",") for word in words}:
+        return written
     return f"{name} (“{written}”)" if place.kind == "country" else f"{written}, today {name}"
 
 

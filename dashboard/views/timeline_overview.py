@@ -46,6 +46,8 @@ _EXPLAINED = (
     "Hollow: date from the reference list. Dashed: planned. Dotted: proposed. Struck through: denied. "
     "Pale bar: some time within. Faded end: about, or not known."
 )
+_SHADE = alt.FillOpacity("alpha:Q", scale=None, legend=None)
+"""The window is pale within and has the edges of a brush, so that one of a few weeks is seen among decades."""
 SHAPE_OF_FAMILY = alt.Shape(
     "family:N", scale=alt.Scale(domain=[f.key for f in FAMILIES], range=[f.path for f in FAMILIES]), legend=None
 )
@@ -193,7 +195,7 @@ def overview_spec(theme_name: str, width: int, gutter: int) -> dict[str, Any]:
     area = {"x2": "day2:T", "y2": "y2:Q"}
     layers = [
         _part("band").mark_rect(aria=False).encode(FILL, ALPHA, **area).add_params(brush),
-        _part("window").mark_rect(aria=False).encode(FILL, ALPHA, STROKE, **area),
+        _part("window").mark_rect(aria=False, strokeOpacity=0.6).encode(FILL, _SHADE, STROKE, **area),
         _part("stroke").mark_rect(aria=False).encode(FILL, ALPHA, **area),
         _part("columns")
         .mark_point(aria=False, size=4, strokeWidth=0, opacity=1, shape={"expr": "datum.text"})

@@ -213,3 +213,18 @@ def test_the_dark_theme_draws_everything(app: str, open_page: Open) -> None:
     assert colour == "rgb(233, 230, 223)"
     explore.pick("Yalta")
     explore.shows("Yalta")
+
+
+def test_a_column_of_the_table_sorts_by_mouse_and_key(app: str, open_page: Open) -> None:
+    explore = Explore(open_page(f"{app}/?view=table", wait=READY))
+    heading = explore.page.get_by_role("columnheader", name="Event")
+    heading.get_by_role("button").click()
+    expect(heading).to_have_attribute("aria-sort", "ascending")
+    first = explore.page.locator("tr[data-event] .title").first
+    expect(first).to_have_text(re.compile("^[A-B]"))
+    heading.get_by_role("button").press("Enter")
+    expect(heading).to_have_attribute("aria-sort", "descending")
+    expect(first).to_have_text(re.compile("^[T-Z]"))
+    assert explore.query["sort"] == ["-title"]
+    explore.page.reload()
+    expect(explore.page.get_by_role("columnheader", name="Event")).to_have_attribute("aria-sort", "descending")

@@ -11,6 +11,7 @@ from dashboard.queries import (
     EVENT_COLUMNS,
     EVERYTHING,
     FACETS,
+    SORTS,
     Atlas,
     Filters,
     count_by,
@@ -95,3 +96,17 @@ def test_only_the_commonest_choices_and_those_chosen(series: Atlas) -> None:
 def test_values_that_no_event_has_are_not_known(series: Atlas) -> None:
     asked = Filters(topics=("troops-bases", "no-such-topic"), people=("nobody",), kinds=("meeting",))
     assert known_values(series, asked) == {"topics": {"troops-bases"}, "people": frozenset()}
+
+
+def test_a_table_is_sorted_by_any_column_and_what_says_nothing_comes_last(gold_atlas: Atlas) -> None:
+    count = len(find_events(gold_atlas))
+    for sort in (each for name in SORTS for each in (name, f"-{name}")):
+        rows = event_page(gold_atlas, EVERYTHING, 0, count, sort)
+        assert len(set(rows["id"])) == count, sort
+        named = [each.lower() for each in event_page(gold_atlas, EVERYTHING, 0, count, "title")["title"]]
+        assert named == sorted(named)
+    places = event_page(gold_atlas, EVERYTHING, 0, count, "-place")["place_text"].tolist()
+    told = [each.lower() for each in places if each]
+    assert told == sorted(told, reverse=True) and not any(places[len(told) :])
+    first, second = (event_page(gold_atlas, EVERYTHING, page, 10, "title")["title"].tolist() for page in (0, 1))
+    assert first + second == event_page(gold_atlas, EVERYTHING, 0, 20, "title")["title"].tolist()

@@ -135,8 +135,8 @@ def test_a_state_is_lettered_across_its_land_not_at_its_capital() -> None:
     assert sent(event_map(frame(moscow)))["areas"][0][3] > 50
 
 
-def test_a_site_is_lettered_with_its_town_but_not_said_to_be_written_otherwise() -> None:
-    kremlin = place("Kremlin", 55.752, 37.6175, id="curated:kremlin", kind="site", as_written=["Kremlin"])
+def test_a_site_is_not_said_to_be_written_otherwise_than_with_its_town() -> None:
+    kremlin = place("Kremlin, Moscow", 55.752, 37.6175, id="curated:kremlin", kind="site", as_written=["Kremlin"])
     (told,) = sent(event_map(frame(kremlin)))["marks"]
     assert told[1] == "Kremlin, Moscow" and "as written" not in told[9]
 

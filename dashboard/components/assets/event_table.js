@@ -19,7 +19,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
 const COLUMNS = [["date", "Date"], ["title", "Event"], ["place", "Place"], ["countries", "Countries"], ["topics", "Topics"], ["told_by", "Who says so"]];
 
 function table(data, act) {
-  const head = element("tr", {}, COLUMNS.map(([key, label]) => element("th", { scope: "col", "data-column": key }, label)));
+  const head = element("tr", {}, COLUMNS.map(([key, label]) => {
+    const sorted = data.sort === key ? "ascending" : data.sort === `-${key}` ? "descending" : null;
+    const arrow = sorted && element("span", { class: "arrow", "aria-hidden": "true" }, sorted === "ascending" ? " ▴" : " ▾");
+    return element("th", { scope: "col", "data-column": key, "aria-sort": sorted },
+      element("button", { title: "Sort by this", onclick: () => act({ do: "sort", by: key }) }, label, arrow));
+  }));
   const rows = data.rows.map((row) => {
     const open = () => act({ do: "event", id: row.id });
     const line = element("tr", { tabindex: "0", "aria-selected": String(row.id === data.selected), "data-event": row.id, onclick: open,
