@@ -82,6 +82,13 @@ EVENTS = [
         "only one such",
     ),
     ("Article 103 of the proposed Charter of the United Nations", "1945-07-31", "un-charter", "hardly over"),
+    (
+        "He read the American Convention.\nIt protects human beings.",
+        "1977-05-01",
+        "american-convention-human-rights",
+        "company",
+    ),
+    ("The Monroe Doctrine was recalled.", "1934-10-01", "monroe-doctrine", "a name that lasts"),
     ("the proclamation of the independence of Panama", "1920-05-01", "panama-independence", "where it began"),
 ]
 
@@ -151,6 +158,12 @@ OTHERS = [
     ("talks on a comprehensive nuclear test ban treaty", "1977-05-01", "one still to come"),
     ("US involvement in any future Korean War", "1977-05-01", "one that may come"),
     ("Hatta agreed to go to the Hague Conference.", "1972-07-01", "no such conference within memory"),
+    ("Warsaw Pact forces signed nothing in 1955.", "1977-07-21", "an organisation"),
+    (
+        "The Armistice agreement binds them.\nWilson said so in 1918.",
+        "1944-09-13",
+        "a general word needs company beside it",
+    ),
     ("740.0011 European War 1939/30697", "1943-05-01", "the name of a file with its year"),
     ("It may get worse without SALT. I doubt it.", "1978-08-15", "two sentences"),
     ("the Union for the Total Independence of Angola", "1976-09-27", "part of another name"),

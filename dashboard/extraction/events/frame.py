@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol, TypeVar
 
 from dashboard.datespan import DateSpan, Day
@@ -85,6 +86,11 @@ class Frame:
     def text(self) -> str:
         """The document's text."""
         return self.document.text
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the document."""
+        return frozenset(self.words.lower)
 
     def words_at(self, span: Span) -> str:
         """The words of a span."""

@@ -8,7 +8,7 @@ else the one going on, else the last before the document, or the next where the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import groupby, takewhile
 
@@ -62,7 +62,8 @@ def find_named(frame: Frame, used: set[int]) -> Iterator[Draft]:
         span = Span(start, end)
         if is_another_thing(frame.text, span):
             continue
-        candidates = [hit.value for hit in group if _speaks_of(frame, hit, hits)]
+        same = list(group)
+        candidates = [hit.value for hit in same if _speaks_of(frame, hit, hits)] or _kept_company(frame, span, same)
         event, beside = _choose(frame, span, candidates, used)
         if event is not None:
             known.add(event.key)
@@ -81,9 +82,21 @@ def _speaks_of(frame: Frame, hit: Hit[Naming], hits: Sequence[Hit[Naming]]) -> b
     if naming.how == "near":
         paragraph = frame.paragraph(hit.start)
         around = set(frame.words.between(max(paragraph.start, hit.start - 300), min(paragraph.end, hit.end + 300)))
-        near = not naming.event.near or any(set(word.split()) <= around for word in naming.event.near)
-        return near or _between_main_states(frame, naming.event)
+        return _in_company(naming.event, around) or _between_main_states(frame, naming.event)
     return True
+
+
+def _in_company(event: NamedEvent, words: Set[str]) -> bool:
+    """Whether the words hold all of one entry of those that a name needs beside it."""
+    return not event.near or any(words.issuperset(word.split()) for word in event.near)
+
+
+def _kept_company(frame: Frame, span: Span, hits: Sequence[Hit[Naming]]) -> list[Naming]:
+    """The one event whose company stands elsewhere in the document, for a name of two words or more in capitals."""
+    if not re.fullmatch(r"(?!The )[A-Z][^\W\d_]+(?:[ –-][A-Z][\w.]+)+", frame.words_at(span)):
+        return []
+    near = [hit.value for hit in hits if hit.value.how == "near" and _in_company(hit.value.event, frame.vocabulary)]
+    return near if len({naming.event.key for naming in near if possible(frame, span, naming)}) == 1 else []
 
 
 def _between_main_states(frame: Frame, event: NamedEvent) -> bool:

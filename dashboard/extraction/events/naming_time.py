@@ -39,7 +39,7 @@ _WITHIN_AHEAD = 400
 """Days before an event from which it may be spoken of by its name."""
 _JUST_OVER = 400
 """Days after an event in which “the proposed Charter” may still be it."""
-_NAME_YEARS, _WORD_YEARS, _NEAR_YEARS, _SHORT_YEARS, _PLACE_YEARS = 120, 25, 40, 15, 8
+_NAME_YEARS, _WORD_YEARS, _NEAR_YEARS, _SHORT_YEARS, _PLACE_YEARS = 170, 25, 40, 15, 8
 """Years in which a full name, a single word, a name that needs company, the name of a conference in two words without
 its town (“Peace Conference”), and a mere place or a conference of a town of several still stand for the event."""
 _TALKS_YEARS, _HUB_YEARS, _CONDITION_YEARS, _NEAR_WAR_YEARS = 3, 2, 3, 10

@@ -14,7 +14,7 @@ _PART_BEFORE = re.compile(r"(?:\w/|\bfor the Total |\bDiary of the )$")
 _PART_AFTER = re.compile(
     r"/\w| \d{4}/| (?:machine|effort|aims|criminals?|crimes|plans|industr\w+|prisoners?|[Cc]abinet|[Cc]ouncil|[Oo]ffice"
     r"|[Mm]inist\w+|[Dd]epartment|vessels?|ships?|potential|economy|production|debts?|loans?|colleges?|correspondents?"
-    r"|missiles?|submarines?)\b|(?<=[Pp]act) (?:countries|forces|troops|allies|leaders|capabilities)\b"
+    r"|missiles?|submarines?)\b|(?<=[Pp]act) (?:countries|nations|members|powers|states|forces|troops|allies|leaders)\b"
 )
 """A file (“740.0011 Pacific War/3567”, “European War 1939/30697”), “the Japanese war machine”, “Warsaw Pact forces”."""
 
