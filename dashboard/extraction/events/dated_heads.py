@@ -27,6 +27,8 @@ DATE_AFTER = re.compile(
 
 _TOLD_DAY = re.compile(r"\d{4}|\b[A-Z][a-z]{2,8}\.? \d|\d [A-Z][a-z]{2,8}\b")
 """A year or a day of a month: “the conference this afternoon” is none of the list."""
+_CORRECTED = re.compile(r" \[\d{4}")
+"""The editor's other year: “Agreement of 1916 [1915?]”."""
 _QUALIFIERS = re.compile(r"(?:\b[A-Z][\w’'–-]* )*(?:\b[a-z]+ )?$")
 _OTHER_NOUNS = frozenset(
     ["press", "news", "aid", "funds", "grain", "loan", "trade", "payments", "staff", "air", "military"]
@@ -56,7 +58,7 @@ def find_dated_heads(frame: Frame, used: set[int], known: set[str]) -> Iterator[
         date = date_of(mention)
         if date is None or mention.start in used or not date.earliest or not date.latest:
             continue
-        if not _TOLD_DAY.search(mention.text):
+        if not _TOLD_DAY.search(mention.text) or _CORRECTED.match(frame.text, mention.end):
             continue
         if date.earliest.year != date.latest.year or date.earliest.year not in by_year():
             continue
@@ -101,6 +103,8 @@ def _of_year(
     ]
     document = {state for hit in frame.states for state in hit.value}
     near = {state for hit in within(frame.states, frame.paragraph(mention.start)) for state in hit.value}
+    beside = {state for hit in within(frame.states, frame.sentences.at(mention.start)) for state in hit.value}
+    found = [event for event in found if event.key in known or not _of_others(event, beside)]
     ranking = sorted(
         (((3.0, 0) if event.key in known else _share(event, near, document)), event.key, event) for event in found
     )[::-1]
@@ -126,6 +130,12 @@ def _fits_what_qualifies(frame: Frame, head: Span, date: DateSpan, event: NamedE
     others = {word for word in words if word in _OTHER_NOUNS or (capital and word not in named | _POINTERS)}
     own = set(words_in(" ".join((event.title, *event.names, *event.places))).lower)
     return others <= own and all(set(hit.value) & set(event.states) for hit in states)
+
+
+def _of_others(event: NamedEvent, beside: set[str]) -> bool:
+    """Whether the sentence names a state that is no party to a treaty of two or three, and not all that are."""
+    states = set(event.states)
+    return len(states) <= 3 and len(beside) > 1 and bool(beside - states) and bool(states - beside)
 
 
 def _share(event: NamedEvent, near: set[str], document: set[str]) -> tuple[float, int]:

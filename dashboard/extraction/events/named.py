@@ -88,7 +88,7 @@ def _speaks_of(frame: Frame, hit: Hit[Naming], hits: Sequence[Hit[Naming]]) -> b
 
 def _in_company(event: NamedEvent, words: Set[str]) -> bool:
     """Whether the words hold all of one entry of those that a name needs beside it."""
-    return not event.near or any(words.issuperset(word.split()) for word in event.near)
+    return not event.near or any(all(part in words for part in word.split()) for word in event.near)
 
 
 def _kept_company(frame: Frame, span: Span, hits: Sequence[Hit[Naming]]) -> list[Naming]:

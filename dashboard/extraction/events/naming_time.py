@@ -22,11 +22,14 @@ _NOT_THE_ONE = re.compile(
 _ONE_OF_MANY = re.compile(r"\b(?:an?(?: [a-z]+)?) $")
 """Before the name of what is over: “a nuclear test ban treaty” is a new one; but “a rebellion in Leticia” was it."""
 _BEHIND = re.compile(
-    r"\b(?:last|late|recent|previous|former|earlier|(?:was|were|had been)(?: \w+)? (?:at|in))(?: the)? $"
+    r"\b(?:last|late|recent|previous|former|earlier|since|soon after|shortly after"
+    r"|(?:was|were|had been)(?: \w+)? (?:at|in))(?: the)? $"
 )
 """Before the name of what is still to come: “the last Versailles conference”, “as it was in Quebec” mean another."""
 _UNFORESEEN = re.compile(r"\b(?:surrender|defeat|fall|end|death|assassination|coup|revolution)\b", re.IGNORECASE)
 """What nobody could name before the day: to speak of “the defeat of Japan” in 1944 is to hope for it."""
+_TO_COME = re.compile(r"\b(?:to|will|would|shall|could|can|may|might) (?:[a-z]+ )?meet\b[^.;]*$")
+"""Before a place where people are still to meet: not what was held there."""
 _CONDITION = re.compile(r"\b[Ii]ndependence\b")
 _COMING_OF_IT = re.compile(
     r"\b(?:since|after|before|upon|on|following|until|at|by|in|declar\w+|proclaim\w+|proclamation of|won|gained"
@@ -69,6 +72,8 @@ def possible(frame: Frame, span: Span, naming: Naming) -> bool:
     if gap < 0:
         return _foreseen(frame, span, naming, -gap, before)
     if _ANOTHER.search(before):
+        return False
+    if naming.how == "place" and _TO_COME.search(before):
         return False
     words = frame.words_at(span)
     over = event.date.latest is not None and _days(now.latest) - _days(event.date.latest) > _JUST_OVER
