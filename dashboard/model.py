@@ -163,6 +163,8 @@ class Document:
     markup: Markup = Markup()
     editorial: bool = False
     """Whether the editors tell it, long after: no paper of the time."""
+    problems: tuple[str, ...] = ()
+    """Sentences on what of the file could not be read."""
 
     def page_at(self, offset: int) -> str:
         """The label of the page the offset stands on; empty where no page is known."""

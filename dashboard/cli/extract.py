@@ -55,6 +55,8 @@ def _extract_to(out: TextIO, inputs: Sequence[Path]) -> int:
     for path in inputs:
         try:
             for document in read_folder(path, fail) if path.is_dir() else read_file(path):
+                for problem in () if path.is_dir() else document.problems:
+                    fail(problem)
                 json.dump(as_json(annotate(document, gazetteers)), out, ensure_ascii=False)
                 out.write("\n")
         except DashboardError as error:

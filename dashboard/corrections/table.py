@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
-from dashboard.documents.plain_text import decode, read_bytes
+from dashboard.documents.limits import read_bytes
+from dashboard.documents.plain_text import decode
 from dashboard.errors import CorrectionError, DocumentError, EmptyDocument
 
 NAME = "corrections.csv"

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dashboard.datespan import Basis, DateBasis, DateSpan
-from dashboard.documents.plain_text import decode, read_bytes
+from dashboard.documents.limits import read_bytes
+from dashboard.documents.plain_text import decode
 from dashboard.errors import CatalogueError, DateError, DocumentError
 from dashboard.model import CatalogueRecord, Document
 

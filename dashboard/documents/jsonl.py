@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 
 from dashboard.documents.base import Reader
 from dashboard.documents.catalogue import catalogue_date
+from dashboard.documents.limits import MOST_CHARACTERS
 from dashboard.documents.plain_text import make_document
 from dashboard.errors import CatalogueError, DocumentError, EmptyDocument, UnreadableText
 from dashboard.model import Document
@@ -25,7 +27,7 @@ class JsonLines(Reader):
         number, found = 0, False
         try:
             with path.open(encoding="utf-8-sig") as lines:
-                for number, line in enumerate(lines, 1):
+                for number, line in enumerate(_lines(lines, path.name), 1):
                     if line.strip():
                         found = True
                         yield parse_line(line, where=f"{path.name}, line {number}")
@@ -39,6 +41,19 @@ class JsonLines(Reader):
             ) from error
         if not found:
             raise EmptyDocument(f"{path.name} holds no documents; write one JSON object with id and text a line.")
+
+
+def _lines(file: TextIO, name: str) -> Iterator[str]:
+    """The lines of a file; raises DocumentError for one that no machine should have to hold."""
+    number = 0
+    while line := file.readline(MOST_CHARACTERS + 1):
+        number += 1
+        if len(line) > MOST_CHARACTERS:
+            raise DocumentError(
+                f"{name}: line {number} is longer than {MOST_CHARACTERS // 1_000_000} million characters; "
+                "cut it into documents of a line each."
+            )
+        yield line
 
 
 def parse_line(line: str, *, where: str) -> Document:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from dashboard.datespan import DateSpan
 from dashboard.documents.base import Reader
+from dashboard.documents.limits import check_length, read_bytes
 from dashboard.documents.structure import structure
-from dashboard.errors import DocumentError, EmptyDocument, UnreadableText
+from dashboard.errors import EmptyDocument, UnreadableText
 from dashboard.model import Document
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -22,15 +23,9 @@ class PlainText(Reader):
 
     def read(self, path: Path) -> Iterator[Document]:
         """Yield the one document of the file, line ends as they stand; raises DocumentError."""
-        yield make_document(path.stem, decode(read_bytes(path), name=path.name))
-
-
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a file; raises DocumentError where there is no such file or it may not be read."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise DocumentError(f"{path} cannot be opened ({error.strerror}); check its name and permissions.") from error
+        text = decode(read_bytes(path), name=path.name)
+        check_length(text, name=path.name)
+        yield make_document(path.stem, text)
 
 
 def decode(data: bytes, *, name: str) -> str:

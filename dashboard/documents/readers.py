@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from dashboard.documents.archive import Archive
 from dashboard.documents.base import Reader
 from dashboard.documents.catalogue import NAME, Catalogue, read_catalogue, with_row
 from dashboard.documents.jsonl import JsonLines
+from dashboard.documents.kinds import kind_of
+from dashboard.documents.pdf import Pdf
 from dashboard.documents.plain_text import PlainText
 from dashboard.documents.tei import Tei
+from dashboard.documents.web_page import WebPage
+from dashboard.documents.word import Word
 from dashboard.errors import CatalogueError, DocumentError, UnknownFormat
 from dashboard.model import Document
 
-READERS: tuple[Reader, ...] = (PlainText(), JsonLines(), Tei())
+READERS: tuple[Reader, ...] = (PlainText(), JsonLines(), Tei(), WebPage(), Pdf(), Word(), Archive())
 """Every format we read; add yours here."""
 
 Report = Callable[[str], None]
@@ -21,10 +26,11 @@ Report = Callable[[str], None]
 
 
 def reader_for(path: Path) -> Reader:
-    """The reader of a file's suffix; raises UnknownFormat."""
-    for reader in READERS:
-        if path.suffix.lower() in reader.suffixes:
-            return reader
+    """The reader of what a file is, which its first bytes know better than its suffix; raises UnknownFormat."""
+    for suffix in (kind_of(path), path.suffix.lower()):
+        for reader in READERS:
+            if suffix in reader.suffixes:
+                return reader
     known = ", ".join(suffix for reader in READERS for suffix in reader.suffixes)
     raise UnknownFormat(f"{path.name} is of no known format; documents are read from {known}.")
 
@@ -55,6 +61,8 @@ def read_folder(folder: Path, report: Report) -> Iterator[Document]:
                     report(f"{path.name}: the id “{document.id}” is already taken by another document; rename it.")
                     continue
                 seen.add(document.id)
+                for problem in document.problems:
+                    report(problem)
                 yield with_its_row(document, catalogue, report)
         except DocumentError as error:
             report(str(error))

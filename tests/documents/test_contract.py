@@ -2,6 +2,7 @@
 
 import json
 import pickle
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -19,19 +20,31 @@ FIXTURES = Path(__file__).parents[1] / "fixtures"
 MEMORANDUM = config.DATA / "documents" / "byrnes-stalin-1945-12-19.txt"
 
 
+SAMPLES = {
+    ".txt": MEMORANDUM,
+    ".xml": FIXTURES / "tei" / "relations-1961v09.xml",
+    ".html": FIXTURES / "html" / "telegram-riga-1921.html",
+    ".pdf": FIXTURES / "pdf" / "report-libau-1923.pdf",
+    ".docx": FIXTURES / "docx" / "despatch-tallinn-1924.docx",
+}
+
+
 def fixture(reader: Reader, folder: Path) -> Path:
-    """A small real file that the reader reads."""
-    if reader.suffixes == (".txt",):
-        return MEMORANDUM
-    if reader.suffixes == (".jsonl",):
-        path = folder / "papers.jsonl"
+    """A small real file that the reader reads; those that hold other files are made of the others."""
+    if reader.suffixes[0] in SAMPLES:
+        return SAMPLES[reader.suffixes[0]]
+    path = folder / f"papers{reader.suffixes[0]}"
+    if path.suffix == ".jsonl":
         lines = [
             {"id": "a", "text": MEMORANDUM.read_text("utf-8"), "date": "1945-12-19"},
             {"id": "b", "text": "He left."},
         ]
         path.write_text("\n".join(map(json.dumps, lines)))
-        return path
-    return next(path for path in sorted(FIXTURES.rglob("*")) if path.suffix in reader.suffixes)
+    else:
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            for sample in SAMPLES.values():
+                archive.write(sample, f"papers/{sample.name}")
+    return path
 
 
 @pytest.fixture(params=READERS, ids=lambda reader: type(reader).__name__)
@@ -77,7 +90,7 @@ def test_a_document_survives_the_way_to_a_worker_and_into_the_store(documents: l
 
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: type(reader).__name__)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cut=st.floats(0, 1), flips=st.lists(st.tuples(st.floats(0, 0.999), st.integers(0, 255)), max_size=4))
 def test_a_damaged_file_is_a_sentence(
     tmp_path: Path, reader: Reader, cut: float, flips: list[tuple[float, int]]
