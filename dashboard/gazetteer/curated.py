@@ -174,6 +174,7 @@ class Curated(Gazetteer):
     def candidate(self, entry: Entry, *, when: int | None = None) -> Candidate:
         """The reading a row stands for, under the name the place had that year."""
         row = self._geonames.by_id(entry.geonames) if entry.geonames else None
+        itself = row if entry.kind != "site" else None  # a site's id is that of the town it stands in
         named = self.name_of(entry.id, when) if entry.id.startswith("curated:") else None
         lat, lon = (entry.lat, entry.lon) if entry.lat is not None else (row.lat, row.lon) if row else (None, None)
         if lat is None or lon is None:
@@ -186,12 +187,12 @@ class Curated(Gazetteer):
             lon=lon,
             country=entry.country,
             admin=row.admin if row else "",
-            population=row.population if row else 0,
+            population=itself.population if itself else 0,
             radius_km=entry.radius_km,
             rank=3,
             in_time=when is None or entry.covers(when),
             source=f"data/gazetteer/{entry.table}.csv, {entry.name}"
-            + (f"; GeoNames {entry.geonames}, CC BY 4.0" if entry.geonames else ""),
+            + (f"; {'in ' * (entry.kind == 'site')}GeoNames {entry.geonames}, CC BY 4.0" if entry.geonames else ""),
             reason=entry.reason,
             contains=entry.contains,
         )
