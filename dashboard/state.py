@@ -24,6 +24,21 @@ class Screen(NamedTuple):
     height: int
 
 
+class Presenting(NamedTuple):
+    """What the page Present shows beside the slides; it stands in no address."""
+
+    form: str = "deck"
+    """What the slides become: deck, page, pictures, embed, story."""
+    at: int = 0
+    """Which picture of them is shown."""
+    frame: str = "both"
+    """The view of an embed."""
+    template: tuple[str, bytes] | None = None
+    """The reader's own PowerPoint file, with its name."""
+    said: str = ""
+    """What became of the last file that was opened."""
+
+
 NARROW = 700
 """Content narrower than this shows one view at a time."""
 
@@ -101,6 +116,17 @@ def tell(story: Story) -> None:
     worded = {(slide.kind, slide.id): slide for slide in (*kept.slides, *story.slides)}
     st.session_state["draft"] = replace(story, slides=tuple(worded.values()))  # what comes back keeps its words
     show(slides=tuple((slide.kind, slide.id) for slide in story.slides), filters=story.filters)
+
+
+def presenting() -> Presenting:
+    """What the page Present shows."""
+    chosen: Presenting = st.session_state.get("presenting", Presenting())
+    return chosen
+
+
+def present(**changes: Any) -> None:
+    """Show something else on the page Present. Changes are fields of Presenting."""
+    st.session_state["presenting"] = presenting()._replace(**changes)
 
 
 def turn_slide(ref: SlideRef) -> None:

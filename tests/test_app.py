@@ -310,7 +310,7 @@ def test_the_menu_offers_every_format_there_is(run: Run) -> None:
 
 @pytest.mark.parametrize("form", [form for form in FORMATS if "story" not in form.views], ids=lambda form: form.name)
 def test_every_file_of_the_menu_is_made_for_what_is_shown(gold_atlas: Atlas, form: Format) -> None:
-    made = file_of(select(gold_atlas, Filters(countries=("IR",))), form)
+    made = file_of(select(gold_atlas, Filters(countries=("IR",))), form, form.views[0])
     assert made.name.endswith(form.suffix) and "/" not in made.name
     assert made.content
 

@@ -43,11 +43,10 @@ def answer_export(filters: Filters, said: dict[str, Any]) -> None:
 
 def _file(filters: Filters, name: str, view: str) -> File:
     form = format_named(name, view)
-    return file_of(select(cache.atlas(), filters, look_named("slide", state.theme(), 2)), form)
+    return file_of(select(cache.atlas(), filters, look_named("slide", state.theme(), 2)), form, view)
 
 
-def file_of(selection: Selection, form: Format) -> File:
-    """A selection in a form, under a name that says what it is."""
-    names = {"story": "slides", "documents": "sources"}
-    name = names.get(form.views[0], form.views[0])
+def file_of(selection: Selection, form: Format, view: str) -> File:
+    """A view of a selection in a form, under a name that says what it is."""
+    name = {"story": "slides", "documents": "sources"}.get(view, view)
     return File(f"{name}{form.suffix}", export(selection, form), form.media_type)

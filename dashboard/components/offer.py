@@ -32,7 +32,7 @@ def answer_with(key: str, said: dict[str, Any], make: Callable[[], File], what: 
     given: dict[str, Any] = {"turn": str(said.get("turn", ""))[:40]}
     try:
         made = make()
-        given |= {"name": made.name, "address": _offered(key, made), "alt": made.alt}
+        given |= {"name": made.name, "address": offered(key, made), "alt": made.alt}
     except DashboardError as error:
         given["sentence"] = str(error)
     except Exception:
@@ -42,8 +42,8 @@ def answer_with(key: str, said: dict[str, Any], make: Callable[[], File], what: 
     state.give(key, given)
 
 
-def _offered(key: str, made: File) -> str:
-    """The address of the file, relative to the dashboard's own. Streamlit keeps it until the page is drawn anew."""
+def offered(key: str, made: File) -> str:
+    """The address of a file, relative to the dashboard's own. Streamlit keeps it until the page is drawn anew."""
     content = made.content if isinstance(made.content, bytes) else b"".join(made.content)
     if not runtime.exists():
         return ""  # a page that is tested without a server

@@ -13,7 +13,7 @@ from dashboard.export.kml import write_kml
 from dashboard.export.linked_places import write_linked_places
 from dashboard.export.page.formats import PAGES
 from dashboard.export.parquet import write_parquet
-from dashboard.export.pictures.formats import PICTURES
+from dashboard.export.pictures.formats import PICTURES, ZIP
 from dashboard.export.selection import Selection, as_story
 from dashboard.export.tables import write_csv
 from dashboard.export.timelinejs import write_timelinejs
@@ -55,6 +55,7 @@ FORMATS: tuple[Format, ...] = (
     *PICTURES,
     DECK,
     *PAGES,
+    ZIP,
 )
 """To add a format: base.py says how."""
 

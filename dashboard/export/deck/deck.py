@@ -66,7 +66,7 @@ def _opening(deck: Any, selection: Selection) -> None:
         for run in holder.text_frame.paragraphs[0].runs:
             run.font.size = Pt(size)
     notes = [selection.statement, f"In the dashboard: {DASHBOARD}{selection.link}"]
-    slide.notes_slide.notes_text_frame.text = "\n".join(notes)
+    slide.notes_slide.notes_text_frame.text = "\n".join(map(clean, notes))
 
 
 def _overview(deck: Any, selection: Selection) -> None:

@@ -79,10 +79,10 @@ def _subset(path: Path) -> bytes:
     options = subset.Options(
         flavor="woff2", layout_features=list(FEATURES), name_IDs=list(LEGAL), hinting=False, notdef_outline=True
     )
-    font = subset.load_font(str(path), options)
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=LETTERS)
-    subsetter.subset(font)
     out = io.BytesIO()
-    subset.save_font(font, out, options)
+    with subset.load_font(str(path), options) as font:
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(unicodes=LETTERS)
+        subsetter.subset(font)
+        subset.save_font(font, out, options)
     return out.getvalue()

@@ -1,4 +1,4 @@
-"""The rows of pictures in the table of formats: timeline and map, each as PNG, SVG and PDF."""
+"""The rows of pictures in the table of formats: timeline and map as PNG, SVG and PDF; the slides of a story, zipped."""
 
 from __future__ import annotations
 
@@ -31,6 +31,13 @@ def write_pdf(view: ViewName, selection: Selection) -> bytes:
     return picture_of(selection, view).pdf()
 
 
+def write_zip(selection: Selection) -> bytes:
+    """A picture of every slide."""
+    from dashboard.export.pictures.every import write_zip as write
+
+    return write(selection)
+
+
 PICTURES: tuple[Format, ...] = tuple(
     Format(name, title, f".{name}", media_type, (view,), partial(write, view))
     for view in _VIEWS
@@ -40,3 +47,4 @@ PICTURES: tuple[Format, ...] = tuple(
         ("pdf", "PDF (print, LaTeX)", "application/pdf", write_pdf),
     )
 )
+ZIP = Format("zip", "Pictures of every slide (PNG, zipped)", ".zip", "application/zip", ("story",), write_zip)

@@ -1,0 +1,174 @@
+/* What a story becomes. Parts are kept; a picture stays until the next one has come, a frame until it shows another page. */
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  dress(parentElement);
+  const outputs = parentElement.outputs ||= build(parentElement);
+  outputs.act = (what) => setTriggerValue("act", what);
+  settleAnswer(data.answer);
+  settleAnswer(data.preview);
+  fill(outputs, data);
+}
+
+function build(parentElement) {
+  const outputs = {};
+  const say = (what) => outputs.act(what);
+  outputs.forms = element("div", { class: "segments", role: "tablist", "aria-label": "What it becomes" });
+  outputs.theme = choice("Colours", (value) => say({ do: "theme", theme: value }));
+  outputs.size = choice("Size", (value) => say({ do: "size", size: value }));
+  outputs.frame = choice("What the frame shows", (value) => say({ do: "frame", frame: value }));
+  outputs.buttons = element("div", { class: "buttons" });
+  outputs.said = element("p", { class: "said", role: "status" });
+  outputs.words = element("p", { class: "words quiet small" });
+  outputs.stage = element("div", { class: "stage" });
+  outputs.waits = element("p", { class: "waits quiet small", role: "status" });
+  outputs.root = element("section", { "aria-label": "What it becomes" },
+    element("div", { class: "row" }, outputs.forms, element("span", { class: "right" }, outputs.frame, outputs.size, outputs.theme)),
+    outputs.buttons, outputs.said, outputs.words, outputs.waits, outputs.stage);
+  parentElement.append(outputs.root);
+  return outputs;
+}
+
+function choice(label, send) {
+  const select = element("select", { "aria-label": label });
+  select.onchange = () => send(select.value);
+  return select;
+}
+
+function offer(select, options, chosen) {
+  select.hidden = !options;
+  if (options) select.replaceChildren(...options.map((option) => element("option", { value: option.key, selected: option.key === chosen }, option.label)));
+}
+
+const KINDS = {
+  deck: { buttons: [["deck", "Download deck (.pptx)"]], show: showPicture, size: true, theme: true,
+    words: "Opens with its title, a timeline, a map and a chart that PowerPoint can edit; then one slide each, as below but as text; at the end the sources. Notes hold words, citation and link." },
+  page: { buttons: [["page", "Download page (.html)"]], show: showPage, theme: true,
+    words: "One file with timeline, map and passages, for any browser, without a network." },
+  pictures: { buttons: [["png", "This one: PNG"], ["svg", "SVG"], ["pdf", "PDF"], ["zip", "All of them (.zip)"]], show: showPicture, size: true, theme: true,
+    words: "Each with its source; the description in words is within the file." },
+  embed: { buttons: [], show: showFrame, theme: true,
+    words: "A frame in a page of your own: alive, with what the filters show around the slides. A line under it names the sources and leads here." },
+  story: { buttons: [["story", "Download story (.toml)"]], show: showNothing,
+    words: "Slides, words, filters and style in a small file that can be kept, shared, changed by hand and opened again below. The address of this page keeps which slides there are and their order; your words are kept in this tab only, until you save them." },
+};
+
+function fill(outputs, data) {
+  const kind = KINDS[data.form];
+  outputs.root.className = `root ${data.dark ? "dark" : ""} ${data.phone ? "phone" : ""}`;
+  outputs.root.style.setProperty("--height", `${data.height}px`);
+  outputs.forms.replaceChildren(...data.forms.map((form) =>
+    element("button", { role: "tab", "aria-selected": String(form.key === data.form), onclick: () => outputs.act({ do: "form", form: form.key }) }, form.label)));
+  offer(outputs.size, kind.size && data.sizes.slice(0, data.form === "deck" ? 2 : undefined), data.size);
+  offer(outputs.theme, kind.theme && data.themes, data.theme);
+  offer(outputs.frame, data.frames, data.frame);
+  outputs.buttons.replaceChildren(...kind.buttons.map(([what, label]) => element("button", { class: "action", disabled: Boolean(data.nothing), onclick: () => download(outputs, what, label) }, label)));
+  if (data.template && data.form === "deck") {
+    outputs.buttons.append(element("span", { class: "quiet small" }, `after ${data.template} `, element("button", { class: "link", onclick: () => outputs.act({ do: "template" }) }, "Without it")));
+  }
+  outputs.words.replaceChildren(...[!["embed", "story"].includes(data.form) && element("span", {}, data.statement, " "), kind.words].filter(Boolean));
+  if (data.nothing) return showSentence(outputs, data.nothing);
+  kind.show(outputs, data);
+}
+
+async function download(outputs, what, label) {
+  const done = busy(outputs.said, `Making: ${label} …`);
+  try {
+    const answer = await askFor(outputs.act, { do: "make", what });
+    save(await fetched(answer), answer.name);
+    outputs.said.textContent = `${answer.name} saved.`;
+  } catch (error) {
+    outputs.said.textContent = error.message;
+  } finally {
+    done();
+  }
+}
+
+/* Puts parts on the stage unless they are there. */
+function stage(outputs, name, make) {
+  if (outputs.staged !== name) {
+    outputs.staged = name;
+    outputs.shows = "";
+    outputs.stage.replaceChildren(...make());
+  }
+}
+
+function showSentence(outputs, sentence) {
+  outputs.staged = "";
+  outputs.stage.replaceChildren(element("p", { class: "quiet" }, sentence));
+}
+
+function showNothing(outputs) {
+  outputs.staged = "";
+  outputs.stage.replaceChildren();
+}
+
+function showPicture(outputs, data) {
+  stage(outputs, "picture", () => {
+    const step = (by, label) => element("button", { class: "link", onclick: () => outputs.act({ do: "at", at: outputs.at + by }) }, label);
+    outputs.picture = element("img", {});
+    outputs.where = element("span", { class: "quiet small where" });
+    outputs.steps = [step(-1, "‹ Before"), step(1, "Next ›")];
+    return [outputs.picture, element("div", { class: "under" }, outputs.steps[0], outputs.where, outputs.steps[1])];
+  });
+  outputs.at = data.at;
+  preview(outputs, data, (answer) => {
+    outputs.picture.src = new URL(answer.address, document.baseURI).href;
+    outputs.picture.alt = answer.alt;
+  });
+  outputs.where.textContent = `${data.at + 1} of ${data.pages.length}: ${data.pages[data.at]}`;
+  outputs.steps[0].disabled = data.at === 0;
+  outputs.steps[1].disabled = data.at === data.pages.length - 1;
+}
+
+/* The page in a frame of its own origin: what it holds can do nothing to this page. */
+function showPage(outputs, data) {
+  stage(outputs, "page", () => {
+    outputs.page = element("iframe", { title: "Preview of the page", sandbox: "allow-scripts" });
+    return [outputs.page];
+  });
+  preview(outputs, data, async (answer) => { outputs.page.srcdoc = await (await fetched(answer)).text(); });
+}
+
+/* Asks for what is to be seen where something else is seen; until it comes, that stays, but pale. */
+async function preview(outputs, data, show) {
+  if (outputs.shows === data.shows) return;
+  outputs.shows = data.shows;
+  outputs.stage.classList.add("waiting");
+  const done = busy(outputs.waits, "Drawing …");
+  try {
+    const answer = await askFor(outputs.act, { do: "preview" });
+    if (outputs.shows === data.shows) await show(answer);
+  } catch (error) {
+    if (outputs.shows === data.shows) showSentence(outputs, error.message);
+  } finally {
+    done();
+    if (outputs.shows === data.shows) {
+      outputs.waits.textContent = "";
+      outputs.stage.classList.remove("waiting");
+    }
+  }
+}
+
+function showFrame(outputs, data) {
+  stage(outputs, "frame", () => {
+    outputs.snippet = element("textarea", { class: "snippet", readonly: true, rows: 4, "aria-label": "Snippet", spellcheck: "false" });
+    outputs.framed = element("iframe", { title: "Preview of the embed" });
+    const copied = element("span", { class: "quiet small", role: "status" });
+    const copy = element("button", { class: "action", onclick: async () => {
+      await copyText(outputs.snippet.value);
+      copied.textContent = "Snippet copied.";
+    } }, "Copy snippet");
+    outputs.local = element("p", { class: "quiet small" });
+    return [outputs.snippet, element("div", { class: "row" }, copy, copied), outputs.local, outputs.framed];
+  });
+  const address = new URL("./", document.baseURI);
+  address.search = data.query;
+  const frame = element("iframe", { src: address.href, title: data.frame_title, loading: "lazy", allow: "clipboard-write",
+    style: "width:100%;height:clamp(420px,56vw,760px);border:0" });
+  outputs.snippet.value = frame.outerHTML;
+  const here = /^(localhost|127\.|\[::1\])/.test(address.hostname);
+  outputs.local.textContent = here
+    ? `${address.origin} is this machine only: the snippet works in pages opened here. For others, serve the dashboard over HTTPS; the README says how.`
+    : address.protocol === "https:" ? "" : "Pages served over HTTPS, and PowerPoint, show only frames that come over HTTPS too.";
+  if (outputs.framed.src !== address.href) outputs.framed.src = address.href;
+}

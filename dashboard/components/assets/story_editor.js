@@ -1,0 +1,132 @@
+/* The story editor. Rows are kept and filled again, so that the field somebody writes in keeps its focus while what was
+   written before is on its way. */
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  dress(parentElement);
+  const editor = parentElement.editor ||= build(parentElement);
+  editor.act = (what) => setTriggerValue("act", what);
+  fill(editor, data);
+  watchScreen(parentElement, { getBoundingClientRect: contentBox }, data.screen, (width, height) => editor.act({ do: "screen", width, height }));
+  parentElement.stop = () => parentElement.stopResize();
+}
+
+/* The room of the whole page; the editor has a part of it. */
+function contentBox() {
+  const main = document.querySelector("[data-testid=stMainBlockContainer]");
+  const style = getComputedStyle(main);
+  return { width: main.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) };
+}
+
+function build(parentElement) {
+  const editor = { rows: new Map() };
+  const say = (what) => editor.act(what);
+  editor.title = field("input", "title", "Title of the story", (text) => say({ do: "story", field: "title", text }));
+  editor.subtitle = field("input", "subtitle", "Subtitle of the story", (text) => say({ do: "story", field: "subtitle", text }));
+  editor.count = element("span", {});
+  editor.fillIn = element("button", { class: "link", onclick: () => say({ do: "fill" }) });
+  editor.clear = element("button", { class: "link", onclick: () => say({ do: "clear" }) }, "Take all away");
+  editor.empty = element("div", { class: "empty" },
+    element("p", {}, "No slides of your own yet. On Explore, ", element("em", {}, "Add to slides"), " stands on the timeline, on the map and above every passage."),
+    element("p", { class: "quiet" }, "Until then the story tells what the filters show, in order of time."));
+  editor.list = element("ol", { "aria-label": "Slides in order" });
+  editor.said = element("p", { class: "problem", role: "status" });
+  editor.root = element("section", { "aria-label": "Story" }, editor.title, editor.subtitle, editor.said,
+    element("div", { class: "head" }, editor.count, element("span", { class: "right" }, editor.fillIn, editor.clear)), editor.empty, editor.list);
+  parentElement.append(editor.root);
+  return editor;
+}
+
+function field(tag, name, label, send) {
+  const node = element(tag, { class: name, "aria-label": label, maxlength: 2000, autocomplete: "off" });
+  node.onchange = () => send(node.value);
+  if (tag === "textarea") {
+    node.rows = 1;
+    node.oninput = () => fit(node);
+  } else {
+    node.onkeydown = (event) => { if (event.key === "Enter") node.blur(); };
+  }
+  return node;
+}
+
+function fit(area) {
+  area.style.height = "auto";
+  area.style.height = `${area.scrollHeight}px`;
+}
+
+function write(node, text, hint) {
+  if (node.getRootNode().activeElement !== node) node.value = text;
+  node.placeholder = hint;
+  if (node.tagName === "TEXTAREA") requestAnimationFrame(() => fit(node));
+}
+
+function fill(editor, data) {
+  editor.root.className = `root ${data.dark ? "dark" : ""} ${data.phone ? "phone" : ""}`;
+  write(editor.title, data.title, data.title_hint);
+  write(editor.subtitle, data.subtitle, data.subtitle_hint);
+  editor.said.textContent = data.said;
+  editor.said.hidden = !data.said;
+  editor.count.textContent = data.slides.length ? `Slides (${data.slides.length})` : "Slides";
+  editor.fillIn.textContent = data.events ? `One for each event shown (${data.events.toLocaleString("en")})` : "";
+  editor.fillIn.title = data.shown;
+  editor.fillIn.hidden = !data.events || data.slides.length > 0;
+  editor.clear.hidden = !data.slides.length;
+  editor.empty.hidden = data.slides.length > 0;
+  const kept = new Set(data.slides.map((slide) => slide.ref));
+  for (const [ref, row] of editor.rows) if (!kept.has(ref)) { row.root.remove(); editor.rows.delete(ref); }
+  data.slides.forEach((slide, at) => {
+    const row = editor.rows.get(slide.ref) || newRow(editor, slide.ref);
+    fillRow(row, slide, at, data.slides.length);
+    if (editor.list.children[at] !== row.root) editor.list.insertBefore(row.root, editor.list.children[at] || null);
+  });
+  editor.refocus?.focus();
+  editor.refocus = null;
+}
+
+function newRow(editor, ref) {
+  const row = { at: 0 };
+  const words = (name) => (text) => editor.act({ do: "slide", ref, field: name, text });
+  const move = (by) => (event) => { editor.refocus = event.currentTarget; editor.act({ do: "move", ref, to: row.at + by }); };
+  row.title = field("input", "title", "Title", words("title"));
+  row.subtitle = field("input", "subtitle", "Subtitle", words("subtitle"));
+  row.sentence = field("textarea", "sentence", "Sentence", words("sentence"));
+  row.number = element("button", { class: "number", title: "Show this slide", onclick: () => editor.act({ do: "show", ref }) });
+  row.up = element("button", { class: "step", "aria-label": "Move up", title: "Move up", onclick: move(-1) }, "↑");
+  row.down = element("button", { class: "step", "aria-label": "Move down", title: "Move down", onclick: move(1) }, "↓");
+  row.away = element("button", { class: "step", "aria-label": "Take away", title: "Take this slide away", onclick: () => editor.act({ do: "remove", ref }) }, "×");
+  row.mark = element("span", { class: "sign" });
+  row.problem = element("p", { class: "problem" });
+  row.root = element("li", {}, element("div", { class: "grip", title: "Drag to another place" }, row.number, row.mark),
+    element("div", { class: "fields" }, row.title, row.subtitle, row.sentence, row.problem), element("div", { class: "steps" }, row.up, row.down, row.away));
+  drag(editor, row, ref);
+  editor.rows.set(ref, row);
+  return row;
+}
+
+function fillRow(row, slide, at, count) {
+  row.at = at;
+  row.number.textContent = at + 1;
+  row.number.setAttribute("aria-label", `Show slide ${at + 1}`);
+  row.mark.replaceChildren(slide.kind === "place" ? "◎" : mark(slide.family, slide.look));
+  write(row.title, slide.title, slide.title_hint);
+  write(row.subtitle, slide.subtitle, slide.subtitle_hint);
+  write(row.sentence, slide.sentence, "A sentence of your own");
+  row.problem.textContent = slide.problem;
+  row.problem.hidden = !slide.problem;
+  row.up.disabled = at === 0;
+  row.down.disabled = at === count - 1;
+}
+
+/* By its number a slide can be dragged; the fields stay fields. */
+function drag(editor, row, ref) {
+  const grip = row.root.firstChild;
+  grip.draggable = true;
+  grip.ondragstart = (event) => { editor.dragged = ref; event.dataTransfer.effectAllowed = "move"; event.dataTransfer.setDragImage(row.root, 10, 10); };
+  row.root.ondragover = (event) => { if (editor.dragged) { event.preventDefault(); row.root.classList.add("over"); } };
+  row.root.ondragleave = () => row.root.classList.remove("over");
+  row.root.ondrop = (event) => {
+    event.preventDefault();
+    row.root.classList.remove("over");
+    if (editor.dragged && editor.dragged !== ref) editor.act({ do: "move", ref: editor.dragged, to: row.at });
+    editor.dragged = null;
+  };
+}

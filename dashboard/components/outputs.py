@@ -1,0 +1,177 @@
+"""What a story becomes: deck, page, pictures, embed or story file, each with a preview of what will come out."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path, PurePath
+from typing import Any
+from urllib.parse import urlencode
+
+from dashboard import cache, state
+from dashboard.address import View, pane_named
+from dashboard.components.assets import register
+from dashboard.components.export_menu import file_of
+from dashboard.components.offer import File, answer_with
+from dashboard.components.previews import look_of, page_file, preview, selection_of
+from dashboard.errors import ExportError
+from dashboard.export import SIZES, THEMES, Selection, Story, Style, format_named, story_text, views_of
+from dashboard.export.pictures.every import pages_of
+from dashboard.state import Presenting
+
+KEY, PREVIEW = "outputs", "outputs preview"
+FORMS = (("deck", "Deck"), ("page", "Page"), ("pictures", "Pictures"), ("embed", "Embed"), ("story", "Story file"))
+FRAMES = (("both", "Timeline and map"), ("timeline", "Timeline"), ("map", "Map"), ("event", "Passage"))
+SIZE_NAMES = {"slide": "Slide 16:9", "slide-4x3": "Slide 4:3", "page": "Page (A4)", "square": "Square"}
+THEME_NAMES = {"": "As its reader has it", "light": "Light", "dark": "Dark", "transparent": "No ground"}
+
+_component = register("outputs", shared=("tools",))
+
+
+def outputs(story: Story, selection: Selection, *, height: int, phone: bool) -> None:
+    """Draw the forms and the preview of the one that is chosen."""
+    data = outputs_data(story, selection) | {"height": height, "phone": phone}
+    _component(key=KEY, data=data, on_act_change=_heard)
+
+
+def outputs_data(story: Story, selection: Selection) -> dict[str, Any]:
+    """Everything the browser needs to draw them."""
+    shown = state.presenting()
+    page = "html" if views_of("html") else ""
+    return {
+        "dark": state.theme() == "dark",
+        "forms": [{"key": key, "label": label} for key, label in FORMS if key != "page" or page],
+        "form": shown.form,
+        "size": story.style.size or "slide",
+        "sizes": [{"key": size.name, "label": SIZE_NAMES[size.name]} for size in SIZES],
+        "theme": story.style.theme or "light",
+        "themes": [{"key": theme, "label": THEME_NAMES[theme]} for theme in _themes(shown.form)],
+        "statement": selection.statement,
+        "answer": state.answer(KEY),
+        "preview": state.answer(PREVIEW),
+        **_SHOWN[shown.form](story, selection, shown),
+    }
+
+
+def _themes(form: str) -> tuple[str, ...]:
+    """Pictures may have no ground; an embed may be light or dark as its reader is."""
+    solid = tuple(theme for theme in THEMES if theme != "transparent")
+    return {"pictures": THEMES, "embed": ("", *solid)}.get(form, solid)
+
+
+def _pages(story: Story, selection: Selection, shown: Presenting) -> dict[str, Any]:
+    """The picture that is shown, among all."""
+    pages = pages_of(selection)
+    if not pages:
+        return {"nothing": "There is nothing to show: " + cache.why_empty(story.filters)}
+    at = min(shown.at, len(pages) - 1)
+    return {
+        "pages": [page.title for page in pages],
+        "at": at,
+        "shows": _key(story, at),
+        "template": shown.template[0] if shown.template else "",
+    }
+
+
+def _page(story: Story, selection: Selection, _shown: Presenting) -> dict[str, Any]:
+    """The page itself, to be looked at in a frame."""
+    if not pages_of(selection):
+        return {"nothing": "There is nothing to show: " + cache.why_empty(story.filters)}
+    return {"shows": _key(story, -1)}
+
+
+def _key(*shown: object) -> str:
+    """What a preview shows; the browser asks for it where it shows something else."""
+    return str(hash(shown))
+
+
+def _embed(story: Story, selection: Selection, shown: Presenting) -> dict[str, Any]:
+    """The query of the frame; the browser knows the address before it."""
+    view = state.view()
+    event = view.event if shown.frame == "event" else ""
+    query = View(story.filters, event=event, pane=pane_named(shown.frame)).to_query()
+    own = story.style.theme if story.style.theme in _themes("embed") else ""
+    theme = [f"{own}_theme"] if own else []
+    query = {"embed": ["true"], **query} | ({"embed_options": theme} if theme else {})
+    return {
+        "frames": [{"key": key, "label": label} for key, label in FRAMES],
+        "frame": shown.frame,
+        "query": urlencode(query, doseq=True),
+        "theme": own,
+        "frame_title": f"{dict(FRAMES)[shown.frame]}: {story.title or selection.caption}",
+    }
+
+
+def _file(_story: Story, _selection: Selection, _shown: Presenting) -> dict[str, Any]:
+    return {}
+
+
+_SHOWN: dict[str, Callable[[Story, Selection, Presenting], dict[str, Any]]] = {
+    "deck": _pages,
+    "page": _page,
+    "pictures": _pages,
+    "embed": _embed,
+    "story": _file,
+}
+
+
+def _heard() -> None:
+    """Do what the reader asked for."""
+    said = state.action(KEY)
+    story, shown = state.draft(), state.presenting()
+    match said.get("do"):
+        case "form" if said.get("form") in dict(FORMS):
+            state.present(form=said["form"])
+        case "at" if isinstance(said.get("at"), int):
+            state.present(at=max(said["at"], 0))
+        case "frame" if said.get("frame") in dict(FRAMES):
+            state.present(frame=said["frame"])
+        case "size" if said.get("size") in SIZE_NAMES:
+            state.tell(replace(story, style=Style(story.style.theme, said["size"])))
+        case "theme" if said.get("theme") in THEME_NAMES:
+            state.tell(replace(story, style=Style(said["theme"], story.style.size)))
+        case "template":
+            state.present(template=None)
+        case "preview":
+            answer_with(PREVIEW, said, lambda: _preview(story, shown), "The preview")
+        case "make":
+            answer_with(KEY, said, lambda: _made(story, shown, str(said.get("what"))), "The file")
+
+
+def _preview(story: Story, shown: Presenting) -> File:
+    """What the form that is chosen will come out as."""
+    selection = selection_of(story, look_of(story))
+    if shown.form == "page":
+        return file_of(selection, format_named("html", "story"), "story")
+    return preview(story, max(0, min(shown.at, len(pages_of(selection)) - 1)))
+
+
+def _made(story: Story, shown: Presenting, what: str) -> File:
+    """The file that was asked for."""
+    selection = selection_of(story, look_of(story, 2))
+    if what == "story":
+        names = {each.slide.id: each.title for each in selection.telling.told} if selection.telling else {}
+        return File("story.toml", story_text(story, names).encode(), "application/toml")
+    if what == "deck":
+        return _deck(selection, shown.template)
+    if what in ("page", "zip"):
+        return file_of(selection, format_named({"page": "html"}.get(what, what), "story"), "story")
+    pages = pages_of(selection)
+    if what in ("png", "svg", "pdf") and pages:
+        return page_file(selection, pages[min(shown.at, len(pages) - 1)], what)
+    raise ExportError("There is nothing to make a file of; take a filter away or add a slide.")
+
+
+def _deck(selection: Selection, template: tuple[str, bytes] | None) -> File:
+    """The deck, after the reader's own template where there is one."""
+    form = format_named("pptx", "story")
+    if template is None:
+        return file_of(selection, form, "story")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "template.pptx"
+        path.write_bytes(template[1])
+        try:
+            return file_of(replace(selection, look=replace(selection.look, template=path)), form, "story")
+        except ExportError as error:
+            raise ExportError(str(error).replace(str(path), f"“{PurePath(template[0]).name}”")) from error

@@ -1,0 +1,189 @@
+"""The page Present: its states in words, what every act does to the story, and what it gives away."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pptx
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import config, state
+from dashboard.components import outputs, story_editor
+from dashboard.errors import ExportError
+from dashboard.export import Slide, Story, Style, parse_story
+from dashboard.state import Presenting
+from dashboard.store.atlas import Atlas
+from tests.export.hostile import TEXTS
+from tests.test_app import told
+
+Run = Callable[..., AppTest]
+
+
+@pytest.fixture(autouse=True)
+def _atlas(gold_atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(config, "ATLAS", gold_atlas.folder)
+
+
+def _page() -> None:
+    from dashboard.app_pages.present import page
+
+    page()
+
+
+def opened(**query: Any) -> AppTest:
+    app = AppTest.from_function(_page, default_timeout=30)
+    for key, value in query.items():
+        app.query_params[key] = value
+    return app.run()
+
+
+@pytest.fixture
+def ids(gold_atlas: Atlas) -> list[str]:
+    return [row[0] for row in gold_atlas.rows("SELECT id FROM events ORDER BY number LIMIT 4")]
+
+
+def test_without_slides_it_says_how_to_make_some_and_shows_what_is_there() -> None:
+    app = opened(country="IR")
+    assert not app.exception
+    editor = told(app, "story_editor")
+    assert editor["slides"] == [] and editor["events"] > 0
+    assert told(app, "outputs")["pages"][:2] == ["Timeline", "Map"]
+
+
+def test_filters_that_leave_nothing_are_named() -> None:
+    assert "leaves none" in told(opened(q="zeppelin"), "outputs")["nothing"]
+
+
+def test_slides_come_from_the_address_in_their_order(ids: list[str]) -> None:
+    app = opened(slide=[f"event.{ids[2]}", "event.gone", f"event.{ids[0]}"])
+    rows = told(app, "story_editor")["slides"]
+    assert [row["ref"] for row in rows] == [f"event.{ids[2]}", "event.gone", f"event.{ids[0]}"]
+    assert rows[0]["title_hint"] and rows[0]["subtitle_hint"] and not rows[0]["problem"]
+    assert rows[1]["problem"].startswith("This atlas knows no event “gone”")
+    assert len(told(app, "outputs")["pages"]) == 4
+    assert "Slide 2 is left out" in told(app, "outputs")["statement"]
+
+
+@pytest.mark.parametrize("form", [key for key, _ in outputs.FORMS])
+def test_every_form_is_drawn(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(state, "presenting", lambda: Presenting(form=form))
+    app = opened(country="IR")
+    assert not app.exception and not app.text
+    shown = told(app, "outputs")
+    assert shown["form"] == form
+    assert ("pages" in shown) == (form in ("deck", "pictures"))
+
+
+def test_the_frame_shows_the_filters_and_not_the_slides(ids: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(state, "presenting", lambda: Presenting(form="embed", frame="map"))
+    shown = told(opened(country="IR", slide=f"event.{ids[0]}"), "outputs")
+    assert shown["query"] == "embed=true&country=IR&view=map"
+    assert shown["frame_title"].startswith("Map: ")
+
+
+@pytest.fixture
+def acted(monkeypatch: pytest.MonkeyPatch) -> Callable[[Story, dict[str, Any]], Story]:
+    """What an act makes of a story."""
+
+    def act(story: Story, said: dict[str, Any]) -> Story:
+        told_stories = [story]
+        monkeypatch.setattr(state, "draft", lambda: story)
+        monkeypatch.setattr(state, "tell", told_stories.append)
+        monkeypatch.setattr(state, "action", lambda _key: said)
+        story_editor._heard()
+        return told_stories[-1]
+
+    return act
+
+
+SLIDES = tuple(Slide("event", name) for name in "abc")
+STORY = Story("T", "S", SLIDES)
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ({"do": "move", "ref": "event.a", "to": 1}, "bac"),
+        ({"do": "move", "ref": "event.c", "to": 0}, "cab"),
+        ({"do": "move", "ref": "event.a", "to": 99}, "bca"),
+        ({"do": "move", "ref": "event.b", "to": -5}, "bac"),
+        ({"do": "move", "ref": "event.b", "to": "first"}, "abc"),
+        ({"do": "move", "ref": "place.b", "to": 0}, "abc"),
+        ({"do": "remove", "ref": "event.b"}, "ac"),
+        ({"do": "remove", "ref": None}, "abc"),
+        ({"do": "clear"}, ""),
+        ({"do": "explode"}, "abc"),
+        ({}, "abc"),
+    ],
+)
+def test_slides_are_put_in_order(acted: Any, said: dict[str, Any], order: str) -> None:
+    assert "".join(slide.id for slide in acted(STORY, said).slides) == order
+
+
+def test_words_are_written_where_they_belong(acted: Any) -> None:
+    story = acted(STORY, {"do": "slide", "ref": "event.b", "field": "sentence", "text": " Two\n lines "})
+    assert story.slides == (SLIDES[0], replace(SLIDES[1], sentence="Two lines"), SLIDES[2])
+    assert acted(STORY, {"do": "story", "field": "title", "text": "x" * 9000}).title == "x" * story_editor.LONGEST
+    for field in ("id", "slides", "__class__", None, "sentence"):
+        assert acted(STORY, {"do": "story", "field": field, "text": "x"}) == STORY
+    assert acted(STORY, {"do": "slide", "ref": "event.b", "field": "id", "text": "x"}) == STORY
+
+
+def test_one_slide_for_each_event_shown(acted: Any, ids: list[str]) -> None:
+    assert set(ids) <= {slide.id for slide in acted(Story(), {"do": "fill"}).slides}
+
+
+STARTS = {
+    "story": b"# A story",
+    "deck": b"PK",
+    "zip": b"PK",
+    "page": b"<!doctype html",
+    "png": b"\x89PNG",
+    "svg": b"<svg",
+    "pdf": b"%PDF",
+}
+
+
+@pytest.mark.parametrize(("what", "start"), STARTS.items())
+def test_every_file_is_made(ids: list[str], what: str, start: bytes) -> None:
+    slides = (Slide("event", ids[1], sentence="Mine."), Slide("event", ids[0]))
+    made = outputs._made(Story("Own", slides=slides, style=Style("dark", "slide")), Presenting(at=2), what)
+    assert isinstance(made.content, bytes) and made.content.startswith(start)
+    if what == "story":
+        assert parse_story(made.content, made.name).slides == slides
+
+
+def test_what_cannot_be_made_is_a_sentence() -> None:
+    with pytest.raises(ExportError, match="There is nothing to make a file of"):
+        outputs._made(Story(), Presenting(), "poem")
+
+
+def test_a_broken_template_is_named_as_the_reader_knows_it(ids: list[str]) -> None:
+    story = Story(slides=(Slide("event", ids[0]),))
+    with pytest.raises(ExportError, match=r"^“mine\.pptx” cannot be used as a template: it is no PowerPoint file"):
+        outputs._made(story, Presenting(template=("C:/secret/mine.pptx", b"no zip")), "deck")
+
+
+def test_a_template_is_taken_after(ids: list[str]) -> None:
+    own, out = pptx.Presentation(), io.BytesIO()
+    own.slide_width = own.slide_height
+    own.save(out)
+    made = outputs._made(
+        Story(slides=(Slide("event", ids[0]),)), Presenting(template=("own.pptx", out.getvalue())), "deck"
+    )
+    deck = pptx.Presentation(io.BytesIO(made.content))
+    assert deck.slide_width == deck.slide_height
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_hostile_words_stay_words_in_every_file(ids: list[str], text: str) -> None:
+    story = Story(text, text, (Slide("event", ids[0], text, text, text),))
+    for what in ("story", "deck", "svg"):
+        assert outputs._made(story, Presenting(at=2), what).content
+    saved = outputs._made(story, Presenting(), "story").content
+    assert isinstance(saved, bytes)
+    assert parse_story(saved, "story.toml").slides == story.slides
