@@ -14,6 +14,7 @@ import streamlit as st
 
 from dashboard import config, queries
 from dashboard.gazetteer import Gazetteers
+from dashboard.gazetteer.nominatim import Nominatim
 from dashboard.queries import Atlas, Count, Filters
 from dashboard.queries.documents import label_of
 from dashboard.queries.entries import sources as sources_of
@@ -33,6 +34,18 @@ def gazetteers() -> Gazetteers:
     family = Gazetteers()
     family.build()
     return family
+
+
+def online() -> Nominatim | None:
+    """Nominatim with its memory beside the atlas, shared by all readers so that it is asked once a second by all
+    together; None unless it is switched on.
+    """
+    return _nominatim(config.ATLAS / config.LOOKUPS) if config.ONLINE else None
+
+
+@st.cache_resource(show_spinner=False)
+def _nominatim(memory: Path) -> Nominatim:
+    return Nominatim(memory)
 
 
 @st.cache_resource(show_spinner=False)

@@ -15,5 +15,14 @@ BUILD = Path(os.environ.get("DASHBOARD_BUILD", ROOT / "build"))
 ATLAS = Path(os.environ.get("DASHBOARD_ATLAS", BUILD / "atlas"))
 """The folder of the atlas that the dashboard opens; `--atlas` sets it."""
 
+ONLINE = os.environ.get("DASHBOARD_ONLINE", "") == "1"
+"""Whether a reader may ask Nominatim about a name that nobody here knows: off, unless `run --online` sets it."""
+
+NOMINATIM = os.environ.get("DASHBOARD_NOMINATIM", "https://nominatim.openstreetmap.org")
+"""The Nominatim that is asked: OpenStreetMap's, or one of one's own."""
+
+LOOKUPS = "lookups.sqlite"
+"""What Nominatim answered, beside the atlas."""
+
 STATIC = ROOT / "dashboard" / "static"
 """What Streamlit serves to the browser: Leaflet and the base map, copied here at set-up. Not in version control."""

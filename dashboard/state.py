@@ -54,6 +54,8 @@ class Correcting(NamedTuple):
     """The date as typed, while it is typed."""
     look: str | None = None
     """The place as typed, while it is typed."""
+    ask: bool = False
+    """Whether OpenStreetMap is asked about what is typed."""
     said: str = ""
     """What became of the last correction."""
     failed: bool = False

@@ -20,6 +20,9 @@ def add(commands: Commands) -> None:
     parser.add_argument("--port", type=int, default=PORT, help=f"port on this machine (default {PORT})")
     parser.add_argument("--atlas", type=Path, help="folder of an atlas (default: made from data/documents)")
     parser.add_argument("--headless", action="store_true", help="do not open a browser window")
+    parser.add_argument(
+        "--online", action="store_true", help="let readers ask OpenStreetMap about names nobody here knows"
+    )
     parser.set_defaults(act=run)
 
 
@@ -32,7 +35,8 @@ def run(options: argparse.Namespace) -> NoReturn:
     atlas = ready_atlas(options.atlas)
     print(f"The dashboard opens on http://localhost:{options.port} (Ctrl+C stops it).", flush=True)
     command = [sys.executable, "-m", "streamlit", "run", *_streamlit(options)]
-    os.execve(sys.executable, command, os.environ | {"DASHBOARD_ATLAS": str(atlas)})
+    online = {"DASHBOARD_ONLINE": "1"} if options.online else {}
+    os.execve(sys.executable, command, os.environ | online | {"DASHBOARD_ATLAS": str(atlas)})
 
 
 def _streamlit(options: argparse.Namespace) -> list[str]:

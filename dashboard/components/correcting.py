@@ -51,7 +51,9 @@ def heard(key: str) -> None:
         case "date":
             state.correct(now._replace(date=_text(said, "text"), said="", failed=False))
         case "look":
-            state.correct(now._replace(look=_text(said, "text"), said="", failed=False))
+            state.correct(now._replace(look=_text(said, "text"), ask=False, said="", failed=False))
+        case "ask":
+            state.correct(now._replace(look=_text(said, "text"), ask=True, said="", failed=False))
         case "name":
             state.correct(Correcting("names", _text(said, "name")))
         case "passage":

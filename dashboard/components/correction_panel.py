@@ -6,6 +6,7 @@ corrections are listed, each with its undoing. What is done stands in `correctin
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from dashboard import cache, state
@@ -26,6 +27,9 @@ KEY = "correction_panel"
 HEIGHTS = {"event": 304, "place": 332, "names": 356, "own": 260}
 """Of the forms over the excerpt, where the window leaves room for both."""
 MOST_READINGS = 12
+MOST_ASKED = 80
+"""Letters of the longest name that leaves this machine."""
+UNKNOWN = "No gazetteer knows this name. Type another name of the place, or its coordinates."
 GAP = 12
 
 _component = register("correction_panel")
@@ -75,7 +79,7 @@ def _event(view: View, now: Correcting) -> Data:
             "places": [{"cell": place_cell(each), "text": then_and_now(each)} for each in event.places],
         },
         "date_said": _date_said(edtf if now.date is None else now.date),
-        "found": _found(now.look, year),
+        "found": found_places(now.look, year, ask=now.ask),
     }
 
 
@@ -95,7 +99,7 @@ def _place(_view: View, now: Correcting) -> Data:
         return {"title": "Nothing to correct", "event": None}
     names, year = correcting.names_of(place), place.year
     readings = [each for other in place.alternatives if (each := cache.gazetteers().by_id(other, when=year))]
-    found = _found(now.look, year) if now.look else _readings(readings, year)
+    found = found_places(now.look, year, ask=now.ask) if now.look else _readings(readings, year)
     return {
         "title": f"Where is {' or '.join(f'“{name}”' for name in names)}?",
         "name": "; ".join(names),
@@ -115,7 +119,9 @@ def _names(view: View, now: Correcting) -> Data:
         "more": unlocated.count - len(unlocated.names),
         "name": chosen.name if chosen else "",
         "documents": _documents(documents),
-        "found": _found(chosen.name if now.look is None else now.look, chosen.year) if chosen else None,
+        "found": found_places(chosen.name if now.look is None else now.look, chosen.year, ask=now.ask)
+        if chosen
+        else None,
     }
 
 
@@ -149,24 +155,36 @@ def _documents(ids: list[str]) -> list[Data]:
     ]
 
 
-def _found(look: str | None, year: int | None) -> Data | None:
-    """What the typed words may mean; None before anything was typed."""
+def found_places(look: str | None, year: int | None, *, ask: bool) -> Data | None:
+    """What the typed words may mean; None before anything was typed.
+
+    OpenStreetMap is offered only where it is switched on and nobody here knows the name, and asked only on request.
+    """
     if not look or not look.strip():
         return None
+    name = " ".join(look.split())
     try:
-        return _readings(typed_places(cache.gazetteers(), look, when=year), year) | {"asked": look}
+        places = typed_places(cache.gazetteers(), name, when=year)
+        service = None if places or len(name) > MOST_ASKED else cache.online()
+        if service and ask:
+            places = tuple(found.place(name) for found in service.candidates(name))
+            return _readings(places, year, unknown=f"OpenStreetMap does not know “{name}” either.")
+        return _readings(places, year) | ({"ask": name} if service else {})
     except DashboardError as error:
-        return {"asked": look, "options": [], "message": str(error)}
+        return {"options": [], "message": str(error)}
 
 
-def _readings(places: list[Place] | tuple[Place, ...], year: int | None) -> Data:
+def _readings(places: Sequence[Place], year: int | None, *, unknown: str = UNKNOWN) -> Data:
     options = [
-        {"cell": place_cell(each), "name": each.name,
-         "detail": reading_in_words(each, cache.gazetteers().country_name, year)}
+        {
+            "cell": place_cell(each),
+            "name": each.name,
+            "detail": reading_in_words(each, cache.gazetteers().country_name, year),
+            "why": each.source if each.id.startswith("osm:") else "",
+        }
         for each in places[:MOST_READINGS]
-    ]  # fmt: skip
-    message = "" if options else "No gazetteer knows this name. Type another name of the place, or its coordinates."
-    return {"asked": "", "options": options, "message": message}
+    ]
+    return {"options": options, "message": "" if options else unknown}
 
 
 def _own(_view: View, _now: Correcting) -> Data:

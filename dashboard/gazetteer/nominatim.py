@@ -16,6 +16,7 @@ from typing import Any
 
 from geopy.exc import GeopyError
 
+from dashboard import config
 from dashboard.errors import GazetteerError
 from dashboard.gazetteer.base import Candidate, Gazetteer
 from dashboard.gazetteer.names import key_of
@@ -23,6 +24,10 @@ from dashboard.model import PlaceKind
 
 USER_AGENT = "diplomatic-documents-dashboard"
 """Who asks, as the usage policy of nominatim.org demands."""
+DELAY = 1.0
+"""Seconds between two questions, as the same policy demands."""
+SECONDS = 8
+"""How long an answer is waited for."""
 _SCHEMA = "CREATE TABLE IF NOT EXISTS lookups (name TEXT PRIMARY KEY, answer TEXT NOT NULL, asked TEXT NOT NULL)"
 _KINDS: dict[str, PlaceKind] = {
     "country": "country",
@@ -108,6 +113,7 @@ def _rate_limited() -> Ask:
     from geopy.extra.rate_limiter import RateLimiter
     from geopy.geocoders import Nominatim as Service
 
-    service = Service(user_agent=USER_AGENT, timeout=10)
-    ask: Ask = RateLimiter(service.geocode, min_delay_seconds=1.0, swallow_exceptions=False)
+    scheme, _, domain = config.NOMINATIM.rstrip("/").partition("://")
+    service = Service(user_agent=USER_AGENT, timeout=SECONDS, domain=domain, scheme=scheme)
+    ask: Ask = RateLimiter(service.geocode, min_delay_seconds=DELAY, max_retries=0, swallow_exceptions=False)
     return ask

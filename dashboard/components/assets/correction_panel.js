@@ -75,7 +75,8 @@ function fillOptions(form, found) {
     return element("button", { class: "option", type: "button", "data-cell": option.cell, onclick: () => form.pick(option) },
       element("span", { class: "place" }, option.name), element("span", { class: "quiet small" }, option.detail));
   });
-  form.options.replaceChildren(...lines, ...(found?.message ? [element("p", { class: "quiet small" }, found.message)] : []));
+  const ask = found?.ask && element("button", { class: "link small", type: "button", onclick: () => form.act({ do: "ask", text: found.ask }) }, `Ask OpenStreetMap about “${found.ask}”`);
+  form.options.replaceChildren(...lines, ...(ask ? [ask] : []), ...(found?.message ? [element("p", { class: "quiet small" }, found.message)] : []));
   if (form.choose) form.choose(found?.options.some((option) => option.cell === form.cell) ? form.cell : "");
 }
 
@@ -94,6 +95,7 @@ function eventForm(form, data) {
   form.options = element("div", { class: "options", role: "group", "aria-label": "Places of that name" });
   form.pick = (option) => {
     form.places.push({ cell: option.cell, text: option.name });
+    if (!form.why.value) form.why.value = option.why;
     form.look.value = "";
     fillChips(form);
     form.act({ do: "look", text: "" });
@@ -134,7 +136,10 @@ function whereForm(form, data, name, placeholder) {
     form.save.disabled = !cell;
     for (const line of form.options.querySelectorAll(".option")) line.setAttribute("aria-pressed", String(line.dataset.cell === cell));
   };
-  form.pick = (option) => form.choose(option.cell);
+  form.pick = (option) => {
+    form.choose(option.cell);
+    if (!form.why.value) form.why.value = option.why;
+  };
   form.scope = element("select", { "aria-label": "Where this holds" }, data.documents.map((each) => element("option", { value: each.id }, each.label)));
   const tell = (cell) => form.act({ do: "locate", name, cell, document: form.scope.value || "", ...signature(form) });
   form.save = button("It is there", () => tell(form.cell), "main");
