@@ -12,7 +12,7 @@ from time import monotonic
 from dashboard import config
 from dashboard.corrections import NAME as CORRECTIONS
 from dashboard.corrections import Correction, append, read_corrections, undo
-from dashboard.errors import CorrectionError
+from dashboard.errors import AtlasError, CorrectionError
 from dashboard.gazetteer import Gazetteers
 from dashboard.pipeline.committing import DOCUMENTS, Contents, put_together, write
 from dashboard.pipeline.crew import Alone, Batch, Crew
@@ -29,7 +29,8 @@ from dashboard.pipeline.sources import (
 from dashboard.pipeline.work import Task, gazetteers
 from dashboard.store.atlas import Atlas
 from dashboard.store.folder import current_build, writing
-from dashboard.store.kept import DocumentState, Kept, open_kept
+from dashboard.store.kept import DocumentState, Kept, is_kept, open_kept
+from dashboard.store.search import REBUILD
 
 BATCH = 60_000
 """Characters of documents done in one go: a fraction of a second, so that progress is seen and little is lost."""
@@ -228,6 +229,8 @@ def bring_up_to_date(atlas: Path, gazetteers: Gazetteers, *adding: Correction) -
     `adding` are written to the atlas's corrections.csv if they can be applied, else nothing is; raises CorrectionError.
     """
     atlas = atlas.resolve()
+    if not is_kept(atlas):
+        raise AtlasError(f"The atlas in {atlas} cannot be corrected: it does not hold what was found; {REBUILD}")
     with writing(atlas), open_kept(atlas) as kept:
         contents = _contents(kept, read_sources(atlas))
         own = [*read_corrections(atlas / CORRECTIONS), *adding]

@@ -88,7 +88,8 @@ class DaskCrew:
 
         while True:
             try:
-                return list(wait(list(under_way), timeout=PATIENCE, return_when="FIRST_COMPLETED").done)
+                with self._client.as_current():
+                    return list(wait(list(under_way), timeout=PATIENCE, return_when="FIRST_COMPLETED").done)
             except TimeoutError:
                 if not self._client.nthreads():
                     raise ClusterError(f"No worker is left. Start one with: {START}. {GO_ON}") from None
@@ -107,9 +108,7 @@ def _killed(future: Future[Any]) -> bool:
 
 
 def _deadly(task: Task) -> Finding:
-    return Finding(
-        task.key, problem=f"{task.name} could not be read: each worker that tried died, perhaps of its size."
-    )
+    return Finding(task.key, problem=f"{task.name} could not be read: each worker that tried died of it.")
 
 
 def _result(future: Future[Any]) -> list[Finding]:
@@ -139,27 +138,30 @@ def local_crew(workers: int) -> Iterator[Crew]:
                 threads_per_worker=1,
                 memory_limit=MEMORY,
                 host="127.0.0.1",
-                dashboard_address=None,
+                dashboard_address="127.0.0.1:0",
                 local_directory=folder,
                 silence_logs=logging.CRITICAL,
             )
         )
-        yield DaskCrew(stack.enter_context(Client(cluster)))
+        yield DaskCrew(stack.enter_context(Client(cluster, set_as_default=False)))
 
 
 SETTINGS = {
     "distributed.scheduler.allowed-failures": 2,
     "distributed.worker.profile.enabled": False,
     "distributed.admin.tick.limit": "1h",
+    "distributed.admin.large-graph-warning-threshold": "1 GB",
 }
-"""A batch may cost three workers before it is taken apart; no profile, no warnings about a busy machine."""
+"""A batch may cost three workers before it is taken apart; no profile, no warnings of a busy machine or a long text."""
 
 
 @contextmanager
 def scheduler_crew(address: str) -> Iterator[Crew]:
     """The workers of the Dask scheduler at an address; raises ClusterError where nobody answers or nobody works."""
+    import dask
     from distributed import Client
 
+    dask.config.set(SETTINGS)
     try:
         client = Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:

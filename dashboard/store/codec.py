@@ -27,13 +27,24 @@ def decode(kind: type[T], line: str) -> T:
 
 def _plain(value: object) -> object:
     """The value as JSON has it; fields that keep their default are left out."""
-    if is_dataclass(value):
-        kept = {field.name: getattr(value, field.name) for field in fields(value) if field.init}
-        defaults = {field.name: field.default for field in fields(value) if field.default is not MISSING}
-        return {name: _plain(part) for name, part in kept.items() if name not in defaults or part != defaults[name]}
+    kind: Any = type(value)
+    if kind in _ATOMS:
+        return value
+    if plan := _plan(kind):
+        parts = ((name, getattr(value, name), default) for name, default in plan)
+        return {name: _plain(part) for name, part, default in parts if part is not default and part != default}
     if isinstance(value, list | tuple):
         return [_plain(part) for part in value]
     return value
+
+
+_ATOMS = frozenset((str, int, float, bool, NoneType))
+
+
+@cache
+def _plan(kind: Any) -> tuple[tuple[str, Any], ...]:
+    """The fields of a dataclass with their defaults; worked out once a type. Empty for anything else."""
+    return tuple((each.name, each.default) for each in fields(kind) if each.init) if is_dataclass(kind) else ()
 
 
 @cache

@@ -14,23 +14,13 @@ from dashboard.pipeline import DocumentState, Progress, Report, crew, documents_
 from dashboard.pipeline.atlas import SMALL
 from dashboard.queries import Atlas, Filters, find_events, problems
 from dashboard.store.folder import writing
+from tests.pipeline.contents import contents
 
 NOTES = {
     "one": "They met at Moscow on May 3, 1945. Molotov signed the treaty at Riga on May 4, 1945.",
     "two": "On June 8, 1945 the Ambassador left Tehran. Mr. Byrnes arrived at Potsdam on July 17, 1945.",
     "three": "The Potsdam Conference ended on August 2, 1945. The Jordan and the Hasbani River were named.",
 }
-TABLES = ("documents", "events", "event_ids", "event_places", "places", "mentions", "labels", "problems")
-
-
-def contents(atlas: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """Every row of every table, and what a search finds."""
-    opened = Atlas(atlas)
-    rows = {table: opened.rows(f"SELECT * FROM {table} ORDER BY ALL") for table in TABLES}  # noqa: S608
-    rows["found"] = [(words, *opened.matching_events(words)) for words in ("Moscow", "Potsdam", '"left Tehran"')]
-    rows["read"] = [(opened.matching_documents("may 1945", 9),)]
-    opened.close()
-    return rows
 
 
 @pytest.fixture
