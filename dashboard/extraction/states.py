@@ -5,6 +5,7 @@ A sign that several governments share (“GOI”) means the one that the documen
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,6 +18,19 @@ from dashboard.extraction.words import Words
 
 _COLUMNS = ("iso", "name", "names", "adjectives", "signs", "seats")
 How = Literal["name", "adjective", "prefix", "sign", "seat"]
+
+
+_ACTS = re.compile(
+    r"(?: (?:has|had|have|was|is|would|will|may|might))?(?: not| now| again)? (?:sent|replied|answered|declar\w+"
+    r"|denie[sd]|agree[sd]?|refuse[sd]?|propose[sd]?|inform\w+|protest\w+|announce[sd]?|accept\w+|reject\w+|asks|asked|wants"
+    r"|wanted|knows|knew|insist\w+|fears|feared|hopes|hoped|considers|considered|demand\w+|ordered|recogni[sz]ed"
+    r"|broke|signed|notified|warned|offered|request\w+)\b"
+)
+_ADDRESSED = re.compile(
+    r"\b(?:protest\w*|repl(?:y|ies|ied)|ultimatum|notes?|appeal\w*|warn\w*|assur\w*|demands?|proposals?|instructions"
+    r"|orders|clearance|pressure|relations|negotiat\w+|war|alliance|pact|offer\w*)(?: \w+)? (?:to|from|on|with|upon"
+    r"|against|by) $|\b[Bb]etween [A-Z]\w+ and $|\b(?:told|asked|warned|informed|notified|assured|urged|pressed) $"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +100,25 @@ def seats() -> dict[str, str]:
         for seat in split(row["seats"])
         if "|" not in row["iso"]
     }
+
+
+@cache
+def _seat_names() -> Lexicon[str]:
+    return Lexicon(
+        (seat, row["iso"])
+        for row in rows("states.csv", *_COLUMNS)
+        for seat in split(row["seats"])
+        if "|" not in row["iso"]
+    )
+
+
+def find_seats(words: Words, text: str) -> list[Hit[tuple[str, ...]]]:
+    """Every seat that stands for its government: “Berlin sent its ultimatum to Vienna”, not “he arrived in Berlin”."""
+    return [
+        Hit(hit.start, hit.end, (hit.value,))
+        for hit in _seat_names().find(words, text)
+        if _ACTS.match(text, hit.end) or _ADDRESSED.search(text, max(0, hit.start - 48), hit.start)
+    ]
 
 
 @cache

@@ -70,6 +70,7 @@ def _event(frame: Frame, draft: Draft, surroundings: Surroundings, key: str) -> 
         frame.words_at(first), draft.date, frame.own_date, in_notes=frame.in_notes(first.start)
     )
     places = places_of(frame, draft)
+    states = surroundings.states_for(draft, places)
     certainty: Certainty = "inferred" if draft.reference and not draft.dates else "explicit"
     return Event(
         id=key,
@@ -82,8 +83,8 @@ def _event(frame: Frame, draft: Draft, surroundings: Surroundings, key: str) -> 
         evidence=tuple(Evidence(frame.document.id, span.start, span.end) for span in draft.evidence),
         places=places,
         people=people_of(frame, draft),
-        topics=surroundings.topics_for(draft),
-        countries=surroundings.states_for(draft, places),
+        topics=surroundings.topics_for(draft, places, states),
+        countries=states,
         reference=draft.reference,
     )
 

@@ -9,6 +9,8 @@ from functools import cache
 
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, within
+from dashboard.extraction.events.going_on import states_going_on, topics_going_on
+from dashboard.extraction.events.reference import hubs
 from dashboard.extraction.states import holders, ranked, seats
 from dashboard.extraction.topics import FALLBACK, Weights, choose, weigh
 from dashboard.model import EventKind, Mention, Person, Place, Span
@@ -130,6 +132,9 @@ def people_of(frame: Frame, draft: Draft) -> tuple[Person, ...]:
 
 _NAMED_WEIGHT = 2.0
 """What a topic of an event of the reference list weighs for the document that names it."""
+_TIMES, _KIND = 0.6, 0.6
+"""What the events going on there and then say of a topic, and what the kind of the event says."""
+_OF_KIND: dict[EventKind, tuple[str, ...]] = {"military": ("war-operations",), "economic": ("trade-finance-aid",)}
 _BY_KIND: dict[EventKind, tuple[str, ...]] = {
     "military": ("war-operations",),
     "meeting": ("summits-conferences",),
@@ -138,6 +143,9 @@ _BY_KIND: dict[EventKind, tuple[str, ...]] = {
     "political": ("revolution-intervention",),
 }
 """What an event is about when neither its words nor the document's say so."""
+
+
+_SUBJECTS = 2
 
 
 class Surroundings:
@@ -156,14 +164,19 @@ class Surroundings:
                 counts[state] = counts.get(state, 0) + 1
         most = max(counts.values(), default=0)
         self.subjects = [state for state in ranked(body) if counts[state] >= max(2, 0.35 * most)][:3]
+        spoken_for = [hit for hit in frame.statesmen if not frame.in_notes(hit.start)]
+        self.named = ranked([*body, *spoken_for])
 
-    def topics_for(self, draft: Draft) -> tuple[str, ...]:
-        """One to three topics: the clause counts most, its paragraph less, the document as a whole least."""
+    def topics_for(self, draft: Draft, places: tuple[Place, ...], states: tuple[str, ...]) -> tuple[str, ...]:
+        """One to three topics: the clause counts most, then its paragraph, what went on then, and the document."""
         if draft.topics:
             return draft.topics
         weights: Weights = {}
         span = draft.evidence[0]
-        for source, factor in self._sources(draft, span):
+        around = places or ((self.frame.own_place,) if self.frame.own_place else ())
+        times = topics_going_on(draft.date, around, set(states), self.frame.locate)
+        kind = dict.fromkeys(_OF_KIND.get(draft.kind, ()), 1.0)
+        for source, factor in (*self._sources(draft, span), (times, _TIMES), (kind, _KIND)):
             total = sum(source.values()) or 1.0
             for key, value in source.items():
                 weights[key] = weights.get(key, 0.0) + factor * value / total
@@ -186,16 +199,31 @@ class Surroundings:
             return draft.countries
         states = {state for span in draft.evidence for state in _states_in(self.frame, span)}
         named = {state for span in draft.evidence for hit in within(self.frame.states, span) for state in hit.value}
+        if draft.kind == "military":
+            lie_in = {state for place in places for state in holders(place.country, _year(draft))}
+            states |= states_going_on(draft.date, places, states | lie_in, self.frame.locate)
         if draft.rule in ("occasion", "citation") or len(named) < 2:
-            states |= set(self.parties[:2]) | set(self.subjects[:2])
+            states |= set(self.parties[:2]) | set(self.subjects[:_SUBJECTS])
         if len(states) < 2:
-            states |= {state for place in places for state in holders(place.country, _year(draft))}
+            states |= set([state for state in self.named if state not in states][: 2 - len(states)])
+        if len(states) < 2:
+            states |= {state for place in places if _tells(place) for state in holders(place.country, _year(draft))}
         return tuple(sorted(states))
 
 
+def _tells(place: Place) -> bool:
+    """Whether the place says whose affair it is: a town of conferences that is no capital does not."""
+    return place.name not in hubs() or place.name.casefold() in seats()
+
+
 def _states_in(frame: Frame, span: Span) -> list[str]:
-    """The states of a span: those named first, then those of the statesmen named."""
-    return [state for hits in (frame.states, frame.statesmen) for hit in within(hits, span) for state in hit.value]
+    """The states of a span: those named first, then those of the statesmen and of the governments' seats named."""
+    return [
+        state
+        for hits in (frame.states, frame.statesmen, frame.seats)
+        for hit in within(hits, span)
+        for state in hit.value
+    ]
 
 
 def _year(draft: Draft) -> int | None:
@@ -205,7 +233,7 @@ def _year(draft: Draft) -> int | None:
 _AMERICAN = re.compile(
     r"Secretary of State|Department of State|Assistant Secretary|Under Secretary|Legation of the United States"
     r"|The White House|White House,|National Security Council|President[’']s (?:Special |Personal )*"
-    r"(?:Assistant|Adviser|Deputy)"
+    r"(?:Assistant|Adviser|Deputy)|\b(?:Dep|Emb|Leg|Con)tel\b|\bDep(?:t|artment)[’']s (?:No\. )?\d"
 )
 _PRESIDENT = re.compile(r"\bto (?:the )?President(?! of)\b")
 """In papers of one foreign ministry, the President of whom no state is told is its own."""
@@ -214,6 +242,12 @@ _PRESIDENT = re.compile(r"\bto (?:the )?President(?! of)\b")
 def _from_washington(frame: Frame) -> bool:
     """Whether the paper was written at the seat of the ministry whose papers these are."""
     return frame.own_place is not None and frame.own_place.name in ("Washington", "Washington, D.C.")
+
+
+_BODY_AT_A_TOWN = re.compile(r"\b(?:Delegation|Commission to Negotiate|Conference|Assembly|Meetings?)\b")
+"""Where such a body sits says nothing of the state: the delegation at Paris to the General Assembly."""
+_ADDRESS = re.compile(r"^[^\n]{3,60}, Esq\.?(?:, &c\.)*,? ?(?:&c\., )*([A-Z][\w. ]{2,20})\.\s*$", re.MULTILINE)
+"""The last line of an old letter: “J. Lothrop Motley, Esq., &c., &c., &c., Vienna.”"""
 
 
 @cache
@@ -228,7 +262,11 @@ def _parties(frame: Frame) -> list[str]:
     line = frame.heading.line
     words = frame.words_at(line) if line else frame.document.title
     found = _states_in(frame, line) if line else []
-    found += [seats()[seat.casefold()] for seat in _seats().findall(words)]
+    if not _BODY_AT_A_TOWN.search(words):
+        found += [seats()[seat.casefold()] for seat in _seats().findall(words)]
+    address = _ADDRESS.search(frame.text)
+    if address:
+        found += [seats()[address.group(1).casefold()]] if address.group(1).casefold() in seats() else []
     if _AMERICAN.search(frame.text[:600]) or (_PRESIDENT.search(words) and not found) or _from_washington(frame):
         found.append("US")
     return list(dict.fromkeys(found))

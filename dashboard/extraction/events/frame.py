@@ -14,7 +14,7 @@ from dashboard.extraction.events.heading import Heading
 from dashboard.extraction.events.words_of_events import EventWord, find_event_words
 from dashboard.extraction.lexicon import Hit
 from dashboard.extraction.sentences import Spans, sentences_of
-from dashboard.extraction.states import find_states, find_statesmen
+from dashboard.extraction.states import find_seats, find_states, find_statesmen
 from dashboard.extraction.topics import find_terms
 from dashboard.extraction.words import Words, words_of
 from dashboard.model import Document, Mention, Place, Span
@@ -52,6 +52,8 @@ class Frame:
     states: list[Hit[tuple[str, ...]]] = field(init=False)
     statesmen: list[Hit[tuple[str, ...]]] = field(init=False)
     """Who spoke for a state in the document's year; none where that is not known."""
+    seats: list[Hit[tuple[str, ...]]] = field(init=False)
+    """Seats of government that act or are addressed, as their states."""
     terms: list[Hit[tuple[str, int]]] = field(init=False)
     event_words: list[Hit[EventWord]] = field(init=False)
     now: DateSpan | None = field(init=False)
@@ -68,6 +70,7 @@ class Frame:
             "sentences": Spans(sentences_of(text)),
             "states": find_states(words, text),
             "statesmen": find_statesmen(words, text, day.year) if day else [],
+            "seats": find_seats(words, text),
             "terms": find_terms(words, text),
             "event_words": find_event_words(words, text),
             "now": self.own_date or self._late_date(),
