@@ -4,6 +4,7 @@ Filters is one frozen object that is the cache key, the SQL with bound values, t
 """
 
 from dashboard.queries.bins import count_bins, count_lanes, extent, outside
+from dashboard.queries.cells import count_areas, count_cells
 from dashboard.queries.columns import EVENT_COLUMNS, PLACE_COLUMNS
 from dashboard.queries.documents import (
     DocumentRow,
@@ -56,8 +57,10 @@ __all__ = [
     "Summary",
     "Unlocated",
     "UnlocatedName",
+    "count_areas",
     "count_bins",
     "count_by",
+    "count_cells",
     "count_choices",
     "count_lanes",
     "document",

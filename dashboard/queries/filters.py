@@ -9,8 +9,9 @@ from typing import Any, NamedTuple, get_args
 
 from dashboard.datespan import Day, span_of
 from dashboard.datewords import in_words
-from dashboard.errors import DateError
+from dashboard.errors import DateError, FilterError
 from dashboard.model import Certainty, EventKind, Status
+from dashboard.queries.area import WITHIN, area_in_words, area_of, corners
 
 
 class Facet(NamedTuple):
@@ -92,6 +93,8 @@ class Filters:
     date_to: str = ""
     certainty: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
+    area: str = ""
+    """A rectangle of the map as “south,west,north,east” in degrees; an event that happened at a point in it is in."""
 
     def values(self, facet: Facet) -> tuple[str, ...]:
         """The values chosen of a facet."""
@@ -102,8 +105,9 @@ class Filters:
         """The same with one field left open; `dates` stands for both ends of the window."""
         if field == "dates":
             return replace(self, date_from="", date_to="")
-        if field == "search":
-            return replace(self, search="")
+        if field in ("search", "area"):
+            changes: dict[str, Any] = {field: ""}
+            return replace(self, **changes)
         return self.choosing(field, ())
 
     def choosing(self, field: str, values: tuple[str, ...]) -> Filters:
@@ -116,6 +120,8 @@ class Filters:
         fields = [facet.field for facet in FACETS if self.values(facet)]
         if self.search.strip():
             fields.append("search")
+        if self.area:
+            fields.append("area")
         return (*fields, "dates") if self.date_from or self.date_to else tuple(fields)
 
     def where(self, found: Callable[[str], Sequence[int]]) -> tuple[str, list[object]]:
@@ -130,6 +136,9 @@ class Filters:
                 yield Condition(facet.field, facet.condition, [list(chosen)])
         if self.search.strip():
             yield Condition("search", "number IN (SELECT unnest(?::INTEGER[]))", [list(found(self.search))])
+        if self.area:
+            south, west, north, east = corners(self.area)
+            yield Condition("area", WITHIN, [south, north, west, east])
         if self.date_from:
             day = _day(self.date_from).number()
             yield Condition("dates", "edtf <> '' AND coalesce(latest, 2147483647) >= ?", [day])
@@ -149,13 +158,15 @@ class Filters:
                 yield facet.field, facet.words.format(" or ".join(label(facet.field, each) for each in chosen))
         if self.search.strip():
             yield "search", f"“{self.search.strip()}”"
+        if self.area:
+            yield "area", f"within {area_in_words(self.area)}"
         if self.date_from or self.date_to:
             yield "dates", _window(self.date_from, self.date_to)
 
     def to_query(self) -> dict[str, list[str]]:
         """The URL's query: only what narrows, values in their order."""
         query = {facet.key: list(self.values(facet)) for facet in FACETS if self.values(facet)}
-        single = {"q": self.search, "from": self.date_from, "to": self.date_to}
+        single = {"q": self.search, "area": self.area, "from": self.date_from, "to": self.date_to}
         return query | {key: [value] for key, value in single.items() if value}
 
     @classmethod
@@ -169,6 +180,7 @@ class Filters:
             problems += [_unknown(facet.key, value, facet.known) for value in given if value not in known]
             fields[facet.field] = tuple(known)
         fields["search"] = next(iter(_listed(query.get("q"))), "")[:_LONGEST]
+        fields["area"] = _url_area(query, problems)
         fields["date_from"] = _url_day("from", query, problems)
         fields["date_to"] = _url_day("to", query, problems)
         filters = cls(**fields)  # type: ignore[arg-type]  # built from the fields' own names above
@@ -205,6 +217,18 @@ def _unknown(key: str, value: str, known: Sequence[str]) -> str:
     """The sentence for a value that no filter knows."""
     hint = f"; {key} can be {', '.join(known)}" if known else ""
     return f"The link asks for {key} “{value[:60]}”, which is not known here; it was left out{hint}."
+
+
+def _url_area(query: Mapping[str, str | Sequence[str]], problems: list[str]) -> str:
+    """The rectangle that the URL gives; '' where it is none."""
+    text = next(iter(_listed(query.get("area"))), "")[:_LONGEST]
+    if not text:
+        return ""
+    try:
+        return area_of(*corners(text))
+    except FilterError as error:
+        problems.append(f"The link's area was left out: {error}")
+        return ""
 
 
 def _url_day(key: str, query: Mapping[str, str | Sequence[str]], problems: list[str]) -> str:

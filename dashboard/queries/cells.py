@@ -1,0 +1,105 @@
+"""Cells: the events counted by squares of the map, in the database, for a map of very many; finer as one comes nearer.
+
+Only places that are marked as a point count (settlements, sites): countries, regions and seas are lettered over their
+extent and listed apart. Squares are those of Web Mercator, each halved in both directions by the next level.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dashboard.queries.area import SPOT, Box
+from dashboard.queries.filters import EVERYTHING, Filters
+from dashboard.store.atlas import Atlas
+
+FAMILIES = ("meeting", "agreement", "war", "message", "other")
+MOST_CELLS = 400
+"""Squares of one view, the fullest first: more cannot be told apart."""
+MOST_AREAS = 60
+FINEST = 14
+
+WORLD: Box = (-90.0, -180.0, 90.0, 180.0)
+
+
+class Cell(NamedTuple):
+    """A square with its events, and the place in it where most of them happened."""
+
+    x: int
+    y: int
+    """Which square of the level, from the west and from the north."""
+    events: int
+    """How many different events happened in it."""
+    families: tuple[int, ...]
+    """The same by family, in the order of FAMILIES."""
+    places: int
+    place: str
+    """Id of the place where most happened; of the only one, where it is alone."""
+    name: str
+    lat: float
+    lon: float
+    box: Box
+    """The least rectangle around the places."""
+
+
+class AreaCount(NamedTuple):
+    """A country, region or sea, and how many events are placed in it as a whole."""
+
+    id: str
+    name: str
+    lat: float
+    lon: float
+    kind: str
+    radius_km: float
+    events: int
+
+
+_X = "floor((lon + 180) / 360 * ?)::INTEGER"
+_Y = "floor((0.5 - asinh(tan(radians(greatest(least(lat, 85), -85)))) / (2 * pi())) * ?)::INTEGER"
+
+
+def count_cells(atlas: Atlas, filters: Filters = EVERYTHING, level: int = 4, box: Box = WORLD) -> tuple[Cell, ...]:
+    """The squares of a level (the world is 2 to the power of `level` squares wide) within a box that hold events."""
+    where, values = filters.where(atlas.matching_events)
+    by_family = ", ".join(f"count(DISTINCT number) FILTER (family = '{family}')" for family in FAMILIES)
+    statement = f"""
+        WITH shown AS (SELECT number, family FROM events WHERE {where}),
+        spots AS (
+            SELECT id, name, lat, lon, {_X} AS x, {_Y} AS y FROM places
+            WHERE {SPOT} AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?
+        ),
+        happened AS MATERIALIZED (
+            SELECT DISTINCT s.number, s.family, p.id, p.name, p.lat, p.lon, p.x, p.y
+            FROM event_places AS e JOIN shown AS s ON s.number = e.event JOIN spots AS p ON p.id = e.place
+        ),
+        counted AS (
+            SELECT x, y, count(DISTINCT number) AS events, [{by_family}] AS families FROM happened GROUP BY x, y
+        ),
+        by_place AS (SELECT x, y, id, name, lat, lon, count(*) AS events FROM happened GROUP BY ALL),
+        heads AS (
+            SELECT x, y, count(*) AS places, arg_max(id, events) AS id, arg_max(name, events) AS name,
+                arg_max(lat, events) AS lat, arg_max(lon, events) AS lon,
+                min(lat) AS south, min(lon) AS west, max(lat) AS north, max(lon) AS east
+            FROM by_place GROUP BY x, y
+        )
+        SELECT x, y, events, families, places, id, name, lat, lon, south, west, north, east
+        FROM counted JOIN heads USING (x, y) ORDER BY events DESC, x, y LIMIT {MOST_CELLS}
+    """  # noqa: S608 - values are bound
+    across = 2 ** max(0, min(level, FINEST))
+    south, west, north, east = box
+    rows = atlas.rows(statement, [*values, across, across, south, north, west, east])
+    return tuple(
+        Cell(x, y, events, tuple(families), places, place, name, lat, lon, tuple(edges))
+        for x, y, events, families, places, place, name, lat, lon, *edges in rows
+    )
+
+
+def count_areas(atlas: Atlas, filters: Filters = EVERYTHING) -> tuple[AreaCount, ...]:
+    """The countries, regions and seas that most events are placed in as a whole."""
+    where, values = filters.where(atlas.matching_events)
+    statement = f"""
+        SELECT p.id, p.name, p.lat, p.lon, p.kind::VARCHAR, p.radius_km, count(DISTINCT s.number) AS events
+        FROM event_places AS e JOIN (SELECT number FROM events WHERE {where}) AS s ON s.number = e.event
+            JOIN places AS p ON p.id = e.place
+        WHERE NOT {SPOT} GROUP BY ALL ORDER BY events DESC, p.id LIMIT {MOST_AREAS}
+    """  # noqa: S608 - values are bound
+    return tuple(AreaCount(*row) for row in atlas.rows(statement, values))
