@@ -14,6 +14,7 @@ import streamlit as st
 
 from dashboard.address import Query, Reading, SlideRef, View
 from dashboard.export.story import MOST_SLIDES, Slide, Story
+from dashboard.views.cell_map import Grid
 from dashboard.views.theme import ThemeName
 
 
@@ -245,6 +246,18 @@ def set_screen(width: object, height: object) -> None:
     """Remember how much room the browser reported; anything but two sensible numbers is passed over."""
     if isinstance(width, int) and isinstance(height, int) and 100 <= width <= 8000 and 100 <= height <= 8000:
         st.session_state["screen"] = Screen(width, height)
+
+
+def map_grid() -> Grid | None:
+    """Which squares of the map the reader looks at; None before the browser has said so."""
+    grid: Grid | None = st.session_state.get("map_grid")
+    return grid
+
+
+def look_at(grid: Grid | None) -> None:
+    """Remember which squares of the map are looked at; what was no report is passed over."""
+    if grid:
+        st.session_state["map_grid"] = grid
 
 
 def turns() -> int:

@@ -37,8 +37,7 @@ def event_map_panel(
     height: int = 372,
     key: str = "event_map",
 ) -> MapFigure:
-    """Draw the map; `on_place` is called with the place's id before the page runs again after a click."""
-    _prepare()
+    """Draw places as marks; `on_place` is called with the place's id before the page runs again after a click."""
     figure = event_map(
         places,
         families=families,
@@ -48,19 +47,30 @@ def event_map_panel(
         width=width,
         height=height,
     )
+    show_map(figure, {"": on_place}, key=key)
+    return figure
+
+
+def show_map(figure: MapFigure, on_answer: Mapping[str, Callable[[str], None]], *, key: str = "event_map") -> None:
+    """Mount a map. What the browser answers with goes to the callable of the longest beginning that it has: the empty
+    one for the id of a place.
+    """
+    _prepare()
 
     def heard() -> None:
-        clicked = state.value(key) or {}
-        if clicked.get(COUNT) and clicked.get(CLICKED):
-            on_place(str(clicked[CLICKED]))
+        answer = state.value(key) or {}
+        if answer.get(COUNT) and answer.get(CLICKED):
+            said = str(answer[CLICKED])
+            beginning = max((each for each in on_answer if said.startswith(each)), key=len, default=None)
+            if beginning is not None:
+                on_answer[beginning](said)
 
     st_folium(
         figure.base,
         key=key,
-        height=height,
+        height=figure.height,
         use_container_width=True,
         feature_group_to_add=figure.marks,
         returned_objects=[COUNT, CLICKED],
         on_change=heard,
     )
-    return figure

@@ -12,12 +12,12 @@ import streamlit as st
 from dashboard import cache, state
 from dashboard.address import View
 from dashboard.components.correction_panel import correction_panel
-from dashboard.components.event_map import event_map_panel
 from dashboard.components.event_table import event_table
 from dashboard.components.excerpt_panel import excerpt_panel
 from dashboard.components.filter_bar import filter_bar, shown_pane
 from dashboard.components.in_place import in_place, say
 from dashboard.components.layout import Layout, layout_for
+from dashboard.components.map_figures import map_view
 from dashboard.components.navigation import follow
 from dashboard.components.timeline import timeline_panel
 from dashboard.components.timeline_figures import timeline_figures
@@ -155,19 +155,3 @@ def _brushed(first: str, last: str) -> None:
 def _windowed(first: str, last: str) -> None:
     """Show the dates of a chip or a count that was clicked."""
     state.show(filters=replace(state.view().filters, date_from=first, date_to=last))
-
-
-def map_view(view: View, layout: Layout) -> None:
-    """The map at the layout's width and height, answering to clicks."""
-    detail, events = cache.event(view.event), cache.events(view.filters)
-    happened = [place.id for place in detail.event.places] if detail else []
-    event_map_panel(
-        cache.places(view.filters),
-        on_place=state.select_place,
-        families=dict(zip(events["id"], events["family"], strict=True)),
-        selected_places=[view.place] if view.place else happened,
-        selected_event=view.event,
-        theme=state.theme(),
-        width=layout.left,
-        height=layout.map,
-    )

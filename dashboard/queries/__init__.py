@@ -4,7 +4,7 @@ Filters is one frozen object that is the cache key, the SQL with bound values, t
 """
 
 from dashboard.queries.bins import count_bins, count_lanes, extent, outside
-from dashboard.queries.cells import count_areas, count_cells
+from dashboard.queries.cells import count_areas, count_cells, count_places
 from dashboard.queries.columns import EVENT_COLUMNS, PLACE_COLUMNS
 from dashboard.queries.documents import (
     DocumentRow,
@@ -63,6 +63,7 @@ __all__ = [
     "count_cells",
     "count_choices",
     "count_lanes",
+    "count_places",
     "document",
     "documents",
     "documents_of",

@@ -41,8 +41,8 @@ class Cell(NamedTuple):
     """The least rectangle around the places."""
 
 
-class AreaCount(NamedTuple):
-    """A country, region or sea, and how many events are placed in it as a whole."""
+class PlaceCount(NamedTuple):
+    """A place, and how many of the events that pass happened there."""
 
     id: str
     name: str
@@ -93,13 +93,28 @@ def count_cells(atlas: Atlas, filters: Filters = EVERYTHING, level: int = 4, box
     )
 
 
-def count_areas(atlas: Atlas, filters: Filters = EVERYTHING) -> tuple[AreaCount, ...]:
+def count_areas(atlas: Atlas, filters: Filters = EVERYTHING) -> tuple[PlaceCount, ...]:
     """The countries, regions and seas that most events are placed in as a whole."""
+    return _places(atlas, filters, f"NOT {SPOT}", [])
+
+
+def count_places(atlas: Atlas, filters: Filters, ids: tuple[str, ...]) -> tuple[PlaceCount, ...]:
+    """These places, whether something happened there or not."""
+    return _places(atlas, filters, "id IN (SELECT unnest(?::VARCHAR[]))", [list(ids)], join="LEFT JOIN")
+
+
+def _places(
+    atlas: Atlas, filters: Filters, wanted: str, bound: list[object], join: str = "JOIN"
+) -> tuple[PlaceCount, ...]:
+    """The places that are wanted, those with most events first."""
     where, values = filters.where(atlas.matching_events)
     statement = f"""
-        SELECT p.id, p.name, p.lat, p.lon, p.kind::VARCHAR, p.radius_km, count(DISTINCT s.number) AS events
-        FROM event_places AS e JOIN (SELECT number FROM events WHERE {where}) AS s ON s.number = e.event
-            JOIN places AS p ON p.id = e.place
-        WHERE NOT {SPOT} GROUP BY ALL ORDER BY events DESC, p.id LIMIT {MOST_AREAS}
+        WITH happened AS (
+            SELECT e.place, count(DISTINCT s.number) AS events FROM event_places AS e
+            JOIN (SELECT number FROM events WHERE {where}) AS s ON s.number = e.event GROUP BY e.place
+        )
+        SELECT p.id, p.name, p.lat, p.lon, p.kind::VARCHAR, p.radius_km, coalesce(h.events, 0) AS events
+        FROM (SELECT * FROM places WHERE {wanted}) AS p {join} happened AS h ON h.place = p.id
+        ORDER BY events DESC, p.id LIMIT {MOST_AREAS}
     """  # noqa: S608 - values are bound
-    return tuple(AreaCount(*row) for row in atlas.rows(statement, values))
+    return tuple(PlaceCount(*row) for row in atlas.rows(statement, [*values, *bound]))

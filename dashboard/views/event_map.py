@@ -109,7 +109,7 @@ def event_map(
     colours = themes.theme_named(theme)
     data = {
         "theme": colours.name,
-        "colours": _colours(colours),
+        "colours": colours_of(colours),
         "marks": [_row(row, numbers, families or {}) for row in marks],
         "areas": [_row(row, numbers, families or {}) for row in areas],
         "selected": sorted(set(selected_places)),
@@ -134,7 +134,7 @@ def event_map(
 def located_rows(places: pd.DataFrame) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
     """The places that a map can show, each where it is to be marked or lettered, and the names of the others."""
     rows = [row._asdict() for row in places.itertuples(index=False)]
-    located = [_as_lettered(row) for row in rows if _has_point(row)]
+    located = [as_lettered(row) for row in rows if _has_point(row)]
     return located, tuple(row["name"] for row in rows if not _has_point(row))
 
 
@@ -202,16 +202,16 @@ def _unrolled(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]
 def _room(view: Bounds, width: int, height: int) -> float:
     """How large a part of the world the frame must show to hold the view; less is closer."""
     south, west, north, east = view
-    return max((east - west) / 360 / width, (_mercator(south) - _mercator(north)) / height)
+    return max((east - west) / 360 / width, (mercator(south) - mercator(north)) / height)
 
 
 def _spread(view: Bounds) -> float:
     """How far a view reaches, from side to side and from top to bottom together."""
     south, west, north, east = view
-    return (east - west) / 360 + _mercator(south) - _mercator(north)
+    return (east - west) / 360 + mercator(south) - mercator(north)
 
 
-def _mercator(lat: float) -> float:
+def mercator(lat: float) -> float:
     """Height on the unit square of Web Mercator."""
     angle = math.radians(max(-85.0, min(85.0, lat)))
     return 0.5 - math.asinh(math.tan(angle)) / (2 * math.pi)
@@ -229,7 +229,7 @@ def _lettering() -> dict[str, dict[str, float]]:
         return {row["id"]: {"lat": float(row["lat"]), "lon": float(row["lon"])} for row in csv.DictReader(lines)}
 
 
-def _as_lettered(row: dict[str, Any]) -> dict[str, Any]:
+def as_lettered(row: dict[str, Any]) -> dict[str, Any]:
     """The row with its point as the map has it: a state's name across its land."""
     return row | _lettering().get(row["id"], {})
 
@@ -279,6 +279,7 @@ def _note(row: Mapping[str, Any]) -> str:
     return " · ".join(parts)
 
 
-def _colours(colours: themes.Theme) -> dict[str, str]:
+def colours_of(colours: themes.Theme) -> dict[str, str]:
+    """The colours that the browser draws with."""
     names = ("paper", "ink", "secondary", "land", "sea", "coast")
     return {name: getattr(colours, name) for name in names} | colours.family_colours

@@ -31,7 +31,7 @@ UNITS: Mapping[BinUnit, float] = {"day": 1, "month": 30.4, "year": 365.25, "deca
 """From fine to coarse, with about how many days each has."""
 BIN_LEAST = 4.5
 """Pixels below which a bin is too narrow to be clicked."""
-LANE_LEAST = 21.0
+LANE_LEAST = 23.0
 """Height below which the smallest lanes are put together."""
 VAGUE_ALPHA = 0.4
 LABEL_MOST = 300.0

@@ -84,6 +84,7 @@
       }
       element("div", "dm-fine", "Dark circle: events of several kinds.", panel);
       element("div", "dm-fine", "A number counts the events of a place or of places too close to part.", panel);
+      element("div", "dm-fine", "Circle with a number: events around a place; its ring shows their kinds. Click to go in.", panel);
       this._bordersBox = toggle(WORDS.borders, panel, (on) => this.setBorders(on));
       this._tilesBox = toggle(WORDS.tiles, panel, (on) => this.setTiles(on));
     },

@@ -1,7 +1,7 @@
 // One view drawn: marks with their labels, lettered areas with their rings, sea names in what room is left.
 (() => {
   "use strict";
-  const { element, labels, marks } = window.DashboardMap;
+  const { cells, element, labels, marks } = window.DashboardMap;
   const AREA_FONT = { country: "600", region: "500", water: "italic 500", other: "500" };
   const LABEL_HEIGHT = 16; // CSS pixels
   const MOST_LABELS = 120; // marks that get a try at a label; the others have one under the pointer
@@ -26,8 +26,8 @@
 
   class Drawing {
     /** `fresh`: the selection is new, and its ring draws the eye once. */
-    constructor(map, { pane, rings, fonts, shapes, fresh }) {
-      Object.assign(this, { map, pane, rings, fonts, shapes, fresh });
+    constructor(map, { pane, rings, fonts, shapes, families, fresh }) {
+      Object.assign(this, { map, pane, rings, fonts, shapes, families, fresh });
       this.size = map.getSize();
       this.roots = [];
     }
@@ -105,7 +105,9 @@
       node.classList.toggle("dm-selected", group.selected);
       node.classList.toggle("dm-merged", group.members.length > 1);
       node.style.zIndex = group.selected ? 3 : group.filled ? 2 : 1;
-      node.append(marks.glyph(this.shapes, { ...group, half, fresh: this.fresh }));
+      node.classList.toggle("dm-cell", Boolean(group.cell));
+      if (group.cell) node.append(cells.donut({ ...group, half }, this.families));
+      else node.append(marks.glyph(this.shapes, { ...group, half, fresh: this.fresh }));
       if (group.members.length === 1) this.hoverCard(node, group, half);
       if (!place) return;
       const label = element("span", group.filled ? "dm-label" : "dm-label dm-spoken", group.words, node);

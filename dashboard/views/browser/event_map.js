@@ -2,16 +2,17 @@
 // with everything to draw as one JSON value. A click answers with the id of the place.
 (() => {
   "use strict";
-  const { BaseMap, Drawing, Key, Zoom, drawChips, element, fetchBeside, marks, WORDS } = window.DashboardMap;
+  const { BaseMap, Drawing, Key, Zoom, cells, drawChips, element, fetchBeside, marks, WORDS } = window.DashboardMap;
   const REACH = 16; // CSS pixels from a mark's middle within which a click still means it
   const MARGIN = 6; // a mark nearer to the edge than this counts as outside
   const FLIGHT = 0.7; // seconds
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
   const EventMap = L.Layer.extend({
-    initialize({ shapes, fonts }) {
-      this._type = { shapes, fonts };
+    initialize({ shapes, fonts, families }) {
+      this._type = { shapes, fonts, families: families.map(([key]) => key) };
       this._marks = [];
+      this._cells = [];
       this._areas = [];
       this._seas = [];
       this._selected = new Set();
@@ -27,6 +28,8 @@
       this._chips = element("div", "dm-chips", "", map.getContainer());
       this._list = element("div", "dm-list", "", map.getContainer());
       this._list.hidden = true;
+      this._caption = cells.caption(map.getContainer());
+      this._asking = new cells.Asking(map, (question) => this._answer(question));
       for (const box of [this._chips, this._list]) L.DomEvent.disableClickPropagation(box);
       L.DomEvent.disableScrollPropagation(this._list);
       this._pane.addEventListener("click", (event) => this._onClick(event));
@@ -38,7 +41,7 @@
         zoom: () => Drawing.follow(this._roots, (at) => this._map.latLngToLayerPoint(at)),
         zoomanim: ({ zoom, center }) =>
           Drawing.follow(this._roots, (at) => this._map._latLngToNewLayerPoint(at, zoom, center)),
-        moveend: this._layout,
+        moveend: this._moved,
         resize: this._resize,
         dragstart: this._takeInHand,
         click: this._closeList,
@@ -52,12 +55,14 @@
     },
 
     /** Take over what is to be drawn; the view moves only to a selection that is out of sight. */
-    show({ marks: rows, areas, selected, home, event }) {
+    show({ marks: rows, areas, cells: counted = [], grid = null, caption, selected, home, event }) {
       const choice = JSON.stringify([event, selected]);
       const news = this._choice !== choice;
       const first = !this._home;
       this._marks = rows.map(marks.readRow);
       this._areas = areas.map(marks.readRow);
+      this._cells = counted.map(cells.readCell);
+      this._caption(caption);
       this._selected = new Set(selected);
       this._choice = choice;
       this._home = home;
@@ -65,6 +70,12 @@
       if (news && !selected.includes(this._chosenHere)) this._seek(!first);
       this._chosenHere = "";
       this._layout({ fresh: news && !first });
+      this._asking.answered(grid);
+    },
+
+    _moved() {
+      this._layout();
+      this._asking.check();
     },
 
     /** The first view: it holds four fifths of the marks. */
@@ -126,6 +137,7 @@
       const locate = (row) => this._locate(row);
       const located = this._marks.map(locate);
       this._groups = marks.merge(located.filter((mark) => inside.contains(mark.point)), this._selected);
+      if (this._cells.length) this._groups = [...this._circles(locate), ...this._groups];
       const outside = located.filter((mark) => !inside.contains(mark.point)).sort((a, b) => b.weight - a.weight);
       const boxes = this._groups.map(Drawing.markBox);
       const chips = drawChips(this._chips, outside, size, boxes, (rows) => this._bringIn(rows));
@@ -137,10 +149,19 @@
       if (focused) this._pane.querySelector(`[data-place="${CSS.escape(focused)}"]`)?.focus();
     },
 
+    /** The cells in view, the fullest first. */
+    _circles(locate) {
+      const { x, y } = this._map.getSize();
+      const seen = L.bounds([-20, -20], [x + 20, y + 20]);
+      const inView = this._cells.map(locate).filter((cell) => seen.contains(cell.point));
+      const most = inView.reduce((top, cell) => Math.max(top, cell.events), 1);
+      return inView.map((cell) => cells.describe(cell, most, this._type.fonts.sans));
+    },
+
     /** Boxes of the controls, which labels keep clear of. */
     _furniture() {
       const frame = this._map.getContainer().getBoundingClientRect();
-      return [...this._map.getContainer().querySelectorAll(".leaflet-bar, .dm-button, .dm-credits")].map((node) => {
+      return [...this._map.getContainer().querySelectorAll(".leaflet-bar, .dm-button, .dm-credits, .dm-caption")].map((node) => {
         const { left, right, top, bottom } = node.getBoundingClientRect();
         const [x, y] = [frame.left, frame.top];
         return { left: left - x, right: right - x, top: top - y, bottom: bottom - y };
@@ -157,6 +178,7 @@
       const id = (!onText && this._markNear(event))?.members?.[0].id ?? button.dataset.place;
       const group = this._groups.find((one) => one.members[0].id === id);
       if (group?.members.length > 1) this._openList(group);
+      else if (group?.cell && id.startsWith("area:")) this._enter(group.cell);
       else this._pick(id);
     },
 
@@ -199,11 +221,26 @@
       this._goTo(rows, true);
     },
 
-    /** Mark the place at once and tell the dashboard, without waiting for streamlit-folium's quarter of a second. */
+    /** Go into a square of several places, and have the dashboard narrow to it. */
+    _enter({ id, box: [south, west, north, east] }) {
+      this._takeInHand();
+      this._answer(id);
+      const room = { paddingTopLeft: [44, 26], paddingBottomRight: [84, 34], maxZoom: this._map.getMaxZoom() };
+      const bounds = [[south, west], [north, east]];
+      if (still.matches) this._map.fitBounds(bounds, { ...room, animate: false });
+      else this._map.flyToBounds(bounds, { ...room, duration: FLIGHT });
+    },
+
+    /** Mark the place at once and tell the dashboard. */
     _pick(id) {
       this._selected = new Set([id]);
       this._chosenHere = id;
       this._layout({ fresh: true });
+      this._answer(id);
+    },
+
+    /** Tell the dashboard, without waiting for streamlit-folium's quarter of a second. */
+    _answer(id) {
       const memory = window.__GLOBAL_DATA__;
       if (!memory || !window.Streamlit) return; // a page of its own, outside the dashboard
       const answer = {
