@@ -105,6 +105,8 @@ event_page = remembered(queries.event_page, answers=64)
 first_event = remembered(queries.first_event, answers=128)
 event = remembered(queries.event_detail, answers=256)
 place = remembered(queries.place_detail, answers=128)
+lit = remembered(queries.lit_event, answers=256)
+"""The event that a place lights up."""
 document = remembered(queries.document, answers=64)
 mentions = remembered(queries.mentions_in, answers=64)
 sources = remembered(sources_of, answers=32)

@@ -205,7 +205,7 @@ def test_one_panel_that_fails_leaves_the_others(run: Run, monkeypatch: pytest.Mo
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("out of ink")
 
-    monkeypatch.setattr("dashboard.components.linked_views.event_map_panel", broken)
+    monkeypatch.setattr("dashboard.components.map_figures.event_map_panel", broken)
     app = run()
     assert ["The map could not be drawn" in text.value for text in app.text] == [True]
     assert told(app, "excerpt_panel")["title"]

@@ -162,23 +162,23 @@ def _mark(mention: MentionRow) -> Mark | None:
 
 def place_data(place: PlaceDetail, view: View) -> Data:
     """A place: what it is, the events that happened there, and the passages that only speak of it."""
-    events = [found for each in place.event_ids if (found := cache.event(each))]
     groups = _by_sentence(place.spoken)
-    spoken = [] if view.read else [_spoken(group) for group in groups[:MOST_PASSAGES]]
-    happened = (
-        [] if view.read else [passage for each in events if each.event.id == view.event for passage in _told(each)]
-    )
-    rest = len(groups) - len(spoken)
+    shown = [] if view.read else groups[:MOST_PASSAGES]
+    selected = None if view.read else cache.event(view.event)
+    happened = _told(selected) if selected and any(each.id == place.id for each in selected.event.places) else []
+    rest = place.passages - sum(map(len, shown))
+    unlisted = place.events - len(place.event_ids)
     return {
         "kicker": place.kind.capitalize(),
         "family": "",
         "title": place.name,
         "facts": [fact for fact in _place_facts(place) if fact["values"]],
-        "message": "" if events else "Spoken of here; no event is placed here.",
-        "events_title": "What happened here",
-        "events": [_event_line(found) for found in events],
-        "switchable": bool(place.spoken or events),
-        "passages": [*happened, *spoken],
+        "message": "" if place.events else "Spoken of here; no event is placed here.",
+        "events_title": f"What happened here: {place.events:,} events" if unlisted else "What happened here",
+        "events": [_event_line(row) for row in cache.among(place.event_ids, EVERYTHING).to_dict("records")],
+        "unlisted": f"And {unlisted:,} later ones. Narrow the dates or the topics to see them." if unlisted else "",
+        "switchable": bool(place.spoken or place.events),
+        "passages": [*happened, *(_spoken(group) for group in shown)],
         "more": f"{rest:,} more passages name it." if rest > 0 and not view.read else "",
     }
 
@@ -211,13 +211,14 @@ def _other_reading(place: Place, year: int | None) -> Data:
     return {"text": f"{place.name} ({kind_in_words(place, cache.gazetteers().country_name, year)})", "correct": True}
 
 
-def _event_line(detail: EventDetail) -> Data:
+def _event_line(event: Data) -> Data:
+    """A row of find_events as a line of the list."""
     return {
-        "id": detail.event.id,
-        "title": detail.event.title,
-        "date": detail.date_text or "Undated",
-        "family": detail.family,
-        "look": look(detail.event.status, detail.event.certainty),
+        "id": event["id"],
+        "title": event["title"],
+        "date": event["date_text"] or "Undated",
+        "family": event["family"],
+        "look": look(event["status"], event["certainty"]),
     }
 
 
@@ -269,7 +270,7 @@ def _whole(view: View, detail: EventDetail | None, place: PlaceDetail | None) ->
     return {
         "passages": [_passage(document, shown)],
         "documents": [{"id": each, "label": _short(each), "on": each == document.id} for each in others],
-        "message": "", "events": [], "more": "",
+        "message": "", "events": [], "unlisted": "", "more": "",
     }  # fmt: skip
 
 

@@ -50,7 +50,7 @@ def settled(view: View) -> View:
     filters, problems = view.filters.known_to(cache.known(view.filters))
     lost = [sentence for sentence in (*problems, *_lost(view)) if sentence]
     place = view.place if cache.place(view.place, EVERYTHING) else ""
-    event = _selected(filters, _lit(place, filters, view.event) if place else view.event)
+    event = _selected(filters, cache.lit(place, filters, view.event) if place else view.event)
     read = view.read if cache.document(view.read) else ""
     chosen = replace(view, filters=filters, place=place, event=event, read=read)
     if chosen != view:
@@ -79,16 +79,6 @@ def _selected(filters: Filters, asked: str) -> str:
     if found and cache.standing(filters, found).among:
         return found
     return cache.first_event(filters) or found or cache.first_event(EVERYTHING)
-
-
-def _lit(place_id: str, filters: Filters, asked: str) -> str:
-    """The event a place lights up: of those that happened there, else of those whose passage names it, the one that is
-    selected already, else the first.
-    """
-    place = cache.place(place_id, filters)
-    spoken = tuple(dict.fromkeys(each.event_id for each in place.spoken if each.event_id)) if place else ()
-    candidates = (place.event_ids if place else ()) or spoken
-    return asked if asked in candidates or not candidates else candidates[0]
 
 
 def _desk(view: View, layout: Layout) -> None:

@@ -28,7 +28,8 @@ from dashboard.queries.events import EventDetail, Passage, event_detail, events_
 from dashboard.queries.facets import Count, Summary, count_by, count_choices, known_values, summary, why_empty
 from dashboard.queries.filters import EVERYTHING, FACETS, Filters
 from dashboard.queries.order import SORTS, Standing, event_page, first_event, standing
-from dashboard.queries.places import PlaceDetail, Spoken, find_places, place_detail
+from dashboard.queries.place import PlaceDetail, Spoken, lit_event, place_detail
+from dashboard.queries.places import find_places
 from dashboard.queries.unlocated import NamePassage, Unlocated, UnlocatedName, unlocated_names
 from dashboard.store.atlas import Atlas
 from dashboard.store.search import Piece
@@ -77,6 +78,7 @@ __all__ = [
     "known_values",
     "labels",
     "links_in",
+    "lit_event",
     "mentions_in",
     "neighbours",
     "outside",

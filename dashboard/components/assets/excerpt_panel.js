@@ -53,6 +53,7 @@ function body(data, act) {
   const parts = [];
   if (data.message) parts.push(element("p", { class: "quiet" }, data.message));
   if (data.events?.length) parts.push(element("h3", {}, data.events_title), eventList(data.events, act));
+  if (data.unlisted) parts.push(element("p", { class: "quiet small" }, data.unlisted));
   if (data.switchable) parts.push(passageSwitch(data, act));
   for (const passage of data.passages) parts.push(...passageParts(passage, act));
   if (data.more) parts.push(element("p", { class: "quiet small" }, data.more));
