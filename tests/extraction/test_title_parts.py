@@ -29,6 +29,10 @@ STANDS = [
     ("Byroade believes is beginning to pay dividends in Egypt", False, "the clause has lost its subject"),
     ("The President had already, by the third week of May", False, "the participle was cut off"),
     ("Mr. Harvey refers to the note attached to telegram 12", False, "points to another page"),
+    ("Battle reported that he raised the subject with Nasser", False, "which subject?"),
+    ("Department, on receipt of a letter from Bao Dai addressed to Byroade", False, "an aside without its sentence"),
+    ("Byroade said that this agreement was signed", False, "which agreement?"),
+    ("Byroade left Cairo this year", True, "the year stands beside the title"),
     ("The former Governor of Maine defeated Payne", True, "“former” with its noun points nowhere"),
 ]  # fmt: skip
 

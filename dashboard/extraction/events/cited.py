@@ -166,7 +166,8 @@ def _ends(frame: Frame, parts: dict[str, str], number: str, span: Span) -> tuple
         return post(heading, body) or f"the {body}", department(heading)
     if body in ("Department", "State Department"):
         return "the Department of State", "" if re.search(r"\b(?:to|for) ", parts["party"]) else post(heading)
-    return ("the " if _TITLED.match(body) else "") + body, ""
+    named = re.match(r"(?:Ambassador|Secretary|President|King|Consul|Minister|Chargé) [A-Z]", body)
+    return ("the " if _TITLED.match(body) and not named else "") + body, ""
 
 
 _NOBODY = ("", "the", "a", "its", "his", "their", "this", "that")

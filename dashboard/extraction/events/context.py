@@ -10,6 +10,9 @@ from dashboard.extraction.events.papers import heading_at, in_title, paper_title
 from dashboard.extraction.events.shortening import LONGEST
 
 _BY = re.compile(r",? by (?:the |Mr\. |Miss |Mrs\. |Dr\. )?.*$")
+_BY_WHOM = re.compile(
+    r" (?:by|from) (?:[^()]*\((?=[^()]+\)))?((?<=\()[^()]+|(?:Secretary of State|Vice President|President) [A-Z]\w+)"
+)
 _WHERE = re.compile(
     r"(?<=\w) (?:Before|before|at the|at|to the|in the|on the|Delivered|During|Prepared|Concerning|Regarding)\b.*$"
 )
@@ -57,7 +60,9 @@ def labels_of(frame: Frame) -> tuple[str, ...]:
         return title_of(heading), short, paper_title(paper, number, sender=_brief(heading.sender))
     title = re.sub(r"^\[?\d+\. ", "", " ".join(frame.document.title.split())).rstrip(" .").removeprefix("[")
     title = title.replace(" ,", ",")
-    shorter = (title, _WHERE.sub("", title), _BY.sub("", title), title.split(",")[0])
+    by = _BY_WHOM.search(title)
+    named = f"{_BY.sub('', title)} by {by[1]}" if by else _BY.sub("", title)
+    shorter = (title, _WHERE.sub("", title), named, title.split(",")[0])
     return tuple(label for label in dict.fromkeys(shorter) if len(label) > 3)
 
 

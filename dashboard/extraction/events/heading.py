@@ -31,7 +31,7 @@ _NUMBER_LINE = re.compile(r"^\s*No\. ?(\d+)\.?\]?\s*$", re.MULTILINE)
 _NUMBER_FIRST = re.compile(r"^((?:[A-Z][a-z]+ )?\d{1,6})\. (?=\S)", re.MULTILINE)
 _SUBJECT = re.compile(
     r"(?:^(?:SUBJECT|Subject):?\s*\n\s*|^\s*(?:SUBJECT|Subject): |(?<=\d\. )Subject: )"
-    r"(?P<what>[^\n]{4,90}?)(?=\n|\. [A-Z]|$)",
+    r"(?P<what>[^\n]{4,90}?)(?=\n|(?<![A-Z])\. [A-Z]|$)",
     re.MULTILINE,
 )
 _SENTENCE = re.compile(r"[;:?]|(?<!\bMr)(?<!\bDr)(?<!\bMrs)(?<!\bGen)(?<!\bCol)(?<!\bSt)(?<!\b[A-Z])\. [A-Z]\w{3}")

@@ -12,7 +12,7 @@ _CONNECTING = re.compile(
     r"|furthermore|meanwhile|thus|hence|then|in this connection|in addition|as a result|of course|for example"
     r"|for instance|in fact|(?:it (?:is|was) )?(?:true|clear|evident|understood|reported|noted|recalled)"
     r"(?:, of course,)? that|(?:it )?(?:appears|seems) that|it (?:can|may|will|should|is|was"
-    r"|has been) (?:\w+ ){0,2}\w+ed that|please (?:\w+ ){1,6}that|notations indicate that"
+    r"|has been) (?:(?!not\b|never\b|hardly\b)\w+ ){0,2}\w+ed that|please (?:\w+ ){1,6}that|notations indicate that"
     r"|i beg to (?:add|state|say|report) that|the honor to (?:state|report|inform [\w ]{2,20}) that)[, ]+",
     re.IGNORECASE,
 )
@@ -52,6 +52,26 @@ def from_main_clause(text: str) -> str:
             text = text[match.end() :]
     text = _HONOR_VERB.sub(lambda found: third(found["verb"]), _HONOR.sub(_stated, text))
     return _without_opening(text)
+
+
+_SUBORDINATE = re.compile(
+    r"(?:Although|Though|While|When|After|Once|Since|After being|Having been) (?P<deed>[a-z]+ed|sent|made|given|told)"
+    r" (?P<rest>[^,;]{4,90}), (?P<who>(?:[A-Z][\w.’'-]+ ){0,3}[A-Z][\w’'-]+) (?P<main>[a-z].*)$"
+)
+
+
+def without_subordinate(text: str, dates: list[str]) -> str:
+    """“Byroade appointed Ambassador” of “Although appointed Ambassador on January 24, Byroade did not …”.
+
+    Of the two clauses the one that holds the date, its subject put before it.
+    """
+    found = _SUBORDINATE.match(text)
+    if not found or not dates:
+        return text
+    if dates[0] in found["rest"]:
+        rest = re.sub(rf" (?:(?:on|in|at) )?{re.escape(dates[0])}$", "", found["rest"])
+        return f"{found['who']} {found['deed']} {rest}"
+    return f"{found['who']} {found['main']}"
 
 
 def _without_opening(text: str) -> str:

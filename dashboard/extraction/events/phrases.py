@@ -15,7 +15,7 @@ from dashboard.extraction.events.words_of_events import find_event_words
 from dashboard.extraction.vocabulary import word_list
 from dashboard.extraction.words import words_in
 
-LONGEST_PHRASE = 78
+LONGEST_PHRASE = 90
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Dr|Gen|Maj|Col|Lt|St|Messrs|Capt|Adm|Sen|Amb|Jr|No|[A-Z])\.(?=[ ,’'])"
     r"|[$£]?\w[\w’'&/–-]*(?:[.,]\d[\d,]*)*|[^\w\s]"
@@ -53,7 +53,8 @@ _TAILS = re.compile(
 
 _EMPTY = re.compile(
     r" (?:with (?:a )?view|to the effect|in (?:the )?course|in order|in accordance|with regard|in regard"
-    r"|with the object|to the end)$"
+    r"|with the object|to the end"
+    r"| (?:a few|several|two|three|four|five|six|\d+) (?:hours|days|weeks|months|years|minutes))$"
 )
 
 
@@ -63,6 +64,8 @@ class _Chunk:
 
     start: int
     words: list[str] = field(default_factory=list)
+    owned: bool = False
+    """Whether “our”, “their” or the like stands before: whose it is must then be clear from what it is of."""
 
     @property
     def text(self) -> str:
@@ -107,18 +110,20 @@ def noun_phrases(text: str) -> list[tuple[int, str]]:
         if _ends(word, last, following):
             if chunk.words and not points:
                 found.append(chunk)
-            chunk, points = _Chunk(start), word.lower() in _POINTING
+            chunk, points = _Chunk(start, owned=word.lower() in _OWNERS), word.lower() in _POINTING
             skip = word.lower() in word_list("auxiliary", "before a verb")
             continue
         if not chunk.words:
-            chunk = _Chunk(start)
+            chunk = _Chunk(start, owned=chunk.owned)
         chunk.words.append(word)
     if chunk.words and not points:
         found.append(chunk)
-    return [(one.start, one.text) for one in found if len(one.text) > 3]
+    told = (one for one in found if not one.owned or not _PREPOSITIONS.isdisjoint(one.words))
+    return [(one.start, one.text) for one in told if len(one.text) > 3]
 
 
-_POINTING = frozenset(["this", "these", "those", "such", "same", "said", "its", "their", "our", "my", "your"])
+_OWNERS = frozenset(["its", "their", "our", "my", "your", "his", "her"])
+_POINTING = frozenset(["this", "these", "those", "such", "same", "said"])
 """What follows one of these is not known by itself."""
 
 
@@ -150,7 +155,14 @@ def _joins(word: str, words: list[str], following: str) -> bool:
     if low in ("and", "&"):
         return plain and following.lower() not in _verbs()
     if low == "by":
-        return plain and (_is_participle(last) or following[0].isupper() or following in ("the", "a", "an"))
+        common = [
+            one for one in words if one[0].islower() and one not in _PREPOSITIONS and one not in ("the", "a", "an")
+        ]
+        return (
+            plain
+            and bool(common)
+            and (_is_participle(last) or following[0].isupper() or following in ("the", "a", "an"))
+        )
     if low == "to":
         return plain and (following[0].isupper() or _is_determiner(following))
     if low not in ("of", "for", "between") and not any(word[0].islower() for word in words):
@@ -182,10 +194,11 @@ def _ends(word: str, last: str, following: str) -> bool:
         return not led or not following or not following[0].isalpha()
     if low.endswith("ing") and len(low) > 4 and low not in word_list("noun in -ing"):
         return not led
-    return low.endswith("s") and bool(last) and last[0].isupper() and _object_follows(following)
+    subject = bool(last) and (last[0].isupper() or low in word_list("finite verb"))
+    return low.endswith("s") and subject and _object_follows(following)
 
 
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$")
 _CONTRACTED = re.compile(r"(?:it|he|she|that|there|we|they|you|i|who|what|don|didn|isn|wasn)[’'](?:s|re|ve|ll|d|m|t)$")
 _BEFORE_ARTICLE = _PREPOSITIONS | {"and", "by", "both", "all", "half", "&"}
 _LEADS = frozenset(
@@ -251,6 +264,8 @@ def _without_dates(phrase: str) -> str:
         words.pop()
     while len(words) > 1 and _LEADING_DAY.fullmatch(words[0]) and (words[1] in _AFTER_NUMBER or words[0].isalpha()):
         words.pop(0)
+    if len(words) == 1 and " of " in phrase:
+        words = phrase.split(" ")
     while words and words[0].lower() in _PREPOSITIONS | {"and", ","}:
         words.pop(0)
     return " ".join(words).strip(" ,")
@@ -271,13 +286,17 @@ def _cut(phrase: str) -> str:
     return phrase
 
 
+_MEMBER = re.compile(r" (?:of|for|between|among|on|in|at|with|against|from|to|over|by|regarding|concerning)\b")
+"""Where the members of a noun phrase join its head."""
+
+
 def _weight(phrase: str) -> float:
     """How much a phrase tells: names, nouns of events, and what they are of."""
     words = phrase.split(" ")
     bare = [word for word in words if word.lower() not in ("the", "a", "an")]
     if not bare:
         return 0.0
-    head = re.split(r" (?:of|for|between|among|on|in|at|with|against|from|to|over)\b", phrase)[0].split(" ")[-1].lower()
+    head = re.split(_MEMBER, phrase, maxsplit=1)[0].split(" ")[-1].lower()
     names = [
         word
         for word in bare[0 if words[0].lower() in ("the", "a", "an") else 1 :]
@@ -287,11 +306,15 @@ def _weight(phrase: str) -> float:
     complements = len(re.findall(r" (?:of|for|between|on|with|against|from|to) ", phrase))
     hits = find_event_words(words_in(phrase), phrase)
     eventful = any(hit.value.force == "noun" for hit in hits)
+    first = re.split(_MEMBER, phrase, maxsplit=1)[0]
+    leads = any(hit.value.force == "noun" and hit.end >= len(first) - 1 and hit.start <= len(first) for hit in hits)
     weight = 2.5 * bool(names) + 2.0 * eventful + 1.0 * min(complements, 2) + 0.25 * min(len(bare), 7)
+    weight += 0.8 * (leads and bool(names or complements))
     if head in word_list("says little") and not (names and complements):
         weight -= 3
     if len(bare) == 1:
         weight -= 2 if eventful else 1
-    if not any(word[0].islower() and word not in _PREPOSITIONS and word != "and" for word in bare):
-        weight -= 2.5 - 1.5 * eventful
+    common = [word for word in first.split(" ") if word[0].islower() and word not in ("the", "a", "an", "and")]
+    if not common:
+        weight -= 3.0 - 2.0 * leads
     return weight

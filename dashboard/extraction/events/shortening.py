@@ -20,18 +20,31 @@ _DANGLING = re.compile(
     r"|his|her|their|my|your|our|very|more|most|each|every|these|those|such|any|some|because|while"
     r"|although|so|via|per"
     r"|re|against|toward|towards|within|without|among|concerning|regarding|including|Mr|Gen|Dr|Col|i\.e|viz"
-    r"|beyond|prior|near|amid|unless|therefore|however|also|did|does|do|both|either|early|late|only|even|yet"
+    r"|beyond|prior|near|amid|unless|therefore|however|also|did|does|do|already|effective|thus|avoid|seek|both"
+    r"|either|early"
+    r"|late|only|even|yet"
     r"|further))+$"
 )
 _STRONG = re.compile(
     r"[;—]|, (?=(?:which|who|whose|where|when|while|whereas|although|because|but|and|so|with|in|as|by|on|at|for"
     r"|[a-z]+ing)\b)| (?=(?:which|because|while|whereas|although|in order|so that|with a view|in view|in accordance"
-    r"|as a result|on the ground|on condition|pending|owing|due to|despite|in spite|in an effort)\b)| \("
+    r"|both with respect|with respect to|with regard to|in regard to|as a result|on the ground|on condition"
+    r"|pending|owing|due to|despite|in spite|in an effort)\b)| \("
 )
 _WEAK = re.compile(
     r"(?<![A-Z]\w{2})(?<!\d),(?= [a-z])| and (?=(?:the|that|a|an|to|his|its|their|was|were|had|has|will|would|he|it"
     r"|they|[a-z]+ed)\b)| (?=(?:at|in|on|under|during|regarding|concerning|through|after|before|within|since"
     r"|among|along|throughout)\b)"
+    r"| (?=(?:touching|respecting) )| (?=[a-z]{3,}ing (?:the|that|an?|these|this|his|him|to|in)\b)"
+)
+_LOOSE = re.compile(r" (?=(?:to|for|with|by|from|against|into|between)\b)(?!(?<=[A-Z]\w\w\w) \w+ [A-Z])")
+"""Before what a verb may need: only behind a noun, and only where nothing better can be cut."""
+_OPEN_END = re.compile(
+    r"(?:\b[a-z]+(?:ed|ing|ly)|\b(?:able|unable|likely|ready|willing|due|made|given|sent|held|taken|shown|seen"
+    r"|left|set"
+    r"|according|prior|due|subject|addition|return|access|right|need|desire|attempt|effort|plan|time|order|permission"
+    r"|request|decision|proposal|agreement|intention|opportunity|authority|power|failure|refusal|possible|impossible"
+    r"|necessary|important|free|similar|equal|open|close|is|was|are|were|be|been|has|have|had))$"
 )
 _ASIDE = re.compile(
     r", (?:whilst|while|in connection with|notwithstanding|without|after|following|having|in view of|as|although"
@@ -50,7 +63,9 @@ _WANTS_MORE = re.compile(
     r"|requested|urged|ordered|warned|authorized|directed|invited|asked|enabled) (?:[A-Z][\w.’'-]*|[Tt]he|him"
     r"|her|them"
     r"|me|us)(?: (?:[A-Z][\w.’'-]*|of|for|in|the)){0,6}$"
-    r"|\b(?:than|about|all|only|intending|requiring|containing|including|stating|saying|regarding|concerning|consist"
+    r"|, \w+ly$|, (?:the|an?) \w+$|\b(?:has|have|had) (?:whilst|while)\b.*|\b(?:than|about|all|only|intending"
+    r"|requiring|containing|including|stating|saying|regarding"
+    r"|concerning|consist"
     r"|(?:had|has|have|will|would)(?: already| also| not)?,? (?:by|in|on|at|with|for|during|after|before) [^,]*"
     r"|called|called (?:on|upon|for)|consists|consisted|depends?|consider(?:s|ed)?|regards?|regarded|to (?:be"
     r"|have|make|take|give|get|do|go|come|send|see"
@@ -70,6 +85,7 @@ def without_tail(text: str) -> str:
 
 def wants_more(text: str) -> bool:
     """Whether the words end in a verb that leads to something: “informed the Minister”, “intends to make”."""
+    text = _ADVERBS.sub("", text)
     return bool(_WANTS_MORE.search(text)) or bool(_REPORTED_WHERE.search(text) and " on the " not in text)
 
 
@@ -91,7 +107,7 @@ def shortened(text: str) -> str:
     said = in_few_words(bare)
     if said:
         return shortened(said)
-    for boundary, least in ((_STRONG, 55), (_WEAK, 40)):
+    for boundary, least in ((_STRONG, 45), (_WEAK, 40), (_WEAK, 24)):
         cuts = [match.start() for match in boundary.finditer(bare, 0, LONGEST + 8) if least <= match.start() <= LONGEST]
         for cut in reversed(cuts):
             if _is_whole(bare[:cut]):
@@ -100,11 +116,13 @@ def shortened(text: str) -> str:
 
 
 def heads_of(text: str) -> list[str]:
-    """The text cut at each place where what is left is whole, the longest first."""
-    cuts = sorted(
-        {match.start() for one in (_STRONG, _WEAK) for match in one.finditer(text, 40, LONGEST)}, reverse=True
-    )
-    return [_balanced(text[:cut].rstrip(" ,;:—–")) for cut in cuts if _is_whole(text[:cut])]
+    """The text cut at each place where what is left is whole, the longest first, the doubtful cuts last."""
+    sure = {match.start() for one in (_STRONG, _WEAK) for match in one.finditer(text, 24, LONGEST)}
+    loose = {match.start() for match in _LOOSE.finditer(text, 45, LONGEST)}
+    heads = [_balanced(text[:cut].rstrip(" ,;:—–")) for cut in sorted(sure, reverse=True)]
+    heads = [head for head in heads if _is_whole(head)]
+    behind_nouns = (cut for cut in sorted(loose, reverse=True) if not _OPEN_END.search(text[:cut]))
+    return heads + [_balanced(text[:cut]) for cut in behind_nouns if _is_whole(text[:cut])]
 
 
 def _is_whole(head: str) -> bool:
@@ -120,6 +138,7 @@ def _is_whole(head: str) -> bool:
     return last is None or (has_verb(last["rest"]) and last["rest"].count(" ") > 2)
 
 
+_ADVERBS = re.compile(r",? \w+ly(?: and \w+ly)?$")
 _REPORTED_WHERE = re.compile(
     r"\b(?:reported|stated|announced|indicated|noted|concluded|informed|told|advised|said|declared|reports|states)"
     r"(?: [A-Z][\w’'-]*){0,2},? (?:in|on|at|from|by) (?!that)(?:(?!\bthat\b|:).)*$"

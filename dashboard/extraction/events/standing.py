@@ -40,8 +40,8 @@ _STARTS_BADLY = re.compile(
     r"|Yes|No|Sir|Herewith|Enclosed|Attached|Begin|Meanwhile|Afterwards|Later|Subsequently|Otherwise|Obviously"
     r"|Nothing"
     r"|Presumably|Apparently|Perhaps|Hitherto|Such|Same|Said|Stated|Told|Replied|Asked|Added|Is|Was|Were|Are|Be|Been"
-    r"|Has|Have|Had|Do|Does|Did|Will|Would|Shall|Should|May|Might|Can|Could|Must|Being|Having|Further|Just|Only|Even"
-    r"|Presumable|Text|Ref|Reftel|Same|Prior|Upon|Long|Soon|Early|Late|Still|Yet|Once|Here|There|Likewise"
+    r"|Has|Have|Had|Do|Does|Did|Will|Would|Shall|Should|May|Might|Can|Could|Must|Being|Having|Just|Only|Even"
+    r"|Presumable|Text|Ref|Reftel|Same|Prior|Upon|Long|Soon|Early|Late|Still|Yet|Once|Here|Likewise"
     r"|[A-Z][a-z]+(?:ed|ing) (?:by|in|to|at|on|the|a|an|from|with|that|his|upon|as|for|its|their|our)|P|Pp|Page"
     r"|Vol|[A-Z][a-z]+ed (?:we|he|they|it)|[A-Z][a-z]+ly)\b"
 )
@@ -53,7 +53,12 @@ _BREAKS_OFF = re.compile(
     r"|[a-z]{3,}s)\b)[^:])*$"
 )
 """A clause that has lost its subject or has not come to its verb."""
-_LEADS = re.compile(r"(?:In|On|At|By|During|After|Before|Following|Since|Under|With|For|Despite|Upon) ")
+_ASIDE_UNCLOSED = re.compile(
+    r"[^,]{3,60}, (?:on|in|at|after|upon|having|with|following|whilst|while|as|by|contained|including"
+    r"|building)\b[^,]*$"
+)
+"""A subject and what is said by the way, without the verb that should follow."""
+_LEADS = re.compile(r"(?:In|On|At|By|During|After|Before|Following|Since|Under|With|Despite|Upon) ")
 _PLACED = re.compile(r"[A-Z][a-z]+ [^,]{2,60}, (?=\w)")
 _WRITTEN_FOR_OTHERS = re.compile(
     r"\b(?:infra|supra|ibid|ante|post, p|not printed|not found|printed|footnotes?|see|refers to document|Document \d+"
@@ -72,6 +77,12 @@ _NAME = re.compile(
     rf"(?:(?<![.!?:“] )|(?<=\bMr\. )|(?<=\bDr\. )|(?<=[A-Z]\. )"
     rf"|(?<=Gen\. ))(?<!^)(?<!^“)\b(?!{NO_NAME.pattern})[A-ZÀ-Þ][\w’'.–-]+"
 )
+_VAGUE = re.compile(
+    r"\bthe (?:subject|matter|question|point|issue|case|affair)\b"
+    r"(?! (?:of|whether|that|on|in regard|regarding|as to|with respect|concerning|before)\b)"
+)
+"""What was spoken of before, by a word that does not say what."""
+_OF_TIME = re.compile(r" (?:year|week|month|spring|summer|autumn|fall|winter|century|decade|May|June|July|August)\b")
 _SIGN = re.compile(r"\b(?!I\b|A\b)[A-Z]{2,}\b")
 _ROLE = re.compile(
     r"\b[Tt]he (?:[A-Z]\w+ )?(?:President|Prime Minister|Minister|Foreign Minister|King|Ambassador|Secretary|Premier"
@@ -105,7 +116,7 @@ def standing_of(title: str, *, speaker: str = "", names: Set[str] = frozenset())
     words = words[:1].upper() + words[1:]
     named = _names_somebody(words, names) or (bool(speaker) and bool(re.search(r"\b(?:[Ww]e|[Oo]ur)\b", words)))
     return Standing(
-        _is_whole(title, words), not _points_away(words, speaker, names), named and not _is_vague(words, names)
+        _is_whole(title, words, speaker), not _points_away(words, speaker, names), named and not _is_vague(words, names)
     )
 
 
@@ -126,13 +137,27 @@ def points_away(phrase: str) -> bool:
     return _points_away(phrase, "", frozenset())
 
 
-def _is_whole(title: str, words: str) -> bool:
+_INTENDS = re.compile(
+    r"It is our (?:intention|policy|hope|belief|view) (?:to|that) .*\w|We (?:aware|unable|prepared|ready"
+    r"|pleased|convinced)\b"
+)
+"""What a speaker intends or knows, in full or as cables have it."""
+
+
+def _is_whole(title: str, words: str, speaker: str = "") -> bool:
     """Whether it is a line long at most, begins as a sentence does and breaks off nowhere."""
     if len(title) > LONGEST or title.count(" ") < 2 or _WRITTEN_FOR_OTHERS.search(words):
         return False
     if is_dangling(words) or wants_more(words):
         return False
+    if speaker and _INTENDS.match(words):
+        return True
     if _STARTS_BADLY.match(words) and not (_LEADS.match(words) and _PLACED.match(words)):
+        return False
+    if _ASIDE_UNCLOSED.match(words) and not _FINITE.search(words.split(",", 1)[0]):
+        return False
+    first = words.split(" ", 1)[0].lower()
+    if first in word_list("finite verb", "auxiliary") or re.search(r": [A-Z]\w+ing\b", words):
         return False
     if _BREAKS_OFF.search(words) or re.match(r"(?:On|In) (?:the )?(?:other|this|that|these|which|whose)\b", words):
         return False
@@ -140,7 +165,11 @@ def _is_whole(title: str, words: str) -> bool:
     if _LEADS.match(words):
         placed = _PLACED.match(words)
         start = placed.end() if placed else 3
-        if not placed and not re.match(r"(?:In|At|On) (?:the )?[A-Z\d]", words):
+        if not placed and not re.match(
+            r"(?:In|At|On) (?:the )?(?:[A-Z\d]|(?:[a-z]+ ){0,3}(?:session|meeting|talk|conversation|letter"
+            r"|reply|speech) )",
+            words,
+        ):
             return False
         if _FINITE.match(words, start) or (not placed and re.search(r"\b(?:that|which|who|whom|,)\b", words)):
             return False
@@ -151,7 +180,7 @@ def _names_somebody(title: str, names: Set[str]) -> bool:
     """Whether a name stands in it that is no month and no office alone."""
     if _NAME.search(title) or _SIGN.search(title):
         return True
-    first = re.match(r"[“(]?([\w’-]+)", title)
+    first = re.match(rf"[“(]?(?!{NO_NAME.pattern})([\w’-]+)", title)
     return bool(first) and re.sub(r"[’']s$", "", first[1] if first else "") in names
 
 
@@ -165,6 +194,8 @@ def _is_vague(words: str, names: Set[str]) -> bool:
 
 def _points_away(words: str, speaker: str, names: Set[str]) -> bool:
     """Whether a pronoun or a word like “this” has nothing in the line that it could stand for."""
+    if _VAGUE.search(words):
+        return True
     away = word_list("points away")
     told = re.match(r"[^:]{3,60}: ", words)
     words = words[told.end() :] if told and not speaker else words
@@ -196,6 +227,12 @@ def _is_bound(words: str, match: re.Match[str], speaker: str, names: Set[str]) -
         return bool(_EXPLETIVE.match(words, match.start()))
     if low == "there":
         return bool(re.match(r" (?:is|was|were|are|had|has|will|would)\b", after))
+    if low == "said":
+        return not re.search(r"\b(?:the|this|his) $", before, re.IGNORECASE)
+    if low == "following":
+        return not before.endswith("the ") and bool(re.match(r" (?:the|an?|his|[A-Z])", after))
+    if low == "this":
+        return bool(_OF_TIME.match(after))
     if low == "former":
         return not before.lower().endswith("the ") or bool(re.match(r" [A-Z\w]", after))
     if low == "such":

@@ -14,7 +14,7 @@ from dashboard.extraction.events.cited import paper_before_note
 from dashboard.extraction.events.context import contexts, document_label
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, within
-from dashboard.extraction.events.papers import title_of, what_it_said
+from dashboard.extraction.events.papers import heading_at, title_of, what_it_said
 from dashboard.extraction.events.phrases import best_phrase
 from dashboard.extraction.events.shortening import LONGEST, heads_of, shortened
 from dashboard.extraction.events.standing import is_label, names_something, points_away, standing_of
@@ -23,7 +23,7 @@ from dashboard.extraction.events.voices import addressee, author
 from dashboard.extraction.events.wording import clause_words, noun_of, tidy, with_subject
 from dashboard.model import EventKind, Mention, Span
 
-_ABOUT_ITSELF = re.compile(r"(?:Received|Repeated|Rptd|Passed|Sent|Transmitted) (?:at|on|to|from|in|[A-Z\d])")
+_ABOUT_ITSELF = re.compile(r"(?:Received|Repeated|Rptd|Passed|Sent|Transmitted) (?:as|at|on|to|from|in|[A-Z\d])")
 """What an editor or a clerk says of the paper itself, without naming it."""
 _SAYS_NOTHING = re.compile(r"[Dd]ated\b|The (?:text|full text) of (?:this|these|the) \w+$")
 _NO_DEED = re.compile(
@@ -34,12 +34,13 @@ _NO_DEED = re.compile(
 """Reflection, exhortation, a state of things: the author's words rather than what somebody did."""
 _COMMON = re.compile(r"(?:The|An?|We|Our|This|That|These|Those|It|They|There|If|When|Unless|Let|Please|In|On|At|As)\b")
 _ARTICLE = re.compile(
-    r"(?:^|“)(?P<title>[^“”]{8,95}?),?” ?,? (?:(?:in|in the|published in) )?"
+    r"(?:^|“)(?P<title>[^“”]{8,170}?),?” ?,? (?:(?:in|in the|published in) )?"
     r"(?P<where>(?:The |the )?(?:[A-Z][\w.’'&-]+ (?:of |and )?){0,4}"
     r"(?:Times|Post|Journal|Star|Tribune|Herald|Monitor|Newsweek|Bulletin|News|Magazine|Review|Affairs|Policy|Pravda"
     r"|Izvestia|Guardian|Sun|Globe))\b"
 )
 """An article by its title and where it appeared."""
+_LONGEST_HEADLINE = 90
 _PRINTED = re.compile(
     r"(?:^|(?P<what>\b(?:statement|text|repl(?:y|ie)|communiqué|speeche?|address(?:e)?|remark|resolution|report"
     r"|message"
@@ -51,7 +52,7 @@ _PRINTED = re.compile(
 )
 """What an editor says was printed, and where."""
 _NAME_OF_KIND: dict[EventKind, str] = {
-    "communication": "Paper",
+    "communication": "Communication",
     "visit": "Journey",
     "military": "Military event",
     "political": "Political event",
@@ -59,6 +60,16 @@ _NAME_OF_KIND: dict[EventKind, str] = {
     "legal": "Legal act",
     "other": "Event",
 }
+_WHO = re.compile(
+    r"(?:[A-Z][\w.’'-]+ ){1,3}[A-Z]?[\w’'-]*, (?:[A-Z][a-z]+ )*(?:Minister|Ambassador|Secretary|Chief|Chairman)\b"
+)
+_COMMON_END = re.compile(r"(?:[ts]ion|ment|ity|[ae]nce|ing|ness|ship|iat|ery|al|ed|ie|er|ic|ive|ant)s?$|ly$")
+"""How common nouns end that begin a sentence."""
+_DEMONSTRATIVE = re.compile(
+    r"\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)"
+    r" (?!(?:is|was|were|are|has|have|had|will|would|year|week|month|morning|afternoon|evening|being|who|which)\b)"
+    r"(?P<noun>[a-z]{4,})\b"
+)
 _COMPLEMENT = re.compile(r" (?:of|between|with) ")
 _LONE = re.compile(r"(?:[A-Z][\w-]+ )?[A-Za-z-]+(?: (?:No\. )?\d+)?")
 """A paper without writer or receiver: “Letter”, “Confidential despatch”, “Telegram 193”."""
@@ -113,6 +124,7 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], kind: Event
     if itself:
         return itself
     title, speaker = _said_by(frame, clause, told)
+    speaker = speaker or _leading_author(frame, clause, title)
     title = _line(frame, clause, title)
     standing = standing_of(title, speaker=speaker, names=names)
     if standing.alone or (_begins_with_person(frame, clause) and is_label(title)):
@@ -120,11 +132,37 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], kind: Event
     head = next((one for one in heads_of(title) if standing_of(one, speaker=speaker, names=names).alone), "")
     if head or noun:
         return head or _with_context(noun, told_in)
-    if standing.whole and standing.closed and told_in:
-        with_context = _with_context(title, told_in)
-        if with_context != title:
-            return with_context
+    printed = _publication(" ".join(frame.words_at(clause).split()))
+    if printed and told_in:
+        return _with_context(_capital(printed), told_in)
+    line = _told_line(_DEMONSTRATIVE.sub(_the, title), told_in, speaker, names)
+    if line:
+        return line
     return _about(frame, clause, words, dates, told_in) or _last_resort(frame, clause, kind, title, told_in)
+
+
+def _leading_author(frame: Frame, clause: Span, title: str) -> str:
+    """The author, where the line begins with the name: “our” is then known."""
+    whom = author(frame, clause.start)
+    return whom if whom and title.startswith(f"{whom} ") else ""
+
+
+def _told_line(title: str, told_in: tuple[str, ...], speaker: str, names: frozenset[str]) -> str:
+    """The words, or a head of them, with who tells them: for those that only do not say of what country or kind."""
+    for line in (title, *heads_of(title)):
+        standing = standing_of(line, speaker=speaker, names=names)
+        if standing.whole and standing.closed:
+            bare = line.removeprefix(f"{speaker}: ") if speaker and told_in else line
+            telling = tuple(context for context in told_in if context not in bare)
+            with_context = _with_context(_capital(bare), telling)
+            if with_context != _capital(bare):
+                return with_context
+    return ""
+
+
+def _the(demonstrative: re.Match[str]) -> str:
+    """“The” for “this”, which points to what was said before."""
+    return f"{'The' if demonstrative.group()[0].isupper() else 'the'} {demonstrative['noun']}"
 
 
 def _of_itself(frame: Frame, clause: Span, told: str) -> str:
@@ -139,7 +177,11 @@ def _of_itself(frame: Frame, clause: Span, told: str) -> str:
 
 def _begins_with_person(frame: Frame, clause: Span) -> bool:
     """Whether a note begins with a name, to say who that is."""
-    return frame.in_notes(clause.start) and bool(within(frame.people, Span(clause.start, clause.start + 12)))
+    if not frame.in_notes(clause.start):
+        return False
+    whole = frame.sentences.at(clause.start)
+    known = bool(within(frame.people, Span(clause.start, clause.start + 12)))
+    return known or (clause.end >= whole.end - 2 and bool(_WHO.match(frame.words_at(clause))))
 
 
 def _line(frame: Frame, clause: Span, text: str) -> str:
@@ -155,16 +197,17 @@ def _names_near(frame: Frame, clause: Span) -> frozenset[str]:
     found = [mention.text for mention in within(frame.places, clause)]
     found += [frame.text[hit.start : hit.end] for hit in within(frame.states, clause)]
     found += [author(frame, clause.start), addressee(frame, clause.start)]
+    first = re.match(r"[A-Z][\w’-]+", frame.words_at(clause))
+    if first and first.group().lower() not in frame.text and not _COMMON_END.search(first.group()):
+        found.append(first.group())
     return frame.names.union(word for name in found for word in re.findall(r"[\w’-]+", name) if word[:1].isupper())
 
 
 def _about(frame: Frame, clause: Span, words: str, dates: Sequence[Mention], told_in: tuple[str, ...]) -> str:
     """“Execution of Operation Dracula (Combined Chiefs of Staff to Roosevelt and Churchill)”."""
-    phrase = _publication(" ".join(frame.words_at(clause).split()))
-    if not phrase:
-        near = dates[0].start - clause.start if dates else 0
-        phrase = _phrase(frame, clause, words, near)
-        phrase = spelled_out(phrase, [state for hit in within(frame.states, clause) for state in hit.value])
+    near = dates[0].start - clause.start if dates else 0
+    phrase = _phrase(frame, clause, words, near)
+    phrase = spelled_out(phrase, [state for hit in within(frame.states, clause) for state in hit.value])
     if not phrase or not told_in or any(phrase.lower() in context.lower() for context in told_in):
         return ""
     return _with_context(_capital(phrase), told_in)
@@ -174,7 +217,10 @@ def _publication(words: str) -> str:
     """“Statements printed in Department of State Bulletin”, “‘Egypt Blamed in Raids’ in The New York Times”."""
     article = _ARTICLE.search(words)
     if article:
-        return f"“{article['title']}” in {article['where']}"
+        headline = article["title"]
+        if len(headline) > _LONGEST_HEADLINE:
+            headline = re.split(r"[:;—]", headline)[0]
+        return f"“{headline}” in {article['where']}" if len(headline) <= _LONGEST_HEADLINE else ""
     printed = _PRINTED.search(words)
     if printed:
         return f"{(printed['what'] or 'Papers').lower()} printed in {printed['where']}"
@@ -190,12 +236,14 @@ def _phrase(frame: Frame, clause: Span, words: str, near: int) -> str:
         best_phrase(words, near=near)
         or best_phrase(frame.words_at(Span(sentence.start, min(sentence.end, sentence.start + 500))))
         or best_phrase(frame.words_at(around), near=clause.start - around.start)
-        or best_phrase(words, near=near, least=1.6)
+        or best_phrase(words, near=near, least=1.7)
     )
 
 
 def _last_resort(frame: Frame, clause: Span, kind: EventKind, title: str, told_in: tuple[str, ...]) -> str:
     """The words as they are, with who tells it; “Paper cited in …” where they say nothing at all."""
+    if title[:24].lower() in frame.document.title.lower():
+        return document_label(frame) or title
     if told_in or title.count(" ") < 1 or _SAYS_NOTHING.match(title):
         return of_document(frame, kind, clause.start)
     return title
@@ -204,6 +252,7 @@ def _last_resort(frame: Frame, clause: Span, kind: EventKind, title: str, told_i
 def of_document(frame: Frame, kind: EventKind, offset: int) -> str:
     """“Paper cited in a note to Telegram 53 …”: the last resort, where the words alone tell nothing."""
     what = _NAME_OF_KIND.get(kind, kind.capitalize())
+    what = "Paper" if what == "Communication" and frame.in_notes(offset) else what
     where = "cited in a note to" if frame.in_notes(offset) else "spoken of in"
     label = document_label(frame, LONGEST - len(what) - len(where) - 2)
     return f"{what} {where} {label}" if label else f"{what} the document speaks of"
@@ -218,7 +267,7 @@ def _with_context(title: str, told_in: tuple[str, ...]) -> str:
 def _said_by(frame: Frame, clause: Span, text: str) -> tuple[str, str]:
     """“Carter: …” before what the author thinks, asks or hopes rather than reports, and the name that leads it."""
     whom = author(frame, clause.start)
-    if not whom or whom in text or not _NO_DEED.match(text):
+    if not whom or whom in text or not _NO_DEED.match(text) or heading_at(frame, clause.start).is_talk:
         return text, ""
     return f"{whom}: {text[:1].lower() + text[1:] if _COMMON.match(text) else text}", whom
 

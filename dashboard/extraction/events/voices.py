@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dashboard.extraction.events.context import writer_of_talk
 from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.heading import short_party
 from dashboard.extraction.events.papers import heading_at
 from dashboard.extraction.events.phrases import noun_phrases
+from dashboard.extraction.events.teller import teller_of
 from dashboard.model import Person, Span
 
 _BODY = re.compile(
@@ -52,7 +54,7 @@ def author(frame: Frame, offset: int) -> str:
     quoted = _quotation(frame, offset)
     if quoted is not None:
         return _quoted_speaker(frame, quoted)
-    if frame.in_notes(offset):
+    if frame.in_notes(offset) or _passes_on(frame, offset):
         return ""
     heading = heading_at(frame, offset)
     if heading.is_talk:
@@ -67,10 +69,48 @@ def author(frame: Frame, offset: int) -> str:
 
 def addressee(frame: Frame, offset: int) -> str:
     """Whom “you” means at the offset; empty where that is not sure."""
-    if frame.in_notes(offset) or _quotation(frame, offset) is not None:
+    if frame.in_notes(offset) or _quotation(frame, offset) is not None or _passes_on(frame, offset):
         return ""
     name = short_party(heading_at(frame, offset).recipient)
     return name if len(name) < 40 else ""
+
+
+def _passes_on(frame: Frame, offset: int) -> bool:
+    """Whether the words may be another’s, whose text or summary the paper passes on without quotation marks."""
+    return offset > _passed_on_from(frame.text, frame.opening)
+
+
+@lru_cache(maxsize=8)
+def _passed_on_from(text: str, opening: int) -> int:
+    """Where a paper begins to pass on another’s words; behind its end where it never does."""
+    found = _FOLLOWS.search(text, opening)
+    return found.end() if found else len(text)
+
+
+_FOLLOWS = re.compile(
+    r"\b[Ff]ollowing (?:is|are) (?:a |the |full )?(?:text|summary|translation|paraphrase|substance|message|statement)"
+    r"|\b(?:[Tt]ext|[Tt]ranslation) follows\b|\b(?:read|reads|reading|is) as follows[:.]\s*\n"
+    r"|\bHere follows the text\b"
+)
+
+
+def here_and_this(frame: Frame, clause: Span) -> list[tuple[int, int, str]]:
+    """“In Amman” for the writer’s “here”, “the U.S. Government” for “this Government” in the Department’s papers."""
+    if frame.in_notes(clause.start) or _quotation(frame, clause.start) is not None:
+        return []
+    found = []
+    here, heading = frame.own_place, heading_at(frame, clause.start)
+    own = heading is frame.heading and not heading.is_talk
+    for match in _HERE.finditer(frame.text, clause.start, clause.end):
+        if match.group() == "here" and own and here and here.kind == "settlement":
+            found.append((match.start(), match.end(), f"in {here.as_written or here.name}"))
+        elif match.group() != "here" and own and _AMERICAN.search(heading.sender):
+            found.append((match.start(), match.end(), "the U.S. Government"))
+    return found
+
+
+_HERE = re.compile(r"\bhere\b(?!(?:with|to|by|in|after)\b)|\bthis Government\b")
+_AMERICAN = re.compile(r"\b(?:Secretary of State|Department of State|Seward)\b")
 
 
 def third_person(frame: Frame, clause: Span) -> str:
@@ -81,6 +121,17 @@ def third_person(frame: Frame, clause: Span) -> str:
     named = _named_in(frame, Span(max(here.start, clause.start - _REACH), clause.start))
     if named:
         return named[0] if len(named) == 1 else ""
+    return _subject_before(frame, clause, at) or _who_speaks(frame, clause)
+
+
+def _who_speaks(frame: Frame, clause: Span) -> str:
+    """In the record of a talk: whose words the paragraph reports, by the same rule that says who tells the event."""
+    teller = teller_of(frame, clause) if heading_at(frame, clause.start).is_talk else ""
+    return teller.removeprefix("speaker: ") if teller.startswith("speaker: ") else ""
+
+
+def _subject_before(frame: Frame, clause: Span, at: int) -> str:
+    """The subject of the sentence before, sentences that go on with “he” passed over."""
     for sentence in reversed(frame.sentences.all[max(0, at - 8) : at]):
         if clause.start - sentence.start > _REACH or frame.paragraph(sentence.start) != frame.paragraph(clause.start):
             return ""
@@ -137,7 +188,8 @@ def antecedent(frame: Frame, clause: Span) -> str:
         before = re.sub(r",?\s*(?:which)?\W*$", "", before)
         phrases = noun_phrases(before[-160:].replace("\n", " "))
         last = phrases[-1][1] if phrases else ""
-        return last if last and before.endswith(last) and len(last) < 80 else ""
+        lead = before.removesuffix(last).rstrip() if last and before.endswith(last) else ","
+        return last if not lead.endswith((",", "and", "or")) and len(last) < 80 else ""
     before = _AFTER_OPENING.sub("", before)
     named = _SUBJECT.match(before)
     if named and not _PRONOUN.match(before) and len(named["who"]) < 60:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from dashboard.extraction.events.frame import Frame, within
-from dashboard.extraction.events.leading import from_main_clause, third
+from dashboard.extraction.events.leading import from_main_clause, third, without_subordinate
 from dashboard.extraction.events.reporting import without_source
 from dashboard.extraction.events.shortening import balanced, has_verb, is_dangling, without_tail
-from dashboard.extraction.events.voices import addressee, antecedent, author, third_person
+from dashboard.extraction.events.voices import addressee, antecedent, author, here_and_this, third_person
 from dashboard.model import Mention, Person, Span
 
 _PAGE = re.compile(r"\s*\[Page [^\]]*\]\s*")
@@ -26,6 +26,21 @@ _RELATIVE_DAY = re.compile(
 """Days that mean something only on the day of writing."""
 _BY_THE_WAY = re.compile(r" \([^()]*\b(?:was|were|is|are|see|has|had|will|would|para|paragraph|ibid)\b[^()]*\)")
 """A sentence in brackets within a sentence."""
+_OF_THE_DAY = re.compile(r"\b(?:yesterday|today|to-day|tomorrow|last night|last week)[’']s (?=[a-z])", re.IGNORECASE)
+_POINTING = re.compile(
+    r",? (?:in this (?:regard|connection|respect|matter|way|manner|sense)|on this (?:subject|point|matter|question)"
+    r"|to this (?:end|effect)|at this (?:time|point|juncture)|for this purpose|in that connection|herewith"
+    r"|above mentioned"
+    r"|hereto|as follows|for this reason|at the same time)\b,?(?= |$|[,;.])"
+)
+"""Phrases that point to what was said before and may be spared."""
+_EDITORS = re.compile(r" ?\[(?P<word>[^\[\]]{1,20})\]")
+"""What an editor put in: a word that was missing stays, a correction or a doubt goes."""
+_TO_YOU = re.compile(r" (?:to|with|for) you\b(?= (?:about|on|of|that|how|why|,)|$)")
+_FOLLOWING = re.compile(r"\bthe following (?P<noun>[a-z]+)")
+_MASS = ("action", "information", "advice", "text", "effect", "language")
+_BEFORE_DATE = re.compile(r"(?:(?:[Aa]gain|[Tt]hen|[Aa]lso|[Ee]arly|[Ll]ate) )?(?:(?:[Oo]n|[Ii]n|[Aa]t) )?(?:the )?")
+_MAIN_CLAUSE = re.compile(r"(?:,| (?=(?:the|an?|[A-Z]\w+)\b)) ?")
 _TO_WHOM = re.compile(
     r"\b(?P<verb>handed|gave|sent|showed|presented|brought|offered|read|left|furnished|hand|give|send|show)"
     r" (?:him|her|them|me|us)(?= (?:an?|the|his|two|three|some|copies|copy|text)\b)"
@@ -78,7 +93,7 @@ _NAMED_BEFORE = re.compile(
 _SHORT = {
     f"{mark}{end}": verb for mark in "’'" for end, verb in (("ve", "has"), ("m", "is"), ("ll", "will"), ("d", "would"))
 }
-_AS_THIRD = {"am": "is", "have": "has", "do": "does", "are": "is", "wish": "wishes"}
+_AS_THIRD = {"was": "was", "am": "is", "have": "has", "do": "does", "are": "is", "wish": "wishes"}
 _STARTS_WITHOUT_SUBJECT = re.compile(
     r"(?:(?:then|also|again|further|later|now|and|immediately|subsequently) )*(?:was|were|is|are|has"
     r"|have|had|will|would|said|told|left"
@@ -112,19 +127,26 @@ _RELATIVE = re.compile(r"\b(?:who|which)\b")
 
 def clause_words(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
     """The words of the clause: people named, dates spared, what leads up to it and what is left over left out."""
-    fixed = _marks(frame, clause) + _named_persons(frame, clause)
+    fixed = _marks(frame, clause) + _named_persons(frame, clause) + here_and_this(frame, clause)
     text = tidy(_filled(frame.text, clause, sorted(fixed + _spared(frame, clause, dates))))
     if is_dangling(text) or len(text) < 12:
         text = tidy(_filled(frame.text, clause, sorted(fixed)))
     if not has_verb(text) and _ADVERBIAL.match(text):
         text = tidy(_filled(frame.text, _to_end(frame, clause), sorted(fixed)))
+    text = without_subordinate(text, [mention.text for mention in dates])
     for mention in dates[:2]:
-        text = re.sub(
-            rf"^(?:(?:On|In|At|on|in|at) )?(?:the )?{re.escape(mention.text)}(?:,| (?=(?:the|an?|[A-Z]\w+)\b)) ?",
-            "",
-            text,
-        )
+        text = _without_leading(text, mention.text)
     return without_tail(_TO_WHOM.sub(r"\g<verb>", _called_on(frame, clause, text)))
+
+
+def _without_leading(text: str, date: str) -> str:
+    """The words without a date that leads them, where the main clause follows."""
+    lead = _BEFORE_DATE.match(text)
+    for start in (lead.end() if lead else 0, 0):
+        if text.startswith(date, start):
+            main = _MAIN_CLAUSE.match(text, start + len(date))
+            return text[main.end() :] if main else text
+    return text
 
 
 def _called_on(frame: Frame, clause: Span, text: str) -> str:
@@ -143,11 +165,27 @@ def _to_end(frame: Frame, clause: Span) -> Span:
 def tidy(text: str) -> str:
     """The words without what belongs to the sentence around them."""
     text = " ".join(_TIME_OF_DAY.sub("", _BY_THE_WAY.sub("", _PAGE.sub(" ", text))).split())
+    text = _TO_YOU.sub("", _EDITORS.sub(_kept_word, text))
+    text = _POINTING.sub("", _FOLLOWING.sub(_article, _OF_THE_DAY.sub("", text)))
     text = _CLOCK_AT_END.sub("", _PAGES.sub(_unless_telling, from_main_clause(without_source(text))))
     text = re.sub(r"\s+([,.;:)])", r"\1", text)
     text = re.sub(r",(?:,)+", ",", text)
     text = re.sub(r"^[\s,.;:)\]”’•—–-]+|[\s,;:(\[“‘—–-]+$", "", text)
     return balanced(text.strip(" ,;:.").removesuffix(".")).strip(" ,;:.")
+
+
+def _kept_word(inserted: re.Match[str]) -> str:
+    return (
+        f" {inserted['word']}" if inserted["word"] in ("and", "of", "the", "to", "in", "a", "for", "on", "at") else ""
+    )
+
+
+def _article(following: re.Match[str]) -> str:
+    """“A memorandum” for “the following memorandum”, without an article where there are several."""
+    noun = following["noun"]
+    if noun.endswith("s") or noun in _MASS:
+        return noun
+    return f"{'an' if noun[0] in 'aeio' else 'a'} {noun}"
 
 
 def _unless_telling(pages: re.Match[str]) -> str:
@@ -197,7 +235,7 @@ def _spared(frame: Frame, clause: Span, dates: Sequence[Mention]) -> list[tuple[
         is_subject = mention.text[:4].lower() == "the " and start == mention.start and _VERB.match(frame.text, end)
         if (first or last or relative) and not leans and not is_subject and frame.text[end : end + 1] not in ("’", "'"):
             mark = re.compile(r"\d{1,2}(?= |$|\.)").match(frame.text, end, clause.end) if last else None
-            holes.append((start, mark.end() if mark else end, " "))
+            holes.append((start, mark.end() if mark else end if first or last else mention.end, " "))
     return holes
 
 
@@ -264,7 +302,7 @@ def with_subject(frame: Frame, clause: Span, text: str) -> str:
         return text
     whom = author(frame, clause.start) if at_start else antecedent(frame, clause)
     if not whom:
-        return text
+        return "" if relative and not at_start else text
     if relative and not at_start:
         text = _MAIN_VERB.split(text, maxsplit=1)[0]
     verb, _, rest = text.partition(" ")
