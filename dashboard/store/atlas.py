@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import weakref
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar
@@ -63,8 +64,8 @@ class Atlas:
             raise _damaged(self.folder, error) from error
 
     def matching_events(self, words: str) -> list[int]:
-        """Numbers of the events that a search finds."""
-        return matching_events(self._open()[0].search, words)
+        """Numbers of the events that a search finds, in order."""
+        return _matching(self._open()[0].search, words)
 
     def matching_documents(self, words: str, limit: int) -> list[tuple[int, tuple[Piece, ...]]]:
         """Numbers of the documents that a search finds, the best first, each with a snippet."""
@@ -97,6 +98,12 @@ class Atlas:
             self._connection.close()
         self._release()
         self._build, self._connection, self._release = None, None, _nothing
+
+
+@lru_cache(maxsize=32)
+def _matching(index: Path, words: str) -> list[int]:
+    """Remembered, since counts, timeline and map ask for the same words; a new build has another index."""
+    return matching_events(index, words)
 
 
 def _stamp(folder: Path) -> tuple[int, int] | None:

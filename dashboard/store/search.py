@@ -90,7 +90,7 @@ def matching_documents(path: Path, words: str, limit: int) -> list[tuple[int, tu
     """Numbers of the documents that match, the best first, each with a snippet of its text."""
     statement = (
         f"SELECT rowid, snippet(documents, 1, '{_OPEN}', '{_CLOSE}', '…', 24) FROM documents WHERE documents MATCH ?"  # noqa: S608 - our own marks
-        " ORDER BY bm25(documents, 4.0, 1.0), rowid LIMIT ?"
+        " AND rank MATCH 'bm25(4.0, 1.0)' ORDER BY rank LIMIT ?"  # sorted by FTS5 itself: snippets only of those shown
     )
     return [(int(number), _pieces(str(snippet))) for number, snippet in _rows(path, statement, words, limit)]
 
