@@ -1,9 +1,9 @@
 """Merge: one event told by several documents is one event, with all their evidence.
 
 The rule, in one place: two events are one where both are the same entry of the reference list; or where kind and days
-are the same, a place is shared, and the people (two of them, or one and the words of the title) or, where nobody is
-named, two states and most words of the title. A paper is the same only by its number. A wrong merge is worse than a
-missed one: what is doubtful stays apart.
+are the same, a place is shared, and the people (two of them and half of all, or one and the words of the title) or,
+where nobody is named, two states and most words of the title. A paper is the same only by its number. A wrong merge is
+worse than a missed one: what is doubtful stays apart.
 """
 
 from __future__ import annotations
@@ -67,15 +67,22 @@ def same_event(one: Event, other: Event) -> bool:
         return bool(_numbers(one) & _numbers(other)) and _title_words(one) == _title_words(other)
     if not _places(one.places) & _places(other.places):
         return False
-    shared = {person.name.split()[-1] for person in one.people} & {person.name.split()[-1] for person in other.people}
-    alike = _alike(one, other)
-    if one.people and other.people:
-        return len(shared) >= 2 or (len(shared) == 1 and alike >= 0.3)
+    people, others = _surnames(one), _surnames(other)
+    shared, alike = len(people & others), _alike(one, other)
+    if people and others:
+        most = max(len(people), len(others))
+        return (shared >= 2 and 2 * shared >= most) or (shared == 1 and alike >= 0.3)
     return len(set(one.countries) & set(other.countries)) >= 2 and alike >= 0.5
 
 
+def _surnames(event: Event) -> set[str]:
+    return {person.name.split()[-1] for person in event.people}
+
+
 def _numbers(event: Event) -> set[str]:
-    return set(_NUMBER.findall(event.title))
+    """The numbers in the title, without those of its date: two telegrams “received October 15” are two."""
+    day = event.date.earliest if event.date else None
+    return set(_NUMBER.findall(event.title)) - ({str(day.day), str(day.year)} if day else set())
 
 
 def _places(places: Iterable[Place]) -> set[tuple[int, int]]:

@@ -45,6 +45,16 @@ TWO = [
     (YALTA, replace(YALTA, id="8", reference=""), "an entry and a clause"),
     (WIRE, replace(WIRE, id="9", title="Embassy telegram 539"), "another number"),
     (WIRE, replace(WIRE, id="9", title="Note from the Embassy"), "no number"),
+    (
+        replace(WIRE, title="Telegram from the Embassy received December 19"),
+        replace(WIRE, id="9", title="Telegram from the Embassy received December 19"),
+        "the day is no number of a paper",
+    ),
+    (
+        replace(MEETING, people=(STALIN, BYRNES, Person("Molotov"), Person("Bohlen"), Person("Harriman"))),
+        OTHER,
+        "the same two hosts, other guests",
+    ),
     (replace(MEETING, date=DateSpan("1945")), replace(OTHER, date=DateSpan("1945")), "a year is no day"),
 ]
 
