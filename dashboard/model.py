@@ -205,6 +205,8 @@ class Place:
     """Which gazetteer and which row of it, as a citation."""
     alternatives: tuple[str, ...] = ()
     """Ids of the other readings, the likeliest first, for a person to choose from."""
+    rivals: int = 0
+    """How many of them are about as likely; 0 where this one stands out."""
 
 
 @dataclass(frozen=True, slots=True)

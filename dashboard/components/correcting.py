@@ -33,6 +33,14 @@ def own_corrections() -> tuple[Correction, ...]:
     return read_corrections(path())
 
 
+def own_count() -> int | None:
+    """How many there are; None where the file cannot be read, which their list says when it is opened."""
+    try:
+        return len(own_corrections())
+    except CorrectionError:
+        return None
+
+
 def current(view: View) -> Correcting:
     """What is corrected now: a form for an event or a place closes when something else is selected."""
     now = state.correcting()

@@ -58,7 +58,7 @@ def panel_data(view: View, now: Correcting) -> Data:
         "said": now.said,
         "failed": now.failed,
         "who": state.signature(),
-        "own": len(correcting.own_corrections()),
+        "own": correcting.own_count(),
         **parts[now.what](view, now),
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
@@ -19,7 +20,7 @@ from dashboard.state import Correcting
 from dashboard.views.citation import citation, plain
 from dashboard.views.correction_words import kind_in_words
 from dashboard.views.excerpt import Excerpt, Mark, excerpt
-from dashboard.views.place_words import basis_in_words, place_basis, then_and_now
+from dashboard.views.place_words import basis_in_words, degrees, place_basis, then_and_now
 from dashboard.views.theme import look
 
 KEY = "excerpt_panel"
@@ -95,7 +96,7 @@ def _facts(detail: EventDetail) -> list[Data]:
     return [
         _fact("Date", [detail.date_text or "Undated"], note=f"{written}{detail.date_basis}"),
         _fact("Place", [{"text": then_and_now(place), "place": place.id} for place in event.places],
-              note=place_basis(event.places)),
+              note=f"{place_basis(event.places)} {_doubt(sum(place.rivals for place in event.places))}"),
         _fact("States", [name for _, name in detail.countries]),
         _fact("People", [", ".join(filter(None, (person.name, person.office))) for person in event.people]),
         _fact("Topics", [label for _, label in detail.topics]),
@@ -184,7 +185,6 @@ def place_data(place: PlaceDetail, view: View) -> Data:
 
 
 def _place_facts(place: PlaceDetail) -> list[Data]:
-    north, east = ("N" if place.lat >= 0 else "S"), ("E" if place.lon >= 0 else "W")
     reach = f"give or take {place.radius_km:,.0f} km" if place.radius_km >= 1 else ""
     known = {place.name.casefold(), place.name.partition(", ")[0].casefold()}  # “Kremlin, Moscow” and its “Kremlin”
     others = [name for name in place.as_written if name.casefold() not in known]
@@ -192,23 +192,36 @@ def _place_facts(place: PlaceDetail) -> list[Data]:
         _fact(
             "Written", [f"{name}, today {place.name}" if place.kind != "country" else f"“{name}”" for name in others]
         ),
-        _fact("Where", [f"{abs(place.lat):.2f}° {north}, {abs(place.lon):.2f}° {east}"], note=reach),
-        _fact("Known", [basis_in_words(place.basis)] if place.basis else []),
+        _fact("Where", [degrees(place.lat, place.lon)], note=reach),
+        _fact("Known", [basis_in_words(place.basis)] if place.basis else [], note=_doubt(place.rivals)),
         _fact("Gazetteer", [place.source] if place.source else [], correct=True),
-        _fact("Or", [_other_reading(each, place.year) for each in other_readings(place)]),
+        _fact("Or", _other_readings(place)),
     ]
 
 
-def other_readings(place: PlaceDetail) -> list[Place]:
-    """What else its names may mean, for the reader to choose from: “another Azerbaijan: the republic”."""
+def _doubt(rivals: int) -> str:
+    """A sentence where the name may as well mean another place."""
+    return "Another place of that name is as likely; look at the passage." if rivals else ""
+
+
+def _other_readings(place: PlaceDetail) -> list[Data]:
+    """What else its names may mean, for the reader to choose from: “Azerbaijan (region, Iran)”.
+
+    Namesakes in one country are told apart by where they are.
+    """
     if state.embedded() or not place.alternatives:
         return []
-    known = (cache.gazetteers().by_id(other, when=place.year) for other in place.alternatives[:MOST_READINGS])
-    return [each for each in known if each]
-
-
-def _other_reading(place: Place, year: int | None) -> Data:
-    return {"text": f"{place.name} ({kind_in_words(place, cache.gazetteers().country_name, year)})", "correct": True}
+    family = cache.gazetteers()
+    found = [family.by_id(other, when=place.year) for other in place.alternatives[:MOST_READINGS]]
+    known = [(each, kind_in_words(each, family.country_name, place.year)) for each in found if each]
+    labels = Counter((each.name, words) for each, words in known)
+    return [
+        {
+            "text": f"{each.name} ({words}{f', {degrees(each.lat, each.lon)}' * (labels[each.name, words] > 1)})",
+            "correct": True,
+        }
+        for each, words in known
+    ]
 
 
 def _event_line(event: Data) -> Data:

@@ -138,10 +138,11 @@ def sentence(filters: Filters) -> dict[str, str]:
 
 def _corrections(filters: Filters) -> list[dict[str, Any]]:
     """What leads to the correction panel: the names that could not be located, and the reader's own corrections."""
-    unlocated, own = cache.unlocated(filters).count, len(correcting.own_corrections())
+    unlocated, own = cache.unlocated(filters).count, correcting.own_count()
     names = {"label": f"{names_in_words(unlocated)}.", "act": {"do": "correct", "what": "names"}}
-    yours = {"label": f"{own} correction{'' if own == 1 else 's'} of yours.", "act": {"do": "correct", "what": "own"}}
-    return [*([names] if unlocated else []), *([yours] if own else [])]
+    said = "Your corrections cannot be read." if own is None else f"{own} correction{'' if own == 1 else 's'} of yours."
+    yours = {"label": said, "act": {"do": "correct", "what": "own"}}
+    return [*([names] if unlocated else []), *([yours] if own != 0 else [])]
 
 
 def ways_out(filters: Filters) -> list[dict[str, Any]]:

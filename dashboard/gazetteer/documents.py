@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from dashboard.datespan import DateSpan
 from dashboard.gazetteer.base import Candidate
-from dashboard.gazetteer.resolution import Context, choose
+from dashboard.gazetteer.resolution import Context, choose, rivals
 from dashboard.model import Document, Mention, Place
 
 Readings = Callable[[str, int | None], Sequence[Candidate]]
@@ -69,11 +69,11 @@ class _Page:
         mention, found = self.places[number], self._readings[number]
         if not found:
             return mention
-        ranked = choose(found, self._context(number))
+        context = self._context(number)
+        ranked = choose(found, context)
         basis = "named with its container" if number in self._containers else "named in the text"
-        return replace(
-            mention, value=ranked[0].place(mention.text, basis=basis, alternatives=[c.id for c in ranked[1:6]])
-        )
+        place = ranked[0].place(mention.text, basis=basis, alternatives=[c.id for c in ranked[1:6]])
+        return replace(mention, value=replace(place, rivals=rivals(ranked, context)))
 
     def _context(self, number: int) -> Context:
         """Half the weight to the neighbourhood, half to the whole document, and what the words around say."""

@@ -12,6 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from geopy.distance import great_circle
+
 from dashboard.gazetteer.base import Candidate
 
 CONTAINER = 12.0
@@ -32,6 +34,12 @@ OTHER_NAME = 1.0
 """A town under its own name before one that merely has it among its other names."""
 PROVINCE = 1.0
 """The town before the province named after it, though more people live in the province."""
+CLOSE = 0.3
+"""Readings whose scores differ by less are about as likely: no town of twice the size, none in the right state."""
+MOST_RIVALS = 5
+"""As many as a reader is offered."""
+APART_KM = 30
+"""Readings nearer to one another than this are one place to a reader: a town and the county around it."""
 _AREAS = ("country", "region")
 
 
@@ -104,6 +112,23 @@ def _surrounded(candidate: Candidate, context: Context) -> float:
     points = CONTAINER if candidate.kind != "country" and context.contains(candidate) else 0.0
     points += COUNTRY_SHARE * context.countries.get(candidate.country, 0.0)
     return points + DIVISION_SHARE * context.divisions.get(candidate.admin, 0.0)
+
+
+def rivals(ranked: Sequence[Candidate], context: Context) -> int:
+    """How many of the readings after the first are about as likely, of the same sort, and somewhere else.
+
+    A town and a state of one name are no rivals: that the town comes first is a rule of writing, not a guess.
+    """
+    first, *others = ranked
+    least, area = score(first, context) - CLOSE, first.kind in _AREAS
+    close = (other for other in others[:MOST_RIVALS] if (other.kind in _AREAS) == area)
+    return sum(score(other, context) > least and _apart(first, other) for other in close)
+
+
+def _apart(one: Candidate, other: Candidate) -> bool:
+    """Whether two readings are two places to a reader: neither lies within the other."""
+    distance: float = great_circle((one.lat, one.lon), (other.lat, other.lon)).km
+    return distance > max(APART_KM, one.radius_km, other.radius_km)
 
 
 def choose(candidates: Sequence[Candidate], context: Context) -> list[Candidate]:

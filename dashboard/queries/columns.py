@@ -45,6 +45,7 @@ PLACE_COLUMNS = {
     "country": "str: ISO code of where it lies today (for a state, of the continuing state); never feeds a filter",
     "radius_km": "float",
     "source": "str",
+    "rivals": "int: other places that its names may mean as well as it; 0 for a settled place",
     "event_ids": "list[str]: events that happened here (filled mark)",
     "spoken_ids": "list[str]: events that a passage naming this place lights up (hollow mark)",
     "mentions": "int: times it is named in the documents shown",

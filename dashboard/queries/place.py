@@ -61,6 +61,8 @@ class PlaceDetail:
     lon: float
     radius_km: float
     source: str
+    rivals: int
+    """How many other places its names may mean as well as it."""
     basis: tuple[str, ...]
     """How it is known, in the words of its mentions, the commonest first."""
     alternatives: tuple[str, ...]
@@ -80,14 +82,14 @@ class PlaceDetail:
 def place_detail(atlas: Atlas, place_id: str, filters: Filters = EVERYTHING) -> PlaceDetail | None:
     """A place with its events and passages among what the filters show; None where they show nothing of it."""
     rows = atlas.rows(
-        "SELECT name, kind::VARCHAR, country, lat, lon, radius_km, source FROM places WHERE id = ?", [place_id]
+        "SELECT name, kind::VARCHAR, country, lat, lon, radius_km, source, rivals FROM places WHERE id = ?", [place_id]
     )
     events, event_ids = _happened(atlas, place_id, filters) if rows else (0, ())
     passages, spoken = _spoken(atlas, place_id, filters) if rows else (0, ())
     if not events and not passages:
         return None
     readings = _readings(atlas, place_id)
-    name, kind, country, lat, lon, radius_km, source = rows[0]
+    name, kind, country, lat, lon, radius_km, source, rivals = rows[0]
     return PlaceDetail(
         id=place_id,
         name=name,
@@ -98,6 +100,7 @@ def place_detail(atlas: Atlas, place_id: str, filters: Filters = EVERYTHING) -> 
         lon=lon,
         radius_km=radius_km,
         source=source,
+        rivals=rivals,
         basis=tuple(dict.fromkeys(each.basis for each in readings if each.basis)),
         alternatives=tuple(dict.fromkeys(other for each in readings for other in each.alternatives)),
         year=_year(atlas, place_id),

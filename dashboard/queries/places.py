@@ -23,7 +23,7 @@ named AS (
 )
 SELECT p.id, p.name, list_sort(list_distinct(list_filter(
         list_concat(coalesce(h.written, []), coalesce(n.written, [])), lambda written: written <> ''))) AS as_written,
-    p.lat, p.lon, p.kind::VARCHAR AS kind, p.country, p.radius_km, p.source, coalesce(h.ids, []) AS event_ids,
+    p.lat, p.lon, p.kind::VARCHAR AS kind, p.country, p.radius_km, p.source, p.rivals, coalesce(h.ids, []) AS event_ids,
     list_filter(coalesce(n.ids, []), lambda each: NOT list_contains(coalesce(h.ids, []), each)) AS spoken_ids,
     coalesce(n.mentions, 0) AS mentions
 FROM places AS p LEFT JOIN happened AS h ON h.place = p.id LEFT JOIN named AS n ON n.place = p.id

@@ -19,7 +19,7 @@ from dashboard.errors import AtlasError
 from dashboard.store.folder import Build, current_build, hold
 from dashboard.store.search import REBUILD, Piece, matching_documents, matching_events
 
-SCHEMA_VERSION = "3"
+SCHEMA_VERSION = "4"
 """Raise it with every change of schema.sql: an atlas of another version is asked to be made anew."""
 
 T = TypeVar("T")

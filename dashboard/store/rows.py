@@ -171,5 +171,5 @@ def _commonest(places: Counter[Place]) -> Iterable[Place]:
 
 
 def _place_row(place: Place) -> Row:
-    columns = ("id", "lat", "lon", "kind", "country", "radius_km", "source")
+    columns = ("id", "lat", "lon", "kind", "country", "radius_km", "source", "rivals")
     return {"name": called(place)} | {column: getattr(place, column) for column in columns}

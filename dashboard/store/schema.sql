@@ -74,7 +74,8 @@ CREATE TABLE places (
     kind place_kind NOT NULL,
     country VARCHAR NOT NULL,
     radius_km DOUBLE NOT NULL,
-    source VARCHAR NOT NULL
+    source VARCHAR NOT NULL,
+    rivals INTEGER NOT NULL      -- other places that its names may mean as well as it
 );
 
 -- Where events happened.

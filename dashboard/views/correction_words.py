@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dashboard.corrections import LOCATE, Correction
 from dashboard.datewords import edtf_day_in_words, in_words
 from dashboard.model import Place
+from dashboard.views.place_words import degrees
 
 _KINDS = {
     "settlement": "town",
@@ -53,9 +54,9 @@ def plain_cell(cell: str) -> str:
 
 
 def reading_in_words(place: Place, country_name: Callable[[str, int | None], str], year: int | None) -> str:
-    """What tells a reading from others: “town, Iran, 38.08, 46.29 · GeoNames 113646”."""
+    """What tells a reading from others: “town, Iran, 38.08° N, 46.29° E · GeoNames 113646”."""
     what = kind_in_words(place, country_name, year) if place.id else "point on the map"
-    return " · ".join(filter(None, (f"{what}, {place.lat:.2f}, {place.lon:.2f}", source_in_brief(place.source))))
+    return " · ".join(filter(None, (f"{what}, {degrees(place.lat, place.lon)}", source_in_brief(place.source))))
 
 
 def kind_in_words(place: Place, country_name: Callable[[str, int | None], str], year: int | None) -> str:

@@ -263,6 +263,7 @@ def _row(row: Mapping[str, Any], numbers: Mapping[str, int], families: Mapping[s
         3 * len(events) + int(row["mentions"]),
         round(float(row["radius_km"])),
         _note(row),
+        int(row["rivals"] > 0),
     ]
 
 
@@ -274,6 +275,8 @@ def _note(row: Mapping[str, Any]) -> str:
         parts.append({1: "named once", 2: "named twice"}.get(named, f"named {named} times"))
     known = {row["name"], row["name"].partition(", ")[0]}  # “Kremlin, Moscow” and its “Kremlin”
     spellings = [spelling for spelling in row["as_written"] if spelling not in known]
+    if row["rivals"]:
+        parts.append("another place of that name is as likely")
     if spellings:
         parts.append("as written: " + ", ".join(spellings[:3]))
     return " · ".join(parts)

@@ -29,3 +29,8 @@ def basis_in_words(bases: Sequence[str]) -> str:
     known = dict.fromkeys(bases)
     said = [each if each.startswith(("named", "set")) else f"from the {each.removeprefix('the ')}" for each in known]
     return " ".join(f"{each[:1].upper()}{each[1:].rstrip('.')}." for each in said)
+
+
+def degrees(lat: float, lon: float) -> str:
+    """Coordinates as a reader writes them: “38.08° N, 46.29° E”."""
+    return f"{abs(lat):.2f}° {'N' if lat >= 0 else 'S'}, {abs(lon):.2f}° {'E' if lon >= 0 else 'W'}"

@@ -55,6 +55,7 @@ def rows(hostile: bool) -> list[list[object]]:
                 "",
                 radius,
                 "",
+                0,
                 ids,
                 [],
                 mentions,

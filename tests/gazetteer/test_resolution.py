@@ -61,3 +61,24 @@ def test_capitals_of_the_time(gazetteers: Gazetteers, country: str, when: int, t
 def test_without_a_year_a_seat_that_moved_is_left_open(gazetteers: Gazetteers) -> None:
     assert gazetteers.capital("China") is None
     assert gazetteers.capital("Egypt") is not None
+
+
+RIVALS = [  # text, name, whether another is as likely, why
+    ("The boat lay at Indianola on Monday.", "Indianola", True, "towns of one size in Iowa and Mississippi"),
+    ("He wrote from Springfield, Mo., to the general.", "Springfield", False, "its state is named"),
+    ("They met in Washington.", "Washington", False, "the town before the state is a rule of writing"),
+    ("They met in Moscow.", "Moscow", False, "none of that name is nearly as large"),
+    ("Quebec was chosen.", "Quebec", False, "the town lies in the province"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "doubtful", "why"), RIVALS)
+def test_a_reading_says_where_another_is_as_likely(
+    text: str, name: str, doubtful: bool, why: str, gazetteers: Gazetteers
+) -> None:
+    document = Document("d", text)
+    mentions = gazetteers.resolve(document, find_places(document, gazetteers.names), own_date=DateSpan("1863"))
+    (place,) = (each.value for each in mentions if each.text == name)
+    assert isinstance(place, Place)
+    assert (place.rivals > 0) is doubtful, why
+    assert place.rivals <= len(place.alternatives)

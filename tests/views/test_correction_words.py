@@ -38,10 +38,10 @@ def test_who_when_and_why() -> None:
 def test_readings_are_told_apart(gazetteers: Gazetteers) -> None:
     readings = gazetteers.alternatives("Azerbaijan", when=1945)
     said = [reading_in_words(place, gazetteers.country_name, 1945) for place in readings]
-    assert said[0] == "state, 40.40, 48.50 · table of states"
+    assert said[0] == "state, 40.40° N, 48.50° E · GeoNames 587116"
     assert any(each.startswith("region, Iran, ") for each in said), said
     point = Place("", "38, 46", 38, 46, "site")
-    assert reading_in_words(point, gazetteers.country_name, None) == "point on the map, 38.00, 46.00"
+    assert reading_in_words(point, gazetteers.country_name, None) == "point on the map, 38.00° N, 46.00° E"
 
 
 def test_a_source_is_named_in_brief() -> None:

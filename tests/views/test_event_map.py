@@ -48,6 +48,7 @@ def place(name: str, lat: float = 50.0, lon: float = 10.0, **changes: Any) -> di
         "country": "",
         "radius_km": 0.0,
         "source": "",
+        "rivals": 0,
         "event_ids": [],
         "spoken_ids": [],
         "mentions": 1,
@@ -139,6 +140,12 @@ def test_a_site_is_not_said_to_be_written_otherwise_than_with_its_town() -> None
     kremlin = place("Kremlin, Moscow", 55.752, 37.6175, id="curated:kremlin", kind="site", as_written=["Kremlin"])
     (told,) = sent(event_map(frame(kremlin)))["marks"]
     assert told[1] == "Kremlin, Moscow" and "as written" not in told[9]
+
+
+def test_a_place_that_may_as_well_be_another_is_drawn_so_and_says_it() -> None:
+    settled, doubtful = sent(event_map(frame(place("Here"), place("Vienna", rivals=2))))["marks"]
+    assert (settled[10], doubtful[10]) == (0, 1)
+    assert "another place of that name is as likely" in doubtful[9] and "another" not in settled[9]
 
 
 @given(

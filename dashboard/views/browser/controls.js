@@ -73,6 +73,9 @@
         row.append(this._glyph({ filled, radius: 5 }));
         element("span", "", words, row);
       }
+      const doubt = element("div", "dm-row", "", panel);
+      doubt.append(this._glyph({ filled: true, radius: 5, doubtful: true, half: 10 }));
+      element("span", "", "another place of that name is as likely", doubt);
       const area = element("div", "dm-row", "", panel);
       element("span", "dm-area-sample", "AREA", area);
       element("span", "", "country, region, sea: dark where something happened", area);

@@ -108,12 +108,20 @@
       node.classList.toggle("dm-cell", Boolean(group.cell));
       if (group.cell) node.append(cells.donut({ ...group, half }, this.families));
       else node.append(marks.glyph(this.shapes, { ...group, half, fresh: this.fresh }));
+      this.drawReach(group);
       if (group.members.length === 1) this.hoverCard(node, group, half);
       if (!place) return;
       const label = element("span", group.filled ? "dm-label" : "dm-label dm-spoken", group.words, node);
       label.style.fontWeight = weight;
       label.style.left = `${half + place.offset[0]}px`;
       label.style.top = `${half + place.offset[1]}px`;
+    }
+
+    /** How far off the point may be, where that is wider than the mark: an island, a battlefield, a leased coast. */
+    drawReach({ members, at, radius, selected }) {
+      const [row] = members;
+      const across = members.length === 1 && row.reach ? this.across(row) : 0;
+      if (across > 2 * radius + 12) this.drawRing({ ...row, at, across, selected });
     }
 
     /** Name and counts, shown while the pointer or the keyboard rests on the mark. */

@@ -5,9 +5,9 @@
   const SVG = "http://www.w3.org/2000/svg";
 
   /** Rows arrive as arrays, to be short on the way; here they get their names back. */
-  function readRow([id, name, lat, lon, kind, family, events, weight, reach, note]) {
+  function readRow([id, name, lat, lon, kind, family, events, weight, reach, note, doubtful]) {
     const town = kind === "site" ? name.split(", ").at(-1) : name; // “Kremlin, Moscow” stands in Moscow
-    return { id, name, town, lat, lon, kind, family, events, weight, reach, note, filled: events.length > 0 };
+    return { id, name, town, lat, lon, kind, family, events, weight, reach, note, doubtful: !!doubtful, filled: events.length > 0 };
   }
 
   /** Marks closer than MERGE pixels become one group, where the mark that weighs most stands. */
@@ -35,6 +35,7 @@
       filled: events > 0,
       family: families.size === 1 ? [...families][0] : "",
       selected: chosen.length > 0,
+      doubtful: members.every((member) => member.doubtful),
       words: chosen.length ? nameOf(chosen, 0) : nameOf(members, events),
       weight: members.reduce((sum, member) => sum + member.weight, 0),
       radius: events ? Math.min(9.5, 4 + 1.5 * Math.sqrt(events)) : 4.5,
@@ -48,8 +49,9 @@
     return events > 1 ? `${name}, ${events}` : name;
   }
 
-  /** The shape of a mark as SVG: filled for what happened, hollow for what is only spoken of, ringed when selected. */
-  function glyph(shapes, { filled, family, radius, selected, fresh, half = radius + 3 }) {
+  /** The shape of a mark as SVG: filled for what happened, hollow for what is only spoken of, ringed when selected;
+   *  a broken ring where another place of that name is as likely. */
+  function glyph(shapes, { filled, family, radius, selected, doubtful, fresh, half = radius + 3 }) {
     const svg = document.createElementNS(SVG, "svg");
     const draw = (name, attributes) => {
       const shape = document.createElementNS(SVG, name);
@@ -64,6 +66,7 @@
       draw("circle", { r: radius + 4.5, class: "dm-ring-ground" });
       draw("circle", { r: radius + 4.5, class: fresh ? "dm-ring dm-ping" : "dm-ring" });
     }
+    if (doubtful && !selected) draw("circle", { r: radius + 4, class: "dm-doubt" });
     const colour = family ? `var(--${family})` : "var(--ink)"; // ink where the events are of several families
     if (filled) {
       const d = shapes[family] ?? shapes.meeting;
