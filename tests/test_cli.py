@@ -1,5 +1,6 @@
 """The command line: what it prints, where, and how it ends."""
 
+import io
 import json
 import socket
 import subprocess
@@ -10,6 +11,7 @@ import pytest
 
 from dashboard import config
 from dashboard.cli import main
+from dashboard.cli.base import telling
 from dashboard.cli.export import FILTER_KEYS
 from dashboard.queries import FACETS
 from dashboard.store.atlas import Atlas
@@ -146,6 +148,21 @@ def test_export_writes_what_the_filters_show(
     assert "give another --out" in capsys.readouterr().err
     assert main(["export", "--atlas", str(gold_atlas.folder), "--format", "docx", "--out", str(out)]) == 1
     assert "formats of events: csv" in capsys.readouterr().err
+
+
+def test_progress_goes_to_a_terminal_and_only_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with telling() as tell:
+        tell("to a file")
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    with telling() as tell:
+        tell("too early")
+    assert terminal.getvalue() == ""
+    monkeypatch.setattr("dashboard.cli.base.PATIENCE", -1)
+    with telling() as tell:
+        tell("Slide 3 of 20")
+    assert terminal.getvalue() == "\r\x1b[KSlide 3 of 20 …\r\x1b[K", "the line is left empty"
 
 
 def test_the_filters_of_the_command_are_those_of_the_address() -> None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
@@ -18,6 +19,10 @@ from dashboard import config
 from dashboard.errors import AtlasBusy, AtlasError
 
 PORT = 8501
+PATIENCE = 1.0
+"""Seconds that nobody needs to be told of."""
+_LINE = "\r\x1b[K"
+"""To the beginning of the line, and wipe it."""
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # argparse has no public name for it
 
 
@@ -44,6 +49,24 @@ def ready_atlas(chosen: Path | None) -> Path:
     elif current_build(atlas) is None:
         raise AtlasError(f"There is no atlas in {atlas}; make one with: python -m dashboard build --atlas {atlas}")
     return atlas
+
+
+@contextmanager
+def telling() -> Iterator[Callable[[str], None]]:
+    """Something to tell how far it is: on one line of the terminal, once it takes longer than a second."""
+    begin, shown = time.monotonic(), False
+
+    def tell(words: str) -> None:
+        nonlocal shown
+        if sys.stderr.isatty() and time.monotonic() - begin > PATIENCE:
+            shown = True
+            print(f"{_LINE}{words} …", end="", file=sys.stderr, flush=True)
+
+    try:
+        yield tell
+    finally:
+        if shown:
+            print(_LINE, end="", file=sys.stderr, flush=True)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard.cli.base import Commands, ready_atlas, say, stoppable
+from dashboard.cli.base import Commands, ready_atlas, say, stoppable, telling
 from dashboard.errors import ExportError
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ def export(options: argparse.Namespace) -> int:
     selection = _selection(Atlas(ready_atlas(options.atlas)), options, story, look)
     for problem in selection.telling.problems if selection.telling else ():
         say(problem)
-    with stoppable():
-        write_file(options.out, content(selection, form))
+    with stoppable(), telling() as tell:
+        write_file(options.out, content(selection, form, tell))
     print(f"{options.out}: {selection.statement}")
     return 0
 
@@ -75,7 +75,8 @@ def _look(options: argparse.Namespace, story: Story | None) -> Look:
 
     style = story.style if story else Style()
     size, theme = options.size or style.size or "slide", options.theme or style.theme or "light"
-    return look_named(size, theme, options.scale, title=options.title, template=options.template)
+    own = options.story.parent / style.template if style.template else None
+    return look_named(size, theme, options.scale, title=options.title, template=options.template or own)
 
 
 def _selection(atlas: Atlas, options: argparse.Namespace, story: Story | None, look: Look) -> Selection:

@@ -4,6 +4,7 @@ from dashboard.export.base import VIEWS, Format
 from dashboard.export.files import write_file
 from dashboard.export.formats import FORMATS, export, format_named, views_of
 from dashboard.export.look import SCALES, SIZES, THEMES, Look, look_named
+from dashboard.export.progress import Tell, silent
 from dashboard.export.selection import Selection, as_story, chosen_filters, select, select_story
 from dashboard.export.story import MOST_SLIDES, Slide, Story, Style, slides_of
 from dashboard.export.story_file import parse_story, read_story, story_text
@@ -22,6 +23,7 @@ __all__ = [
     "Slide",
     "Story",
     "Style",
+    "Tell",
     "Telling",
     "Told",
     "as_story",
@@ -33,6 +35,7 @@ __all__ = [
     "read_story",
     "select",
     "select_story",
+    "silent",
     "slides_of",
     "story_text",
     "telling_of",

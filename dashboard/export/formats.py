@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dashboard.errors import ExportError
 from dashboard.export.annotations import write_annotations
 from dashboard.export.base import VIEWS, Content, Format, ViewName
@@ -14,6 +16,7 @@ from dashboard.export.linked_places import write_linked_places
 from dashboard.export.page.formats import PAGES
 from dashboard.export.parquet import write_parquet
 from dashboard.export.pictures.formats import PICTURES, ZIP
+from dashboard.export.progress import Counted, Tell, silent
 from dashboard.export.selection import Selection, as_story
 from dashboard.export.tables import write_csv
 from dashboard.export.timelinejs import write_timelinejs
@@ -85,12 +88,15 @@ def views_of(name: str) -> tuple[ViewName, ...]:
     return tuple(view for view in VIEWS if any(each.name == name and view in each.views for each in FORMATS))
 
 
-def export(selection: Selection, form: Format) -> Content:
-    """The file of a selection in a format; raises ExportError where there is nothing to write."""
+def export(selection: Selection, form: Format, tell: Tell = silent) -> Content:
+    """The file of a selection in a format; raises ExportError where there is nothing to write.
+
+    tell: is told how far it is, and may raise to end it.
+    """
     shown = as_story(selection) if "story" in form.views else selection
     if not _anything(shown, form):
         raise ExportError(f"Nothing to export: nothing is shown by “{shown.caption}”; {_way_out(shown)}")
-    return form.write(shown)
+    return form.write(replace(shown, entries=Counted(shown.entries, shown.count, tell), tell=tell))
 
 
 def _anything(selection: Selection, form: Format) -> bool:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from dashboard.errors import FilterError
 from dashboard.export.look import PLAIN, Look
+from dashboard.export.progress import Tell, silent
 from dashboard.export.story import MADE, Story, slides_of
 from dashboard.export.telling import Telling, telling_of
 from dashboard.queries import (
@@ -50,6 +51,8 @@ class Selection:
     """How pictures and decks of it are to look."""
     telling: Telling | None = None
     """The story it is told as; then count, entries and sources are those of its slides, in their order."""
+    tell: Tell = silent
+    """Who is told how far the export is."""
 
     def events(self) -> pd.DataFrame:
         """The rows of find_events, in order of time."""

@@ -37,6 +37,9 @@ class Style:
 
     theme: str = ""
     size: str = ""
+    template: str = ""
+    """The PowerPoint file its deck takes after, from the folder of the story on. The command follows it; a page that
+    was handed a story must not, for it leads to files of the machine."""
 
 
 @dataclass(frozen=True, slots=True)

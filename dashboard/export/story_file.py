@@ -25,7 +25,12 @@ _HEAD = (
 _TEXTS = ("title", "subtitle")
 _SLIDE_TEXTS = ("title", "subtitle", "sentence")
 _PARTS = (*_TEXTS, "style", "filters", "slide")
-_STYLE = {"theme": THEMES, "size": tuple(size.name for size in SIZES)}
+_STYLE: Mapping[str, tuple[str, ...]] = {
+    "theme": THEMES,
+    "size": tuple(size.name for size in SIZES),
+    "template": (),
+}
+"""What each part of the style can be; nothing for any text."""
 _FILTERS = (*(facet.key for facet in FACETS), "q", "from", "to")
 _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*slide[ \t]*\]\]", re.MULTILINE)
 
@@ -121,7 +126,7 @@ class _Reader:
         self._only(table, tuple(_STYLE), where)
         texts = self._texts(table, tuple(_STYLE), where)
         for key, value in texts.items():
-            if value and value not in _STYLE[key]:
+            if value and _STYLE[key] and value not in _STYLE[key]:
                 self._wrong(where, f"there is no {key} “{value}”; it can be {', '.join(_STYLE[key])}")
         return Style(**texts)
 

@@ -137,7 +137,8 @@ def _place(atlas: Atlas, slide: Slide) -> Told | None:
 
 def _what_happened(place: PlaceDetail, entries: Sequence[Entry]) -> str:
     """What a place is called in the documents, and how much is known of it."""
-    return " · ".join(_place_words(place, entries))
+    words = " · ".join(_place_words(place, entries))
+    return words[:1].upper() + words[1:]
 
 
 def _place_words(place: PlaceDetail, entries: Sequence[Entry]) -> Iterator[str]:
@@ -149,4 +150,4 @@ def _place_words(place: PlaceDetail, entries: Sequence[Entry]) -> Iterator[str]:
             f" to {entries[-1].date_text}" if len(entries) > 1 else ""
         )
     else:
-        yield "Spoken of; no event is placed here"
+        yield "spoken of; no event is placed here"

@@ -1,6 +1,8 @@
-"""`make bench`: the screen, then the extraction. Needs no figure to be reached; the aims stand beside."""
+"""`make bench`: the screen, the extraction, the exports. Needs no figure to be reached; the aims stand beside."""
 
-from tests.bench import extraction, screen
+from tests.bench import exports, extraction, screen
 
-screen.main()
-extraction.main()
+if __name__ == "__main__":  # the exports start processes that load this file again
+    screen.main()
+    extraction.main()
+    exports.main()

@@ -108,3 +108,37 @@ def test_where_nothing_can_be_written_is_a_sentence(tmp_path: Path) -> None:
         write_file(tmp_path / "no" / "folder" / "events.csv", b"")
     with pytest.raises(ExportError, match="is a folder; give the name of a file"):
         write_file(tmp_path, b"")
+
+
+WHOLE = [form for form in FORMATS if form.name in ("pptx", "html", "png")]
+
+
+@pytest.mark.parametrize("form", WHOLE, ids=lambda form: f"{form.views[0]}-{form.name}")
+def test_what_takes_long_says_how_far_it_is_and_can_be_ended(gold_atlas: Atlas, form: Format, tmp_path: Path) -> None:
+    selection = select(gold_atlas, Filters(countries=("IR",), date_to="1921-12-31"))
+
+    def stop(_: str) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_file(tmp_path / f"stopped{form.suffix}", export(selection, form, stop))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_list_says_how_far_it_is_and_leaves_nothing_where_it_is_ended(
+    gold_atlas: Atlas, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("dashboard.export.progress.EVERY", 10)
+    selection = select(gold_atlas)
+    told: list[str] = []
+    for _ in export(selection, format_named("csv", "events"), told.append):
+        pass
+    assert told == [f"{number} of {selection.count} events" for number in range(10, selection.count, 10)]
+
+    def stop(words: str) -> None:
+        if words.startswith("20 "):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_file(tmp_path / "stopped.csv", export(selection, format_named("csv", "events"), stop))
+    assert list(tmp_path.iterdir()) == []

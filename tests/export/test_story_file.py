@@ -28,7 +28,9 @@ STORIES = st.builds(
         date_from=st.sampled_from(["", "1945-02-01"]),
         status=st.sampled_from([(), ("planned", "denied")]),
     ),
-    style=st.builds(Style, st.sampled_from(["", "dark"]), st.sampled_from(["", "square"])),
+    style=st.builds(
+        Style, st.sampled_from(["", "dark"]), st.sampled_from(["", "square"]), st.sampled_from(["", "ours.pptx"])
+    ),
 )
 
 

@@ -72,7 +72,7 @@ def test_a_place_brings_what_happened_there_and_who_speaks_of_it(gold_atlas: Atl
     slides = (Slide("place", kaunas["id"]), Slide("place", moscow["id"]))
     shown = select_story(gold_atlas, Story(slides=slides))
     spoken, happened = shown.telling.told
-    assert "Spoken of; no event is placed here" in spoken.subtitle
+    assert "no event is placed here" in spoken.subtitle
     assert any("Kaunas" in quotation.exact for quotation in spoken.quotations)
     assert {entry.event.id for entry in happened.entries} == set(moscow["event_ids"])
     assert {kaunas["id"], moscow["id"]} <= set(shown.places()["id"])
@@ -150,6 +150,9 @@ def test_a_story_by_command(gold_atlas: Atlas, tmp_path: Path, capsys: pytest.Ca
     assert "#15191D" in out.read_text("utf-8"), "the dark paper of its style"
     assert main([*asked, "--format", "svg", "--country", "RU"]) == 1
     assert "A story has its own filters; leave --country away" in capsys.readouterr().err
+    story.write_text('[style]\ntemplate = "gone.pptx"\n')
+    assert main([*asked, "--format", "pptx"]) == 1
+    assert f"{tmp_path / 'gone.pptx'} cannot be used as a template" in capsys.readouterr().err
     story.write_text("[[slide]]")
     assert main([*asked, "--format", "pptx"]) == 1
     assert "slide 1 (line 1)" in capsys.readouterr().err

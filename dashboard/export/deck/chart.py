@@ -1,10 +1,11 @@
-"""The chart of a deck: how many events begin in each year, by kind; native, so that its numbers can be changed."""
+"""The chart of a deck: how many events begin in each period, by kind; native, so that its numbers can be changed."""
 
 from __future__ import annotations
 
+import calendar
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 from pptx.chart.data import CategoryChartData
@@ -28,27 +29,46 @@ _ACCENTS = (
 )
 
 
-def counts(rows: pd.DataFrame) -> tuple[list[str], dict[str, list[int]], int]:
-    """Periods, the number of events of each family that begin in them, and years a period."""
+class Counts(NamedTuple):
+    """How many events begin when."""
+
+    periods: list[str]
+    """“1945”, “1940s”, “Feb 1945”, in order and without a gap."""
+    numbers: dict[str, list[int]]
+    """By the label of the family, one number a period."""
+    unit: str
+    """year, decade, or month where all lies within two years."""
+
+
+def counts(rows: pd.DataFrame) -> Counts:
+    """The events of each family by the period in which they begin; those without a date are left out."""
     starts = rows["earliest"].fillna(rows["latest"])
     dated = rows[starts.notna()]
-    years = [moment.year for moment in starts.dropna()]
-    if not years:
-        return [], {}, 1
-    step = 1 if max(years) - min(years) < MOST_YEARS else 10
-    periods = range(min(years) // step * step, max(years) + 1, step)
-    found = Counter(zip((year // step * step for year in years), dated["family"], strict=True))
+    months = [moment.year * 12 + moment.month - 1 for moment in starts.dropna()]
+    if not months:
+        return Counts([], {}, "year")
+    first, last = min(months) // 12, max(months) // 12
+    unit = "month" if last - first < 2 else "year" if last - first < MOST_YEARS else "decade"
+    step = {"month": 1, "year": 12, "decade": 120}[unit]
+    periods = range(min(months) // step, max(months) // step + 1)
+    found = Counter(zip((month // step for month in months), dated["family"], strict=True))
     numbers = {
         family.label: [found[period, family.key] for period in periods]
         for family in FAMILIES
         if any(found[period, family.key] for period in periods)
     }
-    return [f"{period}s" if step > 1 else str(period) for period in periods], numbers, step
+    return Counts([_named(period, unit) for period in periods], numbers, unit)
+
+
+def _named(period: int, unit: str) -> str:
+    if unit == "month":
+        return f"{calendar.month_abbr[period % 12 + 1]} {period // 12}"
+    return f"{period}0s" if unit == "decade" else str(period)
 
 
 def add_chart(slide: Slide, area: Area, rows: pd.DataFrame) -> None:
     """Columns stacked by kind, in the colours of the theme."""
-    periods, numbers, step = counts(rows)
+    periods, numbers, unit = counts(rows)
     data = CategoryChartData(number_format="0")
     data.categories = periods
     for label, values in numbers.items():
@@ -56,13 +76,12 @@ def add_chart(slide: Slide, area: Area, rows: pd.DataFrame) -> None:
     place = (Emu(area.left), Emu(area.top), Emu(area.width), Emu(area.height))
     shape = slide.slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_STACKED, *place, data)
     _style(shape.chart, [family.label for family in FAMILIES])
-    describe(shape, alt_of(periods, numbers, step), "Events over time")
+    describe(shape, alt_of(periods, numbers, unit), "Events over time")
 
 
-def alt_of(periods: Sequence[str], numbers: dict[str, list[int]], step: int) -> str:
+def alt_of(periods: Sequence[str], numbers: dict[str, list[int]], unit: str) -> str:
     """The chart in words."""
     totals = [sum(values) for values in zip(*numbers.values(), strict=True)]
-    unit = "decade" if step > 1 else "year"
     said = ", ".join(f"{period}: {total}" for period, total in zip(periods, totals, strict=True) if total)
     return f"Column chart of events by the {unit} in which they begin. {said}."
 

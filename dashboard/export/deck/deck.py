@@ -34,10 +34,12 @@ def write_deck(selection: Selection) -> bytes:
     telling = selection.telling or telling_of(selection.atlas, Story())
     _opening(deck, selection)
     if telling.entries:
+        selection.tell("Timeline, map and chart")
         _overview(deck, selection)
         _chart(deck, selection)
     slides = ToldSlides(deck, selection.look)
-    for told in telling.told:
+    for number, told in enumerate(telling.told, 1):
+        selection.tell(f"Slide {number} of {len(telling.told)}")
         slides.add(told)
     _closing(deck, selection)
     _describe(deck, selection)
@@ -84,10 +86,10 @@ def _overview(deck: Any, selection: Selection) -> None:
 
 def _chart(deck: Any, selection: Selection) -> None:
     rows = selection.events()
-    periods, _, step = counts(rows)
+    periods, _, unit = counts(rows)
     if not periods:
         return
-    slide = Slide(deck, "Events by decade" if step > 1 else "Events by year")
+    slide = Slide(deck, f"Events by {unit}")
     add_chart(slide, slide.area.part(0, 0, 1, 0.93), rows)
     said = "Each event is counted where it begins; events without a date are left out."
     slide.write(slide.area.part(0, 0.94, 1, 1), [[Words(said)]], 12, quiet=True, low=True, name="Note")

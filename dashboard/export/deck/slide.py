@@ -18,6 +18,8 @@ from dashboard.export.pictures.wrapping import wrapped
 
 GEORGIA, CALIBRI = 1.18, 1.12
 """How much wider than our sans the faces of slides run, or what stands in for them: the measure of what fits."""
+WIDEST = 1.36
+"""The same of the widest face that may stand in for them: the measure of what the next block has to clear."""
 EMU_POINT = 12_700
 EMU_PIXEL = 9_525
 
@@ -52,6 +54,11 @@ class Area:
     def pixels(self) -> tuple[float, float]:
         """Width and height in pixels, 96 to the inch."""
         return self.width / EMU_PIXEL, self.height / EMU_PIXEL
+
+    def below(self, height: int) -> Area:
+        """What is left of it under a height."""
+        taken = min(height, self.height)
+        return Area(self.left, self.top + taken, self.width, self.height - taken)
 
     def part(self, left: float, top: float, right: float, bottom: float) -> Area:
         """A part of it, its edges as shares of its width and height."""
@@ -121,6 +128,15 @@ def describe(shape: Any, alt: str, name: str) -> None:
     """The name of a shape, and what those who cannot see it are told."""
     shape.name = name
     shape._element.xpath(".//p:cNvPr")[0].set("descr", clean(alt))
+
+
+def height_of(paragraphs: Sequence[Sequence[Words]], area: Area, size: float) -> int:
+    """EMU that paragraphs of a size take at most, in lines as wide as an area."""
+    lines = 0
+    for runs in paragraphs:
+        text, bold = "".join(run.text for run in runs), any(run.bold for run in runs)
+        lines += len(wrapped(clean(text), area.points[0] - 4, size, 100, bold=bold, spread=WIDEST))
+    return int((lines * size * 1.3 + len(paragraphs) * size / 3) * EMU_POINT)
 
 
 def fitting(text: str, area: Area, most: float, least: float, *, spread: float = CALIBRI) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -93,8 +94,14 @@ def title_layout(deck: Any) -> Any:
 
 def body_layout(deck: Any) -> Any:
     """The layout of all other slides: one with a title and as little else as possible."""
-    titled = [each for each in deck.slide_layouts if "TITLE" in _kinds(each)]
-    return min(titled or list(deck.slide_layouts), key=lambda each: len(_kinds(each) - {"TITLE"}))
+    return _plainest(deck.part)
+
+
+@lru_cache(maxsize=4)  # asked for every slide
+def _plainest(part: Any) -> Any:
+    layouts = list(part.presentation.slide_layouts)
+    titled = [each for each in layouts if "TITLE" in _kinds(each)]
+    return min(titled or layouts, key=lambda each: len(_kinds(each) - {"TITLE"}))
 
 
 def _kinds(layout: Any) -> set[str]:

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from dashboard.export.cited import cited
 from dashboard.export.deck.locator import Spot, locator, spot_of
-from dashboard.export.deck.slide import GEORGIA, Area, Slide, Words, fitting
+from dashboard.export.deck.slide import EMU_POINT, GEORGIA, Area, Slide, Words, fitting, height_of
 from dashboard.export.look import Look
 from dashboard.export.pictures.ground import CREDIT
 from dashboard.export.quoting import shortened
@@ -19,6 +19,8 @@ from dashboard.views.place_words import place_basis
 
 DASHBOARD = "http://localhost:8501/"
 """Where `make run` opens the dashboard."""
+GAP = 10 * EMU_POINT
+"""Air between two blocks of words."""
 MOST_NOTED = 12
 """Passages that the notes of a slide hold."""
 
@@ -52,19 +54,22 @@ class ToldSlides:
         return png
 
     def _write(self, slide: Slide, left: Area, told: Told) -> None:
-        """What is known, what the teller says, and the words of the document, each as high as it needs."""
+        """What is known, what the teller says, and the words of the document, one under the other."""
         known = [[Words(told.subtitle, bold=True)], *([Words(each)] for each in known_of(told))]
         box = left.part(0, 0, 1, 0.3 if len(known) < 3 else 0.42)
         size = fitting(" ".join(map(_plain, known)), box, 18, 12)
         slide.write(box, known, size, name="Date and place")
-        top = 0.32 if len(known) < 3 else 0.44
+        left = left.below(height_of(known, box, size) + GAP)
         if told.sentence:
-            own = left.part(0, top, 1, top + 0.24)
-            slide.write(own, [[Words(told.sentence)]], fitting(told.sentence, own, 20, 12), name="In a sentence")
-            top += 0.26
+            box = left.part(0, 0, 1, 0.4)
+            size = fitting(told.sentence, box, 20, 12)
+            own = [[Words(told.sentence)]]
+            slide.write(box, own, size, name="In a sentence")
+            left = left.below(height_of(own, box, size) + GAP)
         if told.quotations:
-            runs, box = quoted(told.quotations[0], self._tint), left.part(0, top, 1, 1)
-            slide.write(box, [runs], fitting(_plain(runs), box, 22, 12, spread=GEORGIA), serif=True, name="Quotation")
+            runs = quoted(told.quotations[0], self._tint)
+            size = fitting(_plain(runs), left, 22, 12, spread=GEORGIA)
+            slide.write(left, [runs], size, serif=True, name="Quotation")
 
 
 def quoted(quotation: Quotation, tint: str) -> list[Words]:

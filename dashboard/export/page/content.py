@@ -36,10 +36,12 @@ METHOD = (
 def content_of(selection: Selection, opens_with: str) -> dict[str, Any]:
     """Everything the page shows."""
     telling = selection.telling
+    selection.tell("Reading the events")
     entries, rows, left_behind = _events(selection)
     events = {entry.event.id: at for at, entry in enumerate(entries)}
     located, unlocated = located_rows(_places(selection, events))
     places = {row["id"]: at for at, row in enumerate(located)}
+    selection.tell(f"Passages of {len(entries):,} events")
     ground = MapGround(located)
     passages = Passages(selection.atlas, entries, events, places)
     families = dict(zip(rows["id"], rows["family"], strict=True))

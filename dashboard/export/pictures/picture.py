@@ -67,6 +67,7 @@ def picture_of(selection: Selection, view: str) -> Picture:
     sources = _source_lines(list(selection.sources.values()), room)
     top = MARGIN + header.height + GAP
     bottom = look.height - MARGIN - FINE_LINE * (NOTE_LINES + len(sources)) - GAP
+    selection.tell(f"Drawing the {view}")
     body = VIEWS[view](selection, look, room, bottom - top)
     alt = f"{body.alt} Sources: {' '.join(citation(source) for source in selection.sources.values())}"
     frame = framed_sheet(look, title, alt)

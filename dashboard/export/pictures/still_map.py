@@ -29,7 +29,6 @@ SERIF_SPREAD = 1.1
 """Our italic serif runs that much wider than our sans, at most."""
 TRIES = 4
 """How often the names of marks are set anew, for more of them to find room."""
-_CLIP = "frame"
 
 
 class StillMap:
@@ -55,16 +54,11 @@ class StillMap:
         self.outside = [str(row["name"]) for row in marks if not self._inside(row, 6)]
         self.groups = groups_of(inside, self.projection, families, selected)
         self.group = node(None, "g")
-        self._clip()
-        self._canvas = node(self.group, "g", clip_path=f"url(#{_CLIP})")
+        self._canvas = node(self.group, "g")
         self._canvas.append(ground(self.projection, width, height, theme))
         boxes = [_mark_box(group) for group in self.groups]
         sheet = Sheet(Box(frame.left + 3, frame.top + 3, frame.right - 3, frame.bottom - 3), boxes)
         self._draw(sheet, boxes, areas, frozenset(selected))
-
-    def _clip(self) -> None:
-        clip = node(node(self.group, "defs"), "clipPath", id=_CLIP)
-        node(clip, "rect", width=self.width, height=self.height, rx=3)
 
     def _inside(self, row: Row, edge: float) -> bool:
         x, y = self.projection(row["lat"], row["lon"])
@@ -152,8 +146,7 @@ class StillMap:
 
     def _ring(self, row: Row) -> None:
         """How far an area reaches: a hairline on the globe, never a filled disc."""
-        points = [self.projection(*point) for point in _circle(row["lat"], row["lon"], float(row["radius_km"]))]
-        path = "M" + "L".join(f"{x:.1f},{y:.1f}" for x, y in points) + "Z"
+        path = self._within(_circle(row["lat"], row["lon"], float(row["radius_km"])))
         look: dict[str, Any] = {
             "fill": "none",
             "stroke": self.theme.secondary,
@@ -161,6 +154,15 @@ class StillMap:
             "stroke_dasharray": "2 3",
         }
         node(self._canvas, "path", d=path, stroke_width=0.9, **look)
+
+    def _within(self, points: Sequence[Point]) -> str:
+        """A line on the globe as a path, as far as it lies in the frame."""
+        parts, pen = [], "M"
+        for x, y in (self.projection(*point) for point in points):
+            inside = 0 <= x <= self.width and 0 <= y <= self.height
+            parts.append(f"{pen}{x:.1f},{y:.1f}" if inside else "")
+            pen = "L" if inside else "M"
+        return "".join(parts)
 
     def _seas(self, sheet: Sheet, named: Sequence[str]) -> list[tuple[str, Box, float]]:
         """The names of seas that have the room; one that the documents name is lettered as their area already."""
@@ -233,7 +235,7 @@ def _circle(lat: float, lon: float, km: float) -> list[Point]:
     """Points of a circle on the globe."""
     phi, reach = math.radians(lat), km / EARTH_KM
     points = []
-    for bearing in (math.radians(5 * step) for step in range(72)):
+    for bearing in (math.radians(2 * step) for step in range(181)):
         north = math.asin(math.sin(phi) * math.cos(reach) + math.cos(phi) * math.sin(reach) * math.cos(bearing))
         turn = math.atan2(
             math.sin(bearing) * math.sin(reach) * math.cos(phi), math.cos(reach) - math.sin(phi) * math.sin(north)

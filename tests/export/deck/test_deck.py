@@ -114,10 +114,18 @@ def test_long_periods_are_counted_by_decade(gold_atlas: Atlas) -> None:
     rows = find_events(gold_atlas)
     first = rows.index == rows.index[0]
     old = rows.assign(earliest=rows["earliest"].mask(first, rows["earliest"] - pd.Timedelta(days=366 * 70)))
-    periods, numbers, step = counts(old)
-    assert step == 10 and all(period.endswith("0s") for period in periods)
+    periods, numbers, unit = counts(old)
+    assert unit == "decade" and all(period.endswith("0s") for period in periods)
     assert sum(map(sum, numbers.values())) == (rows["edtf"] != "").sum()
-    assert counts(rows[rows["edtf"] == "-"]) == ([], {}, 1)
+    assert counts(rows[rows["edtf"] == "-"]) == ([], {}, "year")
+
+
+def test_a_short_time_is_counted_by_month(gold_atlas: Atlas) -> None:
+    rows = find_events(gold_atlas, Filters(date_from="1945-02-01", date_to="1945-12-31", status=("happened",)))
+    short = rows[rows["earliest"] >= pd.Timestamp("1945-02-01", tz="UTC")]
+    periods, numbers, unit = counts(short)
+    assert unit == "month" and (periods[0], periods[-1]) == ("Feb 1945", "Dec 1945") and len(periods) == 11
+    assert sum(map(sum, numbers.values())) == len(short)
 
 
 def test_sources_and_what_was_left_out_close_it(gold_atlas: Atlas) -> None:
