@@ -1,7 +1,7 @@
 # make run    set up and open the dashboard on the default documents
 # make test   set up and run every check, browser tests included
 # make bench  measure: speed of the screen and of the extraction (minutes; prints, judges nothing)
-# make clean  remove what was built; documents and corrections stay
+# make clean  remove what was built; your documents and corrections stay (build/atlas)
 
 PORT ?= 8501
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
@@ -26,7 +26,9 @@ bench: setup-tests
 	@$(BIN)/python -m tests.bench
 
 clean:
-	rm -rf build dashboard/static .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	@find build -mindepth 1 -not -path build/atlas -not -path build/atlas/corrections.csv -not -path build/atlas/sources.json \
+		-not -path build/atlas/documents -not -path "build/atlas/documents/*" -delete 2>/dev/null || true
+	rm -rf dashboard/static .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 setup: .venv/installed
 setup-tests: .venv/installed-tests

@@ -13,13 +13,14 @@ if ROOT not in sys.path:
 import streamlit as st  # noqa: E402 - after the path is set
 
 from dashboard import state  # noqa: E402 - after the path is set
-from dashboard.app_pages import about, explore, present, read  # noqa: E402 - after the path is set
+from dashboard.app_pages import about, documents, explore, present, read  # noqa: E402 - after the path is set
 from dashboard.components.assets import EMBED_LAYOUT, LAYOUT  # noqa: E402 - after the path is set
 
 PAGES = {
     "explore": (explore.page, "Explore"),
     "read": (read.page, "Read"),
     "present": (present.page, "Present"),
+    "documents": (documents.page, "Documents"),
     "about": (about.page, "About"),
 }
 

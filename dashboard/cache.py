@@ -112,6 +112,10 @@ mentions = remembered(queries.mentions_in, answers=64)
 sources = remembered(sources_of, answers=32)
 """The documents that what passes stands in, by id."""
 shelf = remembered(queries.shelf, answers=64)
+document_row = remembered(queries.document_row, answers=256)
+"""A document as the list of documents has it."""
+collections = remembered(queries.collections, answers=16)
+"""The volumes and series of the atlas with how many documents each holds."""
 neighbours = remembered(queries.neighbours, answers=64)
 unlocated = remembered(queries.unlocated_names, answers=32)
 """The names that could not be located, among what passes."""

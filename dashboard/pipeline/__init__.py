@@ -5,6 +5,7 @@ sources       files and folders -> documents      (remembered where they lie)
 crew, work    documents -> findings               (in this process or on a Dask cluster; the same code)
 committing    findings -> merged, corrected, an atlas
 atlas         all of it, again only where something changed
+own           what a reader brings in on the page, and takes out again
 """
 
 from dashboard.pipeline.atlas import (
@@ -21,6 +22,7 @@ from dashboard.pipeline.atlas import (
 from dashboard.pipeline.committing import DOCUMENTS
 from dashboard.pipeline.crew import local_crew, processors, scheduler_crew
 from dashboard.pipeline.one_document import annotate
+from dashboard.pipeline.own import OwnFile, add_file, add_text, own_documents, remove_own
 from dashboard.pipeline.progress import Progress, in_time
 from dashboard.store.kept import DocumentState, Tally
 
@@ -28,16 +30,21 @@ __all__ = [
     "DOCUMENTS",
     "DocumentState",
     "Hire",
+    "OwnFile",
     "Progress",
     "Report",
     "Tally",
+    "add_file",
+    "add_text",
     "annotate",
     "bring_up_to_date",
     "build_atlas",
     "documents_in",
     "in_time",
     "local_crew",
+    "own_documents",
     "processors",
+    "remove_own",
     "scheduler_crew",
     "sources_of",
     "take_back",

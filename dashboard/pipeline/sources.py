@@ -20,6 +20,16 @@ NAME = "sources.json"
 """Beside the atlas: a list of paths."""
 
 
+OWN = "documents"
+"""The folder beside the atlas of what a reader brought in on the page; always one of its sources."""
+OWN_COLLECTION = "Your documents"
+
+
+def own_folder(atlas: Path) -> Path:
+    """Where a reader's own documents lie."""
+    return atlas / OWN
+
+
 @dataclass(frozen=True, slots=True)
 class SourceFile:
     """A file to be read, and what changes when it, its catalogue or the program does."""
@@ -51,7 +61,8 @@ def _write_sources(atlas: Path, sources: Iterable[Path]) -> None:
 def choose_sources(atlas: Path, add: Iterable[Path], remove: Iterable[Path], report: Report) -> tuple[Path, ...]:
     """The sources after adding and removing, written down where they changed; what is not there is reported."""
     before = read_sources(atlas)
-    wanted = {*before} - {path.resolve() for path in remove}
+    own = {own_folder(atlas)} if own_folder(atlas).is_dir() else set()
+    wanted = {*before, *own} - {path.resolve() for path in remove}
     for path in add:
         if path.exists():
             wanted.add(path.resolve())
@@ -156,6 +167,8 @@ def _collected(document: Document, path: Path) -> Document:
     """The document with its collection: what it or the catalogue says, else its volume's file or its folder."""
     if document.collection or document.record.volume_title or document.record.series:
         return document
+    if path.parent.name == OWN and (path.parent.parent / NAME).exists():
+        return replace(document, collection=OWN_COLLECTION)
     alone = document.id == path.stem
     return replace(document, collection=path.parent.name if alone else path.stem)
 

@@ -80,6 +80,11 @@ def documents(atlas: Atlas) -> tuple[DocumentRow, ...]:
     return tuple(map(_document_row, atlas.rows(f"{_ROWS} ORDER BY d.number")))
 
 
+def document_row(atlas: Atlas, document_id: str) -> DocumentRow | None:
+    """One document as the list has it; None where there is none of that id."""
+    return next(map(_document_row, atlas.rows(f"{_ROWS} WHERE d.id = ?", [document_id])), None)
+
+
 def shelf(atlas: Atlas, words: str = "", first: int = 0, count: int = 50) -> Shelf:
     """Some of the documents in reading order from the first on; with words, of those that hold them, the best first."""
     if not words.strip():
@@ -91,6 +96,20 @@ def shelf(atlas: Atlas, words: str = "", first: int = 0, count: int = 50) -> She
     found = {row[0]: row for row in atlas.rows(f"{_ROWS} WHERE d.id IN (SELECT unnest(?::VARCHAR[]))", [shown])}
     snippets = {hit.document_id: hit.snippet for hit in hits}
     return Shelf(tuple(_document_row(found[each]) for each in shown), len(hits), snippets)
+
+
+class Collection(NamedTuple):
+    """A volume, series or folder, and how many documents it holds."""
+
+    name: str
+    """Empty for those that belong to none."""
+    documents: int
+
+
+def collections(atlas: Atlas, most: int) -> tuple[Collection, ...]:
+    """The collections of an atlas in reading order, at most so many."""
+    statement = "SELECT collection, count(*) FROM documents GROUP BY collection ORDER BY min(number) LIMIT ?"
+    return tuple(Collection(name, count) for name, count in atlas.rows(statement, [most]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,11 +140,13 @@ class Kept:
         rows = self._rows("SELECT path, problems FROM files WHERE problems <> '[]' ORDER BY path")
         return {Path(path): json.loads(problems) for path, problems in rows}
 
-    def documents(self) -> Iterator[DocumentState]:
-        """Every document in order of file and place in it."""
+    def documents(self, *, below: Path | None = None) -> Iterator[DocumentState]:
+        """Every document, or those of files below a folder, in order of file and place in it."""
+        start = f"{below}/" if below else ""
         rows = self._connection.execute(
             "SELECT file, id, title, d.key, tally, problem FROM documents AS d LEFT JOIN found AS f ON f.key = d.key"
-            " ORDER BY file, position"
+            " WHERE substr(file, 1, length(?1)) = ?1 ORDER BY file, position",
+            [start],
         )
         for file, document_id, title, key, tally, problem in rows:
             yield DocumentState(Path(file), document_id, title, key, _tally(tally), problem or "")

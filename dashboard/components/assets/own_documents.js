@@ -1,0 +1,58 @@
+/* The list of the reader's own documents, and under it the volumes the atlas holds. */
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  dress(parentElement);
+  const act = (what) => setTriggerValue("act", what);
+  const root = element("section", { class: `root ${data.dark ? "dark" : ""} ${data.phone ? "phone" : ""}`, "aria-label": "Your documents" });
+  root.append(element("div", { class: `said ${data.failed ? "failed" : ""}`, role: data.failed ? "alert" : "status" }, data.said.map((words) => element("p", {}, words))));
+  if (data.files.length) {
+    root.append(element("h2", {}, data.title), element("ol", { class: "files" }, data.files.map((file) => fileItem(file, act))));
+    if (data.more) root.append(element("p", { class: "quiet small" }, data.more));
+  }
+  root.append(element("h2", {}, "In this atlas"), element("p", { class: "quiet" }, data.atlas), element("ul", { class: "shelves" }, data.collections.map(shelf)));
+  const before = parentElement.querySelector(".root");
+  if (before) before.replaceWith(root);
+  else parentElement.append(root);
+}
+
+function shelf(each) {
+  const name = each.href ? element("a", { class: "link", href: each.href, target: "_self" }, each.name) : each.name;
+  return element("li", {}, name, element("span", { class: "quiet small" }, each.count));
+}
+
+function fileItem(file, act) {
+  const remove = element("button", { class: "link remove", onclick: () => ask() }, "Remove");
+  const confirm = element("span", { class: "confirm", hidden: true }, "Take it out of the atlas? ",
+    element("button", { class: "link", onclick: () => act({ do: "remove", name: file.name }) }, "Remove"), " · ",
+    element("button", { class: "link", onclick: () => ask(false) }, "Keep"));
+  const ask = (open = true) => {
+    confirm.hidden = !open;
+    remove.hidden = open;
+    (open ? confirm.querySelector("button") : remove).focus();
+  };
+  return element("li", { "data-file": file.name },
+    element("div", { class: "line" }, element("span", { class: "quiet small name" }, file.label), element("span", { class: "right" }, remove, confirm)),
+    file.documents.map((document) => documentItem(document, file.open && file.documents.length === 1)),
+    file.more ? element("p", { class: "quiet small" }, file.more) : null,
+    file.problems.map((words) => element("p", { class: "problem small" }, words)));
+}
+
+function documentItem(document, open) {
+  const links = [element("a", { class: "link", href: document.read, target: "_self" }, "Read it"),
+    document.explore ? element("a", { class: "link", href: document.explore, target: "_self" }, "On timeline and map") : null];
+  return element("article", { "data-document": document.id },
+    element("h3", {}, document.title),
+    element("p", { class: "small" }, [document.when, document.place].filter(Boolean).join(", "), element("span", { class: "quiet" }, ` · ${document.basis}`)),
+    document.problem ? element("p", { class: "problem small" }, document.problem) : element("p", { class: "small" }, document.counts),
+    document.dark_words.length ? element("p", { class: "small" }, "Not understood: ", document.dark_words.flatMap((word, at) => [at ? ", " : "", element("q", {}, word)]),
+      element("span", { class: "quiet" }, document.dark_words.length === 1 ? ". It reads like a date or a place, but no calendar and no gazetteer knows it." : ". They read like dates or places, but no calendar and no gazetteer knows them.")) : null,
+    document.events.length ? element("details", { open }, element("summary", { class: "small" }, "What was found"),
+      element("ul", { class: "events" }, document.events.map(eventItem))) : null,
+    element("p", { class: "links small" }, links));
+}
+
+function eventItem(event) {
+  return element("li", {}, mark(event.family, event.look),
+    element("span", {}, element("span", { class: "quiet small date" }, event.date), element("a", { class: "plain", href: event.href, target: "_self" }, event.title),
+      event.doubts ? element("span", { class: "quiet small doubts" }, event.doubts) : null));
+}

@@ -1,0 +1,109 @@
+"""Bring in: drop files or paste a text; each is read at once, and its events join the views."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from dashboard import config, pipeline, state
+from dashboard.components.correcting import typed_date
+from dashboard.components.in_place import logger
+from dashboard.documents.readers import READERS
+from dashboard.errors import DashboardError
+from dashboard.pipeline import OwnFile, Progress
+from dashboard.pipeline.progress import Watch
+
+MOST_FILES = 50
+"""Files dropped at once; more of them are a matter of the command line."""
+_TOO_MANY = f"Only the first {MOST_FILES} files were read; for a whole series: python -m dashboard import FOLDER"
+SUFFIXES = [suffix for reader in READERS for suffix in reader.suffixes]
+
+
+Bring = Callable[[Watch], OwnFile]
+"""Brings one thing in; told how far the reading is."""
+
+
+def bring_in() -> None:
+    """Draw the two ways in, side by side; what is brought in is read where it stands."""
+    turn = state.incoming().turn
+    text, files = st.columns([3, 2], gap="large")
+    with text:
+        _text_form(turn)
+    with files:
+        _file_field(turn)
+
+
+def _text_form(turn: int) -> None:
+    """The field for a text; what could not be read stays in it."""
+    with st.form(f"text-{turn}", border=False):
+        text = st.text_area("Paste a text", height=196, placeholder="The words of a letter, a telegram, a memorandum …")
+        title = st.text_input("Title", placeholder="If known: Telegram 317 from the Ambassador in Turkey")
+        left, right = st.columns(2)
+        date = left.text_input("Date", placeholder="If known: 18 March 1946")
+        place = right.text_input("Place", placeholder="If known: Ankara")
+        asked = st.form_submit_button("Read it", type="primary")
+    if asked:
+
+        def bring(watch: Watch) -> OwnFile:
+            when = typed_date(date)
+            return pipeline.add_text(config.ATLAS, text, title=title, date=when, place=place, watch=watch)
+
+        _take([bring], keep_if_failed=True)
+
+
+def _file_field(turn: int) -> None:
+    """The field for files, which is empty again once they were looked at."""
+    types = [suffix.lstrip(".") for suffix in SUFFIXES]
+    dropped = st.file_uploader("Or drop files", type=types, accept_multiple_files=True, key=f"files-{turn}")
+    st.caption(
+        "Plain text, TEI, saved web pages, PDF with a text layer, Word (.docx), JSON lines, or a .zip of these, up to "
+        "50 MB each. They are read on this machine, kept beside the atlas, and go nowhere else."
+    )
+    if dropped:
+        too_many = [_TOO_MANY] if len(dropped) > MOST_FILES else []
+        _take([_adding(each) for each in dropped[:MOST_FILES]], said=too_many)
+
+
+def _adding(upload: Any) -> Bring:
+    """Brings in one dropped file."""
+    return lambda watch: pipeline.add_file(config.ATLAS, upload.name, upload.getvalue(), watch=watch)
+
+
+def _take(things: Sequence[Bring], *, said: Sequence[str] = (), keep_if_failed: bool = False) -> None:
+    """Read each thing, show how far that is, remember what became of it, and draw the page anew with empty fields."""
+    sentences, read, newest = list(said), 0, ""
+    bar = st.progress(0.0, text="Reading …")
+    for number, bring in enumerate(things):
+        file, problem = _attempt(bring, partial(_show, bar, number / len(things)))
+        if file:
+            read, newest = read + 1, file.name
+        else:
+            sentences.append(problem)
+    bar.empty()
+    failed = read < len(things)
+    if read:
+        files = "1 file" if read == 1 else f"{read:,} files"
+        sentences.insert(0, "Read; its events are in the views." if len(things) == 1 else f"{files} read.")
+    keep = keep_if_failed and failed
+    state.bring(state.Incoming(state.incoming().turn + (not keep), tuple(sentences), failed, newest))
+    if not keep:
+        st.rerun()
+
+
+def _show(bar: Any, share: float, progress: Progress) -> None:
+    bar.progress(share, text=f"Reading: {progress}")
+
+
+def _attempt(bring: Bring, watch: Watch) -> tuple[OwnFile | None, str]:
+    """What came in, or the sentence why nothing did."""
+    try:
+        return bring(watch), ""
+    except DashboardError as error:
+        words = str(error)
+        return None, words[:1].upper() + words[1:]
+    except Exception:
+        logger.exception("A document could not be brought in")
+        return None, "This could not be read, by a mistake in this program; the reason stands in the terminal."

@@ -1,0 +1,156 @@
+"""Own documents: what was found in each that a reader brought in, what was not understood, and the way out again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from dashboard import cache, config, pipeline, state
+from dashboard.components.assets import register
+from dashboard.datespan import Basis
+from dashboard.datewords import basis_in_words, in_words
+from dashboard.errors import DashboardError
+from dashboard.pipeline import DocumentState, OwnFile, own_documents
+from dashboard.queries import Filters
+from dashboard.views.theme import look
+
+KEY = "own_documents"
+MOST_FILES = 100
+MOST_DOCUMENTS = 12
+"""Documents of one file that are listed."""
+MOST_EVENTS = 40
+MOST_WORDS = 24
+MOST_COLLECTIONS = 60
+
+_component = register("own_documents")
+
+Data = dict[str, Any]
+
+
+def own_documents_panel() -> None:
+    """Draw the list; its callbacks take documents out."""
+    _component(key=KEY, data=panel_data(), on_act_change=_heard)
+
+
+def panel_data() -> Data:
+    """Everything the browser needs to draw the list."""
+    now = state.incoming()
+    files = own_documents(config.ATLAS)
+    shelves = cache.collections(MOST_COLLECTIONS)
+    return {
+        "dark": state.theme() == "dark",
+        "phone": state.screen().width < state.NARROW,
+        "said": list(now.said),
+        "failed": now.failed,
+        "title": f"Your documents ({len(files):,})" if files else "",
+        "files": [_file(each, newest=each.name == now.newest) for each in files[:MOST_FILES]],
+        "more": f"… and {len(files) - MOST_FILES:,} more files." if len(files) > MOST_FILES else "",
+        "atlas": _counted(cache.shelf("", 0, 1).total, "document", "documents"),
+        "collections": [
+            {"name": each.name or "Of no volume or series", "count": _counted(each.documents, "document", "documents"),
+             "href": f"./?{urlencode({'collection': each.name})}" if each.name else ""}
+            for each in shelves
+        ],
+    }  # fmt: skip
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count:,} {one if count == 1 else many}"
+
+
+def _file(file: OwnFile, *, newest: bool) -> Data:
+    """A file with its documents, and what of it could not be read."""
+    shown = file.documents[:MOST_DOCUMENTS]
+    left_out = len(file.documents) - len(shown)
+    return {
+        "name": file.name,
+        "label": "Pasted text" if is_pasted(file) else file.name,
+        "open": newest,
+        "documents": [_document(each, pasted=is_pasted(file)) for each in shown],
+        "more": f"… and {left_out:,} more documents in this file; the page Read lists them all." if left_out else "",
+        "problems": list(file.problems[:MOST_DOCUMENTS]),
+    }
+
+
+def is_pasted(file: OwnFile) -> bool:
+    """Whether a file is what `add_text` made of a text, whose name nobody chose."""
+    return file.name.endswith(".jsonl") and [f"{each.id}.jsonl" for each in file.documents] == [file.name]
+
+
+def _document(found: DocumentState, *, pasted: bool) -> Data:
+    """A document: when and where it was written, how much was found in it, its events, and what stayed dark."""
+    document = cache.document(found.id)
+    row = cache.document_row(found.id)
+    date = row.date if row else None
+    given = pasted and date is not None and date.basis.year is Basis.CATALOGUE
+    place = (row.place.as_written or row.place.name) if row and row.place else ""
+    return {
+        "id": found.id,
+        "title": found.title or (document.title if document else "") or found.id,
+        "when": in_words(date.edtf) if date else "undated",
+        "basis": "Date as you gave it." if given else basis_in_words(date),
+        "place": place,
+        "counts": _counts(found),
+        "problem": found.problem,
+        "dark_words": [word[:60] for word in found.tally.not_understood[:MOST_WORDS]],
+        "events": _events(found.id),
+        "read": f"./read?{urlencode({'document': found.id})}",
+        "explore": f"./?{urlencode({'document': found.id})}" if found.tally.events else "",
+    }
+
+
+def _counts(found: DocumentState) -> str:
+    """“6 events at 4 places; 1 undated, 2 without a place”."""
+    tally = found.tally
+    lacking = [
+        *([f"{tally.undated:,} undated"] if tally.undated else []),
+        *([f"{tally.unlocated:,} without a place"] if tally.unlocated else []),
+    ]
+    if not tally.events:
+        return f"No event was found; {_counted(tally.places, 'place is', 'places are')} named."
+    text = f"{_counted(tally.events, 'event', 'events')}, {_counted(tally.places, 'place', 'places')} named"
+    return f"{text}; {', '.join(lacking)}." if lacking else f"{text}."
+
+
+def _events(document_id: str) -> list[Data]:
+    """The events a document tells, with the doubts about each."""
+    events = cache.events(Filters(documents=(document_id,)))
+    return [
+        {
+            "id": event["id"],
+            "title": event["title"],
+            "date": event["date_text"],
+            "doubts": " · ".join(_doubts(event)),
+            "family": event["family"],
+            "look": look(event["status"], event["certainty"]),
+            "href": f"./?{urlencode({'event': event['id']})}",
+        }
+        for event in events.head(MOST_EVENTS).to_dict("records")
+    ]
+
+
+def _doubts(event: Data) -> list[str]:
+    """What is less than certain about an event, in words."""
+    doubts = [] if event["status"] == "happened" else [str(event["status"])]
+    doubts += [event["date_basis"].rstrip(".").lower()] if event["date_basis"] not in ("", _PLAIN) else []
+    doubts += [event["told_by"].rstrip(".")[:1].lower() + event["told_by"].rstrip(".")[1:]] if event["told_by"] else []
+    doubts += [] if event["place_text"] else ["without a place"]
+    return doubts
+
+
+_PLAIN = "Date given in the text."
+
+
+def _heard() -> None:
+    """Do what the reader asked of the list."""
+    said, now = state.action(KEY), state.incoming()
+    if said.get("do") != "remove":
+        return
+    name = Path(str(said.get("name", ""))).name
+    try:
+        pipeline.remove_own(config.ATLAS, name)
+    except DashboardError as error:
+        state.bring(now._replace(said=(str(error),), failed=True))
+    else:
+        state.bring(now._replace(said=("Taken out, with its events.",), failed=False, newest=""))

@@ -1,0 +1,87 @@
+"""Paste an unseen telegram: its events appear, their doubts in sight; take it out again. Drop files that mean harm."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Open, Serve
+from tests.browser.explore import SOON
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("documents")]
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+TELEGRAM = (
+    "The Ambassador in Turkey (Wilson) to the Secretary of State\n\nAnkara, March 18, 1946—5 p. m.\n\n"
+    "317. The Soviet Ambassador left Ankara for Moscow on March 12. A conference is to be held at Montreux on June 3, "
+    "1947. Nothing is known of Fort Whatsit.\n\nWilson\n"
+)
+HOSTILE = "<img src=x onerror=document.title='owned'>"
+
+
+@pytest.fixture(scope="module")
+def own_app(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The dashboard on an atlas of its own, so that what comes in disturbs no other test."""
+    return serve(environment={"DASHBOARD_ATLAS": str(tmp_path_factory.mktemp("own") / "atlas")})
+
+
+def opened(open_page: Open, address: str, **size: int) -> Page:
+    page = open_page(f"{address}/documents", wait="textarea", **size)
+    page.set_default_timeout(SOON)
+    expect.set_options(timeout=SOON)
+    expect(page.get_by_role("heading", name="In this atlas")).to_be_visible()
+    return page
+
+
+def test_a_pasted_telegram_joins_the_views_and_goes_again(own_app: str, open_page: Open) -> None:
+    page = opened(open_page, own_app)
+    page.get_by_label("Paste a text").fill(TELEGRAM)
+    page.get_by_label("Title").fill(f"Telegram 317 {HOSTILE}")
+    page.get_by_label("Date").fill("18 March 1946")
+    page.get_by_role("button", name="Read it").click()
+    paper = page.get_by_role("article").filter(has_text="Telegram 317")
+    expect(paper.get_by_role("heading")).to_have_text(f"Telegram 317 {HOSTILE}")
+    expect(paper).to_contain_text("Not understood: Fort Whatsit.")
+    meeting = paper.locator(".events li").filter(has_text="3 June 1947")
+    expect(meeting).to_contain_text("planned")
+    expect(paper.locator(".events li").filter(has_text="12 March 1946")).to_contain_text("worked out")
+    expect(page.get_by_label("Paste a text")).to_have_count(1)  # the form that was sent is gone
+    expect(page.get_by_label("Paste a text")).to_have_value("")
+    assert page.title() != "owned"
+
+    paper.get_by_role("link", name="On timeline and map").click()
+    expect(page.locator("section[aria-label='Excerpt']")).to_be_visible()
+    expect(page.get_by_text("1946–1947").first).to_be_visible()
+
+    page.goto(f"{own_app}/documents")
+    line = page.locator("[data-file]").filter(has_text="Pasted text")
+    line.get_by_role("button", name="Remove").click()
+    line.locator(".confirm").get_by_role("button", name="Remove").click()
+    expect(page.get_by_text("Taken out, with its events.")).to_be_visible()
+    expect(line).to_have_count(0)
+
+
+def test_dropped_files_are_read_or_refused_each_by_itself(own_app: str, open_page: Open, tmp_path: Path) -> None:
+    bad = tmp_path / f"{HOSTILE.replace('/', '')}.txt"
+    bad.write_bytes(b"\xff\xfe\x00")
+    page = opened(open_page, own_app)
+    page.locator("input[type=file]").set_input_files(
+        [FIXTURES / "docx" / "despatch-tallinn-1924.docx", FIXTURES / "pdf" / "scanned.pdf", bad]
+    )
+    said = page.get_by_role("alert").filter(has_text="was scanned")
+    expect(said).to_contain_text("1 file read.")
+    expect(said.locator("p")).to_have_count(3)
+    paper = page.get_by_role("article").filter(has_text="The Minister in Estonia")
+    expect(paper).to_contain_text("3 June 1924")
+    assert page.title() != "owned"
+    line = page.locator("[data-file='despatch-tallinn-1924.docx']")
+    line.get_by_role("button", name="Remove").click()
+    line.locator(".confirm").get_by_role("button", name="Keep").click()
+    expect(line.get_by_role("button", name="Remove")).to_be_visible()
+
+
+def test_on_a_phone_nothing_stands_out_of_the_page(own_app: str, open_page: Open) -> None:
+    page = opened(open_page, own_app, width=390, height=844)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -1,0 +1,98 @@
+"""The page Documents: a text comes in, its events are listed with their doubts, or a sentence says why not."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import config, pipeline
+
+TELEGRAM = (
+    "Ankara, March 18, 1946.\n\nThe Soviet Ambassador left Ankara for Moscow on March 12. A conference is to be held "
+    "at Montreux on June 3, 1947. Nothing is known of Fort Whatsit.\n"
+)
+
+
+@pytest.fixture
+def atlas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An atlas of one small document."""
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "note.txt").write_text("They met at Riga on 9 May 1921.")
+    pipeline.build_atlas(tmp_path / "atlas", tmp_path / "papers")
+    monkeypatch.setattr(config, "ATLAS", tmp_path / "atlas")
+    return tmp_path / "atlas"
+
+
+def _documents() -> None:
+    from dashboard.app_pages.documents import page
+
+    page()
+
+
+def opened() -> AppTest:
+    app = AppTest.from_function(_documents, default_timeout=60).run()
+    assert not app.exception
+    return app
+
+
+def listed(app: AppTest) -> dict[str, Any]:
+    """What the page tells its list."""
+    (component,) = app.get("bidi_component")
+    data: dict[str, Any] = json.loads(component.proto.json)
+    return data
+
+
+def paste(app: AppTest, text: str, **cells: str) -> AppTest:
+    app.text_area[0].set_value(text)
+    for field in app.text_input:
+        field.set_value(cells.get(field.label.lower(), ""))
+    app.button[0].click().run()
+    assert not app.exception
+    return app
+
+
+@pytest.mark.usefixtures("atlas")
+def test_an_atlas_without_documents_of_ones_own_says_what_it_holds() -> None:
+    data = listed(opened())
+    assert (data["files"], data["title"], data["atlas"]) == ([], "", "1 document")
+    assert [(each["name"], each["count"]) for each in data["collections"]] == [("papers", "1 document")]
+
+
+@pytest.mark.usefixtures("atlas")
+def test_a_pasted_text_is_read_and_its_events_show_their_doubts() -> None:
+    app = paste(opened(), TELEGRAM, title="Telegram 317", date="18 March 1946", place="Ankara")
+    data = listed(app)
+    assert (data["said"], data["failed"]) == (["Read; its events are in the views."], False)
+    (file,) = data["files"]
+    assert (file["label"], file["open"]) == ("Pasted text", True)
+    (document,) = file["documents"]
+    assert (document["title"], document["when"], document["place"]) == ("Telegram 317", "18 March 1946", "Ankara")
+    assert document["basis"] == "Date as you gave it."
+    assert document["dark_words"] == ["Fort Whatsit"]
+    doubts = {event["date"]: event["doubts"] for event in document["events"]}
+    assert "worked out from the document's own date" in doubts["12 March 1946"]
+    assert doubts["3 June 1947"].startswith("planned")
+    assert [area.value for area in app.text_area] == [""], "the field is empty again"
+    assert "Your documents" in [each["name"] for each in data["collections"]]
+
+
+@pytest.mark.usefixtures("atlas")
+def test_what_cannot_be_read_stays_in_the_field() -> None:
+    app = paste(opened(), TELEGRAM, date="32 May")
+    data = listed(app)
+    assert data["failed"]
+    assert "“32 May” is no EDTF date" in data["said"][0]
+    assert app.text_area[0].value == TELEGRAM
+    assert data["files"] == []
+    assert "no text yet" in listed(paste(opened(), " "))["said"][0]
+
+
+def test_a_broken_list_does_not_take_the_way_in_with_it(atlas: Path) -> None:
+    (atlas / "current").write_text("nonsense")
+    app = opened()
+    assert any("damaged" in text.value for text in app.text)
+    assert app.text_area
