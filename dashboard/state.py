@@ -38,6 +38,8 @@ class Presenting(NamedTuple):
     """The reader's own PowerPoint file, with its name."""
     said: str = ""
     """What became of the last file that was opened."""
+    heard: int = 0
+    """The number of the last words that were heard of the story editor."""
 
 
 NARROW = 700
@@ -345,9 +347,13 @@ def theme() -> ThemeName:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def action(key: str) -> dict[str, Any]:
-    """What a component of ours asks for in its callback; empty for anything that is not one of our messages."""
-    said = getattr(st.session_state.get(key), "act", None)
+def action(key: str, name: str = "act") -> dict[str, Any]:
+    """What a component of ours asks for in its callback; empty for anything that is not one of our messages.
+
+    Of two messages of one name that come while the page is being drawn, only the second is heard: what must not be
+    lost has a name of its own, or is said again until it was heard.
+    """
+    said = getattr(st.session_state.get(key), name, None)
     return dict(said) if isinstance(said, Mapping) else {}
 
 

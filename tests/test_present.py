@@ -94,6 +94,7 @@ def acted(monkeypatch: pytest.MonkeyPatch) -> Callable[[Story, dict[str, Any]], 
         monkeypatch.setattr(state, "draft", lambda: story)
         monkeypatch.setattr(state, "tell", told_stories.append)
         monkeypatch.setattr(state, "action", lambda _key: said)
+        monkeypatch.setattr(state, "present", lambda **_: None)
         story_editor._heard()
         return told_stories[-1]
 
@@ -124,13 +125,28 @@ def test_slides_are_put_in_order(acted: Any, said: dict[str, Any], order: str) -
     assert "".join(slide.id for slide in acted(STORY, said).slides) == order
 
 
+def words(**said: Any) -> dict[str, Any]:
+    return {"do": "write", "words": [{"number": 1, **said}]}
+
+
 def test_words_are_written_where_they_belong(acted: Any) -> None:
-    story = acted(STORY, {"do": "slide", "ref": "event.b", "field": "sentence", "text": " Two\n lines "})
+    story = acted(STORY, words(ref="event.b", field="sentence", text=" Two\n lines "))
     assert story.slides == (SLIDES[0], replace(SLIDES[1], sentence="Two lines"), SLIDES[2])
-    assert acted(STORY, {"do": "story", "field": "title", "text": "x" * 9000}).title == "x" * story_editor.LONGEST
+    assert acted(STORY, words(ref="", field="title", text="x" * 9000)).title == "x" * story_editor.LONGEST
     for field in ("id", "slides", "__class__", None, "sentence"):
-        assert acted(STORY, {"do": "story", "field": field, "text": "x"}) == STORY
-    assert acted(STORY, {"do": "slide", "ref": "event.b", "field": "id", "text": "x"}) == STORY
+        assert acted(STORY, words(ref="", field=field, text="x")) == STORY
+    assert acted(STORY, words(ref="event.b", field="id", text="x")) == STORY
+    for nonsense in ({"words": "x"}, {"words": [7, None, {}]}, {"words": {"a": 1}}):
+        assert acted(STORY, nonsense) == STORY
+
+
+def test_words_on_their_way_come_along_with_what_is_asked_next(acted: Any) -> None:
+    said = {"do": "move", "ref": "event.a", "to": 1, "words": [
+        {"number": 1, "ref": "event.a", "field": "title", "text": "First"},
+        {"number": 2, "ref": "", "field": "title", "text": "Whole"},
+    ]}  # fmt: skip
+    story = acted(STORY, said)
+    assert [slide.title for slide in story.slides] == ["", "First", ""] and story.title == "Whole"
 
 
 def test_one_slide_for_each_event_shown(acted: Any, ids: list[str]) -> None:

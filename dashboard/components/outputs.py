@@ -32,7 +32,7 @@ _component = register("outputs", shared=("tools",))
 def outputs(story: Story, selection: Selection, *, height: int, phone: bool) -> None:
     """Draw the forms and the preview of the one that is chosen."""
     data = outputs_data(story, selection) | {"height": height, "phone": phone}
-    _component(key=KEY, data=data, on_act_change=_heard)
+    _component(key=KEY, data=data, on_act_change=_heard, on_preview_change=_look_at, on_make_change=_make)
 
 
 def outputs_data(story: Story, selection: Selection) -> dict[str, Any]:
@@ -119,7 +119,7 @@ _SHOWN: dict[str, Callable[[Story, Selection, Presenting], dict[str, Any]]] = {
 def _heard() -> None:
     """Do what the reader asked for."""
     said = state.action(KEY)
-    story, shown = state.draft(), state.presenting()
+    story = state.draft()
     match said.get("do"):
         case "form" if said.get("form") in dict(FORMS):
             state.present(form=said["form"])
@@ -133,10 +133,18 @@ def _heard() -> None:
             state.tell(replace(story, style=Style(said["theme"], story.style.size)))
         case "template":
             state.present(template=None)
-        case "preview":
-            answer_with(PREVIEW, said, lambda: _preview(story, shown), "The preview")
-        case "make":
-            answer_with(KEY, said, lambda: _made(story, shown, str(said.get("what"))), "The file")
+
+
+def _look_at() -> None:
+    """Answer with what the chosen form will come out as."""
+    story, shown = state.draft(), state.presenting()
+    answer_with(PREVIEW, state.action(KEY, "preview"), lambda: _preview(story, shown), "The preview")
+
+
+def _make() -> None:
+    """Answer with the file that was asked for."""
+    story, shown, said = state.draft(), state.presenting(), state.action(KEY, "make")
+    answer_with(KEY, said, lambda: _made(story, shown, str(said.get("what"))), "The file")
 
 
 def _preview(story: Story, shown: Presenting) -> File:

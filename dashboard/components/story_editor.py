@@ -42,6 +42,7 @@ def editor_data(story: Story, selection: Selection) -> dict[str, Any]:
         "events": cache.summary(story.filters).events,
         "slides": [_row(slide, told.get((slide.kind, slide.id))) for slide in story.slides],
         "said": state.presenting().said,
+        "heard": state.presenting().heard,
     }
 
 
@@ -75,31 +76,36 @@ def _plain(told: Told | None) -> tuple[str, str]:
 
 
 def _heard() -> None:
-    """Do what the reader asked of the editor."""
-    said = state.action(KEY)
+    """Take down what was written, then do what the reader asked of the editor.
+
+    Whatever is asked brings all words along that the browser does not know to be heard: none is lost on the way.
+    """
+    said, before = state.action(KEY), state.draft()
+    words = said.get("words")
+    story = before
+    for each in words if isinstance(words, list) else ():
+        story = _written(story, each) if isinstance(each, dict) else story
+    if story != before:
+        state.tell(story)
+    if words:
+        numbers = [each["number"] for each in words if isinstance(each, dict) and isinstance(each.get("number"), int)]
+        state.present(heard=max(numbers, default=0))
     does = _ACTIONS.get(str(said.get("do")))
     if does:
-        does(state.draft(), said)
+        does(story, said)
 
 
-def _words(said: dict[str, Any]) -> dict[str, str]:
-    """The field that was written in, cut to a length; empty for any other."""
-    field = str(said.get("field"))
-    return {field: " ".join(str(said.get("text", ""))[:LONGEST].split())} if field in FIELDS else {}
-
-
-def _story(story: Story, said: dict[str, Any]) -> None:
-    words = _words(said)
-    if "sentence" not in words:
-        state.tell(replace(story, **words))  # type: ignore[arg-type]  # title or subtitle
-
-
-def _slide(story: Story, said: dict[str, Any]) -> None:
-    at = _at(story.slides, said)
-    if at is not None:
-        slides = list(story.slides)
-        slides[at] = replace(slides[at], **_words(said))  # type: ignore[arg-type]  # texts only
-        state.tell(replace(story, slides=tuple(slides)))
+def _written(story: Story, words: dict[str, Any]) -> Story:
+    """The story with one field written: of the slide that is named, else of the whole."""
+    field = str(words.get("field"))
+    text = " ".join(str(words.get("text", ""))[:LONGEST].split())
+    if words.get("ref"):
+        at = _at(story.slides, words)
+        if at is None or field not in FIELDS:
+            return story
+        slide = replace(story.slides[at], **{field: text})  # type: ignore[arg-type]  # texts only
+        return replace(story, slides=(*story.slides[:at], slide, *story.slides[at + 1 :]))
+    return replace(story, **{field: text}) if field in ("title", "subtitle") else story  # type: ignore[arg-type]
 
 
 def _move(story: Story, said: dict[str, Any]) -> None:
@@ -144,8 +150,6 @@ def _measure(_story: Story, said: dict[str, Any]) -> None:
 
 
 _ACTIONS: dict[str, Callable[[Story, dict[str, Any]], None]] = {
-    "story": _story,
-    "slide": _slide,
     "move": _move,
     "remove": _remove,
     "fill": _fill,

@@ -24,6 +24,8 @@ function exportRow(exports, row) {
 }
 
 async function download(exports, form) {
+  if (exports.making) return;
+  exports.making = true;
   const done = busy(exports.said, `Making ${form.title} …`);
   try {
     const answer = await askFor(exports.act, { do: "export", view: form.view, format: form.format });
@@ -32,6 +34,7 @@ async function download(exports, form) {
   } catch (error) {
     exports.said.textContent = error.message;
   } finally {
+    exports.making = false;
     done();
   }
 }

@@ -4,6 +4,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   dress(parentElement);
   const outputs = parentElement.outputs ||= build(parentElement);
   outputs.act = (what) => setTriggerValue("act", what);
+  outputs.ask = (what) => setTriggerValue("preview", what);
+  outputs.make = (what) => setTriggerValue("make", what);
   settleAnswer(data.answer);
   settleAnswer(data.preview);
   fill(outputs, data);
@@ -71,14 +73,17 @@ function fill(outputs, data) {
 }
 
 async function download(outputs, what, label) {
+  if (outputs.making) return;
+  outputs.making = true;
   const done = busy(outputs.said, `Making: ${label} …`);
   try {
-    const answer = await askFor(outputs.act, { do: "make", what });
+    const answer = await askFor(outputs.make, { what });
     save(await fetched(answer), answer.name);
     outputs.said.textContent = `${answer.name} saved.`;
   } catch (error) {
     outputs.said.textContent = error.message;
   } finally {
+    outputs.making = false;
     done();
   }
 }
@@ -134,15 +139,16 @@ async function preview(outputs, data, show) {
   if (outputs.shows === data.shows) return;
   outputs.shows = data.shows;
   outputs.stage.classList.add("waiting");
-  const done = busy(outputs.waits, "Drawing …");
+  outputs.stopWaiting?.();
+  outputs.stopWaiting = busy(outputs.waits, "Drawing …");
   try {
-    const answer = await askFor(outputs.act, { do: "preview" });
+    const answer = await askFor(outputs.ask, { shows: data.shows });
     if (outputs.shows === data.shows) await show(answer);
   } catch (error) {
     if (outputs.shows === data.shows) showSentence(outputs, error.message);
   } finally {
-    done();
     if (outputs.shows === data.shows) {
+      outputs.stopWaiting();
       outputs.waits.textContent = "";
       outputs.stage.classList.remove("waiting");
     }

@@ -4,7 +4,8 @@
 export default function ({ data, parentElement, setTriggerValue }) {
   dress(parentElement);
   const editor = parentElement.editor ||= build(parentElement);
-  editor.act = (what) => setTriggerValue("act", what);
+  for (const [place, words] of editor.pending) if (words.number <= data.heard) editor.pending.delete(place);
+  editor.act = (what) => setTriggerValue("act", { ...what, words: [...editor.pending.values()] });
   fill(editor, data);
   watchScreen(parentElement, { getBoundingClientRect: contentBox }, data.screen, (width, height) => editor.act({ do: "screen", width, height }));
   parentElement.stop = () => parentElement.stopResize();
@@ -18,10 +19,10 @@ function contentBox() {
 }
 
 function build(parentElement) {
-  const editor = { rows: new Map() };
+  const editor = { rows: new Map(), pending: new Map() };
   const say = (what) => editor.act(what);
-  editor.title = field("input", "title", "Title of the story", (text) => say({ do: "story", field: "title", text }));
-  editor.subtitle = field("input", "subtitle", "Subtitle of the story", (text) => say({ do: "story", field: "subtitle", text }));
+  editor.title = field("input", "title", "Title of the story", (text) => writeDown(editor, "", "title", text));
+  editor.subtitle = field("input", "subtitle", "Subtitle of the story", (text) => writeDown(editor, "", "subtitle", text));
   editor.count = element("span", {});
   editor.fillIn = element("button", { class: "link", onclick: () => say({ do: "fill" }) });
   editor.clear = element("button", { class: "link", onclick: () => say({ do: "clear" }) }, "Take all away");
@@ -34,6 +35,12 @@ function build(parentElement) {
     element("div", { class: "head" }, editor.count, element("span", { class: "right" }, editor.fillIn, editor.clear)), editor.empty, editor.list);
   parentElement.append(editor.root);
   return editor;
+}
+
+/* What was written goes along with everything that is asked, until the dashboard says that it was heard. */
+function writeDown(editor, ref, name, text) {
+  editor.pending.set(`${ref} ${name}`, { ref, field: name, text, number: Date.now() });
+  editor.act({ do: "write" });
 }
 
 function field(tag, name, label, send) {
@@ -84,7 +91,7 @@ function fill(editor, data) {
 
 function newRow(editor, ref) {
   const row = { at: 0 };
-  const words = (name) => (text) => editor.act({ do: "slide", ref, field: name, text });
+  const words = (name) => (text) => writeDown(editor, ref, name, text);
   const move = (by) => (event) => { editor.refocus = event.currentTarget; editor.act({ do: "move", ref, to: row.at + by }); };
   row.title = field("input", "title", "Title", words("title"));
   row.subtitle = field("input", "subtitle", "Subtitle", words("subtitle"));
