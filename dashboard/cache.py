@@ -97,7 +97,7 @@ place_counts = remembered(queries.count_places, answers=256)
 bins = remembered(queries.count_bins, answers=128)
 choices = remembered(_choices, answers=128)
 """The choices of every filter with their counts, by field."""
-known = remembered(queries.known_values, answers=128)
+has_event = remembered(queries.has_event, answers=1024)
 summary = remembered(queries.summary, answers=256)
 why_empty = remembered(queries.why_empty, answers=64)
 standing = remembered(queries.standing, answers=512)

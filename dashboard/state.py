@@ -6,7 +6,7 @@ the page runs again; so there is nothing to compare and nothing to rerun.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal, NamedTuple
 
@@ -14,6 +14,7 @@ import streamlit as st
 
 from dashboard.address import Query, Reading, SlideRef, View
 from dashboard.export.story import MOST_SLIDES, Slide, Story
+from dashboard.queries.area import Box
 from dashboard.views.cell_map import Grid
 from dashboard.views.theme import ThemeName
 
@@ -254,6 +255,14 @@ def map_grid() -> Grid | None:
     """Which squares of the map the reader looks at; None before the browser has said so."""
     grid: Grid | None = st.session_state.get("map_grid")
     return grid
+
+
+def map_home(first: Callable[[], Box]) -> Box:
+    """The view that the map of very many events began with in this session; found when it is first drawn."""
+    if "map_home" not in st.session_state:
+        st.session_state["map_home"] = first()
+    home: Box = st.session_state["map_home"]
+    return home
 
 
 def look_at(grid: Grid | None) -> None:

@@ -22,7 +22,7 @@ from dashboard.components.navigation import follow
 from dashboard.components.timeline import timeline_panel
 from dashboard.components.timeline_figures import timeline_figures
 from dashboard.components.view_tools import view_tools
-from dashboard.queries import EVERYTHING, Filters
+from dashboard.queries import EVERYTHING, FACETS, Filters
 
 
 @st.fragment
@@ -47,7 +47,7 @@ def _draw() -> None:
 
 def settled(view: View) -> View:
     """The view with what the atlas does not know left out, and with an event selected among those shown."""
-    filters, problems = view.filters.known_to(cache.known(view.filters))
+    filters, problems = view.filters.known_to(_known(view.filters))
     lost = [sentence for sentence in (*problems, *_lost(view)) if sentence]
     place = view.place if cache.place(view.place, EVERYTHING) else ""
     event = _selected(filters, cache.lit(place, filters, view.event) if place else view.event)
@@ -56,6 +56,14 @@ def settled(view: View) -> View:
     if chosen != view:
         state.settle(chosen, lost)
     return chosen
+
+
+def _known(filters: Filters) -> dict[str, frozenset[str]]:
+    """Of the values chosen, those that some event has, for the fields whose values the atlas decides."""
+    chosen = {facet.field: filters.values(facet) for facet in FACETS if not facet.known}
+    return {
+        field: frozenset(value for value in values if cache.has_event(field, value)) for field, values in chosen.items()
+    }
 
 
 def _lost(view: View) -> list[str]:

@@ -39,7 +39,7 @@ def map_view(view: View, layout: Layout) -> None:
 
 
 def _circles(view: View, layout: Layout, selected: list[str]) -> None:
-    home = home_of(cache.cells(view.filters, HOME_LEVEL, WORLD), layout.left, layout.map)
+    home = state.map_home(lambda: home_of(cache.cells(view.filters, HOME_LEVEL, WORLD), layout.left, layout.map))
     grid = state.map_grid() or home_grid(home, layout.left, layout.map)
     figure = cell_map(
         cache.cells(view.filters, grid.level, grid.box),

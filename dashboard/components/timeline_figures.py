@@ -17,14 +17,13 @@ from dashboard.queries import EVERYTHING, Filters
 from dashboard.queries.bins import Outside
 from dashboard.views.timeline import TimelineFigure, timeline
 from dashboard.views.timeline_bins import bin_timeline, plan_bins, unit_for
-from dashboard.views.timeline_items import lane_keys
 from dashboard.views.timeline_lanes import OTHER_LANES
 from dashboard.views.timeline_overview import OVERVIEW_HEIGHT, OverviewFigure, binned_overview, overview
 from dashboard.views.timeline_window import Window, window_days
 
-MOST_MARKS = 3000
+MOST_MARKS = 2000
 """Events drawn one by one. More have no room on any screen (at twenty rows of sixty marks most are joined already), and
-drawing them takes longer than a reader likes to wait: see `make bench`."""
+placing them takes longer than a reader likes to wait: see `make bench`."""
 STRIP_LEAST = 2.2
 """Pixels of a column of the strip, which only the brush touches."""
 LANES_NAMED = 60
@@ -62,11 +61,11 @@ def _marks(
     view: View, layout: Layout, rows: pd.DataFrame, window: Window | None, outside: Outside | None
 ) -> TimelineFigure:
     """Each event as a mark."""
-    first = Counter(lane_keys(row, view.lanes)[0] for row in rows[_LANE_COLUMNS].to_dict("records"))
+    told = Counter(ids[0] for ids in rows["documents"]) if view.lanes == "document" else Counter[str]()
     return timeline(
         rows,
         lanes=view.lanes,
-        lane_labels=lane_labels(view.lanes, (key for key, _ in first.most_common(LANES_NAMED))),
+        lane_labels=lane_labels(view.lanes, (key for key, _ in told.most_common(LANES_NAMED))),
         true_scale=view.true_scale,
         selected=view.event,
         window=window,
@@ -76,9 +75,6 @@ def _marks(
         height=layout.timeline - OVERVIEW_HEIGHT,
         turn=state.turns(),
     )
-
-
-_LANE_COLUMNS = ["topics", "countries", "kind", "documents"]
 
 
 def _columns(view: View, layout: Layout, window: Window, outside: Outside) -> TimelineFigure:

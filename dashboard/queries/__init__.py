@@ -28,7 +28,7 @@ from dashboard.queries.documents import (
     titles,
 )
 from dashboard.queries.events import EventDetail, Passage, event_detail, events_among, find_events
-from dashboard.queries.facets import Count, Summary, count_by, count_choices, known_values, summary, why_empty
+from dashboard.queries.facets import Count, Summary, count_by, count_choices, has_event, summary, why_empty
 from dashboard.queries.filters import EVERYTHING, FACETS, Filters
 from dashboard.queries.order import SORTS, Standing, event_page, first_event, standing
 from dashboard.queries.place import PlaceDetail, Spoken, lit_event, place_detail
@@ -81,7 +81,7 @@ __all__ = [
     "find_events",
     "find_places",
     "first_event",
-    "known_values",
+    "has_event",
     "labels",
     "links_in",
     "lit_event",

@@ -60,33 +60,34 @@ _Y = "floor((0.5 - asinh(tan(radians(greatest(least(lat, 85), -85)))) / (2 * pi(
 def count_cells(atlas: Atlas, filters: Filters = EVERYTHING, level: int = 4, box: Box = WORLD) -> tuple[Cell, ...]:
     """The squares of a level (the world is 2 to the power of `level` squares wide) within a box that hold events."""
     where, values = filters.where(atlas.matching_events)
-    by_family = ", ".join(f"count(DISTINCT number) FILTER (family = '{family}')" for family in FAMILIES)
+    by_family = ", ".join(f"count(*) FILTER (family = '{family}')" for family in FAMILIES)
     statement = f"""
-        WITH shown AS (SELECT number, family FROM events WHERE {where}),
-        spots AS (
+        WITH spots AS MATERIALIZED (
             SELECT id, name, lat, lon, {_X} AS x, {_Y} AS y FROM places
             WHERE {SPOT} AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?
         ),
+        shown AS (SELECT number, family FROM events WHERE {where}),
         happened AS MATERIALIZED (
-            SELECT DISTINCT s.number, s.family, p.id, p.name, p.lat, p.lon, p.x, p.y
-            FROM event_places AS e JOIN shown AS s ON s.number = e.event JOIN spots AS p ON p.id = e.place
+            SELECT DISTINCT e.event, s.family, p.id, p.x, p.y
+            FROM event_places AS e JOIN spots AS p ON p.id = e.place JOIN shown AS s ON s.number = e.event
         ),
         counted AS (
-            SELECT x, y, count(DISTINCT number) AS events, [{by_family}] AS families FROM happened GROUP BY x, y
+            SELECT x, y, count(*) AS events, [{by_family}] AS families
+            FROM (SELECT DISTINCT x, y, event, family FROM happened) GROUP BY x, y
         ),
-        by_place AS (SELECT x, y, id, name, lat, lon, count(*) AS events FROM happened GROUP BY ALL),
+        by_place AS (SELECT id, count(*) AS events FROM happened GROUP BY id),
         heads AS (
-            SELECT x, y, count(*) AS places, arg_max(id, events) AS id, arg_max(name, events) AS name,
+            SELECT x, y, count(*) AS places, arg_max(p.id, events) AS id, arg_max(name, events) AS name,
                 arg_max(lat, events) AS lat, arg_max(lon, events) AS lon,
                 min(lat) AS south, min(lon) AS west, max(lat) AS north, max(lon) AS east
-            FROM by_place GROUP BY x, y
+            FROM by_place AS b JOIN spots AS p ON p.id = b.id GROUP BY x, y
         )
         SELECT x, y, events, families, places, id, name, lat, lon, south, west, north, east
         FROM counted JOIN heads USING (x, y) ORDER BY events DESC, x, y LIMIT {MOST_CELLS}
     """  # noqa: S608 - values are bound
     across = 2 ** max(0, min(level, FINEST))
     south, west, north, east = box
-    rows = atlas.rows(statement, [*values, across, across, south, north, west, east])
+    rows = atlas.rows(statement, [across, across, south, north, west, east, *values])
     return tuple(
         Cell(x, y, events, tuple(families), places, place, name, lat, lon, tuple(edges))
         for x, y, events, families, places, place, name, lat, lon, *edges in rows

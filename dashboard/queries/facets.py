@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.datespan import Day
@@ -92,40 +92,41 @@ def _statement(
     passes = "".join(f", ({each.sql}) AS passes_{each.field}" for each in own)
     everywhere = " AND ".join(each.sql for each in open_to_all) or "true"
     nearly = " + ".join(f"passes_{each.field}::INTEGER" for each in own)
-    parts = [_part(facet, [each.field for each in own if each.field != facet.field]) for facet in facets]
+    parts = [
+        part
+        for facet in facets
+        for part in _parts(
+            facet, [each.field for each in own if each.field != facet.field], bool(filters.values(facet))
+        )
+    ]
+    kept = f"{nearly} >= {len(own) - 1}" if own else "true"
     statement = (
         f"WITH looked_at AS (SELECT {columns}{passes} FROM events WHERE {everywhere}),"  # noqa: S608 - values are bound
-        f" passing AS MATERIALIZED (SELECT * FROM looked_at WHERE {f'{nearly} >= {len(own) - 1}' if own else 'true'})"
+        f" passing AS {'MATERIALIZED' if own else 'NOT MATERIALIZED'} (SELECT * FROM looked_at WHERE {kept})"
         f" {' UNION ALL '.join(parts)}"
     )
     values = [value for each in (*own, *open_to_all) for value in each.values]
     for facet in facets:
-        values += [list(filters.values(facet)), most]
+        values += [most, list(filters.values(facet))][: 2 if filters.values(facet) else 1]
     return statement, values
 
 
-def _part(facet: Facet, others: Sequence[str]) -> str:
+def _parts(facet: Facet, others: Sequence[str], chosen: bool) -> Iterator[str]:
     """The commonest values of one field, and those chosen, among the events that pass the others."""
     value = f"unnest({facet.column})" if facet.many else f"{facet.column}::VARCHAR"
     where = " AND ".join(f"passes_{field}" for field in others) or "true"
-    return (
-        f"SELECT '{facet.field}', value, number FROM (SELECT value, count(*) AS number FROM"  # noqa: S608 - our own names
-        f" (SELECT {value} AS value FROM passing WHERE {where}) GROUP BY value)"
-        " QUALIFY list_contains(?::VARCHAR[], value) OR row_number() OVER (ORDER BY number DESC, value) <= ?"
-    )
+    values = f"(SELECT {value} AS value FROM passing WHERE {where})"  # noqa: S608 - our own names
+    counted = f"(SELECT '{facet.field}' AS field, value, count(*) AS number FROM {values}"  # noqa: S608 - our own names
+    yield f"{counted} GROUP BY value ORDER BY number DESC, value LIMIT ?)"
+    if chosen:
+        yield f"{counted} WHERE list_contains(?::VARCHAR[], value) GROUP BY value)"
 
 
-def known_values(atlas: Atlas, filters: Filters) -> dict[str, frozenset[str]]:
-    """Of the values chosen, those that some event of the atlas has; by field, for the fields the atlas decides."""
-    known = {}
-    for facet in FACETS:
-        if chosen := [] if facet.known else list(filters.values(facet)):
-            statement = (
-                f"SELECT DISTINCT value FROM (SELECT unnest({facet.column}) AS value FROM events WHERE"  # noqa: S608 - our own names
-                f" {facet.condition}) WHERE list_contains(?::VARCHAR[], value)"
-            )
-            known[facet.field] = frozenset(value for (value,) in atlas.rows(statement, [chosen, chosen]))
-    return known
+def has_event(atlas: Atlas, field: str, value: str) -> bool:
+    """Whether some event of the atlas has a value of a field of Filters."""
+    facet = _FACET_OF[field]
+    statement = f"SELECT 1 FROM events WHERE {facet.condition} LIMIT 1"  # noqa: S608 - our own column names
+    return bool(atlas.rows(statement, [[value]]))
 
 
 def summary(atlas: Atlas, filters: Filters) -> Summary:

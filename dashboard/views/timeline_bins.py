@@ -18,8 +18,8 @@ from dashboard.queries.bins import Bin, BinUnit
 from dashboard.views.lettering import shorten, text_width
 from dashboard.views.theme import FAMILIES, SIZE_CAPTION, theme_named
 from dashboard.views.timeline import EDGE, FOOT, TimelineFigure, gutter_width, lane_names
-from dashboard.views.timeline_columns import EPOCH, column, days_of, height_of, highest, stacks, total
-from dashboard.views.timeline_items import LaneKind, items_of
+from dashboard.views.timeline_columns import column, days_of, height_of, highest, stacks, total
+from dashboard.views.timeline_items import EPOCH, LaneKind, items_of
 from dashboard.views.timeline_labels import Label
 from dashboard.views.timeline_lanes import LABEL_GAP, MARK, Lane, Lanes, Mark, lane_order
 from dashboard.views.timeline_paint import Shape, detail_spec, frame

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dashboard.queries.bins import Bin
 from dashboard.views.theme import FAMILIES
+from dashboard.views.timeline_items import EPOCH
 from dashboard.views.timeline_scale import Days, TimeScale
 
-EPOCH = 719_163
-"""1970-01-01 as `date.toordinal` counts it."""
 COLUMN_LEAST = 2.0
 """Height of the smallest column: one event among thousands is still in sight."""
 _RANK = {family.key: at for at, family in enumerate(FAMILIES)}

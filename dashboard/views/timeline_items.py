@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -15,6 +15,8 @@ LANE_KINDS: tuple[LaneKind, ...] = ("topic", "country", "kind", "document")
 NO_LANE = ""
 """The key of the lane of events that have no topic, country or document."""
 
+EPOCH = 719_163
+"""1970-01-01 as `date.toordinal` counts it."""
 WAR_BAND_DAYS = 500
 """A war longer than this is a band behind all lanes rather than a mark in one."""
 _COLUMNS = [
@@ -76,7 +78,8 @@ def items_of(rows: pd.DataFrame, lanes: LaneKind) -> tuple[list[Item], int]:
 
 def _day_numbers(column: pd.Series[Any]) -> list[int | None]:
     """Calendar days of a tz-aware UTC column as `date.toordinal` counts them; None for NaT."""
-    return [None if pd.isna(value) else value.toordinal() for value in column]
+    days = (column.astype("int64") // 86_400 + EPOCH).tolist()  # the column counts seconds
+    return [None if missing else day for day, missing in zip(days, column.isna().tolist(), strict=True)]
 
 
 def _item(row: dict[str, Any], first: int | None, last: int | None, lanes: LaneKind, bounds: tuple[int, int]) -> Item:
@@ -104,11 +107,13 @@ def _item(row: dict[str, Any], first: int | None, last: int | None, lanes: LaneK
 
 def lane_keys(row: Mapping[str, Any], lanes: LaneKind) -> tuple[str, ...]:
     """The lanes an event belongs to, its own first."""
-    column: Sequence[str] = {
-        "topic": row["topics"],
-        "country": row["countries"],
-        "kind": [row["kind"]],
-        "document": row["documents"],
-    }[lanes]
-    keys = tuple(str(key) for key in column)
-    return keys or (NO_LANE,)
+    column = _LANE_COLUMNS[lanes]
+    return (row[column],) if lanes == "kind" else tuple(row[column]) or (NO_LANE,)
+
+
+_LANE_COLUMNS: Mapping[LaneKind, str] = {
+    "topic": "topics",
+    "country": "countries",
+    "kind": "kind",
+    "document": "documents",
+}
