@@ -1,9 +1,10 @@
 """Merge: one event told by several documents is one event, with all their evidence.
 
 The rule, in one place: two events are one where both are the same entry of the reference list; or where kind and days
-are the same, a place is shared, and the people (two of them and half of all, or one and the words of the title) or,
-where nobody is named, two states and most words of the title. A paper is the same only by its number. A wrong merge is
-worse than a missed one: what is doubtful stays apart.
+are the same, a place is shared, and the people (two of them and half of all, or the only one and words of the title)
+or, where nobody is named, two states and most words of the title. A paper is the same only by its number, a meeting
+only by those present: titles of memoranda are alike. A wrong merge is worse than a missed one: what is doubtful stays
+apart.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from dashboard.extraction.vocabulary import word_list
 from dashboard.extraction.words import words_in
 from dashboard.model import Event, Place
 
+_TELLER = re.compile(r" \([^()]*\)$")
 _NUMBER = re.compile(r"\b(?:[A-Z]{1,3}[–-])?\d+\b")
 
 
@@ -70,9 +72,9 @@ def same_event(one: Event, other: Event) -> bool:
     people, others = _surnames(one), _surnames(other)
     shared, alike = len(people & others), _alike(one, other)
     if people and others:
-        most = max(len(people), len(others))
-        return (shared >= 2 and 2 * shared >= most) or (shared == 1 and alike >= 0.3)
-    return len(set(one.countries) & set(other.countries)) >= 2 and alike >= 0.5
+        fewest, most = sorted((len(people), len(others)))
+        return (shared >= 2 and 2 * shared >= most) or (shared == fewest == 1 and alike >= 0.3)
+    return one.kind != "meeting" and len(set(one.countries) & set(other.countries)) >= 2 and alike >= 0.5
 
 
 def _surnames(event: Event) -> set[str]:
@@ -91,7 +93,8 @@ def _places(places: Iterable[Place]) -> set[tuple[int, int]]:
 
 
 def _title_words(event: Event) -> set[str]:
-    return set(words_in(event.title).lower) - word_list("idle", "paper")
+    """The words that carry the title, without the paper that tells it: “(Livengood to the Secretary of State)”."""
+    return set(words_in(_TELLER.sub("", event.title)).lower) - word_list("idle", "paper")
 
 
 def _alike(one: Event, other: Event) -> float:

@@ -50,6 +50,13 @@ TWO = [
         replace(WIRE, id="9", title="Telegram from the Embassy received December 19"),
         "the day is no number of a paper",
     ),
+    (MEETING, replace(OTHER, people=(STALIN, BEVIN), title="Bevin and Stalin meet at the Kremlin"), "another guest"),
+    (
+        replace(MEETING, kind="political", people=(), title="The oil of Baku (Livengood to the Secretary of State)"),
+        replace(OTHER, kind="political", people=(), title="A new cabinet (Livengood to the Secretary of State)"),
+        "alike only in who tells it",
+    ),
+    (replace(MEETING, people=()), replace(OTHER, people=()), "two memoranda of the day, nobody named"),
     (
         replace(MEETING, people=(STALIN, BYRNES, Person("Molotov"), Person("Bohlen"), Person("Harriman"))),
         OTHER,
