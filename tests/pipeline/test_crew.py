@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import json
 import os
 import signal
 import subprocess
@@ -151,8 +152,8 @@ def test_workers_of_this_machine(notes: Path, tmp_path: Path) -> None:
         "--atlas",
         str(tmp_path / "atlas"),
     ]
-    with (notes / "long.jsonl").open("w") as file:
-        file.writelines(f'{{"id": "long {at}", "text": "{SENTENCE.format(day=3) * 300}"}}\n' for at in range(40))
+    rows = [{"id": f"long {at}", "text": SENTENCE.format(day=3) + "word " * 6000} for at in range(40)]
+    (notes / "long.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows))
     done = subprocess.run([*command, "--workers", "2"], cwd=config.ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     said = [line for line in done.stderr.splitlines() if " a second, " not in line and " a minute, " not in line]
