@@ -19,7 +19,7 @@ READING = (
     config.ROOT / "requirements.txt",
 )
 """What is found in a document depends on these besides its words: a change of any of them finds it anew."""
-CORRECTING = (_CODE / "corrections",)
+CORRECTING = (_CODE / "corrections", _CODE / "placewords.py", config.DATA / "basemap" / "site_towns.csv")
 """An atlas depends on these besides what was found, and on the corrections themselves."""
 
 

@@ -9,6 +9,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     parentElement.querySelector(".root")?.remove();
     parentElement.append(form.root);
     parentElement.form = form;
+    if (data.phone) requestAnimationFrame(() => form.root.scrollIntoView({ block: "nearest" })); // it opens above the words
   }
   form.act = (what) => setTriggerValue("act", what);
   fill(form, data);
