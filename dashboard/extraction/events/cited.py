@@ -178,7 +178,10 @@ _TITLED = re.compile(
     r"|Consul|Ministry|Government|Commission|Council)"
 )
 """Offices that take the article in front of them."""
-_PARTY_ENDS = re.compile(r" (?:and in|in which|in whi\w*|under cover|transmitting|th\d?|not printed)\b.*$| and$")
+_PARTY_ENDS = re.compile(
+    r" (?:and in|in (?:telegram|despatch|letter|note|reply|whi\w*)|under cover|transmitting|th\d?"
+    r"|not printed)\b.*$| and$"
+)
 _PAGE = re.compile(r"\s*\[Page [^\]]*\]\s*")
 
 

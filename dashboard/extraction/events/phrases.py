@@ -312,6 +312,8 @@ def _weight(phrase: str) -> float:
     weight += 0.8 * (leads and bool(names or complements))
     if head in word_list("says little") and not (names and complements):
         weight -= 3
+    if re.match(r"(?:Paragraphs?|Sections?|Articles?|Point|Parts?) \d|\d", phrase):
+        weight -= 2
     if len(bare) == 1:
         weight -= 2 if eventful else 1
     common = [word for word in first.split(" ") if word[0].islower() and word not in ("the", "a", "an", "and")]

@@ -54,6 +54,7 @@ _BREAKS_OFF = re.compile(
 )
 """A clause that has lost its subject or has not come to its verb."""
 _ASIDE_UNCLOSED = re.compile(
+    r"[^,]{3,40}, (?:is|are|was|were|has|have|had)\b[^,]*$|"
     r"[^,]{3,60}, (?:on|in|at|after|upon|having|with|following|whilst|while|as|by|contained|including"
     r"|building)\b[^,]*$"
 )
@@ -77,6 +78,8 @@ _NAME = re.compile(
     rf"(?:(?<![.!?:“] )|(?<=\bMr\. )|(?<=\bDr\. )|(?<=[A-Z]\. )"
     rf"|(?<=Gen\. ))(?<!^)(?<!^“)\b(?!{NO_NAME.pattern})[A-ZÀ-Þ][\w’'.–-]+"
 )
+_SEVERAL = re.compile(r"\b(?!(?:has|was|is|as|this|his|its|us)\b)[a-z]{3,}s\b|\band\b")
+"""Those whom “they” may mean."""
 _VAGUE = re.compile(
     r"\bthe (?:subject|matter|question|point|issue|case|affair)\b"
     r"(?! (?:of|whether|that|on|in regard|regarding|as to|with respect|concerning|before)\b)"
@@ -217,9 +220,9 @@ def _is_bound(words: str, match: re.Match[str], speaker: str, names: Set[str]) -
         return bool(before.strip())
     if low == "that":
         return bool(before.strip()) and not re.match(r" (?:of|day|morning|afternoon|evening|time|date|year)\b", after)
-    if low in _PLURAL and re.search(r"\b[a-z]+s\b|\band\b", before):
+    if low in _PLURAL and _SEVERAL.search(before):
         return True
-    if low in ("him", "her", "them") and not _NAME.search(_NAME.sub("", before, count=1)) and "that " not in before:
+    if low in ("him", "her") and not _NAME.search(_NAME.sub("", before, count=1)) and "that " not in before:
         return False
     if low in _PERSONAL | _PLURAL | _THING and before.strip():
         return _names_somebody(before, names) or (low in _THING and bool(re.match(r"(?:The|A|An) \w", before)))

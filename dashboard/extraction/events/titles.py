@@ -21,6 +21,7 @@ from dashboard.extraction.events.standing import is_label, names_something, poin
 from dashboard.extraction.events.telegraphese import spelled_out
 from dashboard.extraction.events.voices import addressee, author
 from dashboard.extraction.events.wording import clause_words, noun_of, tidy, with_subject
+from dashboard.extraction.vocabulary import word_list
 from dashboard.model import EventKind, Mention, Span
 
 _ABOUT_ITSELF = re.compile(r"(?:Received|Repeated|Rptd|Passed|Sent|Transmitted) (?:as|at|on|to|from|in|[A-Z\d])")
@@ -162,6 +163,8 @@ def _told_line(title: str, told_in: tuple[str, ...], speaker: str, names: frozen
 
 def _the(demonstrative: re.Match[str]) -> str:
     """“The” for “this”, which points to what was said before."""
+    if demonstrative["noun"] in word_list("verb", "auxiliary", "finite verb"):
+        return demonstrative.group()
     return f"{'The' if demonstrative.group()[0].isupper() else 'the'} {demonstrative['noun']}"
 
 
@@ -170,6 +173,7 @@ def _of_itself(frame: Frame, clause: Span, told: str) -> str:
     if _SAYS_NOTHING.match(told) and frame.in_notes(clause.start):
         return paper_before_note(frame, clause.start)
     if _ABOUT_ITSELF.match(told):
+        told = re.sub(r"^Received\.? (?=Transmitted|Repeated|Passed)", "", told).split(" and ")[0]
         label = document_label(frame, LONGEST - len(told) - 1)
         return f"{label} {told[:1].lower()}{told[1:]}" if label else _line(frame, clause, told)
     return ""

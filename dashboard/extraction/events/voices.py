@@ -192,7 +192,7 @@ def antecedent(frame: Frame, clause: Span) -> str:
         return last if not lead.endswith((",", "and", "or")) and len(last) < 80 else ""
     before = _AFTER_OPENING.sub("", before)
     named = _SUBJECT.match(before)
-    if named and not _PRONOUN.match(before) and len(named["who"]) < 60:
+    if named and not _PRONOUN.match(before) and 3 < len(named["who"]) < 60 and named["who"] != "The":
         return named["who"]
     return third_person(frame, clause) if re.match(r"(?:He|She)\b", before) else ""
 

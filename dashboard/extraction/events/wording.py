@@ -24,6 +24,8 @@ _RELATIVE_DAY = re.compile(
     re.IGNORECASE,
 )
 """Days that mean something only on the day of writing."""
+_NEXT_SUBJECT = re.compile(r" (?:I|we|he|she|they|it|[A-Z]\w+)\b")
+"""What begins the main clause right behind a day that goes."""
 _BY_THE_WAY = re.compile(r" \([^()]*\b(?:was|were|is|are|see|has|had|will|would|para|paragraph|ibid)\b[^()]*\)")
 """A sentence in brackets within a sentence."""
 _OF_THE_DAY = re.compile(r"\b(?:yesterday|today|to-day|tomorrow|last night|last week)[’']s (?=[a-z])", re.IGNORECASE)
@@ -235,7 +237,10 @@ def _spared(frame: Frame, clause: Span, dates: Sequence[Mention]) -> list[tuple[
         is_subject = mention.text[:4].lower() == "the " and start == mention.start and _VERB.match(frame.text, end)
         if (first or last or relative) and not leans and not is_subject and frame.text[end : end + 1] not in ("’", "'"):
             mark = re.compile(r"\d{1,2}(?= |$|\.)").match(frame.text, end, clause.end) if last else None
-            holes.append((start, mark.end() if mark else end if first or last else mention.end, " "))
+            end = (mark.end() if mark else end) if first or last else mention.end
+            leads = frame.words_at(clause).startswith(("At ", "In ", "On ", "During "))
+            apart = leads and not (first or last) and _NEXT_SUBJECT.match(frame.text, end)
+            holes.append((start, end, ", " if apart else " "))
     return holes
 
 
