@@ -47,14 +47,14 @@ _PREPOSITIONS = frozenset(
 _TAILS = re.compile(
     r"(?: (?:on|in|of|at|for|by|to|from|with|the|a|an|and|early|late|about|since|until|next|last|this|mid|end"
     r"|beginning"
-    r"|between|over|into|against|concerning|regarding|among))+$"
+    r"|beyond|upon|between|over|into|against|concerning|regarding|among))+$"
 )
 
 
 _EMPTY = re.compile(
     r" (?:with (?:a )?view|to the effect|in (?:the )?course|in order|in accordance|with regard|in regard"
     r"|with the object|to the end"
-    r"| (?:a few|several|two|three|four|five|six|\d+) (?:hours|days|weeks|months|years|minutes))$"
+    r"|(?:a few|several|two|three|four|five|six|\d+) (?:hours|days|weeks|months|years|minutes))$"
 )
 
 
@@ -129,7 +129,9 @@ _POINTING = frozenset(["this", "these", "those", "such", "same", "said"])
 
 def _is_subject(word: str, following: str) -> bool:
     """Whether a name is followed by its verb: “the outline Brzezinski sent”."""
-    return word[:1].isupper() and following[:1].islower() and following in _verbs() | word_list("auxiliary")
+    return (
+        word[:1].isupper() and following[:1].islower() and following in _verbs() | word_list("auxiliary", "finite verb")
+    )
 
 
 def _is_participle(word: str) -> bool:
@@ -249,7 +251,8 @@ def best_phrase(text: str, *, near: int = 0, least: float = 2.9) -> str:
 _LEADING_DAY = re.compile(r"\d+(?:[–-]\d+)?|[Mm]orning|[Ee]vening|[Aa]fternoon|[Nn]ight")
 _AFTER_NUMBER = _PREPOSITIONS | {"the", "a", "an"}
 _LINK = re.compile(
-    r"^(?:the )?(?:contrast|addition|view|light|terms|favou?r|spite|case|absence|accordance|compliance|response|reply"
+    r"^(?:the )?(?:(?:[Pp]resumable |[Aa]pparent )?[Rr]eference|contrast|addition|view|light|terms|favou?r"
+    r"|spite|case|absence|accordance|compliance|response|reply"
     r"|regard|respect|reference|order|course|behalf|connection|event|result|basis|means|way|process|part|number"
     r"|series|hope"
     r"|effect|answer|possession|pursuance|consequence|conformity|lieu|importance|attention) (?:to|of|with) "

@@ -14,13 +14,14 @@ _FINITE = re.compile(
     r"|stood|fell|rose|broke|drew|withdrew|became|got|kept|paid|read|bought|sold|[a-z]{3,}ed|(?:[a-z]{3,}[^s]s))\b"
 )
 _DANGLING = re.compile(
-    r"(?:[\s,;:(—–-]+(?:on|of|the|in|at|for|to|by|from|dated|since|until|till|about|and|or|but|as|with|between|before"
+    r"(?:[\s,;:(—–-]+(?:on|of|the|in|at|for|to|by|from|dated|since|until|till|about|and|or|but|as|with|between"
+    r"|(?<!did )(?<!than )before"
     r"|after|during|this|a|an|no|not|that|which|who|whom|when|where|whether|if|is|was|were|are|be|been|being|has|have"
     r"|had|will|would|shall|should|may|might|can|could|must|last|next|another|under|over|upon|into|through|than|its"
     r"|his|her|their|my|your|our|very|more|most|each|every|these|those|such|any|some|because|while"
     r"|although|so|via|per"
     r"|re|against|toward|towards|within|without|among|concerning|regarding|including|Mr|Gen|Dr|Col|i\.e|viz"
-    r"|beyond|prior|near|amid|unless|therefore|however|also|did|does|do|already|effective|thus|avoid|seek|both"
+    r"|beyond|prior|near|amid|unless|therefore|however|also|did|does|do|already|effective|then|together|thus|avoid|seek|both"
     r"|either|early"
     r"|late|only|even|yet"
     r"|further))+$"
@@ -35,7 +36,7 @@ _WEAK = re.compile(
     r"(?<![A-Z]\w{2})(?<!\d),(?= [a-z])| and (?=(?:the|that|a|an|to|his|its|their|was|were|had|has|will|would|he|it"
     r"|they|[a-z]+ed)\b)| (?=(?:at|in|on|under|during|regarding|concerning|through|after|before|within|since"
     r"|among|along|throughout)\b)"
-    r"| (?=(?:touching|respecting) )| (?=[a-z]{3,}ing (?:the|that|an?|these|this|his|him|to|in)\b)"
+    r"| (?=(?:touching|respecting|making) )| (?=[a-z]{3,}ing (?:the|that|an?|these|this|his|him|to|in)\b)"
 )
 _LOOSE = re.compile(r" (?=(?:to|for|with|by|from|against|into|between)\b)(?!(?<=[A-Z]\w\w\w) \w+ [A-Z])")
 """Before what a verb may need: only behind a noun, and only where nothing better can be cut."""
@@ -53,23 +54,28 @@ _ASIDE = re.compile(
 """What a sentence says by the way, between its subject and its verb."""
 _OPEN = re.compile(r"\b(?:that|which|who|whom|whether|if|when|where|until|unless)\b(?P<rest>[^;]*)$")
 _WANTS_MORE = re.compile(
+    # a verb or an adjective that leads to something
     r"\b(?:said|says|told|stated|states|asked|informed|indicated|reported|decided|agreed|intended|wished|wishes"
     r"|suggested|proposed|recommended|believed|believes|thought|felt|feels|hoped|hopes|expected|seemed|seems|appeared"
     r"|conveyed|brought|made|gave|took|put|set|able|unable|ready|willing|likely|sought|tried|wanted|wants|ought"
     r"|authorized|instructed|requested|urged|failed|added|noted|expressed|assured|continued|began|commented|went|let"
-    r"|convinced|so|order|view|regard|respect|reference|accordance|addition|well|effort|attempt|[Aa]ccording|not)$"
+    r"|convinced|so|order|view|regard|respect|reference|accordance|addition|well|effort|attempt|[Aa]ccording|not"
+    r"|than|about|all|only|intending|requiring|containing|including|stating|saying|regarding|concerning|consists?"
+    r"|consisted|depends?|considers?|considered|regards?|regarded|called(?: on| upon| for)?)$"
+    # “informed the Minister”: of what?
     r"|\b(?:informed|informs|told|tells|assured|assures|advised|advises|notified|reminded|convinced|persuaded"
-    r"|instructed"
-    r"|requested|urged|ordered|warned|authorized|directed|invited|asked|enabled) (?:[A-Z][\w.’'-]*|[Tt]he|him"
-    r"|her|them"
-    r"|me|us)(?: (?:[A-Z][\w.’'-]*|of|for|in|the)){0,6}$"
-    r"|, \w+ly$|, (?:the|an?) \w+$|\b(?:has|have|had) (?:whilst|while)\b.*|\b(?:than|about|all|only|intending"
-    r"|requiring|containing|including|stating|saying|regarding"
-    r"|concerning|consist"
-    r"|(?:had|has|have|will|would)(?: already| also| not)?,? (?:by|in|on|at|with|for|during|after|before) [^,]*"
-    r"|called|called (?:on|upon|for)|consists|consisted|depends?|consider(?:s|ed)?|regards?|regarded|to (?:be"
-    r"|have|make|take|give|get|do|go|come|send|see"
-    r"|meet|inform|ask|tell|say|use|keep|bring|put|provide|ensure|achieve|reach|obtain|secure|include|discuss))$"
+    r"|instructed|requested|urged|ordered|warned|authorized|directed|invited|asked|enabled)"
+    r" (?:[A-Z][\w.’'-]*|[Tt]he|him|her|them|me|us)(?: (?:[A-Z][\w.’'-]*|of|for|in|the)){0,6}$"
+    # “requiring all ships”: to do what? “received a letter”: from whom?
+    r"|\b(?:requiring|enabling|permitting|allowing|causing|asking|inviting|ordering) [\w ]{3,30}$"
+    r"|received (?:an? |the )?(?:letter|message|note|telegram|report|reply|communication|memorandum|request)$"
+    # an infinitive without its object
+    r"| to (?!(?:date|work|power|war|peace|press|court|arms|office|begin|meet|continue|leave|return|resign|attend|go"
+    r"|open|end|arrive|stay|withdraw|agree|act|talk|come|speak)$)[a-z]+$"
+    # the end of a list, an adverb, a helping verb without its participle
+    r"|\bmaking (?:an? )?[a-z]+$|, [a-z]+$"
+    r"|, (?:the|an?) \w+$| and (?:our|we) \w+(?: \w+ed)?$|\b(?:has|have|had) (?:whilst|while)\b.*$"
+    r"|\b(?:had|has|have|will|would)(?: already| also| not)?,? (?:by|in|on|at|with|for|during|after|before) [^,]*$"
 )
 
 

@@ -32,7 +32,7 @@ _GENERIC = re.compile(
     r"(?P<head>[a-z-]+)\b(?! (?:of|for|on|between|with|against|to|from|in|at|by) |[a-z’'-])"
 )
 _STARTS_BADLY = re.compile(
-    r"(?:It|There|Both|Each|Neither|Either|Concerning|Regarding|With|Without|Also|Again|Similar|Dated|Not|Now"
+    r"(?:It|There|Along|Both|Each|Neither|Either|Concerning|Regarding|With|Without|Also|Again|Similar|Dated|Not|Now"
     r"|Then|Therefore|Thus|Hence|However|See|For"
     r"|And|But|Or|Nor|So|As|If|Unless|While|Although|Though|Because|Since|When|Where|Whether|Who|Which|Whose|What|How"
     r"|Why|That|Than|To|By|Of|From|Under|Upon|After|Before|During|Following|Pursuant|According|Despite|Until"
@@ -43,16 +43,14 @@ _STARTS_BADLY = re.compile(
     r"|Has|Have|Had|Do|Does|Did|Will|Would|Shall|Should|May|Might|Can|Could|Must|Being|Having|Just|Only|Even"
     r"|Presumable|Text|Ref|Reftel|Same|Prior|Upon|Long|Soon|Early|Late|Still|Yet|Once|Here|Likewise"
     r"|[A-Z][a-z]+(?:ed|ing) (?:by|in|to|at|on|the|a|an|from|with|that|his|upon|as|for|its|their|our)|P|Pp|Page"
-    r"|Vol|[A-Z][a-z]+ed (?:we|he|they|it)|[A-Z][a-z]+ly)\b"
+    r"|Vol|[A-Z][a-z]+ed (?:we|he|they|it)|[A-Z][a-z]+ly|[A-Z][a-z]+ing,)(?:\b| )"
 )
 _BREAKS_OFF = re.compile(
-    r"\b(?:believes?|thinks?|feels?|understands?|said|hopes?|believed|felt|thought) (?:is|was|are|were|has|had"
-    r"|will|would)\b"
-    r"|\bthat (?:(?!\b(?:was|were|is|are|has|have|had|will|would|shall|did|does|do|can|could|may|might|must|should"
-    r"|said|gave|took|made|held|met|sent|went|came|saw|began|left|lost|fell|put|led|won|[a-z]{3,}e[ds]"
-    r"|[a-z]{3,}s)\b)[^:])*$"
+    r"\b(?:believes?|thinks?|feels?|understands?|said|hopes?|believed|felt|thought)"
+    r" (?:is|was|are|were|has|had|will|would)\b|[a-z]{4}\. (?=[a-z])|\bPlease\b|,$"
 )
-"""A clause that has lost its subject or has not come to its verb."""
+"""A clause that has lost its subject, or two sentences run together."""
+_LAST_THAT = re.compile(r".*\bthat (?P<rest>[^:]*)$")
 _ASIDE_UNCLOSED = re.compile(
     r"[^,]{3,40}, (?:is|are|was|were|has|have|had)\b[^,]*$|"
     r"[^,]{3,60}, (?:on|in|at|after|upon|having|with|following|whilst|while|as|by|contained|including"
@@ -80,6 +78,16 @@ _NAME = re.compile(
 )
 _SEVERAL = re.compile(r"\b(?!(?:has|was|is|as|this|his|its|us)\b)[a-z]{3,}s\b|\band\b")
 """Those whom “they” may mean."""
+_OBJECT_IT = re.compile(r"\b(?:[a-z]{3,}ed|sent|gave|made|took|brought|put|saw|read|left|find|found) $")
+_OF_WHAT_FOLLOWS = re.compile(r" (?:is|was|has|had|will|would|[a-z]+ (?:to|that|for))\b")
+"""“It” after a verb is the object, and something else than the subject; but not in “thought it wise to …”."""
+_BEHIND_PLURAL = re.compile(r"\b[a-z]{3,}s (?:also |now |still )?([a-z]+)\b")
+_BARE_ROLE = re.compile(
+    r"(?:The )?(?:King|President|Prime Minister|Foreign Minister|Minister|Ambassador|Premier|Shah|Chancellor|Emperor"
+    r"|Secretary|Under Secretary|Department|Government|Foreign Office)(?: then| also| subsequently)? (?=[a-z])"
+    r"(?!of\b|in\b|for\b|to\b|at\b)"
+)
+"""An office of no country and no name that leads the line."""
 _VAGUE = re.compile(
     r"\bthe (?:subject|matter|question|point|issue|case|affair)\b"
     r"(?! (?:of|whether|that|on|in regard|regarding|as to|with respect|concerning|before)\b)"
@@ -157,6 +165,9 @@ def _is_whole(title: str, words: str, speaker: str = "") -> bool:
         return True
     if _STARTS_BADLY.match(words) and not (_LEADS.match(words) and _PLACED.match(words)):
         return False
+    last = _LAST_THAT.match(words)
+    if last and not _has_finite_verb(last["rest"]):
+        return False
     if _ASIDE_UNCLOSED.match(words) and not _FINITE.search(words.split(",", 1)[0]):
         return False
     first = words.split(" ", 1)[0].lower()
@@ -176,7 +187,14 @@ def _is_whole(title: str, words: str, speaker: str = "") -> bool:
             return False
         if _FINITE.match(words, start) or (not placed and re.search(r"\b(?:that|which|who|whom|,)\b", words)):
             return False
-    return bool(_FINITE.search(words, start)) or not word_list("finite verb").isdisjoint(words.split(" "))
+    return _has_finite_verb(words[start:])
+
+
+def _has_finite_verb(words: str) -> bool:
+    """Whether a verb in the past, a helping verb, one in -s, or a bare one behind a plural stands in the words."""
+    if _FINITE.search(words) or not word_list("finite verb").isdisjoint(words.split(" ")):
+        return True
+    return any(match.group(1) in word_list("verb") for match in _BEHIND_PLURAL.finditer(words))
 
 
 def _names_somebody(title: str, names: Set[str]) -> bool:
@@ -191,6 +209,8 @@ def _is_vague(words: str, names: Set[str]) -> bool:
     """Whether the subject is a common noun that says nothing of its own, or an office of an unnamed country."""
     generic = _GENERIC.match(words)
     if generic and generic["head"] in word_list("says little", "needs a name"):
+        return True
+    if _BARE_ROLE.match(words):
         return True
     return bool(_ROLE.search(words)) and not _names_somebody(_ROLE.sub("it", words), names)
 
@@ -222,6 +242,8 @@ def _is_bound(words: str, match: re.Match[str], speaker: str, names: Set[str]) -
         return bool(before.strip()) and not re.match(r" (?:of|day|morning|afternoon|evening|time|date|year)\b", after)
     if low in _PLURAL and _SEVERAL.search(before):
         return True
+    if low == "it" and _OBJECT_IT.search(before) and not _OF_WHAT_FOLLOWS.match(after):
+        return False
     if low in ("him", "her") and not _NAME.search(_NAME.sub("", before, count=1)) and "that " not in before:
         return False
     if low in _PERSONAL | _PLURAL | _THING and before.strip():

@@ -26,6 +26,7 @@ from dashboard.model import EventKind, Mention, Span
 
 _ABOUT_ITSELF = re.compile(r"(?:Received|Repeated|Rptd|Passed|Sent|Transmitted) (?:as|at|on|to|from|in|[A-Z\d])")
 """What an editor or a clerk says of the paper itself, without naming it."""
+_ITSELF_LONGEST = 45
 _SAYS_NOTHING = re.compile(r"[Dd]ated\b|The (?:text|full text) of (?:this|these|the) \w+$")
 _NO_DEED = re.compile(
     r"(?:[Ww]hen|[Ii]f|[Uu]nless|[Ll]et us|[Pp]lease|[Tt]hese|[Tt]his|[Tt]hat|[Tt]hose|[Ii]t|[Tt]hey"
@@ -71,7 +72,10 @@ _DEMONSTRATIVE = re.compile(
     r" (?!(?:is|was|were|are|has|have|had|will|would|year|week|month|morning|afternoon|evening|being|who|which)\b)"
     r"(?P<noun>[a-z]{4,})\b"
 )
+_YEAR_ALONE = re.compile(r"\d{4} [a-z]+")
 _COMPLEMENT = re.compile(r" (?:of|between|with) ")
+_ONLY_TO = re.compile(r"(?:Letter|Memorandum|Message|Note|Report|Communication|Telegram)(?: to [\w.’' -]{3,50})")
+"""A paper of which only the receiver is known."""
 _LONE = re.compile(r"(?:[A-Z][\w-]+ )?[A-Za-z-]+(?: (?:No\. )?\d+)?")
 """A paper without writer or receiver: “Letter”, “Confidential despatch”, “Telegram 193”."""
 
@@ -84,6 +88,8 @@ def title_of_draft(frame: Frame, draft: Draft) -> str:
         told = what_it_said(frame.text, draft.evidence[0].end, draft.title)
         if told and standing_of(told).alone:
             return told
+    if draft.rule == "citation" and _ONLY_TO.fullmatch(draft.title):
+        return _with_context(draft.title, contexts(frame, draft.evidence[0].start))
     if draft.kind != "communication" or not _LONE.fullmatch(draft.title):
         return draft.title
     return _told_apart(frame, draft)
@@ -116,7 +122,7 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], kind: Event
     """
     told_in, names = contexts(frame, clause.start), _names_near(frame, clause)
     noun = _line(frame, clause, tidy(noun_of(frame, clause, dates)))
-    noun = noun if noun.count(" ") and not points_away(noun) else ""
+    noun = noun if noun.count(" ") and not points_away(noun) and not _YEAR_ALONE.fullmatch(noun) else ""
     if noun and (not told_in or names_something(noun, names)):
         return noun if len(noun) > 44 or _COMPLEMENT.search(noun) else _with_context(noun, told_in)
     words = clause_words(frame, clause, dates)
@@ -124,19 +130,20 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], kind: Event
     itself = _of_itself(frame, clause, told)
     if itself:
         return itself
-    title, speaker = _said_by(frame, clause, told)
-    speaker = speaker or _leading_author(frame, clause, title)
-    title = _line(frame, clause, title)
+    full, speaker = _said_by(frame, clause, told)
+    speaker = speaker or _leading_author(frame, clause, full)
+    full = _capital(spelled_out(full, _states(frame, clause)))
+    title = shortened(full)
     standing = standing_of(title, speaker=speaker, names=names)
-    if standing.alone or (_begins_with_person(frame, clause) and is_label(title)):
+    if (title == full and standing.alone) or (_begins_with_person(frame, clause) and is_label(title)):
         return title
-    head = next((one for one in heads_of(title) if standing_of(one, speaker=speaker, names=names).alone), "")
-    if head or noun:
-        return head or _with_context(noun, told_in)
+    heads = [one for one in (title, *heads_of(full)) if standing_of(one, speaker=speaker, names=names).alone]
+    if heads or noun:
+        return max(heads, key=len) if heads else _with_context(noun, told_in)
     printed = _publication(" ".join(frame.words_at(clause).split()))
     if printed and told_in:
         return _with_context(_capital(printed), told_in)
-    line = _told_line(_DEMONSTRATIVE.sub(_the, title), told_in, speaker, names)
+    line = _told_line(_DEMONSTRATIVE.sub(_the, full), told_in, speaker, names)
     if line:
         return line
     return _about(frame, clause, words, dates, told_in) or _last_resort(frame, clause, kind, title, told_in)
@@ -149,23 +156,29 @@ def _leading_author(frame: Frame, clause: Span, title: str) -> str:
 
 
 def _told_line(title: str, told_in: tuple[str, ...], speaker: str, names: frozenset[str]) -> str:
-    """The words, or a head of them, with who tells them: for those that only do not say of what country or kind."""
-    for line in (title, *heads_of(title)):
-        standing = standing_of(line, speaker=speaker, names=names)
-        if standing.whole and standing.closed:
-            bare = line.removeprefix(f"{speaker}: ") if speaker and told_in else line
-            telling = tuple(context for context in told_in if context not in bare)
-            with_context = _with_context(_capital(bare), telling)
-            if with_context != _capital(bare):
-                return with_context
-    return ""
+    """The words, or a head of them, with who tells them: for those that only do not say of what country or kind.
+
+    Where the line has no room for who tells it, the words alone, if they name something.
+    """
+    whole = [
+        line
+        for line in (title, *heads_of(title))
+        if standing_of(line, speaker=speaker, names=names)[:2] == (True, True)
+    ]
+    for line in whole if told_in else ():
+        bare = _capital(line.removeprefix(f"{speaker}: ") if speaker else line)
+        with_context = _with_context(bare, tuple(context for context in told_in if context not in bare))
+        if with_context != bare:
+            return with_context
+    return next((line for line in whole if names_something(line, names)), "")
 
 
 def _the(demonstrative: re.Match[str]) -> str:
     """“The” for “this”, which points to what was said before."""
-    if demonstrative["noun"] in word_list("verb", "auxiliary", "finite verb"):
+    noun = demonstrative["noun"]
+    if noun.endswith("ed") or noun in word_list("verb", "auxiliary", "finite verb"):
         return demonstrative.group()
-    return f"{'The' if demonstrative.group()[0].isupper() else 'the'} {demonstrative['noun']}"
+    return f"{'The' if demonstrative.group()[0].isupper() else 'the'} {noun}"
 
 
 def _of_itself(frame: Frame, clause: Span, told: str) -> str:
@@ -174,6 +187,7 @@ def _of_itself(frame: Frame, clause: Span, told: str) -> str:
         return paper_before_note(frame, clause.start)
     if _ABOUT_ITSELF.match(told):
         told = re.sub(r"^Received\.? (?=Transmitted|Repeated|Passed)", "", told).split(" and ")[0]
+        told = told if len(told) < _ITSELF_LONGEST else told.split(",")[0]
         label = document_label(frame, LONGEST - len(told) - 1)
         return f"{label} {told[:1].lower()}{told[1:]}" if label else _line(frame, clause, told)
     return ""
@@ -190,10 +204,12 @@ def _begins_with_person(frame: Frame, clause: Span) -> bool:
 
 def _line(frame: Frame, clause: Span, text: str) -> str:
     """The text spelled out, with a capital, at most one line long."""
-    if not text:
-        return ""
-    named = [state for hit in within(frame.states, clause) for state in hit.value]
-    return _capital(shortened(spelled_out(text, named)))
+    return _capital(shortened(spelled_out(text, _states(frame, clause)))) if text else ""
+
+
+def _states(frame: Frame, clause: Span) -> list[str]:
+    """The states that the clause names, in order."""
+    return [state for hit in within(frame.states, clause) for state in hit.value]
 
 
 def _names_near(frame: Frame, clause: Span) -> frozenset[str]:
@@ -211,7 +227,7 @@ def _about(frame: Frame, clause: Span, words: str, dates: Sequence[Mention], tol
     """“Execution of Operation Dracula (Combined Chiefs of Staff to Roosevelt and Churchill)”."""
     near = dates[0].start - clause.start if dates else 0
     phrase = _phrase(frame, clause, words, near)
-    phrase = spelled_out(phrase, [state for hit in within(frame.states, clause) for state in hit.value])
+    phrase = spelled_out(phrase, _states(frame, clause))
     if not phrase or not told_in or any(phrase.lower() in context.lower() for context in told_in):
         return ""
     return _with_context(_capital(phrase), told_in)
@@ -237,7 +253,7 @@ def _phrase(frame: Frame, clause: Span, words: str, near: int) -> str:
     paragraph = frame.paragraph(clause.start)
     around = Span(max(paragraph.start, clause.start - 400), min(paragraph.end, clause.end + 300))
     return (
-        best_phrase(words, near=near)
+        best_phrase(f"{words}; {frame.words_at(clause)}", near=near)
         or best_phrase(frame.words_at(Span(sentence.start, min(sentence.end, sentence.start + 500))))
         or best_phrase(frame.words_at(around), near=clause.start - around.start)
         or best_phrase(words, near=near, least=1.7)

@@ -119,7 +119,7 @@ def third_person(frame: Frame, clause: Span) -> str:
     at = frame.sentences.index(clause.start)
     here = frame.sentences.all[at]
     named = _named_in(frame, Span(max(here.start, clause.start - _REACH), clause.start))
-    if named:
+    if named or _OTHER_NAME.search(frame.text, max(here.start + 1, clause.start - _REACH), clause.start):
         return named[0] if len(named) == 1 else ""
     return _subject_before(frame, clause, at) or _who_speaks(frame, clause)
 
@@ -140,6 +140,8 @@ def _subject_before(frame: Frame, clause: Span, at: int) -> str:
     return ""
 
 
+_OTHER_NAME = re.compile(r"(?<=[a-z] )[A-Z][a-z]+[’']s\b")
+"""“Mondale’s trip; he …”: somebody whom the list of people may not know."""
 _GOES_ON = re.compile(
     r"(?:(?:Nevertheless|However|Moreover|Then|Also|Finally|Thus), )?(?:He|She|His|Her|Said|Stated|Replied|Added"
     r"|Thought|Felt|Asked|Expressed|Agreed|Believed|Hoped|Wished|Emphasized|Indicated)\b"

@@ -26,6 +26,8 @@ _RELATIVE_DAY = re.compile(
 """Days that mean something only on the day of writing."""
 _NEXT_SUBJECT = re.compile(r" (?:I|we|he|she|they|it|[A-Z]\w+)\b")
 """What begins the main clause right behind a day that goes."""
+_NEXT_SENTENCE = re.compile(r"(?<=\w{3}\.) (?=(?:At|In|On|The|He|It|This|They|After|During) )|(?<=\d) (?=The [A-Z])")
+_AGAIN_ON = re.compile(r"^again on [A-Z]\w+ \d{1,2}(?:, \d{4})?, (?=[A-Z])")
 _BY_THE_WAY = re.compile(r" \([^()]*\b(?:was|were|is|are|see|has|had|will|would|para|paragraph|ibid)\b[^()]*\)")
 """A sentence in brackets within a sentence."""
 _OF_THE_DAY = re.compile(r"\b(?:yesterday|today|to-day|tomorrow|last night|last week)[’']s (?=[a-z])", re.IGNORECASE)
@@ -135,10 +137,17 @@ def clause_words(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
         text = tidy(_filled(frame.text, clause, sorted(fixed)))
     if not has_verb(text) and _ADVERBIAL.match(text):
         text = tidy(_filled(frame.text, _to_end(frame, clause), sorted(fixed)))
+    text = _AGAIN_ON.sub("", _one_sentence(text, dates))
     text = without_subordinate(text, [mention.text for mention in dates])
     for mention in dates[:2]:
         text = _without_leading(text, mention.text)
     return without_tail(_TO_WHOM.sub(r"\g<verb>", _called_on(frame, clause, text)))
+
+
+def _one_sentence(text: str, dates: Sequence[Mention]) -> str:
+    """Of two sentences that an abbreviation holds together the one that has the date, else the last."""
+    parts = _NEXT_SENTENCE.split(text)
+    return next((part for part in parts if any(one.text in part for one in dates)), parts[-1])
 
 
 def _without_leading(text: str, date: str) -> str:
