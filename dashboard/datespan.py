@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from dashboard.errors import DateError
@@ -81,6 +82,7 @@ def month_length(year: int, month: int) -> int:
     return 29 if month == 2 and leap else _MONTH_LENGTHS[month - 1]
 
 
+@lru_cache(maxsize=50_000)  # the same days come again and again
 def _bounds(text: str) -> tuple[Day, Day, bool]:
     """First and last day of one EDTF date (no interval), and whether it is qualified; raises DateError."""
     match = _PART.fullmatch(text)

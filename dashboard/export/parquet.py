@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -53,9 +53,10 @@ def write_parquet(selection: Selection) -> Iterator[bytes]:
     schema = _schema(selection)
     pipe = _Pipe()
     rows = iter(selection.entries)
+    cells = {column.name: _value_of(column) for column in COLUMNS}
     with parquet.ParquetWriter(pyarrow.PythonFile(pipe, "w"), schema, compression="zstd") as writer:
         while entries := list(islice(rows, ROWS)):
-            arrays = {column.name: [_value(column, entry) for entry in entries] for column in COLUMNS}
+            arrays = {name: [cell(entry) for entry in entries] for name, cell in cells.items()}
             writer.write_table(pyarrow.table(arrays, schema=schema))
             yield pipe.take()
     yield pipe.take()
@@ -87,13 +88,14 @@ def _schema(selection: Selection) -> Any:
     return pyarrow.schema(fields, metadata=said)
 
 
-def _value(column: Column, entry: Entry) -> object:
-    cell = column.value(entry)
+def _value_of(column: Column) -> Callable[[Entry], object]:
+    """What makes the values of a column, worked out once: a list has millions of them."""
+    value: Any = column.value
     if column.name in _DAYS:
-        return _day(str(cell))
-    if isinstance(cell, tuple):
-        return [clean(each) for each in cell]
-    return clean(cell) if isinstance(cell, str) else cell
+        return lambda entry: _day(value(entry))
+    if column.kind is tuple:
+        return lambda entry: [clean(each) for each in value(entry)]
+    return (lambda entry: clean(value(entry))) if column.kind is str else value
 
 
 def _day(iso: str) -> datetime.date | None:

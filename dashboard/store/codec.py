@@ -87,9 +87,12 @@ def _dataclass_reader(kind: Any) -> Callable[[Any], Any]:
     readers = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
     parts = {name: read for name, read in readers.items() if read is not _as_it_is}
 
+    pairs = tuple(parts.items())
+
     def read(data: dict[str, Any]) -> Any:
-        for name in parts.keys() & data.keys():
-            data[name] = parts[name](data[name])
+        for name, reader in pairs:
+            if name in data:
+                data[name] = reader(data[name])
         return kind(**data)
 
     return read
