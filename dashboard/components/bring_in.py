@@ -94,7 +94,8 @@ def _take(things: Sequence[Bring], *, said: Sequence[str] = (), keep_if_failed: 
 
 
 def _show(bar: Any, share: float, progress: Progress) -> None:
-    bar.progress(share, text=f"Reading: {progress}")
+    done = progress.documents >= progress.expected
+    bar.progress(share, text="Read; joining the other documents …" if done else f"Reading: {progress}")
 
 
 def _attempt(bring: Bring, watch: Watch) -> tuple[OwnFile | None, str]:

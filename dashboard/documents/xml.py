@@ -86,4 +86,9 @@ def _explained(fault: Any, name: str) -> DocumentError:
             f"{name} uses entities ({where}), which are never read; save it with the characters themselves "
             "and add it again."
         )
+    if "limit exceeded" in reason or "depth" in reason:
+        return UnreadableText(
+            f"{name} is nested more deeply, or longer in one stretch, than any edition ({where}); "
+            "cut it into its documents."
+        )
     return UnreadableText(f"{name} is no well-formed XML ({where}); mend it there and add it again.")

@@ -150,6 +150,8 @@ def read_documents(path: Path, report: Report) -> Iterator[Document]:
     catalogue = _catalogue(path.parent)
     try:
         for document in reader_for(path).read(path):
+            for problem in document.problems:
+                report(problem)
             yield _collected(with_its_row(document, catalogue, report), path)
     except DashboardError as error:
         report(str(error))

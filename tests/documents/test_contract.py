@@ -90,6 +90,20 @@ def test_a_document_survives_the_way_to_a_worker_and_into_the_store(documents: l
 
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: type(reader).__name__)
+def test_a_file_removed_while_it_is_read_is_read_to_its_end_or_a_sentence(tmp_path: Path, reader: Reader) -> None:
+    whole = fixture(reader, tmp_path)
+    path = tmp_path / f"removed{whole.suffix}"
+    path.write_bytes(whole.read_bytes())
+    reading = reader.read(path)
+    next(reading)
+    path.unlink()
+    try:
+        assert all(document.text.strip() for document in reading)
+    except DocumentError as error:
+        assert "removed" in str(error)
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: type(reader).__name__)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cut=st.floats(0, 1), flips=st.lists(st.tuples(st.floats(0, 0.999), st.integers(0, 255)), max_size=4))
 def test_a_damaged_file_is_a_sentence(

@@ -8,6 +8,7 @@ from dashboard.documents.pdf.layout import as_text
 from dashboard.documents.pdf.lines import PARTED, Line, Page, without_furniture
 from dashboard.documents.readers import read_file, read_folder
 from dashboard.errors import EmptyDocument, UnreadableText
+from dashboard.pipeline.sources import read_documents
 
 FILES = Path(__file__).parents[1] / "fixtures" / "pdf"
 
@@ -37,6 +38,13 @@ def test_a_page_that_is_a_picture_is_named(tmp_path: Path) -> None:
     (document,) = read_folder(tmp_path, problems.append)
     assert "Windau" in document.text
     assert problems == ["part.pdf: page 2 is a picture without text and was not read; have its text recognised (OCR)."]
+
+
+def test_an_import_lists_it_too() -> None:
+    problems: list[str] = []
+    (document,) = read_documents(FILES / "partly-scanned.pdf", problems.append)
+    assert document.text
+    assert ["page 2 is a picture" in problem for problem in problems] == [True]
 
 
 UNREADABLE = [

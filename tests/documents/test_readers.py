@@ -7,6 +7,7 @@ import pytest
 
 from dashboard import config
 from dashboard.datespan import Basis
+from dashboard.documents import jsonl, limits
 from dashboard.documents.catalogue import COLUMNS
 from dashboard.documents.readers import READERS, read_file, read_folder, reader_for
 from dashboard.errors import CatalogueError, DashboardError, DocumentError, EmptyDocument, UnknownFormat, UnreadableText
@@ -81,6 +82,26 @@ def test_jsonl_gives_each_line_and_what_it_knows(tmp_path: Path) -> None:
     assert first.date is not None
     assert first.date.basis == (Basis.CATALOGUE, Basis.CATALOGUE, None)
     assert (second.id, second.title, second.date) == ("b", "", None)
+
+
+LINE = json.dumps({"id": "a", "text": "x" * 3000})
+LONG = [("notes.txt", "x" * 3000), ("notes.jsonl", LINE), ("notes.html", f"<p>{'x' * 3000}")]
+
+
+@pytest.mark.parametrize(("name", "content"), LONG)
+def test_a_line_longer_than_any_paper_is_refused(
+    tmp_path: Path, name: str, content: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (limits, jsonl):
+        monkeypatch.setattr(module, "MOST_CHARACTERS", 2000)
+    with pytest.raises(DocumentError, match=r"notes\.(txt|html|jsonl).* is longer than"):
+        list(read_file(write(tmp_path / name, content)))
+
+
+def test_a_file_larger_than_memory_should_hold_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_BYTES", 2000)
+    with pytest.raises(DocumentError, match=r"a\.txt is larger than"):
+        list(read_file(write(tmp_path / "a.txt", "x" * 2001)))
 
 
 def test_default_documents_have_their_records() -> None:
