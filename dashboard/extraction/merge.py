@@ -2,13 +2,15 @@
 
 The rule, in one place: two events are one where both are the same entry of the reference list; or where kind and days
 are the same, a place is shared, and the people (two of them and half of all, or the only one and words of the title)
-or, where nobody is named, two states and most words of the title. A paper is the same only by its number, a meeting
-only by those present: titles of memoranda are alike. A wrong merge is worse than a missed one: what is doubtful stays
-apart.
+or, where nobody is named, two states and most words of the title, at least two. A paper is the same only by its number,
+a meeting only by those present: titles of memoranda are alike. Of a title only the words count that say what happened:
+not its day and places, nor what is added in brackets of where it stands. A wrong merge is worse than a missed one: what
+is doubtful stays apart.
 """
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections import defaultdict
 from collections.abc import Iterable
@@ -18,8 +20,10 @@ from dashboard.extraction.vocabulary import word_list
 from dashboard.extraction.words import words_in
 from dashboard.model import Event, Place
 
-_TELLER = re.compile(r" \([^()]*\)$")
 _NUMBER = re.compile(r"\b(?:[A-Z]{1,3}[–-])?\d+\b")
+_ADDED = re.compile(r" \((?:[^()]|\([^()]*\))*\)$")
+"""What a title adds at its end: “(note to telegram 30 from Jessup)”."""
+_MONTHS = frozenset(name.lower() for name in calendar.month_name if name)
 
 
 def merge_events(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -70,11 +74,12 @@ def same_event(one: Event, other: Event) -> bool:
     if not _places(one.places) & _places(other.places):
         return False
     people, others = _surnames(one), _surnames(other)
-    shared, alike = len(people & others), _alike(one, other)
+    shared, (alike, words) = len(people & others), _alike(one, other)
     if people and others:
         fewest, most = sorted((len(people), len(others)))
         return (shared >= 2 and 2 * shared >= most) or (shared == fewest == 1 and alike >= 0.3)
-    return one.kind != "meeting" and len(set(one.countries) & set(other.countries)) >= 2 and alike >= 0.5
+    same_states = len(set(one.countries) & set(other.countries)) >= 2
+    return one.kind != "meeting" and same_states and alike >= 0.5 and words >= 2
 
 
 def _surnames(event: Event) -> set[str]:
@@ -84,7 +89,8 @@ def _surnames(event: Event) -> set[str]:
 def _numbers(event: Event) -> set[str]:
     """The numbers in the title, without those of its date: two telegrams “received October 15” are two."""
     day = event.date.earliest if event.date else None
-    return set(_NUMBER.findall(event.title)) - ({str(day.day), str(day.year)} if day else set())
+    told = set(_NUMBER.findall(_ADDED.sub("", event.title)))
+    return told - ({str(day.day), str(day.year)} if day else set())
 
 
 def _places(places: Iterable[Place]) -> set[tuple[int, int]]:
@@ -93,14 +99,16 @@ def _places(places: Iterable[Place]) -> set[tuple[int, int]]:
 
 
 def _title_words(event: Event) -> set[str]:
-    """The words that carry the title, without the paper that tells it: “(Livengood to the Secretary of State)”."""
-    return set(words_in(_TELLER.sub("", event.title)).lower) - word_list("idle", "paper")
+    """The words of the title that say what happened."""
+    words = set(words_in(_ADDED.sub("", event.title)).lower) - word_list("idle", "paper", "form") - _MONTHS
+    where = {word for place in event.places for word in words_in(f"{place.name} {place.as_written}").lower}
+    return {word for word in words - where if not word.isdigit()}
 
 
-def _alike(one: Event, other: Event) -> float:
-    """The share of the shorter title's words that the other has too."""
+def _alike(one: Event, other: Event) -> tuple[float, int]:
+    """The share of the shorter title's words that the other has too, and how many these are."""
     first, second = _title_words(one), _title_words(other)
-    return len(first & second) / max(1, min(len(first), len(second)))
+    return len(first & second) / max(1, min(len(first), len(second))), len(first & second)
 
 
 def _merged(group: list[Event]) -> Event:

@@ -22,7 +22,25 @@ OTHER = replace(MEETING, id="1", evidence=(Evidence("d2", 5, 20),))
 YALTA = replace(MEETING, id="3", reference="yalta-conference", date=DateSpan("1945-02-04/1945-02-11"), people=())
 WIRE = replace(MEETING, id="4", kind="communication", title="Embassy telegram 538", places=(), people=())
 
+TALK = replace(
+    MEETING, people=(), title="Memorandum of a Conversation, Department of State, Washington, December 19, 1945"
+)
+RESOLVED = replace(
+    MEETING, kind="political", people=(), title="Council’s Resolution of 19 December (Austin to the Secretary of State)"
+)
+LETTER = replace(WIRE, title="Text of the draft (note to telegram 30 from Jessup to Acting Secretary of State)")
+
 ONE = [
+    (
+        RESOLVED,
+        replace(RESOLVED, id="12", title="The Security Council resolution (Livengood to Acheson)"),
+        "as told by two",
+    ),
+    (
+        replace(RESOLVED, title="Burns offers the delegates a truce (note to telegram 17 from Cole (Acting))"),
+        replace(RESOLVED, id="14", title="Offer of a truce to the delegates by Burns"),
+        "the same words, whoever tells it",
+    ),
     (MEETING, OTHER, "same day, place and people"),
     (MEETING, replace(OTHER, places=(MOSCOW,), title="Talk with Stalin"), "two gazetteers' points for one town"),
     (MEETING, replace(OTHER, people=(Person("Byrnes"), STALIN)), "the same person, with and without first name"),
@@ -30,6 +48,23 @@ ONE = [
     (WIRE, replace(WIRE, id="6"), "the same paper by its number"),
 ]
 TWO = [
+    (
+        TALK,
+        replace(TALK, id="10", title="Memorandum of a Conversation, Department of State, 4:45 p.m."),
+        "two talks of a day",
+    ),
+    (TALK, replace(TALK, id="11", title="Meeting the document speaks of"), "nothing said of what they are"),
+    (
+        replace(TALK, title="Memorandum of Conversation, by the Adviser on Political Relations (Hornbeck)"),
+        replace(TALK, id="16", title="Memorandum of Conversation, by the Adviser on Political Relations (Hornbeck)"),
+        "two memoranda by one hand",
+    ),
+    (LETTER, replace(LETTER, id="13"), "a number that is only where it stands"),
+    (
+        replace(RESOLVED, title="Invitation of the Advisory Committee appointed by the Assembly"),
+        replace(RESOLVED, id="15", title="Courteous invitation of the Assembly of the League of Nations"),
+        "two invitations",
+    ),
     (MEETING, replace(OTHER, date=DateSpan("1945-12-20")), "another day"),
     (MEETING, replace(OTHER, places=(LONDON,)), "another place"),
     (MEETING, replace(OTHER, people=(BEVIN,)), "other people"),
