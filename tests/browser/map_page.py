@@ -36,6 +36,8 @@ PLACES = [  # name, lat, lon, kind, radius in km, events, mentions
     ("Baltic States", 56.88, 24.6, "region", 300, 1, 9),
     ("Persian Gulf", 26.9, 51.5, "water", 400, 1, 1),
 ]
+DOUBTFUL = "Kaunas"
+"""The one whose name may as well mean another place."""
 
 
 def rows(hostile: bool) -> list[list[object]]:
@@ -55,7 +57,7 @@ def rows(hostile: bool) -> list[list[object]]:
                 "",
                 radius,
                 "",
-                0,
+                int(name == DOUBTFUL),
                 ids,
                 [],
                 mentions,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -100,6 +101,15 @@ def test_marks_too_close_merge_and_open_as_a_list(page_url: str, open_page: Open
     listed.get_by_text("Cecilienhof").click()
     expect(page.get_by_text("Chosen: Cecilienhof, Potsdam", exact=True)).to_be_visible()
     expect(frame.locator(".dm-selected .dm-label")).to_have_text("Cecilienhof, Potsdam")
+
+
+def test_a_place_that_may_as_well_be_another_has_a_broken_ring(page_url: str, open_page: Open) -> None:
+    frame = map_of(open_page(page_url))
+    expect(frame.locator(".dm-mark .dm-doubt")).to_have_count(1)
+    expect(frame.locator('.dm-mark[aria-label*="Kaunas"] .dm-doubt')).to_be_attached()
+    expect(frame.locator('.dm-mark[aria-label*="Kaunas"]')).to_have_attribute(
+        "aria-label", re.compile("another place of that name is as likely")
+    )
 
 
 def test_lettering_selects_its_country(page_url: str, open_page: Open) -> None:
