@@ -32,6 +32,8 @@ NONE = [
     ("an institution", "It was said in Parliament and at Headquarters."),
     ("a newspaper", "This stood in Newsweek yesterday."),
     ("possessive", "They dined at Stikkeran’s and left."),
+    ("two sentences", "They sold ten Quintals. Sea Island cotton was dear."),
+    ("a title and a name that is a common noun", "SENATOR CHURCH spoke of it."),
     ("through a person", "The matter was taken up through Beamish, who agreed."),
 ]
 

@@ -34,6 +34,8 @@ _AFTER = re.compile(
     r"territory|straits?|front|corridor)(?![^\W\d_])"
 )
 _DAY = re.compile(r"\.?,?\s\d")
+_FULL_STOP = re.compile(r"[^\W\d_]{4}\.\s")
+"""“Quintals. Sea”: the end of a sentence; “St. Mary's River” has an abbreviation."""
 _LINKED = re.compile(rf"\s(?:{_LINKS})\s")
 LONGEST = 7
 """Words in the longest name looked for (“Kingdom of the Serbs, Croats and Slovenes” is one of the few longer)."""
@@ -97,7 +99,7 @@ def _is_feature(text: str, words: list[tuple[int, int]]) -> bool:
     """Whether the words are a proper name with the word for what it is: “Owen's River Valley”, “Camp Nelson”."""
     first, last = (text[slice(*word)].capitalize() for word in (words[0], words[-1]))
     inner = any(text[slice(*word)] in vocabulary("not_place") for word in words[1:-1])
-    if inner or _LINKED.search(text, words[0][1], words[-1][0]):
+    if inner or _LINKED.search(text, words[0][1], words[-1][0]) or _FULL_STOP.search(text, words[0][0], words[-1][0]):
         return False
     if last in vocabulary("feature_after") and first not in vocabulary("not_place") | vocabulary("title"):
         return True
