@@ -144,6 +144,15 @@ def test_a_story_tells_its_slides_and_holds_the_rest_to_explore(gold_atlas: Atla
     assert len(held["events"]) == len(find_events(gold_atlas, IRAN)) + 1
 
 
+def test_a_place_alone_can_be_told(gold_atlas: Atlas) -> None:
+    rows = find_places(gold_atlas)
+    kaunas = rows[rows["as_written"].str.contains("Kaunas", regex=False)]["id"].iloc[0]
+    story = Story("Kaunas", slides=(Slide("place", kaunas),), filters=Filters(date_to="1800-01-01"))
+    held = data(export(select_story(gold_atlas, story), format_named("html", "story")).decode())
+    assert (held["events"], len(held["slides"]), held["first"]) == ([], 1, -1)
+    assert held["places"][held["slides"][0]["at"]]["id"] == kaunas
+
+
 @pytest.mark.parametrize("view", ["timeline", "map", "events"])
 def test_other_views_open_to_explore(gold_atlas: Atlas, view: str) -> None:
     held = data(page(gold_atlas, view=view))

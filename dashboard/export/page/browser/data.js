@@ -3,6 +3,7 @@
 const DATA = JSON.parse(at('data').textContent);
 const EVENTS = DATA.events;
 const PLACES = DATA.places;
+const TOLD_PLACES = new Set(DATA.slides.flatMap((slide) => (slide.kind === 'place' ? [slide.at] : [])));
 const FAMILIES = new Map(DATA.families.map((family) => [family.key, family]));
 
 const state = { mode: DATA.mode, event: -1, among: null, slide: 0, topics: new Set(), countries: new Set() };

@@ -114,7 +114,7 @@ class EventMap {
       `translate(${this.width / 2 - x * k} ${this.height / 2 - y * k}) scale(${k / DATA.map.grain})`);
     const happened = (place) => place.events.filter((number) => this.visible.has(number));
     const alive = PLACES.map((place, number) => ({ place, number, events: happened(place) })).filter(({ place, number, events }) =>
-      events.length || this.chosen.has(number) || place.spoken.some((each) => this.visible.has(each)));
+      events.length || TOLD_PLACES.has(number) || this.chosen.has(number) || place.spoken.some((each) => this.visible.has(each)));
     const marks = this.groups(alive.filter(({ place }) => !place.area && this.inside(place, -4)));
     const sheet = new Sheet(this.width, this.height, marks);
     const layers = { area: [], mark: [] };

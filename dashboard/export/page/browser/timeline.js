@@ -11,6 +11,7 @@ class Timeline {
     this.name = svg('text', { class: 'name' });
     this.drawing.append(this.ring, this.name);
     holder.append(this.drawing, el('p', { class: 'note' }, note));
+    holder.hidden = !shapes.some((shape) => shape.part === 'hit');
   }
 
   painted(shape, pick, pickWindow) {
@@ -82,6 +83,7 @@ class Timeline {
       drawing.append(bead);
     }
     holder.append(drawing);
+    holder.hidden = !this.marks.size;
   }
 
   showInStrip(told, current) {
