@@ -6,13 +6,14 @@ import stat
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from dashboard.documents.base import Reader
 from dashboard.documents.catalogue import NAME, Catalogue, read_catalogue, with_row
 from dashboard.documents.limits import LEAST_SUSPICIOUS, MOST_DEPTH, MOST_FILES, MOST_RATIO, MOST_UNPACKED
+from dashboard.documents.web_page import is_of_a_page
 from dashboard.errors import CatalogueError, DashboardError, DocumentError, EmptyDocument, UnreadableText
 from dashboard.model import Document
 
@@ -173,12 +174,15 @@ def _opened(path: Path) -> zipfile.ZipFile:
 def _members(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     """The files of an archive by name: no folders, no links, nothing hidden."""
     files = [each for each in archive.infolist() if not each.is_dir() and not stat.S_ISLNK(each.external_attr >> 16)]
-    return sorted((each for each in files if not _is_hidden(each.filename)), key=lambda each: each.filename)
+    names = {str(_place(each.filename)) for each in files}
+    return sorted((each for each in files if not _is_left_over(each.filename, names)), key=lambda each: each.filename)
 
 
-def _is_hidden(name: str) -> bool:
-    """Whether a file is one that systems leave behind."""
-    return any(part.startswith((".", "__MACOSX")) for part in _place(name).parts)
+def _is_left_over(name: str, names: Set[str]) -> bool:
+    """Whether a file is one that systems leave behind, or that a browser saved with a page."""
+    place = _place(name)
+    hidden = any(part.startswith((".", "__MACOSX")) for part in place.parts)
+    return hidden or any(is_of_a_page(str(folder), names) for folder in place.parents)
 
 
 def _place(name: str) -> PurePosixPath:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +53,12 @@ class WebPage(Reader):
             pages=found.parts.pages,
             notes=found.parts.notes,
         )
+
+
+def is_of_a_page(folder: str, names: Container[str]) -> bool:
+    """Whether a folder holds what a browser saved with a page beside it: “letter_files” of “letter.html”."""
+    page = folder.removesuffix("_files")
+    return page != folder and any(f"{page}{suffix}" in names for suffix in WebPage.suffixes)
 
 
 def decode_page(data: bytes, *, name: str) -> str:

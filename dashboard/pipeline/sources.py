@@ -12,6 +12,7 @@ from pathlib import Path
 from dashboard.documents.catalogue import NAME as CATALOGUE
 from dashboard.documents.catalogue import Catalogue
 from dashboard.documents.readers import Report, catalogue_of, reader_for, with_its_row
+from dashboard.documents.web_page import is_of_a_page
 from dashboard.errors import AtlasError, DashboardError
 from dashboard.model import Document
 from dashboard.pipeline.marks import reading_mark
@@ -112,7 +113,12 @@ def _paths(source: Path, atlas: Path, report: Report) -> Iterator[Path]:
     if source.is_file():
         yield source
     for folder, folders, names in os.walk(source):
-        folders[:] = [name for name in folders if not name.startswith(".") and Path(folder, name) != atlas]
+        known = {*names}
+        folders[:] = [
+            name
+            for name in folders
+            if not name.startswith(".") and Path(folder, name) != atlas and not is_of_a_page(name, known)
+        ]
         for name in names:
             if name.startswith(".") or name == CATALOGUE:
                 continue

@@ -56,6 +56,14 @@ def test_ids_are_paths_unless_the_format_brings_its_own(read: Read) -> None:
     assert ids[4:6] == ["frus1961v09/message-1", "frus1961v09/d1"]
 
 
+def test_what_a_browser_saved_with_a_page_is_passed_over(read: Read) -> None:
+    page = f"<p>{WORDS}</p>"
+    documents, sentence = read(
+        {"a/p.html": page, "a/p_files/x.js": "1", "a/p_files/b/y.png": b"\0", "q_files/r.txt": WORDS}
+    )
+    assert ([document.id for document in documents], sentence) == (["a/p", "q_files/r"], "")
+
+
 def test_rows_stand_beside_their_files(read: Read) -> None:
     rows = "id,title,date\nnote,A note,1921-05-09\n"
     documents, sentence = read({"a/note.txt": WORDS, "a/documents.csv": rows, "b/note.txt": WORDS})

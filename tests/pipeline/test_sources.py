@@ -1,0 +1,57 @@
+"""A folder as people have them: every kind of damage is a sentence, and the rest goes on."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+from dashboard.pipeline import documents_in, update
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>'
+BOMB = '<!DOCTYPE TEI [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
+
+
+def zip_bomb() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("zeros.txt", bytes(40_000_000))
+        archive.writestr("letter.txt", "They met at Narva on 9 May 1921.")
+    return buffer.getvalue()
+
+
+DAMAGE = {
+    "bomb.xml": (f"{BOMB}{TEI}<p>&b;</p></body></text></TEI>".encode(), "bomb.xml declares entities"),
+    "malformed.xml": (f"{TEI}<p>One".encode(), "malformed.xml is no well-formed XML"),
+    "cut.pdf": ((FIXTURES / "pdf" / "report-libau-1923.pdf").read_bytes()[:9000], "cut.pdf is damaged"),
+    "scanned.pdf": ((FIXTURES / "pdf" / "scanned.pdf").read_bytes(), "scanned.pdf was scanned"),
+    "cut.docx": ((FIXTURES / "docx" / "despatch-tallinn-1924.docx").read_bytes()[:900], "cut.docx is damaged"),
+    "mixed.html": (b'<meta charset="utf-8"><p>P\xe4rnu \xd0\x9c</p>', "mixed.html is no text in utf-8"),
+    "latin.txt": ("Asunción".encode("latin-1"), "latin.txt is not UTF-8"),
+    "bomb.zip": (zip_bomb(), "bomb.zip: 1 file could not be read; the others were. zeros.txt unpacks to far more"),
+}
+
+
+def test_every_kind_of_damage_is_a_sentence_and_the_rest_goes_on(tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    for name, (content, _) in DAMAGE.items():
+        (folder / name).write_bytes(content)
+    (folder / "good.txt").write_text("They met at Riga on 9 May 1921.")
+    report = update(tmp_path / "atlas", add=[folder])
+    for name, (_, words) in DAMAGE.items():
+        assert [words in problem for problem in report.problems].count(True) == 1, (name, report.problems)
+    assert len(report.problems) == len(DAMAGE)
+    assert [each.id for each in documents_in(tmp_path / "atlas")] == ["letter", "good"]
+
+
+def test_what_a_browser_saved_with_a_page_is_no_document(tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    (folder / "letter_files").mkdir(parents=True)
+    (folder / "letter.html").write_text("<p>They met at Riga on 9 May 1921.</p>")
+    (folder / "letter_files" / "menu.html").write_text("<p>Home</p>")
+    (folder / "my_files").mkdir()
+    (folder / "my_files" / "note.txt").write_text("They left on 10 May 1921.")
+    assert update(tmp_path / "atlas", add=[folder]).problems == ()
+    assert [each.id for each in documents_in(tmp_path / "atlas")] == ["letter", "note"]
