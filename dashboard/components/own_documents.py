@@ -40,7 +40,6 @@ def panel_data() -> Data:
     shelves = cache.collections(MOST_COLLECTIONS)
     return {
         "dark": state.theme() == "dark",
-        "phone": state.screen().width < state.NARROW,
         "said": list(now.said),
         "failed": now.failed,
         "title": f"Your documents ({len(files):,})" if files else "",

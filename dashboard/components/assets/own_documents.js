@@ -3,7 +3,7 @@
 export default function ({ data, parentElement, setTriggerValue }) {
   dress(parentElement);
   const act = (what) => setTriggerValue("act", what);
-  const root = element("section", { class: `root ${data.dark ? "dark" : ""} ${data.phone ? "phone" : ""}`, "aria-label": "Your documents" });
+  const root = element("section", { class: `root ${data.dark ? "dark" : ""}`, "aria-label": "Your documents" });
   root.append(element("div", { class: `said ${data.failed ? "failed" : ""}`, role: data.failed ? "alert" : "status" }, data.said.map((words) => element("p", {}, words))));
   if (data.files.length) {
     root.append(element("h2", {}, data.title), element("ol", { class: "files" }, data.files.map((file) => fileItem(file, act))));
@@ -52,7 +52,7 @@ function documentItem(document, open) {
 }
 
 function eventItem(event) {
-  return element("li", {}, mark(event.family, event.look),
-    element("span", {}, element("span", { class: "quiet small date" }, event.date), element("a", { class: "plain", href: event.href, target: "_self" }, event.title),
+  return element("li", {}, mark(event.family, event.look), element("span", { class: "quiet small date" }, event.date),
+    element("span", {}, element("a", { class: "plain", href: event.href, target: "_self" }, event.title),
       event.doubts ? element("span", { class: "quiet small doubts" }, event.doubts) : null));
 }
