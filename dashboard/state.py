@@ -307,29 +307,6 @@ def turn_list(page: int) -> None:
     st.session_state["list_page"] = page
 
 
-class Incoming(NamedTuple):
-    """What the reader brings in on the page Documents; it stands in no address."""
-
-    turn: int = 0
-    """Rises when the fields are emptied: when what was in them has been read."""
-    said: tuple[str, ...] = ()
-    """What became of what was brought in last."""
-    failed: bool = False
-    newest: str = ""
-    """The file that came in last."""
-
-
-def incoming() -> Incoming:
-    """What is being brought in now."""
-    now: Incoming = st.session_state.get("incoming", Incoming())
-    return now
-
-
-def bring(now: Incoming) -> None:
-    """Remember what became of what was brought in."""
-    st.session_state["incoming"] = now
-
-
 def correcting() -> Correcting:
     """What the reader is correcting now."""
     now: Correcting = st.session_state.get("correcting", Correcting())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
 
@@ -22,13 +22,39 @@ _TOO_MANY = f"Only the first {MOST_FILES} files were read; for a whole series: p
 SUFFIXES = [suffix for reader in READERS for suffix in reader.suffixes]
 
 
+class Incoming(NamedTuple):
+    """What the reader brings in; it stands in no address."""
+
+    turn: int = 0
+    """Rises when the fields are emptied: when what was in them has been read."""
+    said: tuple[str, ...] = ()
+    """What became of what was brought in or taken out last."""
+    failed: bool = False
+    newest: str = ""
+    """The file that came in last."""
+
+
+KEY = "bring_in"
+
+
+def incoming() -> Incoming:
+    """What is being brought in now."""
+    now: Incoming = state.answer(KEY).get("now", Incoming())
+    return now
+
+
+def remember(now: Incoming) -> None:
+    """Remember what became of what was brought in."""
+    state.give(KEY, {"now": now})
+
+
 Bring = Callable[[Watch], OwnFile]
 """Brings one thing in; told how far the reading is."""
 
 
 def bring_in() -> None:
     """Draw the two ways in, side by side; what is brought in is read where it stands."""
-    turn = state.incoming().turn
+    turn = incoming().turn
     text, files = st.columns([3, 2], gap="large")
     with text:
         _text_form(turn)
@@ -88,7 +114,7 @@ def _take(things: Sequence[Bring], *, said: Sequence[str] = (), keep_if_failed: 
         files = "1 file" if read == 1 else f"{read:,} files"
         sentences.insert(0, "Read; its events are in the views." if len(things) == 1 else f"{files} read.")
     keep = keep_if_failed and failed
-    state.bring(state.Incoming(state.incoming().turn + (not keep), tuple(sentences), failed, newest))
+    remember(Incoming(incoming().turn + (not keep), tuple(sentences), failed, newest))
     if not keep:
         st.rerun()
 

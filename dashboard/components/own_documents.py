@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from dashboard import cache, config, pipeline, state
 from dashboard.components.assets import register
+from dashboard.components.bring_in import incoming, remember
 from dashboard.datespan import Basis
 from dashboard.datewords import basis_in_words, in_words
 from dashboard.errors import DashboardError
@@ -35,7 +36,7 @@ def own_documents_panel() -> None:
 
 def panel_data() -> Data:
     """Everything the browser needs to draw the list."""
-    now = state.incoming()
+    now = incoming()
     files = own_documents(config.ATLAS)
     shelves = cache.collections(MOST_COLLECTIONS)
     return {
@@ -143,13 +144,13 @@ _PLAIN = "Date given in the text."
 
 def _heard() -> None:
     """Do what the reader asked of the list."""
-    said, now = state.action(KEY), state.incoming()
+    said, now = state.action(KEY), incoming()
     if said.get("do") != "remove":
         return
     name = Path(str(said.get("name", ""))).name
     try:
         pipeline.remove_own(config.ATLAS, name)
     except DashboardError as error:
-        state.bring(now._replace(said=(str(error),), failed=True))
+        remember(now._replace(said=(str(error),), failed=True))
     else:
-        state.bring(now._replace(said=("Taken out, with its events.",), failed=False, newest=""))
+        remember(now._replace(said=("Taken out, with its events.",), failed=False, newest=""))
