@@ -119,6 +119,8 @@ def _title(frame: Frame, parts: dict[str, str], number: str, span: Span) -> str:
     sender, recipient = _ends(frame, parts, number, span)
     party = without_tail(balanced(" ".join(_PAGE.sub(" ", parts["party"]).strip(" ,").split())))
     party = _PARTY_ENDS.sub("", party)
+    initial = _REST_OF_NAME.match(frame.text, span.end) if _INITIAL.search(party) else None
+    party += initial.group() if initial else ""
     if party.startswith("from ") and not party.endswith((" me", " us")):
         sender, recipient = party.removeprefix("from "), recipient if parts["owner"].lower() == "your" else ""
     elif party.startswith("to ") and not re.search(r" (?:me|us|you)$", party):
@@ -178,6 +180,9 @@ _TITLED = re.compile(
     r"|Consul|Ministry|Government|Commission|Council)"
 )
 """Offices that take the article in front of them."""
+_INITIAL = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Dr|Gen|Col)$")
+_REST_OF_NAME = re.compile(r"\. [A-Z][\w’-]+")
+"""What a full stop behind an initial or a title cut off the citation."""
 _PARTY_ENDS = re.compile(
     r" (?:and in|in (?:telegram|despatch|letter|note|reply|whi\w*)|under cover|transmitting|th\d?"
     r"|not printed)\b.*$| and$"

@@ -31,11 +31,13 @@ _NUMBER_LINE = re.compile(r"^\s*No\. ?(\d+)\.?\]?\s*$", re.MULTILINE)
 _NUMBER_FIRST = re.compile(r"^((?:[A-Z][a-z]+ )?\d{1,6})\. (?=\S)", re.MULTILINE)
 _SUBJECT = re.compile(
     r"(?:^(?:SUBJECT|Subject):?\s*\n\s*|^\s*(?:SUBJECT|Subject): |(?<=\d\. )Subject: )"
-    r"(?P<what>[^\n]{4,90}?)(?=\n|(?<![A-Z])\. [A-Z]|$)",
+    r"(?P<what>[^\n]{4,220}?)(?=\n|(?<![A-Z])\. [A-Z]|$)",
     re.MULTILINE,
 )
+_SUBJECT_LONGEST = 80
 _SENTENCE = re.compile(r"[;:?]|(?<!\bMr)(?<!\bDr)(?<!\bMrs)(?<!\bGen)(?<!\bCol)(?<!\bSt)(?<!\b[A-Z])\. [A-Z]\w{3}")
 _NAMED = re.compile(r"\( ?([^()]+?) ?\)")
+_GLUED_TO_YEAR = re.compile(r"(?<=\b1[5-9]\d\d)\d{1,2}$")
 _GLUED = re.compile(r"(?<=[^\s\d]) ?\d{1,3}$")
 
 
@@ -95,6 +97,9 @@ def _subject(below: str) -> str:
     if not found:
         return ""
     words = " ".join(found["what"].split())
+    words = words if len(words) < _SUBJECT_LONGEST else words.split(",")[0]
+    if len(words) > _SUBJECT_LONGEST + 10:
+        return ""
     return re.sub(r"(?:(?<=[^\W\d])\d{1,2}| \([A-Z]{1,2}\))$", "", words).rstrip(" .")
 
 
@@ -122,7 +127,7 @@ def heading_of_line(line: str, span: Span | None) -> Heading | None:
     """What one line says, if it is a heading."""
     if not 8 < len(line) < 330:
         return None
-    line = _GLUED.sub("", line.strip("[] "))
+    line = _GLUED_TO_YEAR.sub("", _GLUED.sub("", line.strip("[] ")))
     if match := _TALK.match(line):
         return Heading("conversation", sender=match.group(1), line=span)
     if match := _FROM_TO.match(line):

@@ -289,6 +289,10 @@ def _cut(phrase: str) -> str:
     return phrase
 
 
+_PLACE_IN_TEXT = re.compile(
+    r"(?:Paragraphs?|Sections?|Articles?|Point|Parts?) \d|\d|(?:[Ss]outh|[Nn]orth|[Ee]ast|[Ww]est) of "
+)
+"""A number or a direction, which names nothing."""
 _MEMBER = re.compile(r" (?:of|for|between|among|on|in|at|with|against|from|to|over|by|regarding|concerning)\b")
 """Where the members of a noun phrase join its head."""
 
@@ -315,7 +319,9 @@ def _weight(phrase: str) -> float:
     weight += 0.8 * (leads and bool(names or complements))
     if head in word_list("says little") and not (names and complements):
         weight -= 3
-    if re.match(r"(?:Paragraphs?|Sections?|Articles?|Point|Parts?) \d|\d", phrase):
+    if re.match(
+        r"(?:Paragraphs?|Sections?|Articles?|Point|Parts?) \d|\d|(?:[Ss]ou|[Nn]or|[Ee]as|[Ww]es)th?t? of ", phrase
+    ):
         weight -= 2
     if len(bare) == 1:
         weight -= 2 if eventful else 1

@@ -21,7 +21,8 @@ _DANGLING = re.compile(
     r"|his|her|their|my|your|our|very|more|most|each|every|these|those|such|any|some|because|while"
     r"|although|so|via|per"
     r"|re|against|toward|towards|within|without|among|concerning|regarding|including|Mr|Gen|Dr|Col|i\.e|viz"
-    r"|beyond|prior|near|amid|unless|therefore|however|also|did|does|do|already|effective|then|together|thus|avoid|seek|both"
+    r"|beyond|prior|near|amid|unless|therefore|however|also|did|does|do|already|effective|then|together|thus"
+    r"|avoid|seek|both"
     r"|either|early"
     r"|late|only|even|yet"
     r"|further))+$"
@@ -34,7 +35,8 @@ _STRONG = re.compile(
 )
 _WEAK = re.compile(
     r"(?<![A-Z]\w{2})(?<!\d),(?= [a-z])| and (?=(?:the|that|a|an|to|his|its|their|was|were|had|has|will|would|he|it"
-    r"|they|[a-z]+ed)\b)| (?=(?:at|in|on|under|during|regarding|concerning|through|after|before|within|since"
+    r"|they|[a-z]+ed)\b)| (?!(?:in|on|at|after|before) [a-z]+ing\b)(?=(?:at|in|on|under|during|regarding"
+    r"|concerning|through|after|before|within|since"
     r"|among|along|throughout)\b)"
     r"| (?=(?:touching|respecting|making) )| (?=[a-z]{3,}ing (?:the|that|an?|these|this|his|him|to|in)\b)"
 )
@@ -72,6 +74,9 @@ _WANTS_MORE = re.compile(
     # an infinitive without its object
     r"| to (?!(?:date|work|power|war|peace|press|court|arms|office|begin|meet|continue|leave|return|resign|attend|go"
     r"|open|end|arrive|stay|withdraw|agree|act|talk|come|speak)$)[a-z]+$"
+    # “thought it advisable”: to do what?
+    r"|\bit (?:was |is |be |would be |seems |seemed )?(?:[a-z]+ly )?(?:in)?(?:advisable|desirable|possible|necessary"
+    r"|important|essential|appropriate|likely|wise|politic)$"
     # the end of a list, an adverb, a helping verb without its participle
     r"|\bmaking (?:an? )?[a-z]+$|, [a-z]+$"
     r"|, (?:the|an?) \w+$| and (?:our|we) \w+(?: \w+ed)?$|\b(?:has|have|had) (?:whilst|while)\b.*$"

@@ -228,8 +228,11 @@ def _about(frame: Frame, clause: Span, words: str, dates: Sequence[Mention], tol
     near = dates[0].start - clause.start if dates else 0
     phrase = _phrase(frame, clause, words, near)
     phrase = spelled_out(phrase, _states(frame, clause))
-    if not phrase or not told_in or any(phrase.lower() in context.lower() for context in told_in):
+    if not phrase or not told_in:
         return ""
+    said = [context for context in told_in if phrase.lower() in context.lower()]
+    if said:
+        return next((_capital(context) for context in said if len(context) <= LONGEST), "")
     return _with_context(_capital(phrase), told_in)
 
 

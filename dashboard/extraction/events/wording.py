@@ -26,7 +26,10 @@ _RELATIVE_DAY = re.compile(
 """Days that mean something only on the day of writing."""
 _NEXT_SUBJECT = re.compile(r" (?:I|we|he|she|they|it|[A-Z]\w+)\b")
 """What begins the main clause right behind a day that goes."""
-_NEXT_SENTENCE = re.compile(r"(?<=\w{3}\.) (?=(?:At|In|On|The|He|It|This|They|After|During) )|(?<=\d) (?=The [A-Z])")
+_NEXT_SENTENCE = re.compile(
+    r"(?<=\w{3}\.) (?=(?:At|In|On|The|He|It|This|They|After|During) )|(?<=\d) (?=The [A-Z])"
+    r"|(?<=\d) (?=[A-Z][a-z]+ (?:Ambassador|Minister|Government|Embassy|Delegation|President)\b)"
+)
 _AGAIN_ON = re.compile(r"^again on [A-Z]\w+ \d{1,2}(?:, \d{4})?, (?=[A-Z])")
 _BY_THE_WAY = re.compile(r" \([^()]*\b(?:was|were|is|are|see|has|had|will|would|para|paragraph|ibid)\b[^()]*\)")
 """A sentence in brackets within a sentence."""
