@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-TEXTS = (ROOT / "README.md", ROOT / "data" / "README.md")
+TEXTS = (ROOT / "README.md", ROOT / "data" / "README.md", ROOT / "dashboard" / "app_pages" / "embedding.md")
 CONSOLE = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?://|#)([^)\s]+)\)")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import state
+from dashboard import config, state
 from dashboard.components.in_place import in_place
 from dashboard.components.linked_views import settled
 from dashboard.components.outputs import outputs
@@ -13,6 +13,7 @@ from dashboard.components.story_editor import story_editor
 from dashboard.errors import DashboardError
 from dashboard.export import Selection, Story, parse_story
 
+EMBEDDING = config.ROOT / "dashboard" / "app_pages" / "embedding.md"
 TEMPLATE, STORY = "template_file", "story_file"
 ABOVE = 60
 """The navigation."""
@@ -49,6 +50,9 @@ def _outputs(story: Story, selection: Selection, *, phone: bool) -> None:
         st.file_uploader("A template of your own (.pptx)", type="pptx", key=TEMPLATE, on_change=_take_template)
     elif form == "story":
         st.file_uploader("Open a story (.toml)", type="toml", key=STORY, on_change=_open_story)
+    elif form == "embed":
+        with st.expander("Where it goes, and what a public server must set"), st.container(key="help"):
+            st.markdown(EMBEDDING.read_text(encoding="utf-8"))
 
 
 def _take_template() -> None:
