@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from dashboard.extraction.marked import with_marked
+from dashboard.extraction.states import seats
 from dashboard.extraction.vocabulary import rows, split, word_list
 from dashboard.model import Document, Mention, Person
 
@@ -33,6 +34,13 @@ _OFFICE = (
 _BESIDE_OFFICE = re.compile(rf"({_OFFICE}[^()\n]{{0,120}}?)\( ?({_FULL}) ?\)")
 _LAST_OFFICE = re.compile(rf".*({_OFFICE}.*)")
 _SIGNATURE = re.compile(rf"^[ \t]*((?:[{_UPPER}][\w.’'-]* ?){{1,4}}?)\.?[ \t]*$", re.MULTILINE)
+
+
+_ABBREVIATED = 6
+"""Letters of the longest title that takes a dot (“Messrs.”): “he told the Minister. Consequently” names nobody."""
+_STATE_INITIALS = re.compile(r"\bU\. ?[SNK]\.")
+_WOMEN = ("Mrs", "Miss", "Mme", "Mlle", "Madame", "Frau", "Lady")
+"""Before the surname of a man of the same document these name another person: “Mrs. Churchill”."""
 
 
 @dataclass(slots=True)
@@ -87,21 +95,48 @@ def find_people(document: Document) -> tuple[Mention, ...]:
     text = document.text
     known: dict[str, _Known] = {}
     spans: dict[int, tuple[int, str]] = {}
-    for start, end, name, title in _introductions(text):
+    introduced = list(_introductions(text))
+    men = {_surname(name) for _, _, name, title in introduced if title not in _WOMEN}
+    for start, end, name, title in introduced:
         surname = _surname(name)
-        if not surname:
+        if not surname or _post(name, title):
             continue
+        if title in _WOMEN and surname in men:
+            surname = f"{title}. {surname}" if title == "Mrs" else f"{title} {surname}"
         bearer = known.setdefault(surname, _Known())
         bearer.forms.append(name)
         if title:
             bearer.titles.append(title)
             bearer.office = bearer.office or _titles().get(title.casefold(), (title, ""))[0]
         spans[start] = (end, surname)
+    _join_first_names(known, spans)
     _learn_marked(document, known)
     _find_again(text, known, spans)
     people = {surname: _person(bearer, surname) for surname, bearer in known.items()}
     _find_offices(text, known, spans)
     return with_marked(_mentions(text, spans, people), _marked(document, people), widen=True)
+
+
+def _post(name: str, title: str) -> bool:
+    """Whether the name is the town of a post: “the British Ambassador Cairo”."""
+    return name.casefold() in seats() and _titles().get(title.casefold(), ("", ""))[1] == "office"
+
+
+def _join_first_names(known: dict[str, _Known], spans: dict[int, tuple[int, str]]) -> None:
+    """Give what is signed with a first name (“Walt”) to the one who bears it (“Walt W. Rostow”)."""
+    first = {name: bearer for name, bearer in known.items() if not bearer.titles and set(bearer.forms) == {name}}
+    for name in first:
+        owners = [
+            other for other in known if other != name and any(_first(form) == name for form in known[other].forms)
+        ]
+        if len(owners) == 1:
+            del known[name]
+            spans.update({at: (end, owners[0]) for at, (end, whose) in spans.items() if whose == name})
+
+
+def _first(form: str) -> str:
+    """The first name of a full form; empty where it has none."""
+    return form.split(" ")[0] if " " in form else ""
 
 
 def _learn_marked(document: Document, known: dict[str, _Known]) -> None:
@@ -138,7 +173,7 @@ def _introductions(text: str) -> Iterator[tuple[int, int, str, str]]:
     """Start, end, name and title wherever the text shows that a name is a person's."""
     for match in _titled().finditer(text):
         name = _trim(match.group(2))
-        if name:
+        if name and not (text[match.end(1)] == "." and len(match.group(1)) > _ABBREVIATED):
             yield match.start(), match.start(2) + len(name), name, match.group(1)
     for match in _BESIDE_OFFICE.finditer(text):
         name = _trim(match.group(2))
@@ -147,7 +182,7 @@ def _introductions(text: str) -> Iterator[tuple[int, int, str, str]]:
             yield match.start(2), match.start(2) + len(name), name, office
     for match in _INITIALLED.finditer(text):
         name = _trim(match.group())
-        if name and " " in name:
+        if name and " " in name and not _STATE_INITIALS.search(name):
             yield match.start(), match.start() + len(name), name, ""
     for match in _SIGNATURE.finditer(text, len(text) // 3):
         name = _trim(match.group(1).rstrip(". "))
@@ -177,10 +212,11 @@ def _trim(name: str) -> str:
 
 
 def _surname(name: str) -> str:
-    """The last part, as a name is found again by it; an initial is no surname."""
+    """The last part, as a name is found again by it; an initial or a Roman number is no surname."""
     last = name.split(" ")[-1]
     last = last.title() if last.isupper() and len(last) > 3 else last
-    return last if len(last.rstrip(".")) > 1 and not last.endswith(".") else ""
+    number = re.fullmatch(r"[IVXLivxl]+", last) is not None
+    return last if len(last.rstrip(".")) > 1 and not last.endswith(".") and not number else ""
 
 
 def _find_again(text: str, known: dict[str, _Known], spans: dict[int, tuple[int, str]]) -> None:
@@ -217,8 +253,13 @@ def _find_offices(text: str, known: dict[str, _Known], spans: dict[int, tuple[in
 
 def _best_form(bearer: _Known, surname: str) -> str:
     """The fullest form the document gives, in ordinary capitals; the surname where it gives no other."""
-    full = [form for form in bearer.forms if " " in form and not form.isupper()]
+    full = [_ordinary(form) for form in bearer.forms if " " in form]
     return max(full, key=lambda form: (len(form), form), default=surname)
+
+
+def _ordinary(form: str) -> str:
+    """A name signed in capitals as it is written elsewhere: “WILLIAM H. SEWARD”."""
+    return form.title() if form.isupper() else form
 
 
 def _mentions(text: str, spans: dict[int, tuple[int, str]], people: dict[str, Person]) -> tuple[Mention, ...]:

@@ -8,6 +8,29 @@ from dashboard.extraction.people import find_people
 from dashboard.model import Document, Person
 
 CASES = [
+    ("He told the Minister. Consequently U. S. Troops left General Headquarters.", [], "no names at all"),
+    (
+        "Mr. Perry to Mr. Seward.\nHe wrote.\nSir: Mr. Seward is well.\n\nIt ends.\nWILLIAM H. SEWARD.\n",
+        ["Perry", "William H. Seward", "William H. Seward", "William H. Seward"],
+        "signed in capitals",
+    ),
+    ("The British Ambassador Cairo is authorized.", [], "a post by its town"),
+    (
+        "Mr. Churchill and Mrs. Churchill came; Churchill spoke.",
+        ["Churchill", "Mrs. Churchill", "Churchill"],
+        "his wife",
+    ),
+    (
+        "Walt W. Rostow wrote this. It goes on for long.\nHe said so again.\nWalt\n",
+        ["Walt W. Rostow", "Walt W. Rostow"],
+        "signed with the first name",
+    ),
+    ("It was agreed.\nMore is said.\nIt is over.\nIII\n", [], "the number of a part"),
+    (
+        "J.C.S. Files and Secretary Byrnes, Mr. Byrnes and James F. Byrnes",
+        ["James F. Byrnes", "James F. Byrnes", "James F. Byrnes"],
+        "one person; files are none",
+    ),
     ("Present: Mr. Molotov\nLater Molotov agreed.", ["Molotov", "Molotov"], "a title, then the bare surname"),
     ("Secretary Byrnes left. The Secretary replied.", ["Byrnes", "Byrnes"], "the office stands for its holder"),
     ("George M. Elsey wrote; Elsey signed.", ["George M. Elsey", "George M. Elsey"], "an initial within"),
