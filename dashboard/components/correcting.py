@@ -97,7 +97,8 @@ def _save(said: dict[str, Any], now: Correcting) -> tuple[Correcting, str]:
 
 def _changed(said: dict[str, Any], event: Event) -> list[tuple[str, str]]:
     """The fields that are not as they were, with their new cells."""
-    places = [each for each in said.get("places", ()) if isinstance(each, str)]
+    given = said.get("places")
+    places = [str(each) for each in given] if isinstance(given, list) else []
     title, date = _text(said, "title"), typed_date(_text(said, "date"))
     if not title:
         raise CorrectionError("An event needs a title.")

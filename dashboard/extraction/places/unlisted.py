@@ -2,6 +2,7 @@
 
 A reader is asked about each, so the rules are strict: the words before say that something is there, what follows may
 follow a place, no word of the name is one the document writes small, and none is a people's, a person's or an office's.
+Nor has the name a number (“Usgoc 325”) or another name before it (“Operation Dracula”) anywhere in the document.
 """
 
 from __future__ import annotations
