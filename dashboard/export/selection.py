@@ -25,7 +25,7 @@ from dashboard.queries import (
     summary,
 )
 from dashboard.queries.documents import label_of
-from dashboard.queries.entries import Entries, Entry, Source, sources
+from dashboard.queries.entries import Entries, Entry, Source, Sources
 from dashboard.views.citation import citation
 
 
@@ -89,7 +89,7 @@ def select(atlas: Atlas, filters: Filters = EVERYTHING, look: Look = PLAIN) -> S
         link=f"?{urlencode(query, doseq=True)}" if query else "",
         count=shown.events,
         entries=Entries(atlas, filters),
-        sources=sources(atlas, filters),
+        sources=Sources(atlas, filters),
         look=look,
     )
 

@@ -1,13 +1,13 @@
 """Entries: the events that pass, one after the other, each with its words, its quotations and their sources.
 
-For exports: a million events go through without being held together. What is remembered grows with the number of
-documents, not with that of the events.
+For exports: a million events go through without being held together, and no more documents than there is room for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from dashboard.datespan import DateSpan
@@ -19,8 +19,10 @@ from dashboard.store.codec import decode
 
 AT_A_TIME = 1000
 """Events read in one go."""
-ROOM = 50_000_000
+ROOM = 10_000_000
 """Characters of documents kept in memory; past that, documents no longer at hand are read again."""
+MOST_SOURCES = 2000
+"""Documents whose records are kept in memory; in order of time, those of long ago are not asked for again."""
 AROUND = 64
 """Characters kept before and after a quotation, by which it can be found again in a changed text."""
 
@@ -129,7 +131,7 @@ def _batches(atlas: Atlas, filters: Filters) -> Iterator[list[tuple[Any, ...]]]:
 
 @dataclass(slots=True)
 class _Library:
-    """The documents read so far: their records for good, their texts as far as there is room."""
+    """The documents read last: their records and their texts as far as there is room."""
 
     atlas: Atlas
     sources: dict[str, Source] = field(default_factory=dict)
@@ -137,6 +139,8 @@ class _Library:
 
     def fetch(self, ids: set[str]) -> None:
         """Have the documents at hand."""
+        if len(self.sources) > MOST_SOURCES:
+            self.sources = {key: source for key, source in self.sources.items() if key in ids}
         if unknown := list(ids - self.sources.keys()):
             self.sources |= _read(self.atlas, _AMONG, [unknown])
         if sum(map(len, self.texts.values())) > ROOM:
@@ -161,6 +165,27 @@ def sources(atlas: Atlas, filters: Filters) -> dict[str, Source]:
         return _read(atlas, "true", [])
     where, values = filters.where(atlas.matching_events)
     return _read(atlas, f"id IN (SELECT unnest(documents) FROM events WHERE {where})", values)  # noqa: S608 - values are bound
+
+
+@dataclass(frozen=True)
+class Sources(Mapping[str, Source]):
+    """The same, read when they are first asked for: a long list of events needs none of them."""
+
+    atlas: Atlas
+    filters: Filters
+
+    @cached_property
+    def _found(self) -> dict[str, Source]:
+        return sources(self.atlas, self.filters)
+
+    def __getitem__(self, key: str) -> Source:
+        return self._found[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
 
 
 def _read(atlas: Atlas, condition: str, values: Sequence[object]) -> dict[str, Source]:
