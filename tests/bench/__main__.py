@@ -1,9 +1,10 @@
-"""`make bench`: the screen, the embed, the extraction, the exports. No figure must be reached; the aims stand by."""
+"""`make bench`: the screen, the embed, very many events, the extraction, the exports. No figure must be reached."""
 
-from tests.bench import embed, exports, extraction, screen
+from tests.bench import embed, exports, extraction, many_events, screen
 
 if __name__ == "__main__":  # the exports start processes that load this file again
     screen.main()
     embed.main()
+    many_events.main()
     extraction.main()
     exports.main()

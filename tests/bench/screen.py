@@ -74,7 +74,7 @@ def served(command: list[str], *, static: bool = False) -> Iterator[Wire]:
     )
     try:
         wait_until_up(f"http://localhost:{port}", process)
-        wire = Wire(port)
+        wire = Wire(port, process.pid)
         yield wire
         wire.close()
     finally:

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import socket
 import threading
+from pathlib import Path
 
 
 class Wire:
     """Forwards every connection on a port of its own to the app's port, counting the bytes that come back."""
 
-    def __init__(self, target: int) -> None:
+    def __init__(self, target: int, process: int = 0) -> None:
         self.received = 0
         self._target = target
+        self._process = process
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://localhost:{self._listener.getsockname()[1]}"
         threading.Thread(target=self._accept, daemon=True).start()
+
+    def memory(self) -> float:
+        """Most memory that the app's process ever held, in MB (as Linux counts it)."""
+        status = Path(f"/proc/{self._process}/status").read_text("ascii")
+        return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
     def close(self) -> None:
         """Take no more connections."""

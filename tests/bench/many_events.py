@@ -1,0 +1,149 @@
+"""The size of a series: what a person waits for on 1,000, 10,000 and 100,000 made-up events, alone and among others."""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect
+
+from dashboard import config
+from dashboard.evaluation.synthetic import build_synthetic_atlas
+from tests.bench.probe import stopwatch
+from tests.bench.screen import browser, opened, served
+from tests.bench.viewers import watch
+from tests.bench.wire import Wire
+from tests.browser.explore import MAP, READY, Explore
+
+SIZES = (1_000, 10_000, 100_000)
+LOADS, ROUNDS = 5, 19
+"""Rounds of the first load; of a filter, one for each topic, so that no answer was given before."""
+VIEWERS, SECONDS = 10, 40
+AIMS = {
+    "first load": "3,000 ms",
+    "filter click to sentence": "",
+    "filter click to repaint": "400 ms",
+    "next event": "",
+    "10 viewers, median": "",
+    "10 viewers, p95": "800 ms",
+    "10 viewers, errors": "0",
+    "server memory": "1,000 MB",
+    "making the atlas": "",
+}
+"""What is measured, and the aim for 100,000 events."""
+
+Row = dict[str, float]
+
+
+def main(sizes: tuple[int, ...] = SIZES) -> None:
+    """Print one table: a column for each size."""
+    print("\nThe size of a series: made-up events, medians; the aim for 100,000 in brackets\n", flush=True)
+    with browser() as chromium:
+        rows = {size: measured(chromium, size) for size in sizes}
+    print(f"{'':28s}" + "".join(f"{size:>12,}" for size in sizes))
+    for name, aim in AIMS.items():
+        figures = "".join(f"{rows[size][name]:12,.0f}" for size in sizes)
+        print(f"{name:28s}{figures}  {unit(name)}" + (f"  [≤ {aim}]" if aim else ""), flush=True)
+
+
+def unit(name: str) -> str:
+    """What a row is measured in."""
+    return {"server memory": "MB", "making the atlas": "s", "10 viewers, errors": ""}.get(name, "ms")
+
+
+def measured(chromium: Browser, size: int) -> Row:
+    """All figures of one size."""
+    begin = time.perf_counter()
+    folder = config.BUILD / "bench" / f"series-{size}"
+    made = build_synthetic_atlas(folder, size)
+    row: Row = {"making the atlas": time.perf_counter() - begin if made else float("nan")}
+    with series(folder) as wire:
+        row["first load"] = first_load(chromium, wire)
+        page = opened(chromium, wire)
+        row |= {"next event": next_event(page)} | filter_click(page)
+        page.context.close()
+        crowd = watch(wire.url, VIEWERS, SECONDS)
+        row["10 viewers, median"] = statistics.median(crowd.seconds) * 1000
+        row["10 viewers, p95"] = crowd.p95 * 1000
+        row["10 viewers, errors"] = len(crowd.errors)
+        row["server memory"] = wire.memory()
+    return row
+
+
+@contextmanager
+def series(folder: Path) -> Iterator[Wire]:
+    """The dashboard on an atlas."""
+    with served([sys.executable, "-m", "dashboard", "run", "--headless", "--atlas", str(folder), "--port"]) as wire:
+        yield wire
+
+
+def ready(page: Page) -> Explore:
+    """Wait until excerpt, timeline and map stand."""
+    page.wait_for_selector(READY, timeout=60_000)
+    explore = Explore(page)
+    page.locator("[data-testid=stVegaLiteChart] [aria-roledescription='rect mark']").first.wait_for(state="attached")
+    page.frame_locator(MAP).locator(".dm-mark").first.wait_for()
+    return explore
+
+
+def first_load(chromium: Browser, wire: Wire) -> float:
+    """Milliseconds until all views stand; the very first finds the server cold and counts like the others."""
+    times = []
+    for _ in range(LOADS):
+        begin = time.perf_counter()
+        page = opened(chromium, wire)
+        ready(page)
+        times.append((time.perf_counter() - begin) * 1000)
+        page.context.close()
+    return statistics.median(times)
+
+
+def next_event(page: Page) -> float:
+    """Milliseconds from a click on “Later” to the next place in the order."""
+    explore = ready(page)
+    at = explore.panel.locator(".at")
+
+    def step() -> float:
+        shown = at.inner_text()
+        later = explore.panel.get_by_role("button", name="Later")
+        took = stopwatch(later.click, lambda: expect(at).not_to_have_text(shown, timeout=20_000))
+        page.wait_for_timeout(500)
+        return took
+
+    return statistics.median(step() for _ in range(ROUNDS))
+
+
+def filter_click(page: Page) -> Row:
+    """Milliseconds from a click on a topic to the new sentence, and to the map drawn for it, which is the last."""
+    explore = ready(page)
+    explore.bar.locator(".menu-button", has_text="Topic").click()
+    sentences, maps = [], []
+    for turn in range(ROUNDS):
+        option = page.locator("[popover]:popover-open label.option").nth(turn).locator("input")
+        shown, drawn = explore.sentence.inner_text(), map_words(page)
+        begin = time.perf_counter()
+        option.click()
+        expect(explore.sentence).not_to_have_text(shown, timeout=20_000)
+        sentences.append((time.perf_counter() - begin) * 1000)
+        while map_words(page) == drawn and time.perf_counter() - begin < 20:
+            page.wait_for_timeout(5)
+        maps.append((time.perf_counter() - begin) * 1000)
+        page.wait_for_timeout(700)
+    return {
+        "filter click to sentence": statistics.median(sentences),
+        "filter click to repaint": statistics.median(maps),
+    }
+
+
+def map_words(page: Page) -> str:
+    """All that the marks of the map say."""
+    marks = page.frame_locator(MAP).locator(".dm-mark, .dm-area")
+    return "".join(marks.evaluate_all("all => all.map((mark) => mark.ariaLabel)"))
+
+
+if __name__ == "__main__":  # python -m tests.bench.many_events [SIZE …]
+    main(tuple(map(int, sys.argv[1:])) or SIZES)
