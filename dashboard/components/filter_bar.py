@@ -129,7 +129,7 @@ def sentence(filters: Filters) -> dict[str, str]:
     caption = cache.caption(filters)
     shown, _, left = summary.sentence.partition(". ")
     hidden = cache.summary(EVERYTHING).events - summary.events
-    left_out = [f"{hidden} filtered out."] if hidden else []
+    left_out = [f"{hidden:,} filtered out."] if hidden else []
     return {
         "shown": f"{caption}: {shown.rstrip('.')}." if caption else f"{shown.rstrip('.')}.",
         "left": " ".join([left, *left_out]).strip(),

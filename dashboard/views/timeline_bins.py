@@ -29,7 +29,7 @@ from dashboard.views.timeline_window import Window, window_days
 
 UNITS: Mapping[BinUnit, float] = {"day": 1, "month": 30.4, "year": 365.25, "decade": 3652.5, "century": 36525}
 """From fine to coarse, with about how many days each has."""
-BIN_LEAST = 4.5
+BIN_LEAST = 3.5
 """Pixels below which a bin is too narrow to be clicked."""
 LANE_LEAST = 23.0
 """Height below which the smallest lanes are put together."""

@@ -128,7 +128,8 @@ def test_steps_rows_filters_and_links_go_on_working(series: str, open_page: Open
 
 def test_a_phone_lists_them_by_the_page(series: str, open_page: Open) -> None:
     explore = Explore(open_page(series, width=390, height=844, wait=READY))
-    expect(explore.page.locator("[data-event]")).to_have_count(50)
+    # drawn once for a desk, before the browser has said how narrow it is
+    expect(explore.page.locator("[data-event]")).to_have_count(50, timeout=60_000)
     explore.page.get_by_role("button", name="Rows after").click()
     expect(explore.page.locator(".paging")).to_contain_text(re.compile(rf"of {EVENTS:,}"))
     explore.bar.get_by_role("tab", name="Map").click()
