@@ -21,8 +21,8 @@ from dashboard.extraction.words import words_in
 from dashboard.model import Event, Place
 
 _NUMBER = re.compile(r"\b(?:[A-Z]{1,3}[–-])?\d+\b")
-_ADDED = re.compile(r" \((?:[^()]|\([^()]*\))*\)$")
-"""What a title adds at its end: “(note to telegram 30 from Jessup)”."""
+_ADDED = re.compile(r" \((?:[^()]|\([^()]*\))*\)$| (?:cited|enclosed|spoken of) in .*$")
+"""What a title adds at its end: “(note to telegram 30 from Jessup)”, “cited in a note to Telegram 30 from Jessup”."""
 _MONTHS = frozenset(name.lower() for name in calendar.month_name if name)
 
 

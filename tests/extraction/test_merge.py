@@ -81,6 +81,11 @@ TWO = [
     (WIRE, replace(WIRE, id="9", title="Embassy telegram 539"), "another number"),
     (WIRE, replace(WIRE, id="9", title="Note from the Embassy"), "no number"),
     (
+        replace(WIRE, title="Telegram 291 cited in a note to Telegram 294 from Livengood"),
+        replace(WIRE, id="9", title="Telegram 292 cited in a note to Telegram 294 from Livengood"),
+        "alike only in where they are cited",
+    ),
+    (
         replace(WIRE, title="Telegram from the Embassy received December 19"),
         replace(WIRE, id="9", title="Telegram from the Embassy received December 19"),
         "the day is no number of a paper",
