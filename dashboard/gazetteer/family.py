@@ -28,6 +28,7 @@ class Gazetteers:
         self.curated = Curated(self.geonames)
         self.online = online
         self._known = lru_cache(maxsize=1 << 15)(self._all_candidates)
+        self._located = lru_cache(maxsize=1 << 13)(self._locate)
 
     @property
     def members(self) -> tuple[Gazetteer, ...]:
@@ -61,6 +62,9 @@ class Gazetteers:
 
     def locate(self, name: str, *, when: int | None = None, near: str | None = None) -> Place | None:
         """The place a name meant in that year, near that country (ISO code or name); None where nobody knows."""
+        return self._located(name, when, near)
+
+    def _locate(self, name: str, when: int | None, near: str | None) -> Place | None:
         ranked = self.ranked(name, when=when, near=near)
         if not ranked:
             return None

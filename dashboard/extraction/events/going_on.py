@@ -51,9 +51,8 @@ def _going_on(
     first, last = _days(date.earliest), _days(date.latest)
     if last - first > _SPAN:
         return
-    for event in _of_year(date.earliest.year):
-        start, end = _extent(event)
-        if start - _BEFORE <= first and last <= end + _AFTER:
+    for start, end, parties, event in _of_year(date.earliest.year):
+        if start - _BEFORE <= first and last <= end + _AFTER and not parties.isdisjoint(states):
             closeness = _closeness(event, end - start, places, states, locate)
             if closeness:
                 yield event, closeness
@@ -85,25 +84,14 @@ def _spots(key: str, locate: Locate) -> tuple[Place, ...]:
 
 
 @cache
-def _of_year(year: int) -> tuple[NamedEvent, ...]:
-    """The events of the list that touch the year or the months around it."""
+def _of_year(year: int) -> tuple[tuple[int, int, frozenset[str], NamedEvent], ...]:
+    """The events of the list that touch the year or the months around it: first and last day, parties, the event."""
     return tuple(
-        event
+        (_days(event.date.earliest), _days(event.date.latest), frozenset(event.states), event)
         for event in named_events().values()
         if event.date.earliest and event.date.latest
         if event.date.earliest.year - 1 <= year <= event.date.latest.year + 1
     )
-
-
-@cache
-def _extent_of(key: str) -> tuple[int, int]:
-    date = named_events()[key].date
-    return _days(date.earliest or Day(0, 1, 1)), _days(date.latest or Day(9999, 12, 31))
-
-
-def _extent(event: NamedEvent) -> tuple[int, int]:
-    """First and last day of an event, as `_days` counts them."""
-    return _extent_of(event.key)
 
 
 def _days(day: Day) -> int:
