@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import subprocess
 import sys
 from urllib.parse import urlencode
@@ -130,4 +131,20 @@ def test_a_hostile_document_is_shown_as_its_own_letters_in_a_page_of_others(
     line = page.get_by_role("region", name="About this view")
     line.get_by_role("button", name="Source").click()
     expect(line.locator("[popover]:popover-open")).to_contain_text("{{ 7 * 7 }}")
+    unharmed(page, errors)
+
+
+def test_a_hostile_document_is_presented_as_its_own_letters(hostile_app: str, open_page: Open) -> None:
+    page = open_page(hostile_app, wait=READY)
+    errors = watched(page)
+    explore = Explore(page)
+    explore.panel.get_by_role("button", name="Add to slides").click()
+    explore.bar.get_by_role("button", name="Slides (1)").click()
+    story, becomes = page.get_by_role("region", name="Story"), page.get_by_role("region", name="What it becomes")
+    expect(story.get_by_label("Title", exact=True)).to_have_attribute("placeholder", re.compile(r"\S"))
+    expect(becomes.locator("img")).to_have_attribute("alt", re.compile(r"\S"))
+    story.get_by_label("Show slide 1").click()
+    expect(becomes.locator("img")).to_have_attribute("alt", re.compile("onerror|script|document.title"))
+    becomes.get_by_role("tab", name="Page").click()
+    expect(page.frame_locator("iframe[title='Preview of the page']").locator("body")).to_contain_text("1 of")
     unharmed(page, errors)

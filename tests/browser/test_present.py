@@ -148,6 +148,8 @@ def test_a_broken_template_is_a_sentence(app: str, open_page: Open, tmp_path: Pa
 
 def test_previews_show_what_comes_out(app: str, open_page: Open) -> None:
     page = opened(open_page(f"{app}/present?country=IR", width=1280, height=720, scheme="dark"))
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
     picture = becomes(page).locator("img")
     first = picture.get_attribute("src")
     becomes(page).get_by_role("button", name="Next").click()
@@ -156,6 +158,9 @@ def test_previews_show_what_comes_out(app: str, open_page: Open) -> None:
     becomes(page).get_by_role("tab", name="Page").click()
     inside = page.frame_locator("iframe[title='Preview of the page']")
     expect(inside.locator("body")).to_contain_text(re.compile(r"1 of \d+"), timeout=60_000)
+    inside.get_by_role("button", name="Next").click()
+    expect(inside.locator("body")).to_contain_text(re.compile(r"2 of \d+"))
+    assert not errors
     becomes(page).get_by_role("tab", name="Embed").click()
     snippet = becomes(page).get_by_label("Snippet")
     expect(snippet).to_have_value(re.compile(r'^<iframe .*embed=true&amp;country=IR&amp;view=both".* title="Timeline'))

@@ -58,18 +58,31 @@ function fill(outputs, data) {
   const kind = KINDS[data.form];
   outputs.root.className = `root ${data.dark ? "dark" : ""} ${data.phone ? "phone" : ""}`;
   outputs.root.style.setProperty("--height", `${data.height}px`);
-  outputs.forms.replaceChildren(...data.forms.map((form) =>
-    element("button", { role: "tab", "aria-selected": String(form.key === data.form), onclick: () => outputs.act({ do: "form", form: form.key }) }, form.label)));
+  keep(outputs.forms, data.forms.map((form) => form.key).join(), () => data.forms.map((form) =>
+    element("button", { role: "tab", "data-form": form.key, onclick: () => outputs.act({ do: "form", form: form.key }) }, form.label)));
+  for (const tab of outputs.forms.children) tab.setAttribute("aria-selected", String(tab.dataset.form === data.form));
   offer(outputs.size, kind.size && data.sizes.slice(0, data.form === "deck" ? 2 : undefined), data.size);
   offer(outputs.theme, kind.theme && data.themes, data.theme);
   offer(outputs.frame, data.frames, data.frame);
-  outputs.buttons.replaceChildren(...kind.buttons.map(([what, label]) => element("button", { class: "action", disabled: Boolean(data.nothing), onclick: () => download(outputs, what, label) }, label)));
-  if (data.template && data.form === "deck") {
-    outputs.buttons.append(element("span", { class: "quiet small" }, `after ${data.template} `, element("button", { class: "link", onclick: () => outputs.act({ do: "template" }) }, "Without it")));
-  }
+  const template = data.form === "deck" && data.template;
+  keep(outputs.buttons, JSON.stringify([data.form, Boolean(data.nothing), template]), () => {
+    const buttons = kind.buttons.map(([what, label]) => element("button", { class: "action", disabled: Boolean(data.nothing), onclick: () => download(outputs, what, label) }, label));
+    return template ? [...buttons, withoutTemplate(outputs, template)] : buttons;
+  });
   outputs.words.replaceChildren(...[!["embed", "story"].includes(data.form) && element("span", {}, data.statement, " "), kind.words].filter(Boolean));
   if (data.nothing) return showSentence(outputs, data.nothing);
   kind.show(outputs, data);
+}
+
+/* Buttons that stay what they are are left alone: one that is made anew under a pressed finger hears no click. */
+function keep(holder, key, make) {
+  if (holder.key === key) return;
+  holder.key = key;
+  holder.replaceChildren(...make());
+}
+
+function withoutTemplate(outputs, template) {
+  return element("span", { class: "quiet small" }, `after ${template} `, element("button", { class: "link", onclick: () => outputs.act({ do: "template" }) }, "Without it"));
 }
 
 async function download(outputs, what, label) {

@@ -175,7 +175,12 @@ sayTheme();
 // The place in the page stands in its address, so that it opens there again.
 function remember() {
   const place = state.mode === 'slides' ? `#slide-${state.slide + 1}` : state.event >= 0 ? `#event-${EVENTS[state.event].id}` : '#explore';
-  if (location.hash !== place) history.replaceState(null, '', place);
+  if (location.hash === place) return;
+  try {
+    history.replaceState(null, '', place);
+  } catch {
+    // A frame that was given the page as text, such as a preview, has no address to keep it in.
+  }
 }
 
 function recall() {
