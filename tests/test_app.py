@@ -85,6 +85,16 @@ def test_topic_and_country_narrow_sentence_counts_and_selection(run: Run) -> Non
     assert "Iran" in facts["States"] and "Troops and bases" in facts["Topics"]
 
 
+def test_collections_narrow_where_there_are_several(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    menus = {menu["field"]: menu for menu in told(run(), "filter_bar")["more"]}
+    volume = menus["collections"]["options"][-1]
+    bar = told(run(collection=volume["value"]), "filter_bar")
+    assert bar["sentence"]["shown"].startswith(f"From {volume['value']}: {volume['count']} event")
+    one = {field: tuple(each[:1]) for field, each in cache.choices(Filters()).items()}
+    monkeypatch.setattr(cache, "choices", lambda _filters: one)
+    assert "collections" not in {menu["field"] for menu in told(run(), "filter_bar")["more"]}
+
+
 def test_ukraine_never_answers_with_yalta(run: Run) -> None:
     countries = {o["value"] for menu in told(run(), "filter_bar")["menus"][1:] for o in menu["options"]}
     assert "UA" not in countries, "no labelled event concerns Ukraine, though Yalta lies there today"

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard import config
-from dashboard.cli.base import Commands, say
+from dashboard.cli.base import Commands, say, stoppable
 
 if TYPE_CHECKING:
     from dashboard.pipeline import Hire, Progress, Report
@@ -43,9 +43,15 @@ def import_(options: argparse.Namespace) -> int:
     from dashboard.pipeline import totals, update
 
     show = _Line()
-    report = update(
-        options.atlas, add=options.inputs, remove=options.remove, hire=_hire(options, show), watch=show.progress
-    )
+    try:
+        with stoppable():
+            report = update(
+                options.atlas, add=options.inputs, remove=options.remove, hire=_hire(options, show), watch=show.progress
+            )
+    except KeyboardInterrupt:
+        show.end()
+        say("Stopped; what was read is kept. Give the same command to go on.")
+        return 130
     show.end()
     for sentence in report.problems:
         say(sentence)

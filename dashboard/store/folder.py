@@ -17,6 +17,7 @@ import fcntl
 import json
 import os
 import secrets
+import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -123,6 +124,8 @@ def remove_old_builds(folder: Path, keep: Build) -> None:
         build = Build(folder, name)
         if name != keep.name and not _is_read(build):
             build.remove()
+            if path.is_dir():  # where a killed writer put what its memory did not hold
+                shutil.rmtree(path, ignore_errors=True)
             path.unlink(missing_ok=True)
     for pointer in folder.glob("current-*"):
         pointer.unlink(missing_ok=True)
