@@ -7,11 +7,10 @@ from bisect import bisect_left, bisect_right
 
 from dashboard.model import Span
 
-_ABBREVIATION = (
-    r"(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\bSt)(?<!\bGen)(?<!\bMaj)(?<!\bCol)(?<!\bvol)(?<!\bpp)(?<!\bp)(?<!\bCf)"
-    r"(?<!\b[A-Z])"
-)
-_SENTENCE_END = re.compile(rf"(?:{_ABBREVIATION}\.|[!?])[”’\"')\]]*(?:\d{{1,3}})?(?=\s)|\n[ \t\r]*\n")
+_ABBREVIATIONS = ("Mr", "Mrs", "Dr", "No", "St", "Gen", "Maj", "Col", "vol", "pp", "p", "Cf", "[A-Z]")
+_FULL_STOP = r"\." + "".join(rf"(?<!\b{each}\.)" for each in _ABBREVIATIONS)
+"""The stop first, then what may not stand before it: looked at once a stop, not once a character."""
+_SENTENCE_END = re.compile(rf"(?:{_FULL_STOP}|[!?])[”’\"')\]]*(?:\d{{1,3}})?(?=\s)|\n[ \t\r]*\n")
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 
 

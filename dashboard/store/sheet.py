@@ -55,6 +55,7 @@ class Sheet:
 
 def sheet_of(found: Annotations, events: Sequence[Event]) -> Sheet:
     """The sheet of a document and the events told in it."""
+    passages = Passages(found.document.text)
     sheet = Sheet(
         document=replace(found.document, text="", markup=Markup()),
         text=found.document.text,
@@ -63,14 +64,18 @@ def sheet_of(found: Annotations, events: Sequence[Event]) -> Sheet:
         occasion="",
         words={},
         places=tuple(_named_places(found.places)),
-        mentions=_columns(found),
+        mentions=_columns(found, passages),
     )
-    return lit(sheet, events)
+    return _lit(sheet, events, passages)
 
 
 def lit(sheet: Sheet, events: Sequence[Event]) -> Sheet:
     """The sheet with its occasion, its mentions and its words leading to these events, those told in the document."""
-    document, passages = replace(sheet.document, text=sheet.text), Passages(sheet.text)
+    return _lit(sheet, events, Passages(sheet.text))
+
+
+def _lit(sheet: Sheet, events: Sequence[Event], passages: Passages) -> Sheet:
+    document = replace(sheet.document, text=sheet.text)
     occasion = own_occasion(document, sheet.date, events)
     lights = Lights(document.id, events, occasion)
     words = {event.id: [*_sentences(event, document.id, passages)] for event in events}
@@ -105,9 +110,8 @@ def annotations_of(sheet: Sheet) -> Annotations:
     return Annotations(document, sheet.date, sheet.place, dates, places, people)
 
 
-def _columns(found: Annotations) -> dict[str, list[Any]]:
+def _columns(found: Annotations, passages: Passages) -> dict[str, list[Any]]:
     """The mentions as columns, without the events they light up."""
-    passages = Passages(found.document.text)
     mentions = sorted((*found.dates, *found.places, *found.people), key=lambda one: (one.start, one.end))
     sentences = [passages.sentence(mention.start, mention.end) for mention in mentions]
     values = [mention.value for mention in mentions]
