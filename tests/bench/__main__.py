@@ -1,6 +1,6 @@
-"""`make bench`: the screen, the embed, very many events, the extraction, the exports. No figure must be reached."""
+"""`make bench`: the screen, the embed, very many events, the extraction, the exports, a series. No figure must be reached."""
 
-from tests.bench import embed, exports, extraction, many_events, screen
+from tests.bench import embed, exports, extraction, many_events, screen, series
 
 if __name__ == "__main__":  # the exports start processes that load this file again
     screen.main()
@@ -8,3 +8,4 @@ if __name__ == "__main__":  # the exports start processes that load this file ag
     many_events.main()
     extraction.main()
     exports.main()
+    series.main()

@@ -45,7 +45,8 @@ class Run:
 
 
 def main(folder: Path | None = None) -> None:
-    """Print the figures of a folder of volumes, or of made-up ones."""
+    """Print the figures of a folder of volumes (else of that in DASHBOARD_VOLUMES), or of made-up ones."""
+    folder = folder or (Path(os.environ["DASHBOARD_VOLUMES"]) if "DASHBOARD_VOLUMES" in os.environ else None)
     with tempfile.TemporaryDirectory(prefix="bench-series-") as made:
         volumes = folder or make_volumes(Path(made) / "volumes", 1200)
         atlas = Path(made) / "atlas"
@@ -59,9 +60,7 @@ def main(folder: Path | None = None) -> None:
         bare = bare_processes(files, Path(made))
         _row("two bare processes, nothing written", bare)
         clock, processors = bare.seconds / first.seconds, bare.processor / first.processor
-        print(
-            f"  merging and index included, import reaches {clock:.2f} of what they reach; {processors:.2f} by processors"
-        )
+        print(f"  merging and index included, import reaches {clock:.2f} of them, {processors:.2f} by processors")
         searches(atlas)
         long_line(Path(made))
 
@@ -254,7 +253,7 @@ def draw(rows: list[dict[str, float]]) -> None:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", nargs="?", type=Path, default=os.environ.get("DASHBOARD_VOLUMES"))
+    parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--growth", nargs="*", type=int, metavar="N")
     options = parser.parse_args()
     if options.growth is not None:
