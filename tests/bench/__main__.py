@@ -1,4 +1,4 @@
-"""`make bench`: the screen, the embed, very many events, the extraction, the exports, a series. No figure must be reached."""
+"""`make bench`: screen, embed, very many events, extraction, exports, a series. No figure must be reached."""
 
 from tests.bench import embed, exports, extraction, many_events, screen, series
 
