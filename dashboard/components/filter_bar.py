@@ -59,7 +59,7 @@ def bar_data(view: View, *, phone: bool) -> dict[str, Any]:
         "dates": {"from": filters.date_from, "to": filters.date_to},
         "search": filters.search,
         "active": len(active),
-        "active_more": len([field for field in active if field not in ("topics", "countries", "search")]),
+        "active_more": len([field for field in active if field not in ("topics", "countries", "search", "area")]),
         "sentence": sentence(filters),
         "ways_out": ways_out(filters),
         "corrections": _corrections(filters),
@@ -146,9 +146,11 @@ def _corrections(filters: Filters) -> list[dict[str, Any]]:
 
 
 def ways_out(filters: Filters) -> list[dict[str, Any]]:
-    """Where nothing is left: what to take away to bring events back, the last filter first."""
+    """Where nothing is left: what to take away to bring events back, the last filter first; and the way out of an area
+    of the map, which has no menu of its own.
+    """
     if cache.summary(filters).events:
-        return []
+        return [{"label": "Whole map", "act": {"do": "remove", "field": "area"}}] if filters.area else []
     names = cache.phrases(filters)
     helping = [field for field in reversed(filters.active()) if cache.summary(filters.without(field)).events]
     removals = [{"label": f"Remove {names[field]}", "act": {"do": "remove", "field": field}} for field in helping[:2]]

@@ -89,8 +89,9 @@ def test_a_circle_goes_in_and_narrows_to_its_area(series: str, open_page: Open) 
     assert len(explore.query["area"][0].split(",")) == 4
     explore.page.reload()
     expect(explore.sentence).to_contain_text("Within ")
-    explore.bar.get_by_text("Start over").click()
+    explore.bar.get_by_role("button", name="Whole map").click()
     expect(explore.sentence).to_contain_text(f"{EVENTS:,} events")
+    assert "area" not in explore.query
     expect(circles(explore).first).to_be_visible()
 
 
