@@ -38,7 +38,9 @@ function choice(label, send) {
 
 function offer(select, options, chosen) {
   select.hidden = !options;
-  if (options) select.replaceChildren(...options.map((option) => element("option", { value: option.key, selected: option.key === chosen }, option.label)));
+  if (!options) return;
+  keep(select, JSON.stringify(options), () => options.map((option) => element("option", { value: option.key }, option.label)));
+  select.value = chosen;
 }
 
 const KINDS = {
