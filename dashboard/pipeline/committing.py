@@ -12,6 +12,7 @@ from dashboard import config
 from dashboard.corrections import LOCATE, Corrected, Correction, Find, apply, name_key, read_corrections
 from dashboard.corrections import NAME as CORRECTIONS
 from dashboard.extraction.merge import merge_events
+from dashboard.extraction.one_name import one_name
 from dashboard.extraction.topics import topics
 from dashboard.fingerprint import fingerprint
 from dashboard.gazetteer import Gazetteers
@@ -59,7 +60,7 @@ class Whole:
 def put_together(kept: Kept, contents: Contents, own: Sequence[Correction], gazetteers: Gazetteers) -> Whole:
     """What was found in the documents as one: merged, then corrected by what is shipped and by the reader's own."""
     keys = {each.id: each.key for each in contents.documents}
-    merged = merge_events(event for key in keys.values() for event in kept.events(key))
+    merged = one_name(merge_events(event for key in keys.values() for event in kept.events(key)))
     shipped = [row for path in contents.shipped for row in read_corrections(path)]
     concerned = _concerned((*shipped, *own), keys, kept)
     found = Findings(concerned, merged, topic_labels=topics(), country_name=gazetteers.country_name)
