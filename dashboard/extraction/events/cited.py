@@ -219,4 +219,4 @@ def _usual(frame: Frame) -> str:
 
 def _owner(owner: str) -> str:
     """The owner's name without what makes it possessive."""
-    return re.sub(r"[’']s$", "", re.sub(r"^the ", "", owner))
+    return re.sub(r"[’']s$", "", re.sub(r"^(?:the |Ref(?:erence|s)? )", "", owner))

@@ -51,7 +51,7 @@ def from_main_clause(text: str) -> str:
         if match and len(text) - match.end() >= _FEW and has_verb(text[match.end() :]):
             text = text[match.end() :]
     text = _HONOR_VERB.sub(lambda found: third(found["verb"]), _HONOR.sub(_stated, text))
-    return _without_opening(text)
+    return without_opening(text)
 
 
 _SUBORDINATE = re.compile(
@@ -74,7 +74,7 @@ def without_subordinate(text: str, dates: list[str]) -> str:
     return f"{found['who']} {found['main']}"
 
 
-def _without_opening(text: str) -> str:
+def without_opening(text: str) -> str:
     """Without the adverbial before the main clause, where the line is too long with it and the rest is whole."""
     match = _OPENING.match(text)
     if match and has_verb(match["main"]) and (len(text) > 110 or re.match(r"(?:As|According|Fol)\b", text, re.I)):

@@ -52,7 +52,8 @@ _TAILS = re.compile(
 
 
 _EMPTY = re.compile(
-    r" (?:with (?:a )?view|to the effect|in (?:the )?course|in order|in accordance|with regard|in regard"
+    r" (?:with (?:a )?view|in (?:large |great |good )?(?:part|form|fact|case|turn)"
+    r"|to the effect|in (?:the )?course|in order|in accordance|with regard|in regard"
     r"|with the object|to the end"
     r"|(?:a few|several|two|three|four|five|six|\d+) (?:hours|days|weeks|months|years|minutes))$"
 )
@@ -100,7 +101,7 @@ def noun_phrases(text: str) -> list[tuple[int, str]]:
             chunk.words.append(word)
             continue
         after = tokens[at + 2][0] if at + 2 < len(tokens) else ""
-        if _joins(word, chunk.words, following) and not (word == "and" and _is_subject(following, after)):
+        if _joins(word, chunk.words, following, after) and not (word == "and" and _is_subject(following, after)):
             chunk.words.append(word)
             continue
         if last[:1].islower() and _is_subject(word, following) and last not in _PREPOSITIONS and last != "and":
@@ -143,7 +144,7 @@ def _is_determiner(word: str) -> bool:
     return word.lower() in ("the", "a", "an") or word[0].isdigit()
 
 
-def _joins(word: str, words: list[str], following: str) -> bool:
+def _joins(word: str, words: list[str], following: str, after: str) -> bool:
     """Whether the word links what stands before it with a noun after it: “of”, “between”, “and”."""
     last = words[-1] if words else ""
     if not last or not following or not (following[0].isalnum() or following[0] in "$£"):
@@ -153,7 +154,7 @@ def _joins(word: str, words: list[str], following: str) -> bool:
     if following.endswith("ing") and following[0].islower() and following not in word_list("noun in -ing"):
         return False
     low = word.lower()
-    plain = not _ends(following, word, "")
+    plain = not _ends(following, word, after if following.endswith("ed") else "")
     if low in ("and", "&"):
         return plain and following.lower() not in _verbs()
     if low == "by":
@@ -243,11 +244,14 @@ def best_phrase(text: str, *, near: int = 0, least: float = 2.9) -> str:
         bare = _without_dates(_LINK.sub("", phrase))
         bare = _cut(bare)
         if bare:
-            ranking.append((_weight(bare) - abs(start - near) / 120, bare))
+            broken = _GOES_ON.match(text, text.find(bare, start) + len(bare)) is not None
+            ranking.append((_weight(bare) - abs(start - near) / 120 - 2.0 * broken, bare))
     ranking = [entry for entry in ranking if entry[0] > least]
     return max(ranking, default=(0.0, ""))[1]
 
 
+_GOES_ON = re.compile(r" (?:of|between) (?!(?:the )?\d|this |that |these |such )")
+"""What shows that a phrase was cut before what it is of."""
 _LEADING_DAY = re.compile(r"\d+(?:[–-]\d+)?|[Mm]orning|[Ee]vening|[Aa]fternoon|[Nn]ight")
 _AFTER_NUMBER = _PREPOSITIONS | {"the", "a", "an"}
 _LINK = re.compile(
@@ -297,6 +301,10 @@ _MEMBER = re.compile(r" (?:of|for|between|among|on|in|at|with|against|from|to|ov
 """Where the members of a noun phrase join its head."""
 
 
+_WITHOUT_OF = re.compile(r"\b(?:situation|statement|question|meeting|conversation) [A-Z][a-z]")
+"""“situation Foreign Office informed”: cables leave out what parts a noun from the name after it."""
+
+
 def _weight(phrase: str) -> float:
     """How much a phrase tells: names, nouns of events, and what they are of."""
     words = phrase.split(" ")
@@ -322,6 +330,8 @@ def _weight(phrase: str) -> float:
     if re.match(
         r"(?:Paragraphs?|Sections?|Articles?|Point|Parts?) \d|\d|(?:[Ss]ou|[Nn]or|[Ee]as|[Ww]es)th?t? of ", phrase
     ):
+        weight -= 4
+    if _WITHOUT_OF.search(phrase) or re.match(r"(?:[Ee]ach|[Ee]very|[Uu]nfamiliar|[Ff]irst [A-Z])", phrase):
         weight -= 2
     if len(bare) == 1:
         weight -= 2 if eventful else 1

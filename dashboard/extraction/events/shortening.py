@@ -62,7 +62,9 @@ _WANTS_MORE = re.compile(
     r"|conveyed|brought|made|gave|took|put|set|able|unable|ready|willing|likely|sought|tried|wanted|wants|ought"
     r"|authorized|instructed|requested|urged|failed|added|noted|expressed|assured|continued|began|commented|went|let"
     r"|convinced|so|order|view|regard|respect|reference|accordance|addition|well|effort|attempt|[Aa]ccording|not"
-    r"|than|about|all|only|intending|requiring|containing|including|stating|saying|regarding|concerning|consists?"
+    r"|than|about|all|only"
+    r"|chance|everything|in (?:large|great|good) part|have the effect|stemming|resulting|arising"
+    r"|intending|requiring|containing|including|stating|saying|regarding|concerning|consists?"
     r"|consisted|depends?|considers?|considered|regards?|regarded|called(?: on| upon| for)?)$"
     # “informed the Minister”: of what?
     r"|\b(?:informed|informs|told|tells|assured|assures|advised|advises|notified|reminded|convinced|persuaded"

@@ -47,7 +47,8 @@ _STARTS_BADLY = re.compile(
 )
 _BREAKS_OFF = re.compile(
     r"\b(?:believes?|thinks?|feels?|understands?|said|hopes?|believed|felt|thought)"
-    r" (?:is|was|are|were|has|had|will|would)\b|[a-z]{4}\. (?=[a-z])|\bPlease\b|,$"
+    r" (?:is|was|are|were|has|had|will|would)\b|[a-z]{4}\. (?=[a-z])|^An? (?:similar|identical) "
+    r"|\bPlease\b|,$"
 )
 """A clause that has lost its subject, or two sentences run together."""
 _LAST_THAT = re.compile(r".*\bthat (?P<rest>[^:]*)$")
@@ -141,6 +142,23 @@ def is_label(words: str) -> bool:
 def names_something(phrase: str, names: Set[str] = frozenset()) -> bool:
     """Whether a noun by itself tells what it is: it has a name that is no month and no bare office."""
     return _names_somebody(phrase, names) and not _points_away(phrase, "", names)
+
+
+def is_quotable(words: str, *, closed: bool = True, known: bool = True) -> bool:
+    """Whether the words may be quoted: whole, and by choice (`closed`) pointing to nothing outside.
+
+    Where it is `known` who says “I” and “you”, these point to nothing; where not, they always do.
+    """
+    if not known and _WRITER_AND_READER.search(words):
+        return False
+    told = _SPARED.sub("", _WRITER_AND_READER.sub("the writer", words))
+    told = told[:1].upper() + told[1:]
+    return _is_whole(told, told) and not (closed and _points_away(told, "", frozenset()))
+
+
+_SPARED = re.compile(r"^(?:[Oo]nly|[Pp]erhaps|[Aa]pparently|[Pp]resumably|[Oo]bviously|[Ee]ven|[Nn]ow|[Ss]till) ")
+"""What may begin a sentence that is quoted."""
+_WRITER_AND_READER = re.compile(r"\b(?:[Ii]|[Ww]e|[Uu]s|[Oo]urs?|[Mm][ey]|[Yy]ou|[Yy]ours?)\b")
 
 
 def points_away(phrase: str) -> bool:

@@ -11,10 +11,17 @@ from dashboard.extraction.vocabulary import rows, split
 _GOVERNMENT = re.compile(r"\bGO[A-Z]{1,2}\b(?P<owns>[’']s)?(?: (?=[A-Z][a-z]+ Government\b))?")
 """“GOE”, “GOI”: the Government of a state that the rest of the document decides."""
 
+_OF = re.compile(
+    r"\b([Rr]ecognition|[Ii]mplementation|[Ss]ettlement|[Ss]ignature|[Rr]atification|[Cc]onclusion|[Ee]vacuation"
+    r"|[Oo]ccupation|[Ff]ormation|[Ee]stablishment|[Ee]xecution|[Aa]doption|[Ww]ithdrawal|[Aa]dmission|[Ii]nvasion"
+    r"|[Pp]artition|[Ii]ssuance) (?=[A-Z][a-z])"
+)
+"""“settlement Kashmir question”: nouns of what is done to the name after them, “of” left out."""
+
 
 def spelled_out(text: str, states: Iterable[str] = ()) -> str:
     """The text with its abbreviations in full; a government's letters as that of the first state that has them."""
-    text = _short().sub(lambda found: _full()[found.group()], text)
+    text = _short().sub(lambda found: _full()[found.group()], _OF.sub(r"\1 of ", text))
     if "GO" not in text:
         return text
     codes = list(states)

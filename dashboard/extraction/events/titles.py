@@ -16,6 +16,7 @@ from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.papers import heading_at, title_of, what_it_said
 from dashboard.extraction.events.phrases import best_phrase
+from dashboard.extraction.events.quoting import quotation
 from dashboard.extraction.events.shortening import LONGEST, heads_of, shortened
 from dashboard.extraction.events.standing import is_label, names_something, points_away, standing_of
 from dashboard.extraction.events.telegraphese import spelled_out
@@ -146,7 +147,14 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], kind: Event
     line = _told_line(_DEMONSTRATIVE.sub(_the, full), told_in, speaker, names)
     if line:
         return line
-    return _about(frame, clause, words, dates, told_in) or _last_resort(frame, clause, kind, title, told_in)
+    return (
+        _about(frame, clause, words, dates, told_in, least=_SURE)
+        or quotation(frame, clause, told_in)
+        or _about(frame, clause, words, dates, told_in, least=_TELLING)
+        or quotation(frame, clause, told_in, closed=False)
+        or _about(frame, clause, words, dates, told_in)
+        or _last_resort(frame, clause, kind, title, told_in)
+    )
 
 
 def _leading_author(frame: Frame, clause: Span, title: str) -> str:
@@ -223,10 +231,28 @@ def _names_near(frame: Frame, clause: Span) -> frozenset[str]:
     return frame.names.union(word for name in found for word in re.findall(r"[\w’-]+", name) if word[:1].isupper())
 
 
-def _about(frame: Frame, clause: Span, words: str, dates: Sequence[Mention], told_in: tuple[str, ...]) -> str:
-    """“Execution of Operation Dracula (Combined Chiefs of Staff to Roosevelt and Churchill)”."""
+_SURE = 5.6
+"""What a phrase weighs that names an event and what it is of: it says more than a sentence half understood."""
+_TELLING = 4.6
+"""What a phrase weighs that says more than a sentence that points to others."""
+
+
+def _about(
+    frame: Frame,
+    clause: Span,
+    words: str,
+    dates: Sequence[Mention],
+    told_in: tuple[str, ...],
+    *,
+    least: float = 0.0,
+) -> str:
+    """“Execution of Operation Dracula (Combined Chiefs of Staff to Roosevelt and Churchill)”.
+
+    With `least` only a phrase of the clause itself that weighs so much.
+    """
     near = dates[0].start - clause.start if dates else 0
-    phrase = _phrase(frame, clause, words, near)
+    clause_said = f"{words}; {frame.words_at(clause)}"
+    phrase = best_phrase(clause_said, near=near, least=least) if least else _phrase(frame, clause, words, near)
     phrase = spelled_out(phrase, _states(frame, clause))
     if not phrase or not told_in:
         return ""

@@ -75,6 +75,11 @@ def addressee(frame: Frame, offset: int) -> str:
     return name if len(name) < 40 else ""
 
 
+def is_anothers(frame: Frame, offset: int) -> bool:
+    """Whether the words may be somebody else’s than the paper’s author’s: quoted, or passed on without marks."""
+    return _quotation(frame, offset) is not None or _passes_on(frame, offset)
+
+
 def _passes_on(frame: Frame, offset: int) -> bool:
     """Whether the words may be another’s, whose text or summary the paper passes on without quotation marks."""
     return offset > _passed_on_from(frame.text, frame.opening)

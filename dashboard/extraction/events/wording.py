@@ -90,7 +90,10 @@ _FIRST = re.compile(
 )
 _FRACTION = re.compile(r" (?:million|billion|percent|per cent)\b")
 """What follows the last digits of a sum, which are no mark."""
-_SECOND = re.compile(r"\b(You have|you have|You are|you are|You|you|Your|your)\b")
+_SECOND = re.compile(
+    r"\b(You (?:transmit|enclose|state|report|refer|say|ask|request|suggest|express|inform|mention|describe|propose)"
+    r"|You have|you have|You are|you are|You|you|Your|your)\b"
+)
 _THIRD = re.compile(r"\b(?:he|him|his|she|He|She|His)\b")
 _NAMED_BEFORE = re.compile(
     r"(?<![.“] )(?!(?:The|In|On|At|As|If|When|While|After|Before|For|Since|But|And|That|This|It|Although"

@@ -1,0 +1,64 @@
+"""Quotations as titles: the document’s own words, whole, with who wrote them before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.extraction.events.quoting import is_telegraphic
+from dashboard.extraction.events.shortening import LONGEST
+from dashboard.extraction.events.standing import is_quotable
+from tests.extraction.event_case import events_of
+
+LETTER = "The Ambassador in Egypt (Byroade) to the Secretary of State (Dulles)\n\n"
+DAY = {"March 7": "1955-03-07"}
+
+QUOTED = [
+    # words, title, why
+    ("Mr. Fawzi met him on March 7.", "Byroade to Dulles: “Mr. Fawzi met him on March 7”", "“him” is not known"),
+    ("(a) Mr. Fawzi met him on March 7.", "Byroade to Dulles: “Mr. Fawzi met him on March 7”", "no mark of a list"),
+    ("It was written: “Mr. Fawzi met him at the Council on March 7.”",
+     "“Mr. Fawzi met him at the Council on March 7” (passed on by Byroade to Dulles)",
+     "another’s words are not the writer’s"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "title", "why"), QUOTED)
+def test_quoted(words: str, title: str, why: str) -> None:
+    """A sentence of a letter by Byroade that points to somebody unknown."""
+    assert title in [event.title for event in events_of(LETTER + words, DAY, own="1955-03-20")], why
+
+
+def test_a_long_sentence_is_broken_off_visibly() -> None:
+    """A sentence with nothing whole to cut says by “…” that it goes on; no title is longer than a line."""
+    words = f"He met him on March 7 about the canal and {'the old and the new bases and ' * 12}the town."
+    titles = [event.title for event in events_of(LETTER + words, DAY, own="1955-03-20")]
+    assert all(len(title) <= LONGEST for title in titles)
+    assert all(title.endswith("…”") for title in titles if "“He met" in title)
+
+
+@pytest.mark.parametrize(
+    ("words", "cable"),
+    [
+        ("The Ambassador told the Council that the base would be given up", False),
+        ("If present procedure followed there seems little prospect implementation agreement by end year", True),
+        ("He came to Cairo", False),
+    ],
+)
+def test_telegraphic(words: str, cable: bool) -> None:
+    """Many words without an article are a cable’s."""
+    assert is_telegraphic(words) is cable
+
+
+@pytest.mark.parametrize(
+    ("words", "closed", "known", "quotable"),
+    [
+        ("only you can decide whether the talks begin", True, True, True),
+        ("only you can decide whether the talks begin", True, False, False),
+        ("he can decide whether the talks begin", True, True, False),
+        ("he can decide whether the talks begin", False, True, True),
+        ("the talks between the Council and", False, True, False),
+    ],
+)
+def test_quotable(words: str, closed: bool, known: bool, quotable: bool) -> None:
+    """“You” is known where it is known who writes to whom; “he” never is; what breaks off is not quoted."""
+    assert is_quotable(words, closed=closed, known=known) is quotable
