@@ -202,7 +202,7 @@ def test_a_phone_shows_one_view_at_a_time_with_one_selection(app: str, open_page
     later.click()
     expect(explore.title).not_to_contain_text("Yalta")
     explore.choose("Filters", "Troops")
-    expect(explore.bar.locator(".menu-button")).to_contain_text("Filters (1)")
+    expect(explore.bar.locator(".menu-button", has_text="Filters")).to_contain_text("Filters (1)")
     assert explore.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "nothing sticks out sideways"
 
 
