@@ -38,6 +38,12 @@ STANDS = [
     ("The Map Room at Washington transmitted it to Moscow", False, "“it” after a verb is no part of the line"),
     ("Byroade thought it wise to leave Cairo", True, "“it” stands for what follows"),
     ("Byroade left Cairo this year", True, "the year stands beside the title"),
+    ("Bevin feared that the Indians, encouraged by the success at Hyderabad", False, "what would they do?"),
+    ("Macomber said that, subject to approval, the payments to Jordan", False, "what of the payments?"),
+    ("Byroade said that at Cairo the figure which was suggested for the loan", False, "what of the figure?"),
+    ("Dixon learned that in Egypt in 1952, Foster talked to Naguib", True, "what comes first is not the subject"),
+    ("Byroade said that he was going to see Nehru again", True, "“see” as a verb sends nobody to another page"),
+    ("A similar letter to Bevin was handed to Nehru", False, "like what?"),
     ("The former Governor of Maine defeated Payne", True, "“former” with its noun points nowhere"),
 ]  # fmt: skip
 
@@ -69,6 +75,8 @@ PHRASES = [
      "a summary of the broadcast made by Chiang Kai-shek", "who made it belongs to it"),
     ("in contrast to the ceremony of June 14 at Saigon", "the ceremony of June 14 at Saigon",
      "a phrase of linking words"),
+    ("the existing British statute for the prevention of armed expeditions",
+     "the existing British statute for the prevention of armed expeditions", "a participle belongs to its noun"),
     ("it's an election year and they wait", "", "nothing named"),
     ("lunching with Roem Thursday for exchange of ideas on Indonesia", "exchange of ideas on Indonesia",
      "a weekday ends a phrase"),
@@ -86,6 +94,7 @@ CABLES = [
     ("GOE forces", ("EG",), "Egyptian Government forces", "a government’s letters, by the state spoken of"),
     ("GOI replied", ("IR",), "Iranian Government replied", "of the states with these letters the one spoken of"),
     ("GOI replied", (), "GOI replied", "left as it is where no state is spoken of"),
+    ("settlement Kashmir question", (), "settlement of Kashmir question", "the “of” that cables leave out"),
     ("Viet Minh and re-export", (), "Viet Minh and re-export", "a name and a part of a word stay"),
 ]  # fmt: skip
 

@@ -45,6 +45,8 @@ TOLD = [
     ("On March 7 he stated that this was the second visit.", f"The second visit ({TELLERS})", "“this” is not known"),
     ("We visited the Canal base on March 7; I think so.", "Byroade: we visited the Canal base",
      "“we” is known by who speaks"),
+    ("If not the raid on Gaza of March 7, said he.", f"Passage on the raid on Gaza ({TELLERS})",
+     "what the clause denies is not told as if it had happened"),
     ("Although appointed Ambassador on March 7, Byroade did not present his credentials.",
      "Byroade appointed Ambassador", "of two clauses the one with the date, its subject before it"),
     ("The Minister left the following memorandum in Cairo on March 7.",

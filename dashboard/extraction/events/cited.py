@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.extraction.events.clauses import clause_around
+from dashboard.extraction.events.context import writer_of_talk
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, date_of, within
 from dashboard.extraction.events.papers import department, heading_at, in_title, paper_title, post, subject_after
@@ -156,6 +157,8 @@ def _ends(frame: Frame, parts: dict[str, str], number: str, span: Span) -> tuple
     owner, series = parts["owner"].lower(), parts["series"]
     heading = heading_at(frame, span.start)
     sender, recipient = in_title(heading.sender), in_title(heading.recipient)
+    if heading.is_talk:
+        sender, recipient = writer_of_talk(heading), ""
     if owner in ("your", "ur") or series.startswith(("Your", "your")):
         return recipient, sender
     if owner in ("my", "our") or series.startswith(("My", "Our")):

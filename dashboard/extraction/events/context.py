@@ -16,6 +16,7 @@ _BY_WHOM = re.compile(
 _WHERE = re.compile(
     r"(?<=\w) (?:Before|before|at the|at|to the|in the|on the|Delivered|During|Prepared|Concerning|Regarding)\b.*$"
 )
+_BEFORE_WHOM = re.compile(r" (?:[Bb]efore|Delivered)\b.*$")
 _NAMED = re.compile(
     r"\bby (?:the [^()]*\((?P<holder>[^()]+)\)|(?:Mr\.|Miss|Mrs\.|Dr\.) (?P<name>[\w. -]+?)(?: of\b.*)?$)"
 )
@@ -90,9 +91,9 @@ def _short(party: str) -> str:
 
 def _brief(party: str) -> str:
     """The name alone: “Odom” of the Council Staff, “Roosevelt and Churchill”, “Embassy in Jordan”."""
-    name = re.sub(r"^the ", "", short_party(party))
+    name = re.sub(r"^the ", "", _BEFORE_WHOM.sub("", short_party(party)))
     if len(name) > 28 and not _POST.match(name):
-        name = re.sub(r" of (?:the )?[A-Z].*$", "", name)
+        name = re.sub(r"(?<!Secretary) of (?:the )?[A-Z].*$", "", name)
     return _TITLE.sub("", name)
 
 

@@ -31,7 +31,7 @@ _OPENING = re.compile(
     r"(?:After|Before|During|In|At|While|With|Upon|For|As|Although|By|Following|Regarding|According|On"
     r"|From|Despite|Since"
     r"|Having|Under|Through|Fol|Pursuant|Until|Because|When|If not|Not)\b"
-    r" [^;]{3,200}?(?<!\d), (?=(?P<main>(?:[A-Z]|the |it was |an? ).{24,}))",
+    r" [^;]{3,200}?(?<!\d), (?=(?P<main>(?:[A-Z]|the |it (?:wa|i)s |an? ).{24,}))",
     re.IGNORECASE,
 )
 _WISH_TO_INFORM = re.compile(

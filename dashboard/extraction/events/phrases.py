@@ -47,7 +47,7 @@ _PREPOSITIONS = frozenset(
 _TAILS = re.compile(
     r"(?: (?:on|in|of|at|for|by|to|from|with|the|a|an|and|early|late|about|since|until|next|last|this|mid|end"
     r"|beginning"
-    r"|beyond|upon|between|over|into|against|concerning|regarding|among))+$"
+    r"|beyond|upon|between|over|into|against|concerning|regarding|among|FY))+$"
 )
 
 
@@ -301,7 +301,11 @@ _MEMBER = re.compile(r" (?:of|for|between|among|on|in|at|with|against|from|to|ov
 """Where the members of a noun phrase join its head."""
 
 
-_WITHOUT_OF = re.compile(r"\b(?:situation|statement|question|meeting|conversation) [A-Z][a-z]")
+_PERSONS = re.compile(
+    r"\b(?:representative|delegate|deput(?:y|ie)|officer|official|ambassador|minister|member|leader|spokesm[ae]n|[Gg]overnment)s?$"
+)
+"""Those who do something: never what was done."""
+_WITHOUT_OF = re.compile(r"\b(?:situation|statement|question|meeting|conversation) [A-Z][a-z]|[a-z] (?:Dep|Emb|Leg)tel")
 """“situation Foreign Office informed”: cables leave out what parts a noun from the name after it."""
 
 
@@ -331,8 +335,12 @@ def _weight(phrase: str) -> float:
         r"(?:Paragraphs?|Sections?|Articles?|Point|Parts?) \d|\d|(?:[Ss]ou|[Nn]or|[Ee]as|[Ww]es)th?t? of ", phrase
     ):
         weight -= 4
-    if _WITHOUT_OF.search(phrase) or re.match(r"(?:[Ee]ach|[Ee]very|[Uu]nfamiliar|[Ff]irst [A-Z])", phrase):
-        weight -= 2
+    if _WITHOUT_OF.search(phrase) or re.match(
+        r"(?:[Ee]ach|[Ee]very|[Uu]nfamiliar|[Ff]irst [A-Z]|[Ss]ubject to |[Gg]reat(?:est)? [a-z])", phrase
+    ):
+        weight -= 3
+    if _PERSONS.search(first):
+        weight -= 2.5
     if len(bare) == 1:
         weight -= 2 if eventful else 1
     common = [word for word in first.split(" ") if word[0].islower() and word not in ("the", "a", "an", "and")]

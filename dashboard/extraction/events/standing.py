@@ -41,7 +41,7 @@ _STARTS_BADLY = re.compile(
     r"|Nothing"
     r"|Presumably|Apparently|Perhaps|Hitherto|Such|Same|Said|Stated|Told|Replied|Asked|Added|Is|Was|Were|Are|Be|Been"
     r"|Has|Have|Had|Do|Does|Did|Will|Would|Shall|Should|May|Might|Can|Could|Must|Being|Having|Just|Only|Even"
-    r"|Presumable|Text|Ref|Reftel|Same|Prior|Upon|Long|Soon|Early|Late|Still|Yet|Once|Here|Likewise"
+    r"|Presumable|Text|Ref|Reftel|Same|Prior|Upon|Spite|Emphasized|Stressed|Expressed|Addressed|Noted|Indicated|Reported|Confirmed|Mentioned|Long|Soon|Early|Late|Still|Yet|Once|Here|Likewise"
     r"|[A-Z][a-z]+(?:ed|ing) (?:by|in|to|at|on|the|a|an|from|with|that|his|upon|as|for|its|their|our)|P|Pp|Page"
     r"|Vol|[A-Z][a-z]+ed (?:we|he|they|it)|[A-Z][a-z]+ly|[A-Z][a-z]+ing,)(?:\b| )"
 )
@@ -58,10 +58,18 @@ _ASIDE_UNCLOSED = re.compile(
     r"|building)\b[^,]*$"
 )
 """A subject and what is said by the way, without the verb that should follow."""
+_THAT_UNTOLD = re.compile(
+    r".*\bthat (?!(?:in|on|at|during|after|before|since|for|by|if|when|while|with|as|under|following)\b)(?P<who>[^,:]*)"
+    r", (?:[a-z]+(?:ed|ing|en)\b[^,:]*|[^,:]*, (?P<did>[^,:]*))$|.*\bthat, (?:[^,:]*, )?(?P<told>[^,:]*)$"
+)
+"""A clause that says of whom, and something by the way, but perhaps not what."""
+_RELATIVE = re.compile(r"(?P<who>.*?) (?:which|who)\b(?P<which>.*)$")
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|has been|have been|had been|has|had|have) [a-z]+ed\b")
 _LEADS = re.compile(r"(?:In|On|At|By|During|After|Before|Following|Since|Under|With|Despite|Upon) ")
 _PLACED = re.compile(r"[A-Z][a-z]+ [^,]{2,60}, (?=\w)")
 _WRITTEN_FOR_OTHERS = re.compile(
-    r"\b(?:infra|supra|ibid|ante|post, p|not printed|not found|printed|footnotes?|see|refers to document|Document \d+"
+    r"\b(?:infra|supra|ibid|ante|post, p|not printed|not found|printed|footnotes?|(?<!going to )see"
+    r"|refers to document|Document \d+"
     r"|paragraphs? \d+|numbered paragraph|Foreign Relations|documentation|this volume|attached|[Tt]abs? [A-Z]|fn"
     r"|above|below|herewith|enclosed|hereafter|aforesaid|FYI|sic)\b|[=\[\]|…]"
 )
@@ -152,10 +160,11 @@ def is_quotable(words: str, *, closed: bool = True, known: bool = True) -> bool:
     if not known and _WRITER_AND_READER.search(words):
         return False
     told = _SPARED.sub("", _WRITER_AND_READER.sub("the writer", words))
-    told = told[:1].upper() + told[1:]
+    told = _THIS_DAY.sub("then", told[:1].upper() + told[1:])
     return _is_whole(told, told) and not (closed and _points_away(told, "", frozenset()))
 
 
+_THIS_DAY = re.compile(r"\bthis (?:morning|afternoon|evening|week|date)\b")
 _SPARED = re.compile(r"^(?:[Oo]nly|[Pp]erhaps|[Aa]pparently|[Pp]resumably|[Oo]bviously|[Ee]ven|[Nn]ow|[Ss]till) ")
 """What may begin a sentence that is quoted."""
 _WRITER_AND_READER = re.compile(r"\b(?:[Ii]|[Ww]e|[Uu]s|[Oo]urs?|[Mm][ey]|[Yy]ou|[Yy]ours?)\b")
@@ -186,6 +195,8 @@ def _is_whole(title: str, words: str, speaker: str = "") -> bool:
     last = _LAST_THAT.match(words)
     if last and not _has_finite_verb(last["rest"]):
         return False
+    if _breaks_off_after_aside(words):
+        return False
     if _ASIDE_UNCLOSED.match(words) and not _FINITE.search(words.split(",", 1)[0]):
         return False
     first = words.split(" ", 1)[0].lower()
@@ -206,6 +217,18 @@ def _is_whole(title: str, words: str, speaker: str = "") -> bool:
         if _FINITE.match(words, start) or (not placed and re.search(r"\b(?:that|which|who|whom|,)\b", words)):
             return False
     return _has_finite_verb(words[start:])
+
+
+def _breaks_off_after_aside(words: str) -> bool:
+    """Whether a clause with “that” has lost its verb behind what it says by the way: “that the Indians, encouraged”."""
+    untold, last = _THAT_UNTOLD.match(words), _LAST_THAT.match(words)
+    relative = _RELATIVE.match(_PASSIVE.sub("was", last["rest"])) if last else None
+    if relative and not _FINITE.search(relative["who"]) and len(_FINITE.findall(relative["which"])) < 2:
+        return True
+    if untold is None:
+        return False
+    parts = [untold["told"]] if untold["told"] is not None else [untold["who"], untold["did"] or ""]
+    return not any(_FINITE.search(part) for part in parts)
 
 
 def _has_finite_verb(words: str) -> bool:
@@ -280,4 +303,6 @@ def _is_bound(words: str, match: re.Match[str], speaker: str, names: Set[str]) -
         return not before.lower().endswith("the ") or bool(re.match(r" [A-Z\w]", after))
     if low == "such":
         return after.startswith((" as", " a "))
+    if low == "one" and re.match(r" of (?:the|his|our) ", after):
+        return True
     return low in ("one", "ones", "others") and bool(before.strip())

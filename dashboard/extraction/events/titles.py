@@ -2,7 +2,8 @@
 
 The words of the clause are the title where they stand by themselves (`standing`). Where they point to something
 outside, or would have to be cut where nothing whole is left, the title is the noun phrase that says most (`phrases`)
-and in brackets by whom it is told (`context`): plainer, but surely true.
+and in brackets by whom it is told (`context`), or the sentence itself with who wrote it (`quoting`): plainer, but
+surely true. A phrase that stands beside the clause, or that the clause denies, is only what the passage is on.
 """
 
 from __future__ import annotations
@@ -252,14 +253,29 @@ def _about(
     """
     near = dates[0].start - clause.start if dates else 0
     clause_said = f"{words}; {frame.words_at(clause)}"
-    phrase = best_phrase(clause_said, near=near, least=least) if least else _phrase(frame, clause, words, near)
+    denied = bool(_DENIES.search(frame.words_at(clause)))
+    if least:
+        phrase, beside = "" if denied else best_phrase(clause_said, near=near, least=least), False
+    else:
+        phrase, beside = _phrase(frame, clause, words, near)
     phrase = spelled_out(phrase, _states(frame, clause))
     if not phrase or not told_in:
         return ""
+    if beside or denied:
+        return _with_context(f"Passage on {_small_article(phrase)}", told_in)
     said = [context for context in told_in if phrase.lower() in context.lower()]
     if said:
         return next((_capital(context) for context in said if len(context) <= LONGEST), "")
     return _with_context(_capital(phrase), told_in)
+
+
+_DENIES = re.compile(r"\b(?:not|never|neither|nor|without|instead)\b")
+"""What may say that just what a phrase names did not happen."""
+
+
+def _small_article(phrase: str) -> str:
+    """The phrase as it stands within a line."""
+    return re.sub(r"^(?:The|An?) ", lambda found: found.group().lower(), phrase)
 
 
 def _publication(words: str) -> str:
@@ -276,17 +292,20 @@ def _publication(words: str) -> str:
     return ""
 
 
-def _phrase(frame: Frame, clause: Span, words: str, near: int) -> str:
-    """What the clause is about, else its sentence, else what little it names, else its paragraph."""
+def _phrase(frame: Frame, clause: Span, words: str, near: int) -> tuple[str, bool]:
+    """What the clause is about, else its sentence, else its paragraph, else what little it names.
+
+    With whether it stands outside the clause: it then tells what the passage is about, not what happened.
+    """
     sentence = frame.sentences.at(clause.start)
     paragraph = frame.paragraph(clause.start)
     around = Span(max(paragraph.start, clause.start - 400), min(paragraph.end, clause.end + 300))
-    return (
-        best_phrase(f"{words}; {frame.words_at(clause)}", near=near)
-        or best_phrase(frame.words_at(Span(sentence.start, min(sentence.end, sentence.start + 500))))
-        or best_phrase(frame.words_at(around), near=clause.start - around.start)
-        or best_phrase(words, near=near, least=1.7)
-    )
+    inside = best_phrase(f"{words}; {frame.words_at(clause)}", near=near)
+    if inside:
+        return inside, False
+    outside = best_phrase(frame.words_at(Span(sentence.start, min(sentence.end, sentence.start + 500))))
+    outside = outside or best_phrase(frame.words_at(around), near=clause.start - around.start)
+    return (outside, True) if outside else (best_phrase(words, near=near, least=1.7), False)
 
 
 def _last_resort(frame: Frame, clause: Span, kind: EventKind, title: str, told_in: tuple[str, ...]) -> str:
