@@ -47,7 +47,7 @@ _PREPOSITIONS = frozenset(
 _TAILS = re.compile(
     r"(?: (?:on|in|of|at|for|by|to|from|with|the|a|an|and|early|late|about|since|until|next|last|this|mid|end"
     r"|beginning"
-    r"|beyond|upon|between|over|into|against|concerning|regarding|among|FY))+$"
+    r"|beyond|upon|between|over|into|against|concerning|regarding|among|FY|any|all|some))+$"
 )
 
 
@@ -336,7 +336,8 @@ def _weight(phrase: str) -> float:
     ):
         weight -= 4
     if _WITHOUT_OF.search(phrase) or re.match(
-        r"(?:[Ee]ach|[Ee]very|[Uu]nfamiliar|[Ff]irst [A-Z]|[Ss]ubject to |[Gg]reat(?:est)? [a-z])", phrase
+        r"(?:[Ee]ach|[Ee]very|[Uu]nfamiliar|[Ff]irst [A-Z]|[Ss]ubject to |[Gg]reat(?:est)? [a-z]|[Aa] percentage)",
+        phrase,
     ):
         weight -= 3
     if _PERSONS.search(first):

@@ -27,8 +27,8 @@ _LINK = re.compile(
 _POLITE = re.compile(r"^I (?:beg|have the honor)(?: leave)? to (?:add|state|say|report|inform you) that ")
 _BEGINS = re.compile(r"(?:[;:—]|\b(?:that|and|but|because)) ?“?$")
 """What stands before a clause that may be a sentence of its own."""
-_RUN_TOGETHER = re.compile(r"[a-z]{3}[.’]{1,2} [a-z]|’ that |‘[^’]*$")
-"""Two sentences as one, or a quotation within it that does not end."""
+_RUN_TOGETHER = re.compile(r"[a-z]{3}[.’]{1,2} [a-z]|’ that |‘[^’]*$|[’']s$")
+"""Two sentences as one, a quotation within it that does not end, or an owner without what is owned."""
 _SHARE = 0.45
 """How much of the clause must be quoted: less would leave out what it says."""
 _FILLED = 0.8

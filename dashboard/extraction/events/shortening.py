@@ -79,6 +79,8 @@ _WANTS_MORE = re.compile(
     # “thought it advisable”: to do what?
     r"|\bit (?:was |is |be |would be |seems |seemed )?(?:[a-z]+ly )?(?:in)?(?:advisable|desirable|possible|necessary"
     r"|important|essential|appropriate|likely|wise|politic)$"
+    # “called on all governments”: to do what?
+    r"|\bcalled (?:up)?on (?:all|both|the) (?:[a-z]+ ){0,2}(?:governments|states|members|parties|nations|countries)$"
     # the end of a list, an adverb, a helping verb without its participle
     r"|\bmaking (?:an? )?[a-z]+$|, [a-z]+$"
     r"|, (?:the|an?) \w+$| and (?:our|we) \w+(?: \w+ed)?$|\b(?:has|have|had) (?:whilst|while)\b.*$"

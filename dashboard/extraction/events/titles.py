@@ -28,6 +28,8 @@ from dashboard.model import EventKind, Mention, Span
 
 _ABOUT_ITSELF = re.compile(r"(?:Received|Repeated|Rptd|Passed|Sent|Transmitted) (?:as|at|on|to|from|in|[A-Z\d])")
 """What an editor or a clerk says of the paper itself, without naming it."""
+_NUMBERED = re.compile(r"(?:Sent|Repeated) (?:to )?[A-Z]\w+(?: [A-Z]\w+)?,? as \d")
+"""“Sent to Karachi as 180”: the paper, not what its author sent."""
 _ITSELF_LONGEST = 45
 _SAYS_NOTHING = re.compile(r"[Dd]ated\b|The (?:text|full text) of (?:this|these|the) \w+$")
 _NO_DEED = re.compile(
@@ -129,7 +131,7 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], kind: Event
         return noun if len(noun) > 44 or _COMPLEMENT.search(noun) else _with_context(noun, told_in)
     words = clause_words(frame, clause, dates)
     told = with_subject(frame, clause, words)
-    itself = _of_itself(frame, clause, told)
+    itself = _of_itself(frame, clause, words if _NUMBERED.match(words) else told)
     if itself:
         return itself
     full, speaker = _said_by(frame, clause, told)
@@ -312,6 +314,9 @@ def _last_resort(frame: Frame, clause: Span, kind: EventKind, title: str, told_i
     """The words as they are, with who tells it; “Paper cited in …” where they say nothing at all."""
     if title[:24].lower() in frame.document.title.lower():
         return document_label(frame) or title
+    subject = heading_at(frame, clause.start).subject if told_in and not frame.in_notes(clause.start) else ""
+    if subject:
+        return _with_context(f"Passage on {subject}", tuple(one for one in told_in if subject not in one))
     if told_in or title.count(" ") < 1 or _SAYS_NOTHING.match(title):
         return of_document(frame, kind, clause.start)
     return title
