@@ -36,17 +36,39 @@ def spellings(phrase: str) -> Iterator[str]:
         yield from spellings(phrase[: choice.start()] + part + phrase[choice.end() :])
 
 
+_Phrase = tuple[list[str], str, T]
+"""The words in small letters, the capitals asked for, and what the lexicon says of it."""
+
+
+class _Begun(Generic[T]):
+    """The phrases that begin with one word: that word alone, and the longer ones by their second word."""
+
+    def __init__(self) -> None:
+        self.alone: list[_Phrase[T]] = []
+        self.longer: dict[str, list[_Phrase[T]]] = {}
+
+    def add(self, phrase: _Phrase[T]) -> None:
+        """Take a phrase in."""
+        words = phrase[0]
+        (self.longer.setdefault(words[1], []) if len(words) > 1 else self.alone).append(phrase)
+
+    def sort(self) -> None:
+        """The longest first, equals in the order of the table."""
+        for phrases in self.longer.values():
+            phrases.sort(key=lambda phrase: -len(phrase[0]))
+
+
 class Lexicon(Generic[T]):
-    """Phrases by their first word."""
+    """Phrases by their first two words: tables have hundreds that begin with “the”."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[list[str], str, T]]] = {}
+        self._by_first: dict[str, _Begun[T]] = {}
         for phrase, value in entries:
             for spelling in spellings(phrase):
                 words = words_in(spelling).lower
-                self._by_first.setdefault(words[0], []).append((words, _case(spelling), value))
-        for candidates in self._by_first.values():
-            candidates.sort(key=lambda candidate: -len(candidate[0]))
+                self._by_first.setdefault(words[0], _Begun()).add((words, _case(spelling), value))
+        for begun in self._by_first.values():
+            begun.sort()
 
     def find(self, words: Words, text: str) -> list[Hit[T]]:
         """All phrases in order; of several that begin at one word the longest, every meaning of that; none overlap."""
@@ -54,14 +76,18 @@ class Lexicon(Generic[T]):
         for at in [i for i, word in enumerate(lower) if word in by_first]:
             if at < free:
                 continue
-            length = 0
-            for phrase, case, value in by_first[lower[at]]:
+            begun, length = by_first[lower[at]], 0
+            for phrase, case, value in begun.longer.get(lower[at + 1], ()) if at + 1 < len(lower) else ():
                 size = len(phrase)
                 if size < length:
                     break
-                if (size == 1 or lower[at : at + size] == phrase) and _fits(case, text, words.starts[at]):
+                if lower[at : at + size] == phrase and _fits(case, text, words.starts[at]):
                     found.append(Hit(words.starts[at], words.ends[at + size - 1], value))
                     length = size
+            for _, case, value in () if length else begun.alone:
+                if _fits(case, text, words.starts[at]):
+                    found.append(Hit(words.starts[at], words.ends[at], value))
+                    length = 1
             free = at + length if length else free
         return found
 

@@ -57,12 +57,18 @@ class _Page:
         self._when = when
         self._own = own
         self._readings = [readings_of(mention.text, when) for mention in places]
-        alone = Context(when=when)
-        self._defaults = [choose(found, alone)[0] if found else None for found in self._readings]
+        self._defaults = self._by_themselves()
         self._containers = self._find_containers()
         self._contained = {container: number for number, container in self._containers.items()}
         self._anchors = [self._anchor(number) for number in range(len(places))]
         self._whole = self._shares(0, len(places))
+
+    def _by_themselves(self) -> list[Candidate | None]:
+        """What each name means without any surroundings; worked out once for a name that comes again."""
+        alone = Context(when=self._when)
+        names = {mention.text: found for mention, found in zip(self.places, self._readings, strict=True)}
+        meant = {name: choose(found, alone)[0] if found else None for name, found in names.items()}
+        return [meant[mention.text] for mention in self.places]
 
     def read(self, number: int) -> Mention:
         """The mention with its likeliest Place; as it was where nobody knows the name."""

@@ -133,4 +133,6 @@ def _apart(one: Candidate, other: Candidate) -> bool:
 
 def choose(candidates: Sequence[Candidate], context: Context) -> list[Candidate]:
     """The readings, the likeliest first; equals stay in the order of the tables."""
+    if len(candidates) < 2:  # most names have one: nothing to weigh
+        return list(candidates)
     return sorted(candidates, key=lambda candidate: -score(candidate, context))

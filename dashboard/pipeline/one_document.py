@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from dashboard.datespan import DateSpan
-from dashboard.extraction.dateline import document_date, document_place_names
+from dashboard.extraction.dateline import PlaceName, document_date, document_place_names
 from dashboard.extraction.dates import find_dates
 from dashboard.extraction.events import find_events
 from dashboard.extraction.people import find_people
@@ -41,16 +43,24 @@ def _own_place(document: Document, own_date: DateSpan | None, gazetteers: Gazett
     """
     when = own_date.earliest.year if own_date and own_date.earliest else None
     for name in document_place_names(document):
-        if name.post_in_country:
-            readings = [gazetteers.capital(name.name, when)]
-        else:
-            full = f"{name.name}, {name.within}" if name.within else name.name
-            queries = [full, name.name, *name.name.split(", ")]
-            readings = [place for query in queries for place in gazetteers.alternatives(query, when=when)]
-        if name.outer and readings and readings[0] and readings[0].kind not in ("settlement", "site"):
+        readings = _readings(name, when, gazetteers)
+        first = next(readings, None)
+        if first is None or (name.outer and first.kind not in _WRITTEN_IN):
             continue
-        towns = (place for place in readings if place and place.kind in ("settlement", "site"))
-        place = next(towns, next(iter(readings), None))
-        if place:
-            return replace(place, as_written=name.name, basis=name.why)
+        place = next((each for each in chain((first,), readings) if each.kind in _WRITTEN_IN), first)
+        return replace(place, as_written=name.name, basis=name.why)
     return None
+
+
+_WRITTEN_IN = ("settlement", "site")
+
+
+def _readings(name: PlaceName, when: int | None, gazetteers: Gazetteers) -> Iterator[Place]:
+    """What the name may mean, the likeliest first: with what it lies in, by itself, its parts; each asked if needed."""
+    if name.post_in_country:
+        capital = gazetteers.capital(name.name, when)
+        yield from (capital,) if capital else ()
+        return
+    full = f"{name.name}, {name.within}" if name.within else name.name
+    for query in dict.fromkeys((full, name.name, *name.name.split(", "))):
+        yield from gazetteers.alternatives(query, when=when)
