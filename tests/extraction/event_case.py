@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.datespan import Basis, DateBasis, DateSpan
 from dashboard.extraction.events import find_events
 from dashboard.extraction.people import find_people
-from dashboard.model import Document, Event, Mention, Place, Section
+from dashboard.model import Document, Event, Mention, Note, Place, Section, Span
 
 STATED = DateBasis(Basis.STATED, Basis.STATED, Basis.STATED)
 TOWNS = {
@@ -38,12 +38,17 @@ def locate(name: str, *, when: int | None = None, near: str | None = None) -> Pl
 
 
 def events_of(
-    text: str, dates: dict[str, str] | None = None, *, own: str = "", at: str = "", notes_from: str = ""
+    text: str, dates: dict[str, str] | None = None, *, own: str = "", at: str = "", notes_from: str = "", mark: str = ""
 ) -> tuple[Event, ...]:
-    """The events of a text whose dates are given as words -> EDTF; own date and place as the pipeline would hand in."""
+    """The events of a text whose dates are given as words -> EDTF; own date and place as the pipeline would hand in.
+
+    `mark` are the words whose last character marks the note.
+    """
     cut = text.index(notes_from) if notes_from else len(text)
     sections = (Section("body", 0, cut), Section("notes", cut, len(text)))[: 2 if notes_from else 1]
-    document = Document("case", text, sections=sections)
+    end = text.index(mark) + len(mark)
+    notes = (Note("1", cut, len(text), Span(end - 1, end)),) if mark else ()
+    document = Document("case", text, sections=sections, notes=notes)
     found = [
         Mention("date", start, start + len(words), words, DateSpan(edtf, words, STATED))
         for words, edtf in (dates or {}).items()

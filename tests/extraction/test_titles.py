@@ -146,3 +146,10 @@ def test_words_that_tell_nothing_name_their_document() -> None:
     """“Dated March 7.” alone tells nothing: the title says where it stands."""
     (event,) = events_of("Signed.\n\n2. Dated March 7, letter.", DAY, notes_from="2. Dated")
     assert event.title == "Paper the document speaks of"
+
+
+def test_a_note_that_only_dates_is_told_by_what_it_is_to() -> None:
+    """“Signed at Washington” alone tells nothing either; the words before the mark of the note do."""
+    text = f"{LETTER}I enclose the first agreement with China.1\n\n1. Signed at Cairo, March 7."
+    titles = [event.title for event in events_of(text, DAY, own="1955-03-20", notes_from="1. Signed", mark="China.1")]
+    assert any(title.startswith("The first agreement with China (note to ") for title in titles), titles

@@ -133,12 +133,17 @@ _SHORT_PAPER = re.compile(r"(?<=[( ])(?P<sender>[A-Z]{3,6}|(?:[A-Z]\w+ )?[A-Z]\w
 """“USUN 2590”, “Tel Aviv’s 1652”."""
 
 
+def mark_of_note(frame: Frame, offset: int) -> int:
+    """Where the mark of the note stands that the offset is in; 0 for none."""
+    note = next((note for note in frame.document.notes if note.start <= offset < note.end), None)
+    return note.mark.start if note and note.mark else 0
+
+
 def paper_before_note(frame: Frame, offset: int) -> str:
     """The title of the paper that the mark of a note stands behind, for notes that only date it; empty for none."""
-    note = next((note for note in frame.document.notes if note.start <= offset < note.end), None)
-    if note is None or note.mark is None:
+    end = mark_of_note(frame, offset)
+    if end == 0:
         return ""
-    end = note.mark.start
     end -= len(frame.text[:end]) - len(frame.text[max(0, end - 3) : end].rstrip(".,;)")) - max(0, end - 3)
     match = _BEFORE_DATE.search(frame.text, max(frame.paragraph(end).start, end - 110), end)
     short = _SHORT_PAPER.search(frame.text, max(0, end - 24), end)

@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dashboard.extraction.events.cited import paper_before_note
+from dashboard.extraction.events.cited import mark_of_note, paper_before_note
 from dashboard.extraction.events.context import contexts, document_label
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.papers import heading_at, title_of, what_it_said
-from dashboard.extraction.events.phrases import best_phrase
+from dashboard.extraction.events.phrases import best_phrase, noun_phrases
+from dashboard.extraction.events.printed import publication
 from dashboard.extraction.events.quoting import quotation
 from dashboard.extraction.events.shortening import LONGEST, heads_of, shortened
 from dashboard.extraction.events.standing import is_label, names_something, points_away, standing_of
@@ -31,7 +32,7 @@ _ABOUT_ITSELF = re.compile(r"(?:Received|Repeated|Rptd|Passed|Sent|Transmitted) 
 _NUMBERED = re.compile(r"(?:Sent|Repeated) (?:to )?[A-Z]\w+(?: [A-Z]\w+)?,? as \d")
 """“Sent to Karachi as 180”: the paper, not what its author sent."""
 _ITSELF_LONGEST = 45
-_SAYS_NOTHING = re.compile(r"[Dd]ated\b|The (?:text|full text) of (?:this|these|the) \w+$")
+_SAYS_NOTHING = re.compile(r"[Dd]ated\b|Signed (?:at|on)\b|The (?:text|full text) of (?:this|these|the) \w+$")
 _NO_DEED = re.compile(
     r"(?:[Ww]hen|[Ii]f|[Uu]nless|[Ll]et us|[Pp]lease|[Tt]hese|[Tt]his|[Tt]hat|[Tt]hose|[Ii]t|[Tt]hey"
     r"|[Tt]here|[Ww]e|[Oo]ur|[Uu]s)\b"
@@ -39,24 +40,6 @@ _NO_DEED = re.compile(
 )
 """Reflection, exhortation, a state of things: the author's words rather than what somebody did."""
 _COMMON = re.compile(r"(?:The|An?|We|Our|This|That|These|Those|It|They|There|If|When|Unless|Let|Please|In|On|At|As)\b")
-_ARTICLE = re.compile(
-    r"(?:^|“)(?P<title>[^“”]{8,170}?),?” ?,? (?:(?:in|in the|published in) )?"
-    r"(?P<where>(?:The |the )?(?:[A-Z][\w.’'&-]+ (?:of |and )?){0,4}"
-    r"(?:Times|Post|Journal|Star|Tribune|Herald|Monitor|Newsweek|Bulletin|News|Magazine|Review|Affairs|Policy|Pravda"
-    r"|Izvestia|Guardian|Sun|Globe))\b"
-)
-"""An article by its title and where it appeared."""
-_LONGEST_HEADLINE = 90
-_PRINTED = re.compile(
-    r"(?:^|(?P<what>\b(?:statement|text|repl(?:y|ie)|communiqué|speeche?|address(?:e)?|remark|resolution|report"
-    r"|message"
-    r"|letter|note|declaration|interview|article)s?)\b[^.;]{0,90}?)"
-    r"(?:\b(?:printed|published|reprinted|found) in |\b[Ss]ee |^)(?:the )?"
-    r"(?P<where>Department of State Bulletin|League of Nations, Official Journal"
-    r"|Foreign Relations(?= of the United|,)"
-    r"|Public Papers|Congressional Record)\b"
-)
-"""What an editor says was printed, and where."""
 _NAME_OF_KIND: dict[EventKind, str] = {
     "communication": "Communication",
     "visit": "Journey",
@@ -144,7 +127,7 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], kind: Event
     heads = [one for one in (title, *heads_of(full)) if standing_of(one, speaker=speaker, names=names).alone]
     if heads or noun:
         return max(heads, key=len) if heads else _with_context(noun, told_in)
-    printed = _publication(" ".join(frame.words_at(clause).split()))
+    printed = publication(" ".join(frame.words_at(clause).split()))
     if printed and told_in:
         return _with_context(_capital(printed), told_in)
     line = _told_line(_DEMONSTRATIVE.sub(_the, full), told_in, speaker, names)
@@ -195,13 +178,25 @@ def _the(demonstrative: re.Match[str]) -> str:
 def _of_itself(frame: Frame, clause: Span, told: str) -> str:
     """The title of what only dates a paper, or tells what became of the document itself; empty for anything else."""
     if _SAYS_NOTHING.match(told) and frame.in_notes(clause.start):
-        return paper_before_note(frame, clause.start)
+        return paper_before_note(frame, clause.start) or _marked(frame, clause)
     if _ABOUT_ITSELF.match(told):
         told = re.sub(r"^Received\.? (?=Transmitted|Repeated|Passed)", "", told).split(" and ")[0]
         told = told if len(told) < _ITSELF_LONGEST else told.split(",")[0]
         label = document_label(frame, LONGEST - len(told) - 1)
         return f"{label} {told[:1].lower()}{told[1:]}" if label else _line(frame, clause, told)
     return ""
+
+
+def _marked(frame: Frame, clause: Span) -> str:
+    """What the mark of a note stands behind, for notes that only date it: “A staff study (note to …)”."""
+    end = mark_of_note(frame, clause.start)
+    phrases = (
+        noun_phrases(" ".join(frame.text[max(frame.paragraph(end).start, end - 160) : end].split())) if end else []
+    )
+    told = phrases[-1][1] if phrases else ""
+    if told.count(" ") < 1 or points_away(told):
+        return ""
+    return _with_context(_line(frame, clause, told), contexts(frame, clause.start))
 
 
 def _begins_with_person(frame: Frame, clause: Span) -> bool:
@@ -278,20 +273,6 @@ _DENIES = re.compile(r"\b(?:not|never|neither|nor|without|instead)\b")
 def _small_article(phrase: str) -> str:
     """The phrase as it stands within a line."""
     return re.sub(r"^(?:The|An?) ", lambda found: found.group().lower(), phrase)
-
-
-def _publication(words: str) -> str:
-    """“Statements printed in Department of State Bulletin”, “‘Egypt Blamed in Raids’ in The New York Times”."""
-    article = _ARTICLE.search(words)
-    if article:
-        headline = article["title"]
-        if len(headline) > _LONGEST_HEADLINE:
-            headline = re.split(r"[:;—]", headline)[0]
-        return f"“{headline}” in {article['where']}" if len(headline) <= _LONGEST_HEADLINE else ""
-    printed = _PRINTED.search(words)
-    if printed:
-        return f"{(printed['what'] or 'Papers').lower()} printed in {printed['where']}"
-    return ""
 
 
 def _phrase(frame: Frame, clause: Span, words: str, near: int) -> tuple[str, bool]:
