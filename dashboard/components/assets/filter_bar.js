@@ -50,7 +50,9 @@ function build(parentElement, data) {
   bar.lanes = element("select", { "aria-label": "What the lanes of the timeline stand for" });
   bar.lanes.onchange = () => bar.act({ do: "lanes", lanes: bar.lanes.value });
   bar.notice = element("p", { class: "notice", role: "alert" });
-  bar.root = element("section", { "aria-label": "Filters" }, bar.filters, bar.notice, element("div", { class: "line" }, bar.sentence, bar.lanes, bar.panes, bar.exports.button, bar.exports.menu));
+  const taking = [bar.exports.button, bar.exports.menu];
+  if (data.phone) bar.filters.lastElementChild.before(...taking);
+  bar.root = element("section", { "aria-label": "Filters" }, bar.filters, bar.notice, element("div", { class: "line" }, bar.sentence, bar.lanes, bar.panes, data.phone ? null : taking));
   parentElement.append(bar.root);
   parentElement.bar = bar;
   return bar;
