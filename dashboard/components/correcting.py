@@ -216,11 +216,6 @@ def short(document_id: str) -> str:
     return title if len(title) <= 40 else f"{title[:39].rstrip()}…"
 
 
-def begin_place(place_id: str) -> None:
-    """Ask where a place is that the panel shows."""
-    state.correct(Correcting("place", place_id))
-
-
 def begin_name(name: str) -> None:
     """Ask where a name is that could not be located, as the list has it."""
     listed = cache.unlocated(EVERYTHING).names
