@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
 from pathlib import Path
 
@@ -37,6 +39,20 @@ def main() -> None:
     if embedded:
         st.html(EMBED_LAYOUT)
     chosen.run()
+    settle_down(chosen.url_path)
+
+
+@st.cache_resource(show_spinner=False)
+def settle_down(page: str) -> None:
+    """Exempt what is loaded once a page was first drawn from the search for garbage.
+
+    Streamlit searches all of memory after every click; the modules and answers that stay are most of it, and going
+    through them took a third of what a click costs.
+    """
+    del page  # only what it is remembered by
+    gc.collect()
+    gc.freeze()
+    atexit.register(gc.unfreeze)  # at the end all is taken apart in order, as ever
 
 
 main()
