@@ -18,6 +18,9 @@ ATLAS = Path(os.environ.get("DASHBOARD_ATLAS", BUILD / "atlas"))
 ONLINE = os.environ.get("DASHBOARD_ONLINE", "") == "1"
 """Whether a reader may ask Nominatim about a name that nobody here knows: off, unless `run --online` sets it."""
 
+READ_ONLY = os.environ.get("DASHBOARD_READ_ONLY", "") == "1"
+"""Whether readers may change nothing: no corrections, no documents, no files; `run --read-only` sets it."""
+
 NOMINATIM = os.environ.get("DASHBOARD_NOMINATIM", "https://nominatim.openstreetmap.org")
 """The Nominatim that is asked: OpenStreetMap's, or one of one's own."""
 

@@ -16,6 +16,7 @@
     ├── ClusterError (OSError)          the Dask cluster is not there, or its workers cannot do the work
     ├── StaticFileError (OSError)       the files the browser fetches cannot be put in place
     ├── PortTaken (OSError)             another program listens on the port
+    ├── ReadOnly (PermissionError)      a change is asked for where the dashboard is for reading only
     ├── FilterError (ValueError)        a filter names what the atlas does not know
     └── ExportError (ValueError)        nothing to export, no such format, or the file cannot be written
         └── StoryError                  a story cannot be read; one line a mistake
@@ -87,6 +88,10 @@ class StaticFileError(DashboardError, OSError):
 
 class PortTaken(DashboardError, OSError):
     """Another program listens on the port the dashboard was asked to open on."""
+
+
+class ReadOnly(DashboardError, PermissionError):
+    """A change was asked for where the dashboard is for reading only."""
 
 
 class FilterError(DashboardError, ValueError):

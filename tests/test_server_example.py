@@ -35,6 +35,7 @@ def test_the_example_says_what_a_public_server_must() -> None:
     settings = tomllib.loads((EXAMPLE.parent / "config.toml").read_text(encoding="utf-8"))
     assert f"client_max_body_size {settings['server']['maxUploadSize']}m;" in text
     assert settings["server"]["address"] == "localhost", "only the server in front is seen by others"
+    assert "-m dashboard run --headless --read-only\n" in text, "the public may not change anything"
 
 
 @pytest.fixture(scope="module")

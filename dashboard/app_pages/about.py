@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import state
+from dashboard.components import changing
 from dashboard.components.in_place import in_place
 from dashboard.evaluation.recorded import about_rows
 
@@ -26,6 +27,8 @@ def page() -> None:
     state.leave_address()
     with st.container(key="text"):
         st.markdown(_words("about.md"))
+        if not changing.may_change():
+            st.markdown(f"{changing.ONLY_READ} {changing.ELSEWHERE}")
         with in_place("The table of figures", 80):
             _figures()
         st.markdown(_words("about_sources.md"))

@@ -20,8 +20,12 @@ def add(commands: Commands) -> None:
     parser.add_argument("--port", type=int, default=PORT, help=f"port on this machine (default {PORT})")
     parser.add_argument("--atlas", type=Path, help="folder of an atlas (default: made from data/documents)")
     parser.add_argument("--headless", action="store_true", help="do not open a browser window")
-    parser.add_argument(
+    readers = parser.add_mutually_exclusive_group()  # a name is asked about in order to correct it
+    readers.add_argument(
         "--online", action="store_true", help="let readers ask OpenStreetMap about names nobody here knows"
+    )
+    readers.add_argument(
+        "--read-only", action="store_true", help="let readers change nothing: for a server that others reach"
     )
     parser.set_defaults(act=run)
 
@@ -35,8 +39,16 @@ def run(options: argparse.Namespace) -> NoReturn:
     atlas = ready_atlas(options.atlas)
     print(f"The dashboard opens on http://localhost:{options.port} (Ctrl+C stops it).", flush=True)
     command = [sys.executable, "-m", "streamlit", "run", *_streamlit(options)]
-    online = {"DASHBOARD_ONLINE": "1"} if options.online else {}
-    os.execve(sys.executable, command, os.environ | online | {"DASHBOARD_ATLAS": str(atlas)})
+    os.execve(sys.executable, command, os.environ | _settings(options, atlas))
+
+
+def _settings(options: argparse.Namespace, atlas: Path) -> dict[str, str]:
+    """What config.py reads in the process that serves."""
+    return {
+        "DASHBOARD_ATLAS": str(atlas),
+        **({"DASHBOARD_ONLINE": "1"} if options.online else {}),
+        **({"DASHBOARD_READ_ONLY": "1"} if options.read_only else {}),
+    }
 
 
 def _streamlit(options: argparse.Namespace) -> list[str]:
@@ -45,6 +57,7 @@ def _streamlit(options: argparse.Namespace) -> list[str]:
         f"--server.port={options.port}",
         f"--server.headless={str(options.headless).lower()}",
         "--server.showEmailPrompt=false",
+        *(["--server.maxUploadSize=0"] if options.read_only else []),  # a file is refused before any page sees it
     ]
 
 

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
-from dashboard import config, pipeline, state
+from dashboard import state
+from dashboard.components import changing
 from dashboard.components.correcting import typed_date
 from dashboard.components.in_place import logger
 from dashboard.documents.readers import READERS
@@ -53,7 +54,10 @@ Bring = Callable[[Watch], OwnFile]
 
 
 def bring_in() -> None:
-    """Draw the two ways in, side by side; what is brought in is read where it stands."""
+    """Draw the two ways in, side by side, or the sentence that there is none; what comes in is read where it stands."""
+    if not changing.may_change():
+        st.markdown(f"{changing.ONLY_READ} {changing.ELSEWHERE}")
+        return
     turn = incoming().turn
     text, files = st.columns([3, 2], gap="large")
     with text:
@@ -75,7 +79,7 @@ def _text_form(turn: int) -> None:
 
         def bring(watch: Watch) -> OwnFile:
             when = typed_date(date)
-            return pipeline.add_text(config.ATLAS, text, title=title, date=when, place=place, watch=watch)
+            return changing.add_text(text, title=title, date=when, place=place, watch=watch)
 
         _take([bring], keep_if_failed=True)
 
@@ -95,7 +99,7 @@ def _file_field(turn: int) -> None:
 
 def _adding(upload: Any) -> Bring:
     """Brings in one dropped file."""
-    return lambda watch: pipeline.add_file(config.ATLAS, upload.name, upload.getvalue(), watch=watch)
+    return lambda watch: changing.add_file(upload.name, upload.getvalue(), watch=watch)
 
 
 def _take(things: Sequence[Bring], *, said: Sequence[str] = (), keep_if_failed: bool = False) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from dashboard import cache, config, pipeline, state
+from dashboard import cache, config, state
 from dashboard.address import View
+from dashboard.components import changing
 from dashboard.corrections import LOCATE, NAME, Correction, name_key, place_cell, read_corrections, value_of
 from dashboard.datespan import DateSpan
 from dashboard.documents.plain_text import make_document
@@ -34,7 +35,9 @@ def own_corrections() -> tuple[Correction, ...]:
 
 
 def own_count() -> int | None:
-    """How many there are; None where the file cannot be read, which their list says when it is opened."""
+    """How many there are to undo; None where the file cannot be read, which their list says when it is opened."""
+    if not changing.may_change():
+        return 0
     try:
         return len(own_corrections())
     except CorrectionError:
@@ -42,8 +45,12 @@ def own_count() -> int | None:
 
 
 def current(view: View) -> Correcting:
-    """What is corrected now: a form for an event or a place closes when something else is selected."""
+    """What is corrected now: a form for an event or a place closes when something else is selected. Who may only read
+    sees the names that could not be located, and no form.
+    """
     now = state.correcting()
+    if not changing.may_change():
+        return Correcting("names", now.subject) if now.what == "names" else Correcting()
     gone = (now.what == "event" and now.subject != view.event) or (now.what == "place" and now.subject != view.place)
     return Correcting() if gone else now
 
@@ -91,7 +98,7 @@ def _save(said: dict[str, Any], now: Correcting) -> tuple[Correcting, str]:
             for field, new in _changed(said, detail.event)]  # fmt: skip
     if not rows:
         raise CorrectionError("Nothing was changed yet.")
-    pipeline.bring_up_to_date(config.ATLAS, cache.gazetteers(), *rows)
+    changing.correct(*rows)
     return Correcting("event", now.subject), "Corrected. Undo it under “Your corrections”."
 
 
@@ -117,7 +124,7 @@ def _hide(said: dict[str, Any], now: Correcting) -> tuple[Correcting, str]:
     detail = cache.event(now.subject)
     title = detail.event.title if detail else ""
     stands = cache.standing(state.view().filters, now.subject)
-    pipeline.bring_up_to_date(config.ATLAS, cache.gazetteers(), _row(said, now.subject, "hide", title, ""))
+    changing.correct(_row(said, now.subject, "hide", title, ""))
     state.select_event(stands.later or stands.earlier)
     return Correcting("own"), "Hidden. It comes back with Undo."
 
@@ -126,7 +133,7 @@ def _locate(said: dict[str, Any], now: Correcting) -> tuple[Correcting, str]:
     """Put a name where the reader says it is, or off the map."""
     name, cell = _text(said, "name"), _text(said, "cell")
     row = _row(said, _text(said, "document"), LOCATE, name, cell)
-    pipeline.bring_up_to_date(config.ATLAS, cache.gazetteers(), row)
+    changing.correct(row)
     _leave_lost_place()
     if now.what == "place":
         return Correcting("own"), "Corrected. Undo brings the other reading back."
@@ -138,7 +145,7 @@ def _undo(said: dict[str, Any], _now: Correcting) -> tuple[Correcting, str]:
     rows, at = own_corrections(), said.get("at")
     if not isinstance(at, int) or not 0 <= at < len(rows):
         raise CorrectionError("This correction is not there any more; it may have been undone in another window.")
-    pipeline.take_back(config.ATLAS, cache.gazetteers(), rows[at])
+    changing.take_back(rows[at])
     _leave_lost_place()
     if rows[at].field == "hide":
         state.select_event(rows[at].event)

@@ -11,7 +11,7 @@ from typing import Any
 
 from dashboard import cache, state
 from dashboard.address import View
-from dashboard.components import correcting
+from dashboard.components import changing, correcting
 from dashboard.components.assets import register
 from dashboard.corrections import editors_date, place_cell
 from dashboard.datewords import in_words
@@ -59,6 +59,7 @@ def panel_data(view: View, now: Correcting) -> Data:
         "failed": now.failed,
         "who": state.signature(),
         "own": correcting.own_count(),
+        "only_read": not changing.may_change(),
         **parts[now.what](view, now),
     }
 
@@ -120,7 +121,7 @@ def _names(view: View, now: Correcting) -> Data:
         "name": chosen.name if chosen else "",
         "documents": _documents(documents),
         "found": found_places(chosen.name if now.look is None else now.look, chosen.year, ask=now.ask)
-        if chosen
+        if chosen and changing.may_change()
         else None,
     }
 

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from dashboard import cache, state
 from dashboard.address import LONGEST_ID, View
-from dashboard.components import correcting
+from dashboard.components import changing, correcting
 from dashboard.components.assets import register
 from dashboard.components.view_tools import answer_tools, tools_data
 from dashboard.model import Document, Place, Span
@@ -107,7 +107,12 @@ def _facts(detail: EventDetail) -> list[Data]:
 def _fact(label: str, values: Sequence[str | Data], *, note: str = "", correct: bool = False) -> Data:
     """A line of the facts; `correct` puts the way to correct them behind its note."""
     parts = [value if isinstance(value, dict) else {"text": value} for value in values]
-    return {"label": label, "values": parts, "note": note.strip(), "correct": correct and not state.embedded()}
+    return {"label": label, "values": parts, "note": note.strip(), "correct": correct and _may_correct()}
+
+
+def _may_correct() -> bool:
+    """Whether the way to the corrections is offered: not in another page, and not where one may only read."""
+    return changing.may_change() and not state.embedded()
 
 
 def _by_document(passages: Sequence[Passage]) -> list[list[Passage]]:
@@ -218,7 +223,7 @@ def _other_readings(place: PlaceDetail) -> list[Data]:
     return [
         {
             "text": f"{each.name} ({words}{f', {degrees(each.lat, each.lon)}' * (labels[each.name, words] > 1)})",
-            "correct": True,
+            "correct": _may_correct(),
         }
         for each, words in known
     ]

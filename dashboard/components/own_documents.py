@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from dashboard import cache, config, pipeline, state
+from dashboard import cache, config, state
+from dashboard.components import changing
 from dashboard.components.assets import register
 from dashboard.components.bring_in import incoming, remember
 from dashboard.datespan import Basis
@@ -43,7 +44,8 @@ def panel_data() -> Data:
         "dark": state.theme() == "dark",
         "said": list(now.said),
         "failed": now.failed,
-        "title": f"Your documents ({len(files):,})" if files else "",
+        "title": f"{'Your' if changing.may_change() else 'Added'} documents ({len(files):,})" if files else "",
+        "removable": changing.may_change(),
         "files": [_file(each, newest=each.name == now.newest) for each in files[:MOST_FILES]],
         "more": f"… and {len(files) - MOST_FILES:,} more files." if len(files) > MOST_FILES else "",
         "atlas": _counted(cache.shelf("", 0, 1).total, "document", "documents"),
@@ -149,7 +151,7 @@ def _heard() -> None:
         return
     name = Path(str(said.get("name", ""))).name
     try:
-        pipeline.remove_own(config.ATLAS, name)
+        changing.remove(name)
     except DashboardError as error:
         remember(now._replace(said=(str(error),), failed=True))
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import config, state
+from dashboard.components import changing
 from dashboard.components.in_place import in_place
 from dashboard.components.linked_views import settled
 from dashboard.components.outputs import outputs
@@ -46,7 +47,9 @@ def _outputs(story: Story, selection: Selection, *, phone: bool) -> None:
     with in_place("What it becomes", 300):
         outputs(story, selection, height=state.screen().height - ABOVE, phone=phone)
     form = state.presenting().form
-    if form == "deck":
+    if form in ("deck", "story") and not changing.may_change():
+        st.caption("Templates and stories of your own can be opened with the dashboard on a machine of your own.")
+    elif form == "deck":
         st.file_uploader("A template of your own (.pptx)", type="pptx", key=TEMPLATE, on_change=_take_template)
     elif form == "story":
         st.file_uploader("Open a story (.toml)", type="toml", key=STORY, on_change=_open_story)

@@ -162,7 +162,7 @@ function nameList(form, data) {
     const shown = open ? each.passages : each.passages.slice(0, 1);
     const passages = shown.map((passage) => element("p", { class: "sentence" }, passage.before, element("mark", {}, passage.name), passage.after, " ",
       element("button", { class: "link small", onclick: () => form.act({ do: "passage", document: passage.document, at: passage.at }) }, `Passage in ${passage.where}`)));
-    return element("li", {}, head, passages, open ? whereForm(form, data, each.name, "The name it goes by today, or 38.08, 46.29") : null);
+    return element("li", {}, head, passages, open && !data.only_read ? whereForm(form, data, each.name, "The name it goes by today, or 38.08, 46.29") : null);
   });
   const more = data.more > 0 ? element("p", { class: "quiet small" }, `${data.more} more are named less often.`) : null;
   return [element("ul", { class: "names" }, items), more].filter(Boolean);

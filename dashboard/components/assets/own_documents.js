@@ -6,7 +6,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const root = element("section", { class: `root ${data.dark ? "dark" : ""}`, "aria-label": "Your documents" });
   root.append(element("div", { class: `said ${data.failed ? "failed" : ""}`, role: data.failed ? "alert" : "status" }, data.said.map((words) => element("p", {}, words))));
   if (data.files.length) {
-    root.append(element("h2", {}, data.title), element("ol", { class: "files" }, data.files.map((file) => fileItem(file, act))));
+    root.append(element("h2", {}, data.title), element("ol", { class: "files" }, data.files.map((file) => fileItem(file, act, data.removable))));
     if (data.more) root.append(element("p", { class: "quiet small" }, data.more));
   }
   root.append(element("h2", {}, "In this atlas"), element("p", { class: "quiet" }, data.atlas), element("ul", { class: "shelves" }, data.collections.map(shelf)));
@@ -20,7 +20,7 @@ function shelf(each) {
   return element("li", {}, name, element("span", { class: "quiet small" }, each.count));
 }
 
-function fileItem(file, act) {
+function fileItem(file, act, removable) {
   const remove = element("button", { class: "link remove", onclick: () => ask() }, "Remove");
   const confirm = element("span", { class: "confirm", hidden: true }, "Take it out of the atlas? ",
     element("button", { class: "link", onclick: () => act({ do: "remove", name: file.name }) }, "Remove"), " · ",
@@ -31,7 +31,7 @@ function fileItem(file, act) {
     (open ? confirm.querySelector("button") : remove).focus();
   };
   return element("li", { "data-file": file.name },
-    element("div", { class: "line" }, element("span", { class: "quiet small name" }, file.label), element("span", { class: "right" }, remove, confirm)),
+    element("div", { class: "line" }, element("span", { class: "quiet small name" }, file.label), removable && element("span", { class: "right" }, remove, confirm)),
     file.documents.map((document) => documentItem(document, file.open && file.documents.length === 1)),
     file.more ? element("p", { class: "quiet small" }, file.more) : null,
     file.problems.map((words) => element("p", { class: "problem small" }, words)));
