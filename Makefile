@@ -13,8 +13,9 @@ BIN := .venv/bin
 run: setup
 	@$(BIN)/python -m dashboard run --port $(PORT)
 
+# A file of tests stays whole on one core, so its servers and atlases start once; the long ones (tests/browser) come first.
 test: setup-tests lint
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: setup-tests
 	@$(BIN)/ruff check .

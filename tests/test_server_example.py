@@ -96,7 +96,6 @@ def asked(port: int, request: str) -> str:
 
 
 @pytest.mark.skipif(bool(TOOLS), reason=SKIPPED)
-@pytest.mark.xdist_group("nginx")
 def test_nginx_takes_the_example_and_names_who_may_frame_the_page(proxied: int) -> None:
     head = asked(proxied, f"GET /?embed=true HTTP/1.1\nHost: {NAME}\nConnection: close\n\n")
     assert head.startswith("HTTP/1.1 200")
@@ -105,7 +104,6 @@ def test_nginx_takes_the_example_and_names_who_may_frame_the_page(proxied: int) 
 
 
 @pytest.mark.skipif(bool(TOOLS), reason=SKIPPED)
-@pytest.mark.xdist_group("nginx")
 @pytest.mark.parametrize(("origin", "status"), [(NAME, "101"), ("evil.example", "403")])
 def test_the_websocket_goes_through_for_its_own_name_only(proxied: int, origin: str, status: str) -> None:
     key = base64.b64encode(b"sixteen bytes ok").decode()

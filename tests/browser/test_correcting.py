@@ -15,7 +15,7 @@ from dashboard.corrections import read_corrections
 from tests.browser.conftest import ROOT, Open, Serve
 from tests.browser.explore import READY, Explore
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("correcting")]
+pytestmark = pytest.mark.browser
 
 TEXT = """Memorandum of Conversation
 

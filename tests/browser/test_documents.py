@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open, Serve
 from tests.browser.explore import SOON
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("documents")]
+pytestmark = pytest.mark.browser
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 TELEGRAM = (

@@ -11,7 +11,7 @@ from tests.browser.conftest import Open
 from tests.browser.explore import SOON
 from tests.browser.host_page import holding, host_page
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("explore")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")

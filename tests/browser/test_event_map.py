@@ -19,7 +19,7 @@ from dashboard.views import theme
 from tests.browser.conftest import ROOT, Open, free_port, wait_until_up
 from tests.browser.hostile import TEXTS
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("event_map")]
+pytestmark = pytest.mark.browser
 
 
 @contextmanager

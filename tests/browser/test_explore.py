@@ -13,7 +13,7 @@ from tests.browser.explore import MAP, READY, Explore
 TREATY_1921, TREATY_1942 = ", 26 February 1921", ", 29 January 1942"
 """The treaties by their dates: titles may be corrected, the days they were signed may not move."""
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("explore")]
+pytestmark = pytest.mark.browser
 
 
 def test_the_named_events_are_in_sight_and_one_is_selected(app: str, open_page: Open) -> None:

@@ -15,7 +15,7 @@ from tests.browser.conftest import ROOT, Open, Serve
 from tests.browser.explore import READY, Explore
 from tests.browser.hostile import TEXTS
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hostile")]
+pytestmark = pytest.mark.browser
 
 ATTACKS = " ".join(
     (

@@ -14,7 +14,7 @@ from dashboard.export import parse_story
 from tests.browser.conftest import Open
 from tests.browser.explore import READY, SOON, Explore
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("explore")]
+pytestmark = pytest.mark.browser
 
 LEGIBLE = 20
 """Points of a title at least: at a tenth of its size a slide is seen from the back row as a stamp is in the hand."""

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open
 from tests.browser.explore import MAP, SOON
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("read")]
+pytestmark = pytest.mark.browser
 
 READY = "article[aria-label=Document] h2"
 

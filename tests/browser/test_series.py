@@ -18,7 +18,7 @@ from tests.browser.explore import READY, Explore
 
 EVENTS = 6000
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("series")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ from dashboard.store.save import save
 from tests.browser.hostile import TEXTS
 from tests.gold_atlas import gold_findings
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("pages")]
+pytestmark = pytest.mark.browser
 IRAN = Filters(countries=("IR",))
 WATCH_POLICY = "addEventListener('securitypolicyviolation', (event) => console.error(event.violatedDirective))"
 

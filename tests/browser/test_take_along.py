@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import Open
 from tests.browser.explore import READY, Explore
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("explore")]
+pytestmark = pytest.mark.browser
 
 CLIPBOARD = """async () => {
   const [item] = await navigator.clipboard.read();

@@ -24,8 +24,6 @@ from dashboard.pipeline.work import Task
 from dashboard.store.kept import Finding
 from tests.pipeline.contents import contents
 
-pytestmark = pytest.mark.xdist_group("cluster")
-
 SENTENCE = "On May {day}, 1945 Mr. Molotov met the Ambassador at Moscow; he left for Riga on June {day}, 1945. "
 
 

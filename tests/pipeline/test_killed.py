@@ -16,8 +16,6 @@ from dashboard import config
 from dashboard.pipeline import update
 from tests.pipeline.contents import contents
 
-pytestmark = pytest.mark.xdist_group("cluster")
-
 SENTENCE = "On May {day}, 1945 Mr. Molotov met the Ambassador at Moscow; he left for Riga on June {day}, 1945. "
 STEPS = ("put", "put_file", "commit")
 """After which step of the work the process is killed, by the name of what does it."""
