@@ -152,30 +152,3 @@ def span_of(edtf: str) -> tuple[Day | None, Day | None]:
     if earliest and latest and earliest > latest:
         raise DateError(f"“{edtf}” ends before it begins; write the earlier date first.")
     return earliest, latest
-
-
-_BEGINNING, _END = Day(-99999, 1, 1), Day(99999, 12, 31)
-
-
-def _reach(span: DateSpan) -> tuple[Day, Day]:
-    """First and last day, open ends at the end of all time."""
-    return span.earliest or _BEGINNING, span.latest or _END
-
-
-def contains(outer: DateSpan, inner: DateSpan) -> bool:
-    """Whether the inner lies wholly within the outer."""
-    (first, last), (begin, end) = _reach(outer), _reach(inner)
-    return first <= begin and end <= last
-
-
-def intersects(one: DateSpan, other: DateSpan) -> bool:
-    """Whether they share at least one day."""
-    (first, last), (begin, end) = _reach(one), _reach(other)
-    return first <= end and begin <= last
-
-
-def compatible(one: DateSpan, other: DateSpan) -> bool:
-    """Whether both can be the date of one event: one states the other more exactly, or is only about then."""
-    if contains(one, other) or contains(other, one):
-        return True
-    return (one.approximate or other.approximate) and intersects(one, other)

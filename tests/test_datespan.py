@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.datespan import DateSpan, Day, compatible, contains, intersects
+from dashboard.datespan import DateSpan, Day
 from dashboard.errors import DateError
 
 BOUNDS = [
@@ -26,25 +26,3 @@ def test_bounds(edtf: str, first: Day, last: Day | None) -> None:
 def test_what_is_no_edtf_is_refused(edtf: str) -> None:
     with pytest.raises(DateError):
         DateSpan(edtf)
-
-
-COMPARED = [  # one, other, compatible, intersect
-    ("1942", "1942-01-29", True, True),  # the same, more exactly
-    ("1942-01-29", "1942-01-30", False, False),
-    ("1942-01~", "1941-12-30/1942-01-03", True, True),  # about then
-    ("1941/1942", "1942/1943", False, True),
-    ("1942/..", "1950", True, True),
-    ("../1941", "1942", False, False),
-]
-
-
-@pytest.mark.parametrize(("one", "other", "fit", "meet"), COMPARED)
-def test_comparison_is_symmetric(one: str, other: str, fit: bool, meet: bool) -> None:
-    first, second = DateSpan(one), DateSpan(other)
-    assert compatible(first, second) is compatible(second, first) is fit
-    assert intersects(first, second) is intersects(second, first) is meet
-
-
-def test_contains() -> None:
-    assert contains(DateSpan("1942"), DateSpan("1942-03"))
-    assert not contains(DateSpan("1942-03"), DateSpan("1942"))

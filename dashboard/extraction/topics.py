@@ -7,7 +7,7 @@ from functools import cache
 
 from dashboard.extraction.lexicon import Hit, Lexicon
 from dashboard.extraction.vocabulary import rows, split
-from dashboard.extraction.words import Words, words_in
+from dashboard.extraction.words import Words
 
 _COLUMNS = ("key", "label", "weight", "terms")
 FALLBACK = "office-procedure"
@@ -53,8 +53,3 @@ def choose(weights: Weights, *, most: int = 2, share: float = 0.6) -> tuple[str,
     if not ranking:
         return (FALLBACK,)
     return tuple(key for key in ranking[:most] if weights[key] >= share * weights[ranking[0]])
-
-
-def topics_of(text: str) -> tuple[str, ...]:
-    """The topics of a passage by itself."""
-    return choose(weigh(find_terms(words_in(text), text)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import mmap
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -63,11 +63,6 @@ class GeoNames(Gazetteer):
             return None
         row: int = ROW.unpack_from(self._rows, low * ROW.size)[0]
         return self._candidate(low, other_name=0) if row == geonames_id else None
-
-    def settlements(self) -> Iterator[Candidate]:
-        """Every settlement, by id."""
-        rows = (self._candidate(number, other_name=0) for number in range(len(self._rows) // ROW.size))
-        return (row for row in rows if row.kind == "settlement")
 
     def _read_postings(self, key: str) -> tuple[Candidate, ...]:
         found = [self._candidate(row, other_name) for row, other_name in self._names.get(key, ())]

@@ -11,7 +11,6 @@ import pandas as pd
 from dashboard.views.timeline_scale import Days
 
 LaneKind = Literal["topic", "country", "kind", "document"]
-LANE_KINDS: tuple[LaneKind, ...] = ("topic", "country", "kind", "document")
 NO_LANE = ""
 """The key of the lane of events that have no topic, country or document."""
 

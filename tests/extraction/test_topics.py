@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.extraction.topics import FALLBACK, find_terms, topics, topics_of
+from dashboard.extraction.topics import FALLBACK, choose, find_terms, topics, weigh
 from dashboard.extraction.words import words_in
 
 KEYS = (
@@ -36,9 +36,8 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "topic"), CASES)
-def test_topics_of(text: str, topic: str) -> None:
-    """The heaviest topic comes first."""
-    assert topics_of(text)[0] == topic
+def test_the_heaviest_topic_comes_first(text: str, topic: str) -> None:
+    assert choose(weigh(find_terms(words_in(text), text)))[0] == topic
 
 
 def test_terms_are_whole_words() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from itertools import combinations
-from typing import Any
+from typing import Any, get_args
 
 import pandas as pd
 import pytest
@@ -16,7 +16,7 @@ from dashboard.store.atlas import Atlas
 from dashboard.views.lettering import text_width
 from dashboard.views.theme import DARK, FAMILY_KEYS, LIGHT, SIZE_CAPTION
 from dashboard.views.timeline import TimelineFigure, can_fold, timeline
-from dashboard.views.timeline_items import LANE_KINDS
+from dashboard.views.timeline_items import LaneKind
 from dashboard.views.timeline_pen import WINDOW
 from tests.views.event_rows import event_rows
 
@@ -52,7 +52,7 @@ def default_rows(gold_atlas: Atlas) -> pd.DataFrame:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("lanes", LANE_KINDS)
+@pytest.mark.parametrize("lanes", get_args(LaneKind))
 def test_every_default_event_has_one_mark_of_its_own(
     default_rows: pd.DataFrame, lanes: Any, size: tuple[int, int]
 ) -> None:
