@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 
 from dashboard.datespan import SEASONS, Basis, DateSpan, Day, span_of
@@ -24,14 +25,16 @@ _MONTHS = (
 _SEASON_NAMES = dict(zip(SEASONS, ("spring", "summer", "autumn", "winter"), strict=True))
 _WINTER = 24
 """The season that runs into the next year."""
+_SEASON_IN = re.compile(r"(?:^|/)-?\d{4,}-2[1-4](?!\d)")
+"""The month of an EDTF date that is a season."""
 _BASIS_WORDS = {
     Basis.STATED: "from the text",
     Basis.MARKUP: "from the mark-up of the file",
     Basis.CATALOGUE: "from the catalogue",
     Basis.DATELINE: "from the dateline",
     Basis.HEADING: "from the heading above",
-    Basis.NOTE: "from an editor's note",
-    Basis.COMPLETED: "worked out from the document's own date",
+    Basis.NOTE: "from an editor’s note",
+    Basis.COMPLETED: "worked out from the document’s own date",
     Basis.REFERENCE: "from the reference list of events",
     Basis.FILE_NUMBER: "estimated from the file number",
     Basis.EDITOR: "set by an editor",
@@ -147,7 +150,8 @@ def basis_in_words(date: DateSpan | None) -> str:
     """One sentence on how the date is known: “Year from the text; month and day from the reference list of events.”"""
     if date is None:
         return "No date is given."
-    known = [(part, basis) for part, basis in zip(("year", "month", "day"), date.basis, strict=True) if basis]
+    parts_of_date = ("year", "season" if _SEASON_IN.search(date.edtf) else "month", "day")
+    known = [(part, basis) for part, basis in zip(parts_of_date, date.basis, strict=True) if basis]
     if not known:
         return ""
     groups = [(basis, [part for part, _ in parts]) for basis, parts in groupby(known, key=lambda pair: pair[1])]

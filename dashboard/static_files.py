@@ -43,7 +43,7 @@ def prepare(target: Path = config.STATIC) -> None:
             _write(target / name, text)
     except OSError as error:
         raise StaticFileError(
-            f"The map's files cannot be written to {target} ({error.strerror or error}). "
+            f"The map’s files cannot be written to {target} ({error.strerror or error}). "
             "Make the folder writable, then start again."
         ) from error
 

@@ -47,14 +47,22 @@ STATED, REFERENCE, COMPLETED = Basis.STATED, Basis.REFERENCE, Basis.COMPLETED
 BASES = [
     (DateBasis(STATED, STATED, STATED), "Date given in the text."),
     (DateBasis(STATED), "Date given in the text."),
-    (DateBasis(COMPLETED, COMPLETED, COMPLETED), "Date worked out from the document's own date."),
+    (DateBasis(COMPLETED, COMPLETED, COMPLETED), "Date worked out from the document’s own date."),
     (
         DateBasis(COMPLETED, STATED, STATED),
-        "Year worked out from the document's own date; month and day from the text.",
+        "Year worked out from the document’s own date; month and day from the text.",
     ),
     (DateBasis(STATED, REFERENCE, REFERENCE), "Year from the text; month and day from the reference list of events."),
     (DateBasis(), ""),
 ]
+
+
+def test_a_season_is_called_a_season() -> None:
+    """The text that says “the spring of 1945” gives the whole date; else only the year was worked out."""
+    assert basis_in_words(DateSpan("1945-21", "", DateBasis(STATED, STATED))) == "Date given in the text."
+    known = DateBasis(COMPLETED, STATED)
+    assert basis_in_words(DateSpan("1945-21?", "", known)).endswith("own date; season from the text.")
+    assert basis_in_words(DateSpan("1945-12-21", "", known)).endswith("own date; month from the text.")
 
 
 @pytest.mark.parametrize(("basis", "sentence"), BASES)

@@ -74,7 +74,7 @@ def test_a_pasted_text_is_read_and_its_events_show_their_doubts() -> None:
     assert document["basis"] == "Date as you gave it."
     assert document["dark_words"] == ["Fort Whatsit"]
     doubts = {event["date"]: event["doubts"] for event in document["events"]}
-    assert "worked out from the document's own date" in doubts["12 March 1946"]
+    assert "worked out from the document’s own date" in doubts["12 March 1946"]
     assert doubts["3 June 1947"].startswith("planned")
     assert [area.value for area in app.text_area] == [""], "the field is empty again"
     assert "Your documents" in [each["name"] for each in data["collections"]]

@@ -67,7 +67,7 @@ def _row(event: dict[Any, Any]) -> dict[str, Any]:
         "countries": ", ".join(countries.get(key, key) for key in event["countries"]),
         "topics": ", ".join(topics.get(key, key) for key in event["topics"]),
         "status": "" if event["status"] == "happened" else event["status"].capitalize(),
-        "told_by": event["told_by"] or "The document itself",
+        "told_by": event["told_by"] or "The document itself.",
         "checked": _checked(event["checked"]),
     }
 

@@ -81,7 +81,7 @@ def read_catalogue(folder: Path) -> Catalogue | None:
 def _row(cells: dict[str, str]) -> Row:
     """One row, its date read; raises CatalogueError."""
     if not cells["id"]:
-        raise CatalogueError("no id; write the file's name without suffix.")
+        raise CatalogueError("no id; write the file’s name without suffix.")
     record = CatalogueRecord(**{name: cells.get(name, "") for name in RECORD_COLUMNS})
     return Row(
         cells["id"], cells.get("title", ""), catalogue_date(cells.get("date", "")), cells.get("place", ""), record

@@ -101,7 +101,7 @@ class _Reader:
                 self._wrong(where, f'{said} needs one of both, such as event = "5e6decc1f4e366be"')
                 continue
             if not (key := texts.pop(given[0])):
-                self._wrong(where, f"“{given[0]}” is empty; it needs the id of one, which the dashboard's address has")
+                self._wrong(where, f"“{given[0]}” is empty; it needs the id of one, which the dashboard’s address has")
                 continue
             yield Slide(given[0], key, **texts)
 
@@ -117,7 +117,7 @@ class _Reader:
                 self._wrong(where, f'“{key}” has to be text in quotation marks: {key} = "…" or ["…", "…"]')
         filters, problems = Filters.from_query(query)
         for problem in problems:
-            said = problem.replace("The link asks", "the story asks").replace("The link's", "the")
+            said = problem.replace("The link asks", "the story asks").replace("The link’s", "the")
             self._wrong(where, said.replace("; it was left out", "").replace("; they were left out", "").rstrip("."))
         return filters
 

@@ -185,7 +185,7 @@ class Filters:
         fields["date_to"] = _url_day("to", query, problems)
         filters = cls(**fields)  # type: ignore[arg-type]  # built from the fields' own names above
         if filters.date_from and filters.date_to and _day(filters.date_from) > _day(filters.date_to):
-            problems.append("The link's dates end before they begin; they were left out.")
+            problems.append("The link’s dates end before they begin; they were left out.")
             filters = filters.without("dates")
         return filters, tuple(problems)
 
@@ -227,7 +227,7 @@ def _url_area(query: Mapping[str, str | Sequence[str]], problems: list[str]) -> 
     try:
         return area_of(*corners(text))
     except FilterError as error:
-        problems.append(f"The link's area was left out: {error}")
+        problems.append(f"The link’s area was left out: {error}")
         return ""
 
 
@@ -242,7 +242,7 @@ def _url_day(key: str, query: Mapping[str, str | Sequence[str]], problems: list[
         first = last = None
     day = first if key == "from" else last
     if day is None or not 0 < day.year < 10_000:
-        problems.append(f"The link's “{key}={text[:60]}” is no day; write 1945-07-31, 1945-07 or 1945.")
+        problems.append(f"The link’s “{key}={text[:60]}” is no day; write 1945-07-31, 1945-07 or 1945.")
         return ""
     return day.isoformat()
 

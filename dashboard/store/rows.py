@@ -154,7 +154,7 @@ def _told_by(event: Event, date: DateSpan | None) -> str:
     `date` is that of the document told in first.
     """
     if event.told_by == "note":
-        return "According to an editor's note."
+        return "According to an editor’s note."
     speaker = event.told_by.removeprefix("speaker:").strip()
     if speaker in ("", "author"):
         return ""

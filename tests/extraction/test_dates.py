@@ -48,6 +48,13 @@ CALENDAR = [
     ("before FY 1946 appropriations", "FY 1946", "1945-07-01/1946-06-30"),  # American fiscal year until 1976
     ("fiscal year 1979", "fiscal year 1979", "1978-10-01/1979-09-30"),  # and since
     ("about June 1944", "about June 1944", "1944-06~"),
+    ("seen about the 6th near Riga", "6th", "1945-12-06~"),  # of the month of the document
+    ("since about a week ago.", "about a week ago", "1945-12-12~"),
+    ("probably on May 3, 1945, he", "May 3, 1945", "1945-05-03?"),
+    ("will probably leave on May 3, 1945", "May 3, 1945", "1945-05-03"),  # the leaving is doubted, not the day
+    ("perhaps in 1921", "1921", "1921?"),
+    ("March 1945 (?), he", "March 1945", "1945-03?"),  # an editor's query
+    ("about March 1945 [?] he", "about March 1945", "1945-03%"),  # both
     ("TL 3/1–15/47.", "3/1–15/47", "1947-03-01/1947-03-15"),
     ("on 6/8/45 he", "6/8/45", "1945-06-08"),  # American order unless the document shows otherwise
     ("on 19.12.1945 in", "19.12.1945", "1945-12-19"),
@@ -246,6 +253,9 @@ def test_basis_of_each_part() -> None:
     (found,) = find_dates(Document("test", "On July 17 he"), own_date=DateSpan("1945-07-31"))
     assert isinstance(found.value, DateSpan)
     assert found.value.basis == (Basis.COMPLETED, Basis.STATED, Basis.STATED)
+    (season,) = find_dates(Document("test", "in the spring of 1945"), own_date=DateSpan("1946-03-20"))
+    assert isinstance(season.value, DateSpan)
+    assert season.value.basis == (Basis.STATED, Basis.STATED, None), "nothing of it was worked out"
 
 
 @pytest.mark.parametrize("edtf", sorted({edtf for _, _, edtf in (*CALENDAR, *RELATIVE)}))

@@ -98,7 +98,7 @@ def test_an_area_in_the_address_and_in_words(given_as: str, kept: str, words: st
 def test_what_is_no_area_is_left_out_with_a_sentence(nonsense: str) -> None:
     filters, problems = Filters.from_query({"area": nonsense})
     assert filters == Filters()
-    assert problems[0].startswith("The link's area was left out: “") and "29.5,30.1,31.3,32.6" in problems[0]
+    assert problems[0].startswith("The link’s area was left out: “") and "29.5,30.1,31.3,32.6" in problems[0]
     with pytest.raises(FilterError):
         corners(nonsense)
 

@@ -59,7 +59,7 @@ def _calendar(reading: Reading, passage: Passage, words: str) -> DateSpan | None
         return None
     basis = DateBasis(
         _STATED if reading.year is not None else _COMPLETED,
-        (_STATED if reading.month and not reading.only_weekday else _COMPLETED)
+        (_STATED if (reading.month or reading.season) and not reading.only_weekday else _COMPLETED)
         if first.month or first.season
         else None,
         (_STATED if reading.day else _COMPLETED) if first.day else None,

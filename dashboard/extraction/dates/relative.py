@@ -82,7 +82,7 @@ def _counted(found: Found) -> list[Reading]:
     count, fewer = vague or number(found["count"]), number(found["fewer"] or "")
     if not count or found.string[max(0, base.start - 5) : base.start].lower() == "half ":
         return []
-    base.qualifier = "~" if vague else ""
+    base.qualifier = "~" if vague or _ROUGHLY.match(found[0]) else ""
     way = found["way"].lower()
     sign = -1 if way in ("ago", "earlier", "before", "previously") else 1
     times = 2 * sign if found["count_unit"].startswith("fortnight") else sign
@@ -96,6 +96,8 @@ def _counted(found: Found) -> list[Reading]:
 
 _VAGUE = {"few": 3, "a few": 3, "couple of": 2, "a couple of": 2}
 """Counts that say about how many."""
+_ROUGHLY = re.compile(r"about\b|some\b", re.IGNORECASE)
+"""Words before a count that say so of any."""
 
 
 def _ahead(found: Found) -> list[Reading]:
@@ -170,6 +172,7 @@ def _ordinal(found: Found) -> list[Reading]:
     led = _LEADS_IN.search(found.string[max(0, base.start - 16) : base.start])
     if found["name"] and led and led[0][0] in "OoDdUuBbSsFfTtAaYy" and not _PART_BEFORE.match(led[0]):
         return []
+    base.qualifier = "~" if led and _ROUGHLY.match(led[0]) else ""
     return [base] if led and 1 <= base.day <= 31 else []
 
 

@@ -103,7 +103,19 @@ def _read(text: str, found: re.Match[str], names: list[str], own_year: int | Non
         read = [one for one in read if is_year(text, one.start, one.end, one.year or 0, own_year)]
     if read and name in _PREFIXED:
         with_prefix(text, read[0], name, after)
+    if read and _is_doubted(text, read[0].start, read[-1].end, after):
+        read[-1].qualifier = "%" if read[-1].qualifier == "~" else "?"
     return read
 
 
+def _is_doubted(text: str, start: int, end: int, after: int) -> bool:
+    """Whether the date there is queried, or called probable by the words right before it."""
+    return bool(_QUERIED.match(text, end) or _DOUBTED.search(text, max(after, start - _DOUBT_REACH), start))
+
+
+_QUERIED = re.compile(r"[ \u00a0]?(?:\(\?\)|\[\?\])")
+"""A query that an author or editor put behind a date."""
+_DOUBTED = re.compile(r"(?i)\b(?:probably|possibly|perhaps|presumably)[ \n](?:(?:on|in)[ \n])?(?:the[ \n])?$")
+"""A doubt about the date itself: “probably on May 3”, not “he will probably leave on May 3”."""
+_DOUBT_REACH = 24
 _WORD = re.compile(r"[A-Za-z]+")
