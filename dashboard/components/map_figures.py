@@ -1,4 +1,4 @@
-"""What the map draws: every place as a mark, or, where events are too many, circles counted in the database."""
+"""What the map draws: every place as a mark, or, where events are too many, counted circles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the timeline draws: every event as a mark, or, where there are too many, columns counted in the database."""
+"""What the timeline draws: every event as a mark, or, where there are too many, counted columns."""
 
 from __future__ import annotations
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 
 from dashboard.errors import FilterError
+from dashboard.store.columns import SPOT
 
-SPOT = "(kind IN ('settlement', 'site') OR (kind = 'other' AND radius_km <= 25))"
-"""SQL on the table `places`: true for one marked as a point on the map, not lettered over its extent."""
 WITHIN = (
     "number IN (SELECT event FROM event_places WHERE place IN"  # noqa: S608 - values are bound
     f" (SELECT id FROM places WHERE {SPOT} AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?))"

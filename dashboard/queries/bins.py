@@ -1,4 +1,4 @@
-"""Bins: the events counted by lane, family and stretch of time, in the database, for a timeline of very many.
+"""Bins: the events counted by lane, family and stretch of time, for a timeline of very many.
 
 Every dated event that passes is in exactly one bin. One known less exactly than the bins are wide (a year among months)
 is counted apart, over all of its extent: it must not swell the first bin or the middle one. A range is counted where it
@@ -7,24 +7,30 @@ begins, and one that begins before the window at the window's first day.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from dashboard.datespan import Day
-from dashboard.queries.filters import EVERYTHING, Filters
+from dashboard.queries.filters import EVERYTHING, Filters, day_number
+from dashboard.queries.passing import passing
 from dashboard.store.atlas import Atlas
+from dashboard.store.columns import OPEN_START, Columns, Numbers
 
 BinUnit = Literal["day", "month", "year", "decade", "century"]
 LaneField = Literal["topic", "country", "kind", "document", ""]
 """What an event stands in a lane by: the first it names; empty for one lane of all."""
 
 _LANE: Mapping[LaneField, str] = {
-    "topic": "coalesce(topics[1], '')",
-    "country": "coalesce(countries[1], '')",
-    "kind": "kind::VARCHAR",
-    "document": "coalesce(documents[1], '')",
-    "": "''",
+    "topic": "topics",
+    "country": "countries",
+    "kind": "kind",
+    "document": "documents",
+    "": "",
 }
+"""The column that the lanes are taken from."""
 _COARSER: Mapping[BinUnit, tuple[str, ...]] = {
     "day": ("month", "season", "year", "decade"),
     "month": ("season", "year", "decade"),
@@ -33,7 +39,10 @@ _COARSER: Mapping[BinUnit, tuple[str, ...]] = {
     "century": (),
 }
 """The precisions that are wider than a bin."""
-_EPOCH = "DATE '1970-01-01'"
+_MONTHS: Mapping[BinUnit, int] = {"month": 1, "year": 12, "decade": 120, "century": 1200}
+"""Months of a bin; those of a day are days."""
+_JANUARY_0 = 12 * 1970
+"""Months from the beginning of year 0 to 1970."""
 _KEPT = 0.9975
 """The first view leaves out less than this share at either end, where that makes it much shorter."""
 _MUCH_SHORTER = 0.6
@@ -78,12 +87,20 @@ class Outside(NamedTuple):
 
 def count_lanes(atlas: Atlas, filters: Filters, lanes: LaneField) -> tuple[Lane, ...]:
     """The lanes of the events that pass, the fullest first."""
-    where, values = filters.where(atlas.matching_events)
-    statement = (
-        f"SELECT {_LANE[lanes]} AS lane, count(*) AS number FROM events WHERE ({where}) AND edtf <> ''"  # noqa: S608 - values are bound
-        " GROUP BY lane ORDER BY number DESC, lane"
-    )
-    return tuple(Lane(*row) for row in atlas.rows(statement, values))
+    columns, shown = passing(atlas, filters)
+    keys, lane = _lanes(columns, lanes)
+    counts = np.bincount(lane[shown & columns.dated], minlength=len(keys))
+    found = (Lane(keys[code], int(counts[code])) for code in np.flatnonzero(counts))
+    return tuple(sorted(found, key=lambda each: (-each.events, each.key)))
+
+
+def _lanes(columns: Columns, lanes: LaneField) -> tuple[list[str], Numbers]:
+    """What the lanes are called, and the lane of each event; the last is that of events which name nothing."""
+    if not lanes:
+        return [""], np.zeros(columns.events, np.int32)
+    coded = columns.coded[_LANE[lanes]]
+    first = coded.firsts(columns.events)
+    return [*coded.keys, ""], np.where(first < 0, np.int32(len(coded.keys)), first)
 
 
 def count_bins(
@@ -93,33 +110,59 @@ def count_bins(
 
     Without `own`, every lane is its own.
     """
-    where, values = filters.where(atlas.matching_events)
-    lane = "CASE WHEN list_contains(?::VARCHAR[], lane) THEN lane ELSE ? END" if own else "lane"
-    begin = _day_number(filters.date_from)
-    statement = f"""
-        WITH placed AS (
-            SELECT {_LANE[lanes]} AS lane, family, id, earliest, latest,
-                list_contains(?::VARCHAR[], precision) AS vague,
-                {_EPOCH} + greatest(coalesce(earliest, latest), ?::INTEGER) AS day
-            FROM events WHERE ({where}) AND edtf <> ''
-        )
-        SELECT {lane} AS drawn, family::VARCHAR,
-            CASE WHEN vague THEN earliest ELSE date_trunc('{unit}', day)::DATE - {_EPOCH} END AS first,
-            CASE WHEN vague THEN latest + 1 ELSE (date_trunc('{unit}', day) + INTERVAL 1 {unit})::DATE - {_EPOCH} END
-                AS after,
-            vague, count(*), any_value(id)
-        FROM placed GROUP BY drawn, family, first, after, vague ORDER BY first, after, drawn, family
-    """  # noqa: S608 - values are bound
-    asked = [list(_COARSER[unit]), begin, *values, *([list(own), others] if own else [])]
-    return tuple(Bin(*row) for row in atlas.rows(statement, asked))
+    columns, shown = passing(atlas, filters)
+    events = np.flatnonzero(shown & columns.dated)
+    keys, lane = _drawn(*_lanes(columns, lanes), own, others)
+    families, precisions = columns.coded["family"], columns.coded["precision"]
+    vague = precisions.wanted(_COARSER[unit])[precisions.codes[events]]
+    begin = np.maximum(columns.begins[events], _day_number(filters.date_from))
+    first, after = _edges(begin, unit)
+    first, after = np.where(vague, columns.earliest[events], first), np.where(vague, columns.latest[events] + 1, after)
+    together = [lane[events], families.codes[events], vague, after, first]
+    found = [
+        Bin(keys[at], families.keys[family], int(day), int(end), bool(pale), int(count), columns.id(int(events[place])))
+        for (at, family, pale, end, day), place, count in _groups(together)
+    ]
+    return tuple(sorted(found, key=lambda each: (each.first, each.after, each.lane, each.family)))
 
 
 def _day_number(iso: str) -> int:
     """An ISO day as days since 1970; the beginning of all time for none."""
-    if not iso:
-        return -(2**31)
-    year, month, day = map(int, iso.split("-"))
-    return Day(year, month, day).number()
+    return day_number(iso) if iso else OPEN_START
+
+
+def _drawn(keys: list[str], lane: Numbers, own: Sequence[str], others: str) -> tuple[list[str], Numbers]:
+    """The same lanes with those put together that are not among `own`."""
+    if not own:
+        return keys, lane
+    drawn = np.fromiter((at if key in own else len(keys) for at, key in enumerate(keys)), np.int32, len(keys))
+    return [*keys, others], drawn[lane]
+
+
+def _groups(columns: Sequence[NDArray[Any]]) -> Iterator[tuple[tuple[Any, ...], int, int]]:
+    """Each different row of some columns, with the place where it stands first and how often it stands."""
+    if not len(columns[0]):
+        return
+    order = np.lexsort(columns)
+    ordered = [column[order] for column in columns]
+    begins = np.flatnonzero(np.logical_or.reduce([np.diff(column, prepend=column[0] - 1) != 0 for column in ordered]))
+    rows = zip(*(column[begins].tolist() for column in ordered), strict=True)
+    yield from zip(rows, order[begins].tolist(), np.diff(begins, append=len(order)).tolist(), strict=True)
+
+
+def _edges(days: Numbers, unit: BinUnit) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The first day of the bin that each day lies in, and the day after its last."""
+    if unit == "day":
+        return days.astype(np.int64), days.astype(np.int64) + 1
+    width = _MONTHS[unit]
+    months = days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) + _JANUARY_0
+    begins = months // width * width - _JANUARY_0
+    return _first_day(begins), _first_day(begins + width)
+
+
+def _first_day(months: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The first day of months counted since 1970, as days since 1970."""
+    return months.astype("datetime64[M]").astype("datetime64[D]").astype(np.int64)
 
 
 def extent(atlas: Atlas, filters: Filters = EVERYTHING) -> Extent:
@@ -127,15 +170,13 @@ def extent(atlas: Atlas, filters: Filters = EVERYTHING) -> Extent:
 
     A series on one century that once names the year 1200 is not to be squeezed into a corner.
     """
-    where, values = filters.where(atlas.matching_events)
-    begins, ends = "coalesce(earliest, latest)", "coalesce(latest, earliest)"
-    statement = (
-        f"SELECT min({begins}), max({ends}), quantile_disc({begins}, {1 - _KEPT}), quantile_disc({ends}, {_KEPT})"  # noqa: S608 - values are bound
-        f" FROM events WHERE ({where}) AND edtf <> ''"
-    )
-    ((first, last, low, high),) = atlas.rows(statement, values)
-    if first is None:
+    columns, shown = passing(atlas, filters)
+    dated = shown & columns.dated
+    if not dated.any():
         return Extent("", "")
+    begins, ends = np.sort(columns.begins[dated]), np.sort(columns.ends[dated])
+    first, last, stray = int(begins[0]), int(ends[-1]), int(len(begins) * (1 - _KEPT))
+    low, high = int(begins[stray]), int(ends[-1 - stray])
     if high > low and (high - low) < (last - first) * _MUCH_SHORTER:
         first, last = low, high
     return Extent(_iso(first), _iso(last))
@@ -148,10 +189,8 @@ def _iso(number: int) -> str:
 
 def outside(atlas: Atlas, filters: Filters, first: str, last: str) -> Outside:
     """How many of the dated events that pass lie wholly before the first or after the last day."""
-    where, values = filters.where(atlas.matching_events)
-    statement = (
-        "SELECT count(*) FILTER (coalesce(latest, 2147483647) < ?),"  # noqa: S608 - values are bound
-        f" count(*) FILTER (coalesce(earliest, -2147483648) > ?) FROM events WHERE ({where}) AND edtf <> ''"
-    )
-    ((earlier, later),) = atlas.rows(statement, [_day_number(first), _day_number(last), *values])
-    return Outside(earlier, later)
+    columns, shown = passing(atlas, filters)
+    dated = shown & columns.dated
+    earlier = columns.latest[dated] < _day_number(first)
+    later = columns.earliest[dated] > _day_number(last)
+    return Outside(int(np.count_nonzero(earlier)), int(np.count_nonzero(later)))

@@ -1,4 +1,4 @@
-"""Cells: the events counted by squares of the map, in the database, for a map of very many; finer as one comes nearer.
+"""Cells: the events counted by squares of the map, for a map of very many; finer as one comes nearer.
 
 Only places that are marked as a point count (settlements, sites): countries, regions and seas are lettered over their
 extent and listed apart. Squares are those of Web Mercator, each halved in both directions by the next level.
@@ -8,9 +8,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dashboard.queries.area import SPOT, Box
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard.queries.area import Box
 from dashboard.queries.filters import EVERYTHING, Filters
+from dashboard.queries.passing import passing, spots_within
 from dashboard.store.atlas import Atlas
+from dashboard.store.columns import Columns, Numbers, PlaceColumns
 
 FAMILIES = ("meeting", "agreement", "war", "message", "other")
 MOST_CELLS = 400
@@ -53,69 +58,81 @@ class PlaceCount(NamedTuple):
     events: int
 
 
-_X = "floor((lon + 180) / 360 * ?)::INTEGER"
-_Y = "floor((0.5 - asinh(tan(radians(greatest(least(lat, 85), -85)))) / (2 * pi())) * ?)::INTEGER"
-
-
 def count_cells(atlas: Atlas, filters: Filters = EVERYTHING, level: int = 4, box: Box = WORLD) -> tuple[Cell, ...]:
     """The squares of a level (the world is 2 to the power of `level` squares wide) within a box that hold events."""
-    where, values = filters.where(atlas.matching_events)
-    by_family = ", ".join(f"count(*) FILTER (family = '{family}')" for family in FAMILIES)
-    statement = f"""
-        WITH spots AS MATERIALIZED (
-            SELECT id, name, lat, lon, {_X} AS x, {_Y} AS y FROM places
-            WHERE {SPOT} AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?
-        ),
-        shown AS (SELECT number, family FROM events WHERE {where}),
-        happened AS MATERIALIZED (
-            SELECT DISTINCT e.event, s.family, p.id, p.x, p.y
-            FROM event_places AS e JOIN spots AS p ON p.id = e.place JOIN shown AS s ON s.number = e.event
-        ),
-        counted AS (
-            SELECT x, y, count(*) AS events, [{by_family}] AS families
-            FROM (SELECT DISTINCT x, y, event, family FROM happened) GROUP BY x, y
-        ),
-        by_place AS (SELECT id, count(*) AS events FROM happened GROUP BY id),
-        heads AS (
-            SELECT x, y, count(*) AS places, arg_max(p.id, events) AS id, arg_max(name, events) AS name,
-                arg_max(lat, events) AS lat, arg_max(lon, events) AS lon,
-                min(lat) AS south, min(lon) AS west, max(lat) AS north, max(lon) AS east
-            FROM by_place AS b JOIN spots AS p ON p.id = b.id GROUP BY x, y
-        )
-        SELECT x, y, events, families, places, id, name, lat, lon, south, west, north, east
-        FROM counted JOIN heads USING (x, y) ORDER BY events DESC, x, y LIMIT {MOST_CELLS}
-    """  # noqa: S608 - values are bound
-    across = 2 ** max(0, min(level, FINEST))
-    south, west, north, east = box
-    rows = atlas.rows(statement, [across, across, south, north, west, east, *values])
+    columns, shown = passing(atlas, filters)
+    happened, across = columns.coded["places"], 2 ** max(0, min(level, FINEST))
+    seen = spots_within(columns, box)[happened.codes] & shown[happened.events]
+    events_at = np.bincount(happened.codes[seen], minlength=len(happened.keys))
+    spots = np.flatnonzero(events_at)
+    if not len(spots):
+        return ()
+    squares, square = np.unique(_squares(columns.places, spots, across), return_inverse=True)
+    square_of = np.zeros(len(happened.keys), np.int64)
+    square_of[spots] = square
+    families = _families(columns, square_of[happened.codes[seen]], happened.events[seen], len(squares))
+    by_square = np.lexsort((-events_at[spots], square))
+    spots, begins = spots[by_square], np.flatnonzero(np.diff(square[by_square], prepend=-1))
+    heads, places = spots[begins], np.diff(begins, append=len(spots))
+    lat, lon = columns.places.lat, columns.places.lon
+    edges = [least(at[spots], begins) for least in (np.minimum.reduceat, np.maximum.reduceat) for at in (lat, lon)]
+    fullest = np.argsort(-families.sum(axis=1), kind="stable")[:MOST_CELLS]
+    table = (squares // across, squares % across, families.sum(axis=1), places, heads, lat[heads], lon[heads], *edges)
     return tuple(
-        Cell(x, y, events, tuple(families), places, place, name, lat, lon, tuple(edges))
-        for x, y, events, families, places, place, name, lat, lon, *edges in rows
+        Cell(x, y, events, tuple(kinds), count, happened.keys[head], columns.places.name[head], at, on, tuple(around))
+        for (x, y, events, count, head, at, on, *around), kinds in zip(
+            zip(*(column[fullest].tolist() for column in table), strict=True), families[fullest].tolist(), strict=True
+        )
     )
+
+
+def _squares(places: PlaceColumns, spots: NDArray[np.int64], across: int) -> NDArray[np.int64]:
+    """The square that each spot lies in, counted from north to south, then from west to east."""
+    x = np.floor((places.lon[spots] + 180) / 360 * across)
+    height = np.arcsinh(np.tan(np.radians(np.clip(places.lat[spots], -85, 85))))
+    y = np.floor((0.5 - height / (2 * np.pi)) * across)
+    return (x * across + y).astype(np.int64)
+
+
+def _families(columns: Columns, square: NDArray[np.int64], events: Numbers, squares: int) -> NDArray[np.int64]:
+    """How many different events of each family (in the order of FAMILIES) happened in each square.
+
+    An event that happened at several places of a square is counted once.
+    """
+    pairs = np.sort(square * columns.events + events)
+    square, events = np.divmod(pairs[np.diff(pairs, prepend=-1) > 0], columns.events)
+    family = columns.coded["family"]
+    rank = np.fromiter(map(FAMILIES.index, family.keys), np.int64, len(family.keys))
+    kinds = square * len(FAMILIES) + rank[family.codes[events]]
+    return np.bincount(kinds, minlength=squares * len(FAMILIES)).reshape(squares, len(FAMILIES))
 
 
 def count_areas(atlas: Atlas, filters: Filters = EVERYTHING) -> tuple[PlaceCount, ...]:
     """The countries, regions and seas that most events are placed in as a whole."""
-    return _places(atlas, filters, f"NOT {SPOT}", [])
+    columns, shown = passing(atlas, filters)
+    events = columns.coded["places"].counts(shown)
+    return _places(columns, np.flatnonzero(~columns.places.marked & (events > 0)), events)
 
 
 def count_places(atlas: Atlas, filters: Filters, ids: tuple[str, ...]) -> tuple[PlaceCount, ...]:
     """These places, whether something happened there or not."""
-    return _places(atlas, filters, "id IN (SELECT unnest(?::VARCHAR[]))", [list(ids)], join="LEFT JOIN")
+    columns, shown = passing(atlas, filters)
+    places = columns.coded["places"]
+    return _places(columns, np.flatnonzero(places.wanted(ids)), places.counts(shown))
 
 
-def _places(
-    atlas: Atlas, filters: Filters, wanted: str, bound: list[object], join: str = "JOIN"
-) -> tuple[PlaceCount, ...]:
-    """The places that are wanted, those with most events first."""
-    where, values = filters.where(atlas.matching_events)
-    statement = f"""
-        WITH happened AS (
-            SELECT e.place, count(DISTINCT s.number) AS events FROM event_places AS e
-            JOIN (SELECT number FROM events WHERE {where}) AS s ON s.number = e.event GROUP BY e.place
+def _places(columns: Columns, codes: NDArray[np.int64], events: NDArray[np.int64]) -> tuple[PlaceCount, ...]:
+    """The places of these codes, those with most events first; `events` counts those of all places."""
+    places, keys = columns.places, columns.coded["places"].keys
+    return tuple(
+        PlaceCount(
+            id=keys[code],
+            name=places.name[code],
+            lat=float(places.lat[code]),
+            lon=float(places.lon[code]),
+            kind=places.kind[code],
+            radius_km=float(places.radius_km[code]),
+            events=int(events[code]),
         )
-        SELECT p.id, p.name, p.lat, p.lon, p.kind::VARCHAR, p.radius_km, coalesce(h.events, 0) AS events
-        FROM (SELECT * FROM places WHERE {wanted}) AS p {join} happened AS h ON h.place = p.id
-        ORDER BY events DESC, p.id LIMIT {MOST_AREAS}
-    """  # noqa: S608 - values are bound
-    return tuple(PlaceCount(*row) for row in atlas.rows(statement, [*values, *bound]))
+        for code in codes[np.argsort(-events[codes], kind="stable")][:MOST_AREAS].tolist()
+    )

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from dashboard.datespan import Day
 from dashboard.errors import FilterError
 from dashboard.queries.documents import label_of, titles
 from dashboard.queries.filters import FACETS, Facet, Filters
+from dashboard.queries.passing import masks, passing
 from dashboard.store.atlas import Atlas
+from dashboard.store.columns import Coded, Columns, Mask
 
 _FACET_OF = {name: facet for facet in FACETS for name in (facet.field, facet.key)}
 
@@ -49,27 +53,30 @@ def count_by(atlas: Atlas, filters: Filters, field: str) -> tuple[Count, ...]:
 
 
 def count_choices(atlas: Atlas, filters: Filters, most: int) -> dict[str, tuple[Count, ...]]:
-    """The same of every field at once, in one pass over the events: of each the `most` commonest and those chosen."""
+    """The same of every field at once: of each the `most` commonest and those chosen."""
     return _counted(atlas, filters, FACETS, most=most)
 
 
 def _counted(atlas: Atlas, filters: Filters, facets: Sequence[Facet], *, most: int) -> dict[str, tuple[Count, ...]]:
     """Counts by field."""
-    statement, values = _statement(filters, facets, most, atlas.matching_events)
-    counted: dict[str, dict[str, int]] = {facet.field: {} for facet in facets}
-    for field, value, count in atlas.rows(statement, values):
-        counted[field][value] = count
-    for facet in facets:
-        counted[facet.field] |= {key: 0 for key in filters.values(facet) if key not in counted[facet.field]}
-    names = titles(atlas, list(counted.get("documents", ())))
+    columns = atlas.columns
+    counted = {
+        facet.field: _commonest(columns.coded[facet.column], others, most, filters.values(facet))
+        for facet, others in _passing_others(columns, masks(atlas, columns, filters), facets)
+    }
     label = label_of(atlas)
+    documents = columns.coded["documents"]
+
+    def name(field: str, key: str) -> str:
+        if field != "documents":
+            return label(field, key)
+        code = documents.code(key)
+        return (columns.titles[code] if code >= 0 else titles(atlas, [key]).get(key)) or key
+
     return {
         field: tuple(
             sorted(
-                (
-                    Count(key, names.get(key, key) if field == "documents" else label(field, key), count)
-                    for key, count in counts.items()
-                ),
+                (Count(key, name(field, key), count) for key, count in counts.items()),
                 key=lambda choice: (-choice.count, choice.label, choice.key),
             )
         )
@@ -77,72 +84,44 @@ def _counted(atlas: Atlas, filters: Filters, facets: Sequence[Facet], *, most: i
     }
 
 
-def _statement(
-    filters: Filters, facets: Sequence[Facet], most: int, found: Callable[[str], Sequence[int]]
-) -> tuple[str, list[object]]:
-    """SQL that answers with field, value and count.
-
-    The choices of a field are counted among the events that pass all other fields. So each event is looked at once,
-    with a column for each field that says whether it passes; those that fail two fields count nowhere.
-    """
-    conditions = list(filters.conditions(found))
-    open_to_all = [each for each in conditions if each.field not in _FACET_OF]
-    own = [each for each in conditions if each.field in _FACET_OF]
-    columns = ", ".join(facet.column for facet in facets)
-    passes = "".join(f", ({each.sql}) AS passes_{each.field}" for each in own)
-    everywhere = " AND ".join(each.sql for each in open_to_all) or "true"
-    nearly = " + ".join(f"passes_{each.field}::INTEGER" for each in own)
-    parts = [
-        part
-        for facet in facets
-        for part in _parts(
-            facet, [each.field for each in own if each.field != facet.field], bool(filters.values(facet))
-        )
-    ]
-    kept = f"{nearly} >= {len(own) - 1}" if own else "true"
-    statement = (
-        f"WITH looked_at AS (SELECT {columns}{passes} FROM events WHERE {everywhere}),"  # noqa: S608 - values are bound
-        f" passing AS {'MATERIALIZED' if own else 'NOT MATERIALIZED'} (SELECT * FROM looked_at WHERE {kept})"
-        f" {' UNION ALL '.join(parts)}"
-    )
-    values = [value for each in (*own, *open_to_all) for value in each.values]
+def _passing_others(
+    columns: Columns, narrowed: Mapping[str, Mask], facets: Iterable[Facet]
+) -> Iterator[tuple[Facet, Mask]]:
+    """For each field the events that pass all others, among which its choices are counted."""
+    failed = sum((~mask for mask in narrowed.values()), np.zeros(columns.events, np.int8))
+    passing_all = failed == 0
     for facet in facets:
-        values += [most, list(filters.values(facet))][: 2 if filters.values(facet) else 1]
-    return statement, values
+        own = narrowed.get(facet.field)
+        yield facet, passing_all if own is None else failed == ~own
 
 
-def _parts(facet: Facet, others: Sequence[str], chosen: bool) -> Iterator[str]:
-    """The commonest values of one field, and those chosen, among the events that pass the others."""
-    value = f"unnest({facet.column})" if facet.many else f"{facet.column}::VARCHAR"
-    where = " AND ".join(f"passes_{field}" for field in others) or "true"
-    values = f"(SELECT {value} AS value FROM passing WHERE {where})"  # noqa: S608 - our own names
-    counted = f"(SELECT '{facet.field}' AS field, value, count(*) AS number FROM {values}"  # noqa: S608 - our own names
-    yield f"{counted} GROUP BY value ORDER BY number DESC, value LIMIT ?)"
-    if chosen:
-        yield f"{counted} WHERE list_contains(?::VARCHAR[], value) GROUP BY value)"
+def _commonest(coded: Coded, mask: Mask, most: int, chosen: Iterable[str]) -> dict[str, int]:
+    """The commonest values among the events that pass with how many have them, and those chosen, even if none has."""
+    counts = coded.counts(mask)
+    held = np.flatnonzero(counts)
+    first = held[np.argsort(-counts[held], kind="stable")[:most]]
+    found = {coded.keys[code]: int(counts[code]) for code in first}
+    return found | {key: int(counts[code]) if (code := coded.code(key)) >= 0 else 0 for key in chosen}
 
 
 def has_event(atlas: Atlas, field: str, value: str) -> bool:
     """Whether some event of the atlas has a value of a field of Filters."""
-    facet = _FACET_OF[field]
-    statement = f"SELECT 1 FROM events WHERE {facet.condition} LIMIT 1"  # noqa: S608 - our own column names
-    return bool(atlas.rows(statement, [[value]]))
+    return atlas.columns.coded[_FACET_OF[field].column].code(value) >= 0
 
 
 def summary(atlas: Atlas, filters: Filters) -> Summary:
     """How many events pass, from when to when, from how many documents, and what has no date or no place."""
-    where, values = filters.where(atlas.matching_events)
-    statement = (
-        f"WITH passing AS (SELECT * FROM events WHERE {where})"  # noqa: S608 - values are bound
-        " SELECT count(*), min(coalesce(earliest, latest)), max(coalesce(latest, earliest)),"
-        " count(*) FILTER (edtf = ''), count(*) FILTER (len(place_ids) = 0),"
-        " (SELECT count(DISTINCT document) FROM (SELECT unnest(documents) AS document FROM passing)) FROM passing"
-    )
-    ((events, first, last, undated, unplaced, documents),) = atlas.rows(statement, values)
-    first_year = Day.of_number(first).year if first is not None else None
-    last_year = Day.of_number(last).year if last is not None else None
-    sentence = _sentence(events, documents, first_year, last_year, undated, unplaced)
-    return Summary(events, documents, first_year, last_year, undated, unplaced, sentence)
+    columns, shown = passing(atlas, filters)
+    dated, placed = shown & columns.dated, np.zeros(columns.events, np.bool_)
+    placed[columns.coded["places"].events] = True
+    parts = shown, shown & ~columns.dated, shown & ~placed, columns.coded["documents"].counts(shown)
+    events, undated, unplaced, documents = (int(np.count_nonzero(each)) for each in parts)
+    first = last = None
+    if dated.any():
+        first = Day.of_number(int(columns.begins[dated].min())).year
+        last = Day.of_number(int(columns.ends[dated].max())).year
+    sentence = _sentence(events, documents, first, last, undated, unplaced)
+    return Summary(events, documents, first, last, undated, unplaced, sentence)
 
 
 def _sentence(

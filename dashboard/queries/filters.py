@@ -140,10 +140,10 @@ class Filters:
             south, west, north, east = corners(self.area)
             yield Condition("area", WITHIN, [south, north, west, east])
         if self.date_from:
-            day = _day(self.date_from).number()
+            day = day_number(self.date_from)
             yield Condition("dates", "edtf <> '' AND coalesce(latest, 2147483647) >= ?", [day])
         if self.date_to:
-            day = _day(self.date_to).number()
+            day = day_number(self.date_to)
             yield Condition("dates", "edtf <> '' AND coalesce(earliest, -2147483648) <= ?", [day])
 
     def sentence(self, label: Label = plain_label) -> str:
@@ -245,6 +245,11 @@ def _url_day(key: str, query: Mapping[str, str | Sequence[str]], problems: list[
         problems.append(f"The link’s “{key}={text[:60]}” is no day; write 1945-07-31, 1945-07 or 1945.")
         return ""
     return day.isoformat()
+
+
+def day_number(text: str) -> int:
+    """The day of a Filters field as days since 1970; raises DateError for one that was not checked."""
+    return _day(text).number()
 
 
 def _day(text: str) -> Day:

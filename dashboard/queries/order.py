@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas
 
 from dashboard.queries.columns import EVENT_COLUMNS, frame
 from dashboard.queries.filters import EVERYTHING, Filters
+from dashboard.queries.passing import passing
 from dashboard.store.atlas import Atlas
 
 _COLUMNS = ", ".join(EVENT_COLUMNS)
@@ -36,23 +38,20 @@ class Standing:
 
 
 def standing(atlas: Atlas, filters: Filters, event_id: str) -> Standing:
-    """Where the event of that id (or of an id merged into it) stands; found by number, without reading the rows."""
-    where, values = filters.where(atlas.matching_events)
-    statement = f"""
-        WITH chosen AS (SELECT coalesce((SELECT event FROM event_ids WHERE id = ?), -1) AS number),
-        found AS (
-            SELECT count(*) AS events, coalesce(bool_or(e.number = c.number), false) AS among,
-                count(*) FILTER (e.number < c.number) AS before, max(e.number) FILTER (e.number < c.number) AS earlier,
-                min(e.number) FILTER (e.number > c.number) AS later, min(e.number) AS first
-            FROM (SELECT number FROM events WHERE {where}) AS e, chosen AS c
-        )
-        SELECT events, among, before,
-            (SELECT id FROM events WHERE number = CASE WHEN among THEN earlier END),
-            (SELECT id FROM events WHERE number = CASE WHEN among THEN later ELSE first END)
-        FROM found
-    """  # noqa: S608 - values are bound
-    ((events, among, before, earlier, later),) = atlas.rows(statement, [event_id, *values])
-    return Standing(events, before if among else -1, earlier or "", later or "")
+    """Where the event of that id (or of an id merged into it) stands."""
+    columns, shown = passing(atlas, filters)
+    numbers = np.flatnonzero(shown)
+    found = atlas.rows("SELECT event FROM event_ids WHERE id = ?", [event_id])
+    number = found[0][0] if found else -1
+    at = int(np.searchsorted(numbers, number))
+    among = at < len(numbers) and numbers[at] == number
+
+    def id_at(place: int) -> str:
+        return columns.id(int(numbers[place])) if 0 <= place < len(numbers) else ""
+
+    if not among:
+        return Standing(len(numbers), -1, "", id_at(0))
+    return Standing(len(numbers), at, id_at(at - 1), id_at(at + 1))
 
 
 SORTS = {
@@ -82,17 +81,14 @@ def first_event(atlas: Atlas, filters: Filters = EVERYTHING) -> str:
     """The event to begin with: what the document that most events are told in is itself (the meeting held, the letter
     sent), else that of the next document; without any, the event with most evidence. Empty where there is none.
     """
-    where, values = filters.where(atlas.matching_events)
-    statement = f"""
-        WITH passing AS (SELECT number, id, documents, evidence FROM events WHERE {where}),
-        told AS (
-            SELECT document, count(*) AS events, min(number) AS first
-            FROM (SELECT unnest(documents) AS document, number FROM passing) GROUP BY document
-        )
-        (SELECT d.occasion, 1 AS choice FROM told AS t JOIN documents AS d ON d.id = t.document
-            WHERE d.occasion IN (SELECT id FROM passing) ORDER BY t.events DESC, t.first LIMIT 1)
-        UNION ALL (SELECT id, 2 FROM passing ORDER BY evidence DESC, number LIMIT 1)
-        ORDER BY choice LIMIT 1
-    """  # noqa: S608 - values are bound
-    rows = atlas.rows(statement, values)
-    return str(rows[0][0]) if rows else ""
+    columns, shown = passing(atlas, filters)
+    numbers = np.flatnonzero(shown)
+    if not len(numbers):
+        return ""
+    documents = columns.coded["documents"]
+    told = documents.counts(shown) * np.where(columns.occasions >= 0, shown[columns.occasions], False)
+    if told.any():
+        fullest = (told == told.max())[documents.codes] & shown[documents.events]
+        document = documents.codes[np.argmax(fullest)]  # of several, the one that is told of first
+        return columns.id(int(columns.occasions[document]))
+    return columns.id(int(numbers[np.argmax(columns.evidence[numbers])]))

@@ -11,13 +11,16 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import duckdb
 
 from dashboard.errors import AtlasError
 from dashboard.store.folder import Build, current_build, hold
 from dashboard.store.search import REBUILD, Piece, matching_documents, matching_events
+
+if TYPE_CHECKING:
+    from dashboard.store.columns import Columns
 
 SCHEMA_VERSION = "4"
 """Raise it with every change of schema.sql: an atlas of another version is asked to be made anew."""
@@ -39,6 +42,8 @@ class Atlas:
         self._connection: duckdb.DuckDBPyConnection | None = None
         self._release: Callable[[], object] = _nothing
         self._stamp: tuple[int, int] | None = None
+        self._reading = Lock()
+        self._columns: tuple[Build, Columns] | None = None
         self.build  # noqa: B018 - opening finds out now whether the atlas can be read
 
     @property
@@ -54,9 +59,29 @@ class Atlas:
         """The same as a pyarrow.Table: several times quicker for many rows."""
         return self._ask(lambda cursor: cursor.sql(statement, params=list(values)).to_arrow_table())
 
+    @property
+    def columns(self) -> Columns:
+        """What events are filtered and counted by, in memory; read when it is first asked of a build."""
+        from dashboard.store.columns import read_columns  # heavy, and nothing for who only writes
+
+        with self._reading:
+            build, connection = self._open()
+            if self._columns is None or self._columns[0] != build:
+                self._columns = (
+                    build,
+                    self._ask_of(
+                        connection,
+                        lambda cursor: read_columns(lambda statement: cursor.sql(statement).to_arrow_table()),
+                    ),
+                )
+            return self._columns[1]
+
     def _ask(self, question: Callable[[duckdb.DuckDBPyConnection], T]) -> T:
-        """The answer of the current build, in a cursor of one's own; raises AtlasError where the file is damaged."""
-        _, connection = self._open()
+        """The answer of the current build."""
+        return self._ask_of(self._open()[1], question)
+
+    def _ask_of(self, connection: duckdb.DuckDBPyConnection, question: Callable[[duckdb.DuckDBPyConnection], T]) -> T:
+        """The answer in a cursor of one's own; raises AtlasError where the file is damaged."""
         try:
             with connection.cursor() as cursor:
                 return question(cursor)

@@ -1,7 +1,7 @@
 """The map of very many events: circles that count those around a place, finer as one comes nearer.
 
-The circles are squares of the map counted in the database (`queries.count_cells`). The browser reports where it looks
-and how close, and is sent the squares of that view.
+The circles are counted squares of the map (`queries.count_cells`). The browser reports where it looks and how close,
+and is sent the squares of that view.
 """
 
 from __future__ import annotations

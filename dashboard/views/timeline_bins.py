@@ -1,6 +1,6 @@
 """The timeline of very many events: in each lane columns of their number, by family, instead of a mark for each.
 
-First `plan_bins` settles what fits (lanes, scale, how wide a bin is); then the bins are counted in the database, and
+First `plan_bins` settles what fits (lanes, scale, how wide a bin is); then the bins are counted, and
 `bin_timeline` draws them.
 """
 

@@ -1,0 +1,187 @@
+"""Columns: what every event is filtered and counted by, as arrays in memory, so that a question about very many events
+is a few passes over numbers.
+
+The number of an event is its place in the arrays. A mask says of every event whether it passes.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+import pyarrow
+from numpy.typing import NDArray
+
+Mask: TypeAlias = NDArray[np.bool_]
+Numbers: TypeAlias = NDArray[np.int32]
+Degrees: TypeAlias = NDArray[np.float64]
+
+OPEN_START, OPEN_END = -(2**31), 2**31 - 1
+"""The days of what has no first or no last day: before and after all others."""
+SPOT = "(kind IN ('settlement', 'site') OR (kind = 'other' AND radius_km <= 25))"
+"""SQL on the table `places`: true for one marked as a point on the map, not lettered over its extent."""
+
+_SINGLE = ("kind", "family", "certainty", "status", "precision")
+_LISTS = ("topics", "countries", "people", "documents", "collections")
+_EVENTS = f"""
+    SELECT id, {", ".join(_LISTS)}, {", ".join(f"{name}::VARCHAR AS {name}" for name in _SINGLE)},
+        coalesce(earliest, {OPEN_START}) AS earliest, coalesce(latest, {OPEN_END}) AS latest,
+        edtf <> '' AS dated, evidence
+    FROM events ORDER BY number
+"""  # noqa: S608 - our own names
+_PLACES = f"SELECT id, name, lat, lon, kind::VARCHAR AS kind, radius_km, {SPOT} AS marked FROM places ORDER BY id"  # noqa: S608 - our own words
+_HAPPENED = "SELECT DISTINCT event, place FROM event_places ORDER BY event"
+_DOCUMENTS = (
+    "SELECT d.id, d.title, coalesce(e.number, -1) AS occasion"
+    " FROM documents AS d LEFT JOIN events AS e ON e.id = d.occasion"
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Coded:
+    """The values that events have in one column: an entry for each event with each of its values."""
+
+    keys: tuple[str, ...]
+    """Every value there is, in order: its place is its code."""
+    events: Numbers
+    """The event of each entry, ascending."""
+    codes: Numbers
+    """The value of each entry."""
+
+    def counts(self, mask: Mask) -> NDArray[np.int64]:
+        """How many events that pass have each value, by code."""
+        return np.bincount(self.codes[mask[self.events]], minlength=len(self.keys))
+
+    def code(self, key: str) -> int:
+        """The code of a value; -1 where no event has it."""
+        at = bisect_left(self.keys, key)
+        return at if at < len(self.keys) and self.keys[at] == key else -1
+
+    def wanted(self, keys: Iterable[str]) -> Mask:
+        """Some of the values as a mask over the codes."""
+        mask = np.zeros(len(self.keys), np.bool_)
+        mask[[code for key in keys if (code := self.code(key)) >= 0]] = True
+        return mask
+
+    def having(self, wanted: Mask, events: int) -> Mask:
+        """Which of so many events have any of the values that are wanted."""
+        mask = np.zeros(events, np.bool_)
+        mask[self.events[wanted[self.codes]]] = True
+        return mask
+
+    def firsts(self, events: int) -> Numbers:
+        """The code of the first value of each event; -1 where it has none."""
+        first = np.full(events, -1, np.int32)
+        first[self.events[::-1]] = self.codes[::-1]  # what is written last stays
+        return first
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PlaceColumns:
+    """The places of an atlas, in the order of their codes."""
+
+    name: tuple[str, ...]
+    kind: tuple[str, ...]
+    lat: Degrees
+    lon: Degrees
+    radius_km: NDArray[np.float64]
+    marked: Mask
+    """Whether it is marked as a point on the map, not lettered over its extent."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Columns:
+    """All columns of a build. Arrays are shared between readers and never written to."""
+
+    events: int
+    """How many there are."""
+    ids: Any
+    """Their ids, as a pyarrow.StringArray."""
+    earliest: Numbers
+    """First days, counted since 1970; OPEN_START where there is none."""
+    latest: Numbers
+    """Last days; OPEN_END where there is none."""
+    dated: Mask
+    evidence: Numbers
+    coded: Mapping[str, Coded]
+    """By column of the table `events`; `places` are those where it happened, each once."""
+    places: PlaceColumns
+    titles: tuple[str, ...]
+    """Of the documents, by the code of `documents`."""
+    occasions: Numbers
+    """The event that each document itself is; -1 where there is none."""
+
+    @property
+    def begins(self) -> Numbers:
+        """The first day of each dated event, or the last of one whose beginning is open."""
+        return np.where(self.earliest == OPEN_START, self.latest, self.earliest)
+
+    @property
+    def ends(self) -> Numbers:
+        """The last day of each dated event, or the first of one whose end is open."""
+        return np.where(self.latest == OPEN_END, self.earliest, self.latest)
+
+    def id(self, event: int) -> str:
+        """The id of an event by its number."""
+        return str(self.ids[event].as_py())
+
+
+def read_columns(ask: Callable[[str], pyarrow.Table]) -> Columns:
+    """The columns of an atlas; `ask` answers a statement of SQL."""
+    events, places, happened = (ask(statement).combine_chunks() for statement in (_EVENTS, _PLACES, _HAPPENED))
+    each = np.arange(len(events), dtype=np.int32)
+    coded = {name: _coded(events[name], each) for name in _SINGLE} | {name: _listed(events[name]) for name in _LISTS}
+    ids = tuple(places["id"].to_pylist())
+    coded["places"] = _among(ids, happened["place"], happened["event"].to_numpy())
+    rows = {row.pop("id"): tuple(row.values()) for row in ask(_DOCUMENTS).to_pylist()}
+    documents = [rows[key] for key in coded["documents"].keys]
+    return Columns(
+        events=len(events),
+        ids=_one(events["id"]),
+        earliest=events["earliest"].to_numpy(),
+        latest=events["latest"].to_numpy(),
+        dated=events["dated"].to_numpy(),
+        evidence=events["evidence"].to_numpy(),
+        coded=coded,
+        places=PlaceColumns(
+            name=tuple(places["name"].to_pylist()),
+            kind=tuple(places["kind"].to_pylist()),
+            lat=places["lat"].to_numpy(),
+            lon=places["lon"].to_numpy(),
+            radius_km=places["radius_km"].to_numpy(),
+            marked=places["marked"].to_numpy(),
+        ),
+        titles=tuple(title for title, _ in documents),
+        occasions=np.array([occasion for _, occasion in documents], np.int32),
+    )
+
+
+def _coded(values: Any, events: Numbers) -> Coded:
+    """A column of words, with the event that each entry belongs to."""
+    written = _one(values).dictionary_encode()
+    found = written.dictionary.to_pylist()
+    order = sorted(range(len(found)), key=found.__getitem__)
+    code = np.empty(len(found), np.int32)
+    code[order] = np.arange(len(found), dtype=np.int32)
+    return Coded(tuple(found[at] for at in order), events, code[written.indices.to_numpy(zero_copy_only=False)])
+
+
+def _listed(lists: Any) -> Coded:
+    """A column of lists of words."""
+    column = _one(lists)
+    events = np.repeat(np.arange(len(column), dtype=np.int32), np.diff(column.offsets.to_numpy()))
+    return _coded(column.flatten(), events)
+
+
+def _among(keys: tuple[str, ...], values: Any, events: Numbers) -> Coded:
+    """A column of words that are among known ones."""
+    codes = {key: code for code, key in enumerate(keys)}
+    return Coded(keys, events, np.fromiter(map(codes.__getitem__, values.to_pylist()), np.int32, len(values)))
+
+
+def _one(column: Any) -> Any:
+    """A column of a table in one piece."""
+    return column.combine_chunks() if isinstance(column, pyarrow.ChunkedArray) else column
