@@ -26,6 +26,7 @@ class Basis(StrEnum):
     NOTE = "note"  # in an editor's note on the whole document ("Meeting held at …")
     COMPLETED = "completed"  # worked out from another date: the document's own, or one told before
     REFERENCE = "reference"  # in the reference list of named events
+    COVER = "cover"  # that of the document it is an enclosure to; approximate
     FILE_NUMBER = "file-number"  # in the suffix of a decimal file number; approximate
     EDITOR = "editor"  # set by a person in corrections.csv
 

@@ -36,6 +36,7 @@ _BASIS_WORDS = {
     Basis.NOTE: "from an editor’s note",
     Basis.COMPLETED: "worked out from the document’s own date",
     Basis.REFERENCE: "from the reference list of events",
+    Basis.COVER: "estimated from the document it is an enclosure to",
     Basis.FILE_NUMBER: "estimated from the file number",
     Basis.EDITOR: "set by an editor",
 }

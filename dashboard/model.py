@@ -143,6 +143,26 @@ class Markup:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosed:
+    """The line of a document that stands for an enclosure which is a document of its own."""
+
+    start: int
+    end: int
+    document_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The document that an enclosure came with."""
+
+    document_id: str
+    name: str
+    """What it is called in a few words: “document 69”."""
+    date: DateSpan | None = None
+    """Its own date where catalogue or mark-up give one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One document: its text as read, what the catalogue says of it, and the structure found in it."""
 
@@ -163,6 +183,10 @@ class Document:
     markup: Markup = Markup()
     editorial: bool = False
     """Whether the editors tell it, long after: no paper of the time."""
+    enclosures: tuple[Enclosed, ...] = ()
+    """Those of its enclosures that are documents of their own, in order of the text."""
+    cover: Cover | None = None
+    """The document it is an enclosure to, where it is one."""
     problems: tuple[str, ...] = ()
     """Sentences on what of the file could not be read."""
 

@@ -16,7 +16,7 @@ from dashboard.datewords import in_words
 from dashboard.model import Document, Span
 from dashboard.queries import EventDetail
 from dashboard.views.citation import citation
-from dashboard.views.excerpt import NoteText
+from dashboard.views.excerpt import Mark, NoteText
 from dashboard.views.reading import Row, Sheet, Told, sheet
 from dashboard.views.theme import look
 
@@ -44,7 +44,7 @@ def reader_data(reading: Reading, document: Document, events: pd.DataFrame) -> D
         told,
         evidence=_evidence(details.get(reading.event), document.id),
         here=_ringed(reading, document),
-        marks=marks(document.id),
+        marks=[*_enclosures(document), *marks(document.id)],
     )
     return {
         "dark": state.theme() == "dark",
@@ -52,12 +52,27 @@ def reader_data(reading: Reading, document: Document, events: pd.DataFrame) -> D
         "event": reading.event,
         "title": document.title or document.id,
         "facts": _facts(document, len(told)),
+        "cover": _cover(document),
         "citation": citation(document),
         "message": "" if told else "No events were found in this document.",
         "rows": [_row(row, rows) for row in shown.rows],
         "loose": [_note(note, 0.0) for note in shown.loose],
         **_parts(shown),
     }
+
+
+def _enclosures(document: Document) -> list[Mark]:
+    """The lines that stand for enclosures, each leading to the document it names."""
+    return [
+        Mark(each.start, each.end, "document", each.document_id, "Read the enclosure") for each in document.enclosures
+    ]
+
+
+def _cover(document: Document) -> Data | None:
+    """The document it is an enclosure to, for a link back; None where it is none."""
+    cover = document.cover
+    around = cache.document(cover.document_id) if cover else None
+    return {"id": around.id, "title": around.title or around.id} if around else None
 
 
 def _first(detail: EventDetail, document_id: str) -> Span | None:
@@ -136,6 +151,8 @@ def _heard() -> None:
             state.read_on(event=wanted, place="", at=-1)
         case "place":
             state.read_on(place=wanted, at=-1)
+        case "document":
+            state.read_on(document=wanted, event="", place="", at=-1)
         case "part":
             at = said.get("at")
             state.read_on(event="", place="", at=at if isinstance(at, int) else -1)

@@ -17,7 +17,7 @@ from typing import Literal
 from dashboard.model import Document, Note, Span
 from dashboard.passages import sentence_around
 
-RunKind = Literal["", "date", "place", "note", "page"]
+RunKind = Literal["", "date", "place", "note", "page", "document"]
 
 LEAST = 420
 """Characters that a passage should have to stand alone; shorter ones take in the paragraphs around them."""
@@ -34,13 +34,13 @@ _LINE_BREAK = re.compile(r"\r?\n")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch to be tinted and clicked: a date that leads to its event, a place that leads to its mark."""
+    """A stretch to be tinted and clicked: a date leads to its event, a place to its mark, an enclosure's line to it."""
 
     start: int
     end: int
     kind: RunKind
     target: str = ""
-    """Id of the event or the place; empty for a stretch that leads nowhere."""
+    """Id of the event, the place or the document; empty for a stretch that leads nowhere."""
     title: str = ""
     """What is said when the pointer rests on it (“Tallin, today Tallinn”)."""
 

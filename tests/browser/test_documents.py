@@ -82,6 +82,21 @@ def test_dropped_files_are_read_or_refused_each_by_itself(own_app: str, open_pag
     expect(line.get_by_role("button", name="Remove")).to_be_visible()
 
 
+def test_an_enclosure_and_its_document_lead_to_each_other(own_app: str, open_page: Open) -> None:
+    page = opened(open_page, own_app)
+    page.locator("input[type=file]").set_input_files([FIXTURES / "tei" / "relations-1961v09.xml"])
+    page.locator("[data-file='relations-1961v09.xml']").wait_for()
+    page.goto(f"{own_app}/read?document=frus1961v09/d6")
+    sheet = page.get_by_role("article", name="Document")
+    sheet.get_by_role("button", name="[Enclosure 1: The Harbour Master to Mr. Orlov.]").click()
+    expect(sheet.get_by_role("heading", level=2)).to_have_text(
+        "Enclosure 1 to document 6: The Harbour Master to Mr. Orlov."
+    )
+    expect(sheet).to_contain_text("The pilots went on strike")
+    sheet.get_by_role("button", name="Paper Prepared in the Consulate").click()
+    expect(sheet.get_by_role("heading", level=2)).to_have_text("Paper Prepared in the Consulate")
+
+
 def test_on_a_phone_nothing_stands_out_of_the_page(own_app: str, open_page: Open) -> None:
     page = opened(open_page, own_app, width=390, height=844)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

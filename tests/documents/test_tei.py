@@ -32,7 +32,8 @@ def read(tmp_path: Path) -> Callable[[str], list[Document]]:
 
 
 def test_a_document_is_a_division_of_the_volume(volume: dict[str, Document]) -> None:
-    assert list(volume) == ["message-1", "d1", "d2", "d3", "d4", "d5", "d6", "d7"]
+    enclosed = ["d6-enclosure-1", "d6-enclosure-2"]
+    assert list(volume) == ["message-1", "d1", "d2", "d3", "d4", "d5", "d6", *enclosed, "d7"]
     letter = volume["d1"]
     assert letter.title == "The Consul in Latvia (Kask) to the Secretary of State"
     assert (letter.date and letter.date.edtf, letter.place) == ("1961-05-12", "Riga")
@@ -123,6 +124,60 @@ def test_editorial_notes_by_mark_up_or_by_heading(volume: dict[str, Document]) -
     assert [key for key, document in volume.items() if document.editorial] == ["d3", "d4"]
     assert volume["d3"].record.archive_reference == ""
     assert volume["d2"].record.archive_reference == "State Archives, Central Files, 611.60D/6–861"
+
+
+def test_an_enclosure_that_is_a_document_is_told_once(volume: dict[str, Document]) -> None:
+    paper, letter, other = volume["d6"], volume["d6-enclosure-1"], volume["d6-enclosure-2"]
+    first, second = (paper.text[each.start : each.end] for each in paper.enclosures)
+    assert (first, second) == ("[Enclosure 1: The Harbour Master to Mr. Orlov.]", "[Enclosure 2]")
+    assert paper.text.endswith(f"Two letters are added:\n\n{first}\n\nAnd this:\n\n{second}")
+    assert [each.document_id for each in paper.enclosures] == [letter.id, other.id]
+    assert letter.text == (
+        "[Translation.]\n\nThe Harbour Master to Mr. Orlov.\n\nHarbour Office,\nVentspils, August 20, 1961.\n\n"
+        "The pilots went on strike on the 14th instant.\n\n  1. Not found.\n"
+    )
+    assert letter.cover and letter.cover.document_id == other.cover.document_id == paper.id  # type: ignore[union-attr]
+
+
+def test_an_enclosure_says_which_it_is_and_to_what(volume: dict[str, Document]) -> None:
+    letter, other = volume["d6-enclosure-1"], volume["d6-enclosure-2"]
+    assert letter.title == "Enclosure 1 to document 6: The Harbour Master to Mr. Orlov."
+    assert other.title == "Enclosure 2 to document 6"
+    assert (letter.date and letter.date.edtf, letter.place) == ("1961-08-20", "Ventspils"), "its own"
+    assert (other.date, other.place) == (None, ""), "left to its words"
+    assert other.cover and other.cover.date and other.cover.date.edtf == "1961-09/1961-10-15"
+    record = letter.record
+    assert (record.number, record.first_page, record.last_page) == ("6, enclosure 1", "3", "8")
+    assert (record.volume_title, record.archive_reference) == ("1961, Baltic Affairs, Volume IX", "")
+    assert record.url == "https://history.state.gov/historicaldocuments/frus1961v09/d6", "nothing else is there"
+    assert (other.record.first_page, other.record.last_page) == ("8", "9")
+    paper = volume["d6"]
+    assert (paper.record.first_page, paper.record.last_page) == ("3", "8"), "where its own words end"
+    assert paper.page_at(paper.text.index("And this")) == "8"
+    assert volume["d7"].record.first_page == "9"
+
+
+ENCLOSED = [
+    ("alone, it needs no number", "<A><D><head/><p>x</p></D></A>", ["Enclosure to “Letter”"]),
+    ("one that is only a part counts", "<A><p>x</p></A><A><D><p>x</p></D></A>", ["Enclosure 2 to “Letter”"]),
+    ("without an attachment around", "<D><p>x</p></D>", ["Enclosure to “Letter”"]),
+    (
+        "an enclosure to an enclosure",
+        "<A><D><head>B</head><A><p>y</p></A><A><D><p>x</p></D></A></D></A>",
+        ["Enclosure to “Letter”: B", "Enclosure 2 to “Enclosure to “Letter”: B”"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("reason", "xml", "titles"), ENCLOSED)
+def test_enclosures(read: Callable[[str], list[Document]], reason: str, xml: str, titles: list[str]) -> None:
+    for short, name in (("A>", "frus:attachment>"), ("</D>", "</div>"), ("<D>", '<div type="document">')):
+        xml = xml.replace(short, name)
+    letter = f'<div type="document" xml:id="d1"><head>Letter</head><p>One.</p>{xml}</div>'
+    frus = 'xmlns:frus="http://history.state.gov/frus/ns/1.0"'
+    around, *enclosed = read(f"{TEI.replace('<TEI', f'<TEI {frus}')}{letter}{END}")
+    assert [each.title for each in enclosed] == titles, reason
+    assert len({around.id, *(each.id for each in enclosed)}) == 1 + len(enclosed)
 
 
 def test_an_id_given_twice_is_told_apart(read: Callable[[str], list[Document]]) -> None:

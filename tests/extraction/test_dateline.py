@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.datespan import Basis
+from dashboard.datespan import Basis, DateBasis, DateSpan
 from dashboard.extraction.dateline import document_date, document_place_names
-from dashboard.model import Document, Section
+from dashboard.model import Cover, Document, Section
 
 BODY = "Sir: I have the honor to acknowledge the receipt of your despatch and to inform you of what follows. " * 3
 
@@ -31,6 +31,25 @@ def test_dateline(head: str, edtf: str, basis: Basis, place: str | None) -> None
     assert date is not None
     assert (date.edtf, date.basis.year) == (edtf, basis)
     assert (names[0].name if names else None) == place
+
+
+ENCLOSURES = [  # words, date of the document it came with, EDTF, basis of the year and of the day
+    ("House of Lords, Tuesday, April 9.", "1861-04-10", "1861-04-09", Basis.COMPLETED, Basis.STATED),
+    ("Order of the day.", "1861-04-10", "1861-04-10~", Basis.COVER, Basis.COVER),
+    ("Order of the day.", "1861-04/1861-05", "1861-04/1861-05", Basis.COVER, None),
+    ("London, April 9, 1861.", "1861-05-10", "1861-04-09", Basis.DATELINE, Basis.DATELINE),
+]
+
+
+@pytest.mark.parametrize(("head", "cover", "edtf", "year", "day"), ENCLOSURES)
+def test_an_enclosure_is_as_old_as_it_says_else_about_as_what_it_came_with(
+    head: str, cover: str, edtf: str, year: Basis, day: Basis | None
+) -> None:
+    basis = DateBasis(*(Basis.MARKUP if cover.split("/")[0].count("-") >= part else None for part in range(3)))
+    around = Cover("v/d1", "document 1", DateSpan(cover, "the words there", basis))
+    date = document_date(Document("test", f"{head}\n\n{BODY}", cover=around))
+    assert date is not None
+    assert (date.edtf, date.basis.year, date.basis.day) == (edtf, year, day)
 
 
 def test_meeting_note_gives_date_and_place() -> None:

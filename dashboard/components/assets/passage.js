@@ -6,7 +6,7 @@ function runNode(run, act) {
   if (run.kind === "page") return element("span", { class: "page" }, run.text);
   const classes = [run.kind, run.evidence && "evidence", run.here && "here"].filter(Boolean).join(" ");
   if (run.target) {
-    const go = () => act({ do: run.kind === "place" ? "place" : "event", id: run.target });
+    const go = () => act({ do: run.kind === "date" ? "event" : run.kind, id: run.target });
     // A span, since a button cannot break over two lines.
     return element("span", { class: `${classes} word`, role: "button", tabindex: "0", title: run.title, onclick: go,
       onkeydown: (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); go(); } } }, run.text);

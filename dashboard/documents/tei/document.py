@@ -1,18 +1,25 @@
-"""A `div` becomes a Document: its text laid out, its parts and the facts of its mark-up as offsets into it."""
+"""A `div` becomes a Document: its text laid out, its parts and the facts of its mark-up as offsets into it.
+
+A `div type="document"` within it, an enclosure, becomes one of its own: a line names it here, and each knows the other.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Any
 
 from dashboard.documents.structure import front_end
 from dashboard.documents.tei.dates import date_of, date_of_division
+from dashboard.documents.tei.enclosures import Enclosure, enclosures_of
 from dashboard.documents.tei.writer import ATTACHMENT, TEI, XML_ID, Marked, Writer, trimmed
 from dashboard.model import (
     CatalogueRecord,
+    Cover,
     Document,
+    Enclosed,
     MarkedDate,
     MarkedPerson,
     Markup,
@@ -31,6 +38,8 @@ _FRONT = frozenset(f"{TEI}{name}" for name in ("head", "note", "dateline", "open
 _FRONT_LISTS = ("participants", "subject", "to", "from", "references")
 _EDITORIAL = re.compile(r"(?:\d+[a-z]?\.\s*)?\[?Editorial Notes?\]?\.?", re.IGNORECASE)
 _SOURCE = re.compile(r"Source: ")
+_OF_THE_COPY = re.compile(r"\W*(?:(?:Extracts?|Translations?|Copy|Copies|Draft)\W*)+", re.IGNORECASE)
+"""“[Extract.]”, “[Translation.]”: what the words are, and not where they are kept."""
 _KIND_OF_PAPER = re.compile(r"\s*:\s*(?:Circular )?(?:Telegram|Airgram|Despatch|Instruction|Letter|Memorandum)s?\s*$")
 
 
@@ -47,9 +56,41 @@ class Volume:
     """Where its documents stand on the web, up to the id of each; empty where not known."""
 
 
-def document_of(division: Any, volume: Volume, *, document_id: str, page: str = "") -> Document:
-    """The document of one `div`; `page` is the label of the page it begins on. Its text may be empty."""
-    writer = Writer()
+def documents_of(
+    division: Any, volume: Volume, *, document_id: str, page: str = "", within: tuple[Enclosure, Document] | None = None
+) -> Iterator[Document]:
+    """The document of one `div`, then those enclosed in it; `page` is the label of the page it begins on.
+
+    The text of each may be empty. An enclosure is called after its own `xml:id`, else after the document it came with
+    and its number (“frus1861/d69-enclosure-2”); `within` says which it is, and of what.
+    """
+    enclosures = {
+        each: f"{volume.id}/{own}" if (own := each.element.get(XML_ID)) else f"{document_id}-enclosure-{each.number}"
+        for each in enclosures_of(division, page)
+    }
+    document = _document(division, volume, enclosures, document_id=document_id, page=page)
+    document = _enclosed(document, *within) if within else document
+    yield document
+    for each, key in enclosures.items():
+        yield from documents_of(each.element, volume, document_id=key, page=each.page, within=(each, document))
+
+
+def _enclosed(document: Document, enclosure: Enclosure, around: Document) -> Document:
+    """The document as an enclosure to another: its title and number say so, and it knows which."""
+    number = around.record.number
+    name = f"document {number}" if number else f"“{around.title or around.id}”"
+    title = f"{enclosure.name} to {name}{f': {document.title}' if document.title else ''}"
+    cover = Cover(around.id, name, around.date or (around.cover.date if around.cover else None))
+    said = f"{number}, {enclosure.name.lower()}" if number else ""
+    return replace(document, title=title, cover=cover, record=replace(document.record, number=said))
+
+
+def _document(
+    division: Any, volume: Volume, enclosures: Mapping[Enclosure, str], *, document_id: str, page: str
+) -> Document:
+    """The document of one `div`, of its enclosures only their lines; `enclosures` gives the id of each."""
+    apart = {each.element: each for each in enclosures}
+    writer = Writer(apart={element: each.line for element, each in apart.items()})
     writer.write(division, keep=lambda each: each.tag in _KEPT)
     body_end = writer.length
     notes = _write_notes(writer)
@@ -80,6 +121,11 @@ def document_of(division: Any, volume: Volume, *, document_id: str, page: str = 
         notes=notes,
         markup=markup,
         editorial=editorial,
+        enclosures=tuple(
+            Enclosed(each.start, each.end, enclosures[apart[each.element]])
+            for each in writer.marked
+            if each.element in apart
+        ),
     )
 
 
@@ -120,7 +166,8 @@ class _Found:
 
     def dateline(self) -> Marked | None:
         """The first dateline that belongs to no enclosure and to no note."""
-        return next((each for each in self.of("dateline") if not _inside(each.element, ATTACHMENT, f"{TEI}note")), None)
+        lines = self.of("dateline")
+        return next((each for each in lines if not self.inside(each.element, ATTACHMENT, f"{TEI}note")), None)
 
     def date(self) -> Any:
         """The date of the dateline, else the one the editors give the whole document; None where there is neither."""
@@ -138,16 +185,17 @@ class _Found:
             words = self.span(each)
             line = self.text[words.start : words.end]
             of_source = each.element.get("type") == "source" or _SOURCE.match(line)
-            if of_source and not _inside(each.element, ATTACHMENT):
+            if of_source and not self.inside(each.element, ATTACHMENT) and not _OF_THE_COPY.fullmatch(line):
                 if _SOURCE.match(line):
                     first = sentence_around(line, 0, 8)
                     return " ".join(line[8 : first.end].split()).rstrip(".")
                 return _KIND_OF_PAPER.sub("", " ".join(line.split())).strip("[] ")
         return ""
 
-
-def _inside(element: Any, *tags: str) -> bool:
-    return any(True for _ in element.iterancestors(*tags))
+    def inside(self, element: Any, *tags: str) -> bool:
+        """Whether it stands in an element of those names within this document."""
+        around = takewhile(lambda each: each is not self.division, element.iterancestors())
+        return any(each.tag in tags for each in around)
 
 
 def _markup(found: _Found, volume: Volume) -> Markup:
@@ -212,7 +260,7 @@ def _sections(found: _Found, body_end: int, *, editorial: bool) -> tuple[Section
         front = front_end(text, body_end, start=front) or front
     cuts: list[tuple[int, SectionKind, str]] = [(0, "front", ""), (front, "body", "")]
     for each in found.marked:
-        if each.element.tag == ATTACHMENT and not _inside(each.element, ATTACHMENT):
+        if each.element.tag == ATTACHMENT and not found.inside(each.element, ATTACHMENT):
             span = found.span(each)
             cuts += [(span.start, "enclosure", _enclosure_title(found, each)), (each.end, "body", "")]
     cuts.append((_begins(text, body_end), "notes", ""))

@@ -9,14 +9,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from dashboard.documents.tei.document import Volume, document_of
-from dashboard.documents.tei.writer import TEI, XML_ID, Writer
+from dashboard.documents.tei.document import Volume, documents_of
+from dashboard.documents.tei.enclosures import DIVISION, is_document, page_before
+from dashboard.documents.tei.writer import PAGE, TEI, XML_ID, words_of
 from dashboard.documents.xml import walk
 from dashboard.errors import EmptyDocument, UnreadableText
 from dashboard.model import CatalogueRecord, Document, Person
 
 _SERIES_SITE = "https://history.state.gov/historicaldocuments/"
-_DIVISION, _TEXT, _PAGE = f"{TEI}div", f"{TEI}text", f"{TEI}pb"
+_TEXT = f"{TEI}text"
 
 
 def read_volume(path: Path) -> Iterator[Document]:
@@ -24,22 +25,23 @@ def read_volume(path: Path) -> Iterator[Document]:
     volume, unit = _survey(path)
     seen: Counter[str] = Counter()
     page, empty = "", True
-    for event, element in walk(path, (unit, _PAGE)):
+    for event, element in walk(path, (unit, PAGE)):
         if event == "start" or _is_nested(element, unit):
             continue
-        if element.tag == _PAGE:
+        if element.tag == PAGE:
             page = element.get("n", "").strip("[]")
             continue
-        if unit == _DIVISION and element.get("type") != "document":
+        if unit == DIVISION and not is_document(element):
             continue
-        document = document_of(
-            element, volume, document_id=_id(element, volume, seen), page=_page_before(element, page)
-        )
-        page = document.record.last_page
+        first = page_before(element, page)
+        for turned in element.iter(PAGE):
+            page = turned.get("n", "").strip("[]")
+        found = list(documents_of(element, volume, document_id=_id(element, volume, seen), page=first))
         _forget(element)
-        if document.text.strip():
-            empty = False
-            yield document
+        for document in found:
+            if document.text.strip():
+                empty = False
+                yield document
     if empty:
         raise EmptyDocument(f"{path.name} holds no text; add a file with the words of a document.")
 
@@ -47,13 +49,7 @@ def read_volume(path: Path) -> Iterator[Document]:
 def _is_nested(element: Any, unit: str) -> bool:
     """Whether an element belongs to a document that has not ended yet."""
     outer = element.iterancestors(unit)
-    return any(unit == _TEXT or each.get("type") == "document" for each in outer)
-
-
-def _page_before(element: Any, page: str) -> str:
-    """The page a document begins on: its first element where that is a page break."""
-    first = next((each for each in element if isinstance(each.tag, str)), None)
-    return str(first.get("n", "").strip("[]")) if first is not None and first.tag == _PAGE else page
+    return any(unit == _TEXT or is_document(each) for each in outer)
 
 
 def _forget(element: Any) -> None:
@@ -110,8 +106,8 @@ class _Survey:
         """Take in the beginning of an element."""
         if element.tag == f"{TEI}TEI":
             self.is_tei, self.name = True, element.get(XML_ID) or self.name
-        elif _is_document(element):
-            self._depth, self.unit = self._depth + 1, _DIVISION
+        elif is_document(element):
+            self._depth, self.unit = self._depth + 1, DIVISION
 
     def end(self, element: Any) -> None:
         """Take in an element with all in it, and forget it."""
@@ -119,13 +115,9 @@ class _Survey:
             self.header = _header(element)
         elif not self._depth and element.tag in (f"{TEI}item", f"{TEI}person"):
             self.persons |= _listed(element, self.name)
-        self._depth -= _is_document(element)
+        self._depth -= is_document(element)
         if not self._depth and element.getparent() is not None:
             _forget(element)
-
-
-def _is_document(element: Any) -> bool:
-    return bool(element.tag == _DIVISION and element.get("type") == "document")
 
 
 def _header(header: Any) -> dict[str, list[str]]:
@@ -167,16 +159,9 @@ def _listed(item: Any, volume: str) -> dict[str, Person]:
         name = next(item.iter(f"{TEI}persName"), None)
     if key is None or name is None:
         return {}
-    words, whole = _words(name), _words(item)
+    words, whole = words_of(name), words_of(item)
     office = whole[len(words) :].strip(" ,.;:") if whole.startswith(words) else ""
     return {key: Person(_in_order(words), office, f"{volume}#{key}")}
-
-
-def _words(element: Any) -> str:
-    """The words of an element on one line."""
-    writer = Writer()
-    writer.write(element, keep=lambda _each: False)
-    return " ".join("".join(writer.parts).split())
 
 
 _NICKNAME = re.compile(r"\s*[“\"(][^”\")]*[”\")]")

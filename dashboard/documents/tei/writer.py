@@ -1,13 +1,14 @@
 """Writer: lays the words of a TEI document out as plain text and remembers where everything stands in it.
 
 Line breaks and indentation of the file mean nothing; paragraphs are parted by a blank line, as in plain texts. Notes
-are kept for the end, page breaks and their marks are places in the text and no part of it.
+are kept for the end, page breaks and their marks are places in the text and no part of it. Of an enclosure that is a
+document of its own, a line names it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
@@ -18,6 +19,7 @@ from dashboard.documents.tei.dates import FRUS
 from dashboard.model import PageBreak, Span
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
+PAGE = f"{TEI}pb"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _SHORT_LISTS = ("participants", "subject", "to", "from", "references")
 """Lists whose items are lines of one paragraph; the items of others are paragraphs."""
@@ -55,6 +57,10 @@ class Writer:
     """Elements in the order in which they end."""
     notes: list[Kept] = field(default_factory=list)
     pages: list[PageBreak] = field(default_factory=list)
+    apart: Mapping[Any, str] = field(default_factory=dict)
+    """Elements that are written elsewhere, and the line that stands here for each."""
+    _turned: str = ""
+    """The page that what stood apart has come to, where words go on after it."""
     _breaks: int = 0
     _space: str = ""
     _glued: bool = False
@@ -75,8 +81,8 @@ class Writer:
             name = etree.QName(each).localname
             if event == "start":
                 starts.append(self.length)
-                if name == "note" and each is not element and not _in_line(each):
-                    self.notes.append(Kept(each, self.length))
+                if each in self.apart or (name == "note" and each is not element and not _in_line(each)):
+                    self._set_apart(each)
                     walker.skip_subtree()
                     skipped = each
                     continue
@@ -93,6 +99,19 @@ class Writer:
             if each is not element:
                 self.say(each.tail)
 
+    def _set_apart(self, element: Any) -> None:
+        """Keep a note for the end, or put the line of what is written elsewhere."""
+        if element not in self.apart:
+            self.notes.append(Kept(element, self.length))
+            return
+        line = self.apart[element]
+        self.part(2)
+        self.say(line)
+        self.marked.append(Marked(element, self.length - len(line), self.length))
+        self.part(2)
+        for page in element.iterdescendants(PAGE):
+            self._turned = page.get("n", "")
+
     def say(self, words: str | None) -> None:
         """Write words, every run of white space as one space; a space at a line break of the file yields to a comma."""
         if not words:
@@ -101,6 +120,8 @@ class Writer:
         if not plain:
             self._space = self._space or words
             return
+        if self._turned:
+            self._turn(self._turned)
         lead = words[: len(words) - len(words.lstrip())]
         self._space = self._space or lead
         self.put(" ".join(plain))
@@ -124,7 +145,7 @@ class Writer:
 
     def number(self, label: str, *, breaks: int) -> None:
         """Begin the line of a note with its number, after so many line breaks."""
-        self._breaks, self._space = breaks, ""
+        self._breaks, self._space, self._turned = breaks, "", ""
         self.put(f"  {label}. ")
         self._glued = True
 
@@ -141,7 +162,7 @@ class Writer:
     def _begin(self, element: Any, name: str) -> None:
         """What an element does to the text before its own words."""
         if name == "pb":
-            self.pages.append(PageBreak(self.length, self.length, element.get("n", "").strip("[]")))
+            self._turn(element.get("n", ""))
         elif name == "item":
             self._begin_item(element)
         elif name == "label":
@@ -152,6 +173,11 @@ class Writer:
                 self.put("\t")
         else:
             self._break(element, name)
+
+    def _turn(self, page: str) -> None:
+        """A page begins here."""
+        self.pages.append(PageBreak(self.length, self.length, page.strip("[]")))
+        self._turned = ""
 
     def _begin_item(self, element: Any) -> None:
         """An item stands on its own, or after its label."""
@@ -174,6 +200,13 @@ class Writer:
             self.part(1)
         elif name in _PARAGRAPHS or name == "note":
             self.part(1 if any(True for _ in element.iterancestors(f"{TEI}cell")) else 2)
+
+
+def words_of(element: Any) -> str:
+    """The words of an element on one line, without its notes."""
+    writer = Writer()
+    writer.write(element, keep=lambda _each: False)
+    return " ".join("".join(writer.parts).split())
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

@@ -1,4 +1,4 @@
-"""Own date: catalogue or mark-up, then dateline, title, note on the meeting, file number; else nothing."""
+"""Own date: catalogue or mark-up, then dateline, title, note on the meeting, file number, the letter it came with."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from dashboard.datespan import Basis, DateBasis, DateSpan
 from dashboard.extraction.dateline.file_number import file_number_date
-from dashboard.extraction.dateline.lines import Line, closing, dateline, head
+from dashboard.extraction.dateline.lines import Line, body_end, closing, dateline, head
 from dashboard.extraction.dateline.meeting import meeting_note
 from dashboard.extraction.dates.complete import complete
 from dashboard.extraction.dates.passage import passage_for
+from dashboard.extraction.dates.passages import own_date_of
 from dashboard.extraction.dates.scan import readings
 from dashboard.model import Document
 
@@ -19,7 +20,7 @@ def document_date(document: Document) -> DateSpan | None:
     """The document's own date with its basis; None where it does not say."""
     if document.date:
         return document.date
-    for look in (_from_dateline, _from_title, _from_note, file_number_date):
+    for look in (_from_dateline, _from_title, _from_note, file_number_date, _from_cover):
         found = look(document)
         if found:
             return found
@@ -82,3 +83,15 @@ def _from_note(document: Document) -> DateSpan | None:
     """The date of “Meeting held at the Kremlin, December 19, 1945, 8:30 p.m.”."""
     found = meeting_note(document)
     return _date_in(found[1].text, found[0].start(), Basis.NOTE) if found else None
+
+
+def _from_cover(document: Document) -> DateSpan | None:
+    """The day that an enclosure bears without its year, else about that of the document it came with."""
+    cover = document.cover.date if document.cover else None
+    if cover is None:
+        return None
+    found = own_date_of(document.text, 0, body_end(document), cover)
+    if found is None or found != cover:
+        return found
+    plain = not (set("/~?%") & set(cover.edtf))
+    return _on(replace(cover, edtf=f"{cover.edtf}~" if plain else cover.edtf, text=""), Basis.COVER)
