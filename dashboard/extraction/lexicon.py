@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import compress
 from typing import Generic, TypeVar
 
 from dashboard.extraction.words import Words, words_in
@@ -73,7 +74,7 @@ class Lexicon(Generic[T]):
     def find(self, words: Words, text: str) -> list[Hit[T]]:
         """All phrases in order; of several that begin at one word the longest, every meaning of that; none overlap."""
         by_first, lower, found, free = self._by_first, words.lower, [], 0
-        for at in [i for i, word in enumerate(lower) if word in by_first]:
+        for at in compress(range(len(lower)), map(by_first.__contains__, lower)):
             if at < free:
                 continue
             begun, length = by_first[lower[at]], 0

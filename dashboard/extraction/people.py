@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from dashboard.extraction.alternation import any_of, first_of
 from dashboard.extraction.marked import with_marked
 from dashboard.extraction.states import seats
 from dashboard.extraction.vocabulary import rows, split, word_list
@@ -67,9 +68,9 @@ def _titles() -> dict[str, tuple[str, str]]:
 @cache
 def _titled() -> re.Pattern[str]:
     """A title (or two: “Maj. Gen.”) and the name after it."""
-    words = sorted((title for title in _original_titles()), key=lambda title: -len(title))
-    title = "|".join(re.escape(word).replace(r"\ ", r"\.? ") for word in words)
-    return re.compile(rf"\b({title})\.? (?:(?:{title})\.? )?({_FULL})")
+    titles = list(_original_titles())
+    title = any_of(titles, space=r"\.? ")
+    return re.compile(rf"{first_of(titles)}\b({title})\.? (?:{title}\.? )?({_FULL})")
 
 
 def _original_titles() -> Iterator[str]:
@@ -86,8 +87,7 @@ def _by_office() -> re.Pattern[str]:
         if row["style"] in ("office", "rank")
         for title in split(row["title"])
     ]
-    office = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return re.compile(rf"\b[Tt]he ({office})\b(?![\w’'-]| (?:of|for|in|to the|at|[A-Z]))")
+    return re.compile(rf"(?=[Tt])\b[Tt]he ({any_of(words)})\b(?![\w’'-]| (?:of|for|in|to the|at|[A-Z]))")
 
 
 def find_people(document: Document) -> tuple[Mention, ...]:

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
 
 from dashboard.model import Document
 
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+_WORD = re.compile(r"([A-Za-z]+[^\W\d_]*|[^\W\d_]+|\d+)")
+"""Letters or digits; plain letters by themselves first, which the engine reads faster."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,9 @@ class Words:
 
 def words_in(text: str) -> Words:
     """The words of a plain text."""
-    found = list(_WORD.finditer(text))
-    return Words([m.group().lower() for m in found], [m.start() for m in found], [m.end() for m in found])
+    pieces = _WORD.split(text)  # what stands between, a word, what stands between, …
+    offsets = list(accumulate(map(len, pieces)))
+    return Words(list(map(str.lower, pieces[1::2])), offsets[:-1:2], offsets[1::2])
 
 
 def words_of(document: Document) -> Words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dashboard.datespan import Day
+from dashboard.extraction.alternation import any_of
 from dashboard.extraction.dates.days import add_days, edtf, is_day
 from dashboard.extraction.dates.family import Family, Found, full_year, month_of, whole, year_after
 from dashboard.extraction.dates.reading import Reading
@@ -19,7 +20,6 @@ from dashboard.extraction.dates.words import (
     SEASON,
     SEASONS,
     SPACE,
-    any_of,
     number,
 )
 

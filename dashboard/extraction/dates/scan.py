@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dashboard.extraction.alternation import any_of, first_of
 from dashboard.extraction.dates import calendar, numeric, relative, worded
 from dashboard.extraction.dates.family import Family
 from dashboard.extraction.dates.join import joined
@@ -50,9 +51,9 @@ def _alternation(names: frozenset[str]) -> tuple[re.Pattern[str], list[str]]:
 
 _AT_NUMBER, _NUMBER_NAMES = _alternation(_NUMBER_FIRST)
 _AT_WORD, _WORD_NAMES = _alternation(_WORD_FIRST)
-_SIGNS = re.compile(rf"\b(?:\d|(?:{'|'.join(TRIGGERS)})(?![a-z]))")
+_SIGNS = re.compile(first_of(TRIGGERS, also=r"\d") + rf"\b(?:\d|{any_of(TRIGGERS)}(?![a-z]))")
 """What every expression holds: a number, or one of the words that time is told in. All else is passed over quickly."""
-_LEAD = re.compile(rf"(?:\b(?:{'|'.join(LEADS)})[ \n\u00a0–-]{{1,3}})+$", re.IGNORECASE)
+_LEAD = re.compile(rf"(?:\b{any_of(LEADS)}[ \n\u00a0–-]{{1,3}})+$", re.IGNORECASE)
 _LEAD_REACH = 44
 _PREFIXED = frozenset((
     "year", "year_range", "month", "month_year", "month_day", "day_month", "season", "decade", "decade_word",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from dashboard.extraction.alternation import any_of
 from dashboard.extraction.dates.family import Family, Found, month_of, whole
 from dashboard.extraction.dates.reading import Reading
-from dashboard.extraction.dates.words import MONTH_NAME, NUMBER, NUMBERS, ORDINAL, ORDINALS, SPACE, any_of, number
+from dashboard.extraction.dates.words import MONTH_NAME, NUMBER, NUMBERS, ORDINAL, ORDINALS, SPACE, number
 
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _CAPITAL = any_of(word.title() for word in ORDINALS)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 
 from dashboard.errors import VocabularyError
+from dashboard.extraction.alternation import any_of
+from dashboard.extraction.lexicon import spellings
 from dashboard.extraction.vocabulary import rows
 
 TABLE = "date_words.csv"
@@ -40,11 +42,6 @@ EASTER = _numbers("easter")
 NAMED_DAYS = _KINDS["named-day"]
 
 
-def any_of(words: Iterable[str]) -> str:
-    """A group that matches any of the words, the longest first."""
-    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
-
-
 def _headed(words: Iterable[str]) -> list[str]:
     """The words as they stand in a line and as they stand in a heading of capitals."""
     return [form for word in words for form in (word, word.upper())]
@@ -63,46 +60,22 @@ ORDINAL = any_of(ORDINALS)
 COUNTED = any_of(_KINDS["counted"])
 RANKED = any_of(_KINDS["ranked"])
 NUMBERED = any_of(word for word in _KINDS["numbered"] if word.isalpha())
-TRIGGERS = [
-    *dict.fromkeys(
-        [
-            *_headed(_KINDS["month"]),
-            *_headed(_KINDS["month-abbreviation"]),
-            *_headed(_KINDS["weekday"]),
-            *_KINDS["weekday-abbreviation"],
-            *(
-                form
-                for kind in ("season", "decade", "easter")
-                for word in _KINDS[kind]
-                for form in (word, word.title())
-            ),
-            *(re.escape(word) for kind in ("feast", "named-day") for word in _KINDS[kind]),
-            "[Yy]esterday",
-            "[Tt]o[-–]?day",
-            "[Tt]o[-–]?morrow",
-            "[Tt]o[-–]?night",
-            "[Dd]ays?",
-            "[Dd]ate",
-            "[Mm]orning",
-            "[Ff]orenoon",
-            "[Aa]fternoon",
-            "[Ee]vening",
-            "[Nn]ight",
-            "[Ww]eeks?",
-            "[Ff]ortnights?",
-            "[Mm]onths?",
-            "[Yy]ears?",
-            "[Dd]ecades?",
-            "[Cc]entury",
-            "[Ii]nstant",
-            "[Uu]ltimo",
-            "[Pp]roximo",
-            "[Ff]iscal",
-            r"F\.?Y",
-            r"A\.?D",
-        ]
-    )
-]
+_COMMON = (
+    *("[Y/y]esterday", "[T/t]o[/-/–]day", "[T/t]o[/-/–]morrow", "[T/t]o[/-/–]night", "[D/d]ay[/s]", "[D/d]ate"),
+    *("[M/m]orning", "[F/f]orenoon", "[A/a]fternoon", "[E/e]vening", "[N/n]ight", "[W/w]eek[/s]", "[F/f]ortnight[/s]"),
+    *("[M/m]onth[/s]", "[Y/y]ear[/s]", "[D/d]ecade[/s]", "[C/c]entury", "[I/i]nstant", "[U/u]ltimo", "[P/p]roximo"),
+    *("[F/f]iscal", "F[/.]Y", "A[/.]D"),
+)
+TRIGGERS = (
+    *_headed(_KINDS["month"]),
+    *_headed(_KINDS["month-abbreviation"]),
+    *_headed(_KINDS["weekday"]),
+    *_KINDS["weekday-abbreviation"],
+    *(form for kind in ("season", "decade", "easter") for word in _KINDS[kind] for form in (word, word.title())),
+    *_KINDS["feast"],
+    *_KINDS["named-day"],
+    *(form for phrase in _COMMON for form in spellings(phrase)),
+)
 """Words one of which stands in every expression that holds no number at its head."""
 LEADS = [
     *sorted([*NUMBERS, *ORDINALS], key=len, reverse=True),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from dashboard.extraction.alternation import any_of
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.going_on import states_going_on, topics_going_on
@@ -253,8 +254,7 @@ _ADDRESS = re.compile(r"^[^\n]{3,60}, Esq\.?(?:, &c\.)*,? ?(?:&c\., )*([A-Z][\w.
 @cache
 def _seats() -> re.Pattern[str]:
     """Any seat of government, as a pattern."""
-    names = sorted(seats(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(seats())}\b", re.IGNORECASE)
 
 
 def _parties(frame: Frame) -> list[str]:

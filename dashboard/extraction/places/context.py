@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from dashboard.extraction.alternation import any_of
 from dashboard.extraction.places.vocabulary import words
 
 LEAD = 48
@@ -80,8 +81,7 @@ def is_joined_to_office(text: str, end: int, lead: Lead) -> bool:
 @cache
 def _and_office() -> re.Pattern[str]:
     """“and the” and an office, with up to two words between."""
-    offices = "|".join(re.escape(office) for office in sorted(words("office"), key=len, reverse=True))
-    return re.compile(rf" and (?:the|his|our|your) (?:[A-Z][\w.]+ ){{0,2}}(?:{offices})(?![^\W\d_])")
+    return re.compile(rf" and (?:the|his|our|your) (?:[A-Z][\w.]+ ){{0,2}}{any_of(words('office'))}(?![^\W\d_])")
 
 
 def is_person_or_ship(lead: Lead) -> bool:
@@ -157,8 +157,7 @@ def is_office_holder(text: str, start: int, end: int) -> bool:
 @cache
 def _holding_office() -> re.Pattern[str]:
     """An office, perhaps with its seat, and an opening bracket."""
-    offices = "|".join(re.escape(office) for office in sorted(words("office"), key=len, reverse=True))
-    return re.compile(rf"\b(?:{offices})(?: (?:in|at|to|of|for|near)\b[^()\n]{{0,50}})?\s?\($")
+    return re.compile(rf"\b{any_of(words('office'))}(?: (?:in|at|to|of|for|near)\b[^()\n]{{0,50}})?\s?\($")
 
 
 def names_something_else(text: str, end: int) -> bool:

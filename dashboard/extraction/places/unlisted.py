@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from dashboard.extraction.alternation import any_of
 from dashboard.extraction.base import NameIndex
 from dashboard.extraction.places.vocabulary import words
 from dashboard.extraction.vocabulary import rows, split, word_list
@@ -112,10 +113,6 @@ _STATES = ("iso", "name", "names", "adjectives", "signs", "seats")
 @cache
 def _pattern() -> re.Pattern[str]:
     """One to three capitalised words between what stands before a place and what may stand after it."""
-    before = _any_of(words("locative") - word_list("towards people")) + rf"|(?:{_any_of(words('locative_of'))}) of"
-    after = rf"\s*[.,;:)\]?!]|\s*$|\s+(?:\(|(?:{_any_of(word_list('after a place'))})(?![^\W_]))"
+    before = any_of(words("locative") - word_list("towards people")) + rf"|{any_of(words('locative_of'))} of"
+    after = rf"\s*[.,;:)\]?!]|\s*$|\s+(?:\(|{any_of(word_list('after a place'))}(?![^\W_]))"
     return re.compile(rf"(?<![^\W_])(?:{before})\s({_WORD}(?:[ \n]{_WORD}){{0,{LONGEST - 1}}}+)(?={after})")
-
-
-def _any_of(alternatives: frozenset[str]) -> str:
-    return "|".join(re.escape(each) for each in sorted(alternatives))
