@@ -104,8 +104,8 @@ def _desk(view: View, layout: Layout) -> None:
                 event_table(view, shape="table", height=layout.panel)
         else:
             with st.container(key="timeline-with-tools"), in_place("The timeline", layout.timeline):
-                timeline_view(view, layout)
-                view_tools("timeline")
+                if timeline_view(view, layout):
+                    view_tools("timeline")
             with st.container(key="map-with-tools"), in_place("The map", layout.map):
                 map_view(view, layout)
                 view_tools("map")
@@ -128,12 +128,12 @@ def _phone(view: View, layout: Layout) -> None:
         excerpt_panel(view, height=layout.map, phone=True)
 
 
-def timeline_view(view: View, layout: Layout) -> None:
-    """The timeline at the layout's width and height, answering to clicks and to its brush."""
+def timeline_view(view: View, layout: Layout) -> bool:
+    """The timeline at the layout's width and height, answering to clicks and to its brush; whether it has any event."""
     figures = timeline_figures(view, layout)
     if figures is None:
-        say("", layout.timeline)  # the line above says why
-        return
+        say("No event passes the filters, so there is nothing to draw here.", layout.timeline)
+        return False
     timeline_panel(
         figures,
         on_select=state.select_event,
@@ -143,6 +143,7 @@ def timeline_view(view: View, layout: Layout) -> None:
         width=layout.left,
         brush_turn=state.brush_turns(),
     )
+    return True
 
 
 def _brushed(first: str, last: str) -> None:

@@ -9,7 +9,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     root.append(element("h2", {}, data.title), element("ol", { class: "files" }, data.files.map((file) => fileItem(file, act, data.removable))));
     if (data.more) root.append(element("p", { class: "quiet small" }, data.more));
   }
-  root.append(element("h2", {}, "In this atlas"), element("p", { class: "quiet" }, data.atlas), element("ul", { class: "shelves" }, data.collections.map(shelf)));
+  root.append(element("h2", {}, "In this atlas"), element("p", { class: "quiet" }, `${data.atlas}. The atlas is all that was read, with what was found in it; every page shows the same.`), element("ul", { class: "shelves" }, data.collections.map(shelf)));
   const before = parentElement.querySelector(".root");
   if (before) before.replaceWith(root);
   else parentElement.append(root);

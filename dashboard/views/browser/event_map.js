@@ -270,6 +270,7 @@
     const frame = map.getContainer();
     Object.assign(frame.style, { width: "100%", height: "100vh" });
     frame.classList.add("dm-map");
+    if (window.frameElement) window.frameElement.title = "Map"; // streamlit-folium gives it the name of a module
     map.invalidateSize({ animate: false });
     // streamlit-folium reports a first "nothing clicked", and a whole run of the page follows, unless it is null
     if (window.__GLOBAL_DATA__) window.__GLOBAL_DATA__.last_object_clicked_count = null;
