@@ -37,18 +37,25 @@ BESIDE = 900
 """From this width on, and where the frame is lower than half of it, the map stands beside the timeline."""
 LEAST_TIMELINE, LEAST_MAP = 180, 140
 """Lower frames are scrolled."""
+SUPPOSED = Screen(900, 500)
+"""What a map alone is made for until the frame has said its size: it fits itself to any, and need not wait."""
 
 _component = register("embed_line")
 
 
 @st.fragment
 def embedded_view() -> None:
-    """Draw the view that the address asks for, once the browser has said how large its frame is."""
+    """Draw the view that the address asks for; all but a map once the browser has said how large its frame is."""
     with st.container(key="embed"), in_place("The view", 200):
         view = settled(state.view())
-        if room := state.reported_screen():
+        if room := state.reported_screen() or _supposed(view):
             _draw(view, room)
         _component(key=KEY, data=line_data(view), on_act_change=_heard)
+
+
+def _supposed(view: View) -> Screen | None:
+    """The room of a view that need not wait for the frame's size."""
+    return SUPPOSED if view.pane == "map" and cache.summary(view.filters).events else None
 
 
 def _draw(view: View, room: Screen) -> None:
@@ -79,7 +86,8 @@ def _timeline(view: View, layout: Layout) -> None:
 
 
 def _map(view: View, layout: Layout) -> None:
-    with in_place("The map", layout.map):
+    alone = "-alone" if view.pane == "map" else ""
+    with st.container(key=f"embed-map{alone}"), in_place("The map", layout.map):
         map_view(view, layout)
 
 
