@@ -35,7 +35,7 @@ from dashboard.queries.place import PlaceDetail, Spoken, lit_event, place_detail
 from dashboard.queries.places import find_places
 from dashboard.queries.unlocated import NamePassage, Unlocated, UnlocatedName, unlocated_names
 from dashboard.store.atlas import Atlas
-from dashboard.store.search import Piece
+from dashboard.store.snippet import Piece
 
 __all__ = [
     "EVENT_COLUMNS",

@@ -12,7 +12,8 @@ from dashboard.model import Document, MentionKind, Person, Place
 from dashboard.queries.filters import Label, plain_label
 from dashboard.store.atlas import Atlas
 from dashboard.store.codec import decode
-from dashboard.store.search import Piece
+from dashboard.store.search import phrases_of
+from dashboard.store.snippet import Piece, patterns, snippet
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Shelf:
     total: int
     """Documents in the whole list; of a search, the best MOST_HITS at most."""
     snippets: Mapping[str, tuple[Piece, ...]]
-    """By document id, where the words sought stand; empty where none are sought."""
+    """By id of a document shown, where the words sought stand; empty where none are sought."""
 
 
 MOST_HITS = 500
@@ -91,11 +92,12 @@ def shelf(atlas: Atlas, words: str = "", first: int = 0, count: int = 50) -> She
         ((total,),) = atlas.rows("SELECT count(*) FROM documents")
         rows = atlas.rows(f"{_ROWS} ORDER BY d.number LIMIT ? OFFSET ?", [count, first])
         return Shelf(tuple(map(_document_row, rows)), total, {})
-    hits = search(atlas, words, MOST_HITS)
-    shown = [hit.document_id for hit in hits[first : first + count]]
+    numbers = atlas.matching_documents(words, MOST_HITS)
+    hits = _hits(atlas, numbers[first : first + count], words)
+    shown = [hit.document_id for hit in hits]
     found = {row[0]: row for row in atlas.rows(f"{_ROWS} WHERE d.id IN (SELECT unnest(?::VARCHAR[]))", [shown])}
     snippets = {hit.document_id: hit.snippet for hit in hits}
-    return Shelf(tuple(_document_row(found[each]) for each in shown), len(hits), snippets)
+    return Shelf(tuple(_document_row(found[each]) for each in shown), len(numbers), snippets)
 
 
 class Collection(NamedTuple):
@@ -207,15 +209,18 @@ def mentions_in(atlas: Atlas, document_id: str) -> tuple[MentionRow, ...]:
 
 def search(atlas: Atlas, words: str, limit: int = 20) -> tuple[Hit, ...]:
     """The documents whose text or title holds every word or "quoted phrase", the best first."""
-    found = atlas.matching_documents(words, limit)
-    names: dict[int, tuple[str, str]] = {
-        number: (document_id, title)
-        for number, document_id, title in atlas.rows(
-            "SELECT number, id, title FROM documents WHERE number IN (SELECT unnest(?::INTEGER[]))",
-            [[number for number, _ in found]],
-        )
-    }
-    return tuple(Hit(*names[number], snippet=snippet) for number, snippet in found if number in names)
+    return _hits(atlas, atlas.matching_documents(words, limit), words)
+
+
+def _hits(atlas: Atlas, numbers: Sequence[int], words: str) -> tuple[Hit, ...]:
+    """The documents of these numbers, in this order, each with a snippet."""
+    terms = patterns(phrases_of(words))
+    rows = atlas.rows(
+        "SELECT number, id, title FROM documents WHERE number IN (SELECT unnest(?::INTEGER[]))", [list(numbers)]
+    )
+    texts = atlas.texts(numbers)
+    found = {number: Hit(document_id, title, snippet(texts[number], terms)) for number, document_id, title in rows}
+    return tuple(found[number] for number in numbers if number in found)
 
 
 def labels(atlas: Atlas, field: str) -> dict[str, str]:

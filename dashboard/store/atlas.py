@@ -17,7 +17,7 @@ import duckdb
 
 from dashboard.errors import AtlasError
 from dashboard.store.folder import Build, current_build, hold
-from dashboard.store.search import REBUILD, Piece, matching_documents, matching_events
+from dashboard.store.search import REBUILD, document_texts, matching_documents, matching_events
 
 if TYPE_CHECKING:
     from dashboard.store.columns import Columns
@@ -92,9 +92,13 @@ class Atlas:
         """Numbers of the events that a search finds, in order."""
         return _matching(self._open()[0].search, words)
 
-    def matching_documents(self, words: str, limit: int) -> list[tuple[int, tuple[Piece, ...]]]:
-        """Numbers of the documents that a search finds, the best first, each with a snippet."""
-        return matching_documents(self._open()[0].search, words, limit)
+    def matching_documents(self, words: str, limit: int) -> list[int]:
+        """Numbers of the documents that a search finds, the best first."""
+        return _ranked(self._open()[0].search, words, limit)
+
+    def texts(self, numbers: Sequence[int]) -> dict[int, str]:
+        """The texts of a few documents by their numbers."""
+        return document_texts(self._open()[0].search, numbers)
 
     def close(self) -> None:
         """Let go of the files; a later question opens them again."""
@@ -129,6 +133,12 @@ class Atlas:
 def _matching(index: Path, words: str) -> list[int]:
     """Remembered, since counts, timeline and map ask for the same words; a new build has another index."""
     return matching_events(index, words)
+
+
+@lru_cache(maxsize=32)
+def _ranked(index: Path, words: str, limit: int) -> list[int]:
+    """Remembered, since one turns the pages of a list."""
+    return matching_documents(index, words, limit)
 
 
 def _stamp(folder: Path) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from dashboard.errors import AtlasError
 
@@ -21,16 +21,6 @@ CREATE TEMP TABLE leading (event INTEGER, words TEXT);
 """Of documents the text is kept, for the snippets; of events only what is looked for. `leading` gathers their words."""
 
 _WORDS = re.compile(r'"([^"]*)"?|(\S+)')
-_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
-"""Around what was found in a snippet: code points that Unicode keeps for programs; taken out of texts."""
-_MARKED = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
-
-
-class Piece(NamedTuple):
-    """A stretch of a snippet, and whether it is what was looked for."""
-
-    text: str
-    found: bool
 
 
 class Index:
@@ -42,8 +32,7 @@ class Index:
 
     def add_documents(self, rows: Iterable[tuple[int, str, str]]) -> None:
         """Number, title and text of documents."""
-        plain = ((number, title, text.replace(_OPEN, "").replace(_CLOSE, "")) for number, title, text in rows)
-        self._connection.executemany("INSERT INTO documents(rowid, title, words) VALUES (?, ?, ?)", plain)
+        self._connection.executemany("INSERT INTO documents(rowid, title, words) VALUES (?, ?, ?)", rows)
 
     def add_words(self, rows: Iterable[tuple[int, str]]) -> None:
         """Numbers of events and words that lead to them, any number of times an event."""
@@ -73,12 +62,15 @@ def new_index(path: Path) -> Iterator[Index]:
 
 def match_query(words: str) -> str:
     """What a person typed as an FTS5 query: every word or "quoted phrase" must occur; the last may be unfinished."""
-    terms = [phrase or word for phrase, word in _WORDS.findall(words)]
-    quoted = ['"' + term.replace('"', "").replace("\0", "") + '"' for term in terms if any(map(str.isalnum, term))]
-    if not quoted:
-        return ""
-    unfinished = "" if words.rstrip().endswith('"') else "*"
-    return " ".join(quoted) + unfinished
+    return " ".join(f'"{phrase}"{"*" if unfinished else ""}' for phrase, unfinished in phrases_of(words))
+
+
+def phrases_of(words: str) -> list[tuple[str, bool]]:
+    """The words and phrases that must occur; True beside the last where it may be unfinished."""
+    terms = (phrase or word for phrase, word in _WORDS.findall(words))
+    plain = [term.replace('"', "").replace("\0", "") for term in terms if any(map(str.isalnum, term))]
+    unfinished = not words.rstrip().endswith('"')
+    return [(term, unfinished and at == len(plain)) for at, term in enumerate(plain, 1)]
 
 
 def matching_events(path: Path, words: str) -> list[int]:
@@ -86,28 +78,29 @@ def matching_events(path: Path, words: str) -> list[int]:
     return [int(row[0]) for row in _rows(path, "SELECT rowid FROM events WHERE events MATCH ?", words)]
 
 
-def matching_documents(path: Path, words: str, limit: int) -> list[tuple[int, tuple[Piece, ...]]]:
-    """Numbers of the documents that match, the best first, each with a snippet of its text."""
+def matching_documents(path: Path, words: str, limit: int) -> list[int]:
+    """Numbers of the documents that match, the best first."""
     statement = (
-        f"SELECT rowid, snippet(documents, 1, '{_OPEN}', '{_CLOSE}', '…', 24) FROM documents WHERE documents MATCH ?"  # noqa: S608 - our own marks
-        " AND rank MATCH 'bm25(4.0, 1.0)' ORDER BY rank LIMIT ?"  # sorted by FTS5 itself: snippets only of those shown
+        "SELECT rowid FROM documents WHERE documents MATCH ? AND rank MATCH 'bm25(4.0, 1.0)' ORDER BY rank LIMIT ?"
     )
-    return [(int(number), _pieces(str(snippet))) for number, snippet in _rows(path, statement, words, limit)]
+    return [int(number) for (number,) in _rows(path, statement, words, limit)]
 
 
-def _pieces(snippet: str) -> tuple[Piece, ...]:
-    """The snippet cut at its marks."""
-    cut = _MARKED.split(snippet)  # what was found stands at every second place
-    return tuple(Piece(text, found=at % 2 == 1) for at, text in enumerate(cut) if text)
+def document_texts(path: Path, numbers: Sequence[int]) -> dict[int, str]:
+    """The texts of documents by their numbers; several times quicker than from the columns of the atlas."""
+    places = ",".join("?" * len(numbers))
+    return dict(_ask(path, f"SELECT rowid, words FROM documents WHERE rowid IN ({places})", *numbers))  # noqa: S608
 
 
 def _rows(path: Path, statement: str, words: str, *values: object) -> list[tuple[Any, ...]]:
     query = match_query(words)
-    if not query:
-        return []
+    return _ask(path, statement, query, *values) if query else []
+
+
+def _ask(path: Path, statement: str, *values: object) -> list[tuple[Any, ...]]:
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-            return connection.execute(statement, (query, *values)).fetchall()
+            return connection.execute(statement, values).fetchall()
     except sqlite3.Error as error:
         raise AtlasError(f"The search index of the atlas cannot be read ({error}); {REBUILD}") from error
 
