@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 from dashboard.datespan import DateSpan
@@ -142,6 +143,9 @@ class Markup:
     """The lines that list who was present."""
 
 
+_START = attrgetter("start")
+
+
 @dataclass(frozen=True, slots=True)
 class Enclosed:
     """The line of a document that stands for an enclosure which is a document of its own."""
@@ -192,7 +196,7 @@ class Document:
 
     def page_at(self, offset: int) -> str:
         """The label of the page the offset stands on; empty where no page is known."""
-        at = bisect_right([page.start for page in self.pages], offset)
+        at = bisect_right(self.pages, offset, key=_START)
         return self.pages[at - 1].label if at else self.record.first_page
 
     def printed_on(self, offset: int) -> str:
@@ -202,7 +206,7 @@ class Document:
 
     def section_at(self, offset: int) -> Section | None:
         """The section the offset stands in; None for a document without sections."""
-        at = bisect_right([section.start for section in self.sections], offset)
+        at = bisect_right(self.sections, offset, key=_START)
         return self.sections[at - 1] if at else None
 
 

@@ -48,7 +48,7 @@ class Candidate:
     contains: tuple[str, ...] = ()
     """Country codes a region spreads over, where it has no country of its own."""
 
-    def place(self, as_written: str, *, basis: str = "", alternatives: Sequence[str] = ()) -> Place:
+    def place(self, as_written: str, *, basis: str = "", alternatives: Sequence[str] = (), rivals: int = 0) -> Place:
         """The value that documents, store and map use."""
         return Place(
             id=self.id,
@@ -62,6 +62,7 @@ class Candidate:
             basis=basis,
             source=self.source,
             alternatives=tuple(alternatives),
+            rivals=rivals,
         )
 
 

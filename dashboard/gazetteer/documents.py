@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from dashboard.datespan import DateSpan
 from dashboard.gazetteer.base import Candidate
@@ -78,8 +77,9 @@ class _Page:
         context = self._context(number)
         ranked = choose(found, context)
         basis = "named with its container" if number in self._containers else "named in the text"
-        place = ranked[0].place(mention.text, basis=basis, alternatives=[c.id for c in ranked[1:6]])
-        return replace(mention, value=replace(place, rivals=rivals(ranked, context)))
+        others = [candidate.id for candidate in ranked[1:6]]
+        place = ranked[0].place(mention.text, basis=basis, alternatives=others, rivals=rivals(ranked, context))
+        return Mention(mention.kind, mention.start, mention.end, mention.text, place)
 
     def _context(self, number: int) -> Context:
         """Half the weight to the neighbourhood, half to the whole document, and what the words around say."""

@@ -29,6 +29,7 @@ class Gazetteers:
         self.online = online
         self._known = lru_cache(maxsize=1 << 15)(self._all_candidates)
         self._located = lru_cache(maxsize=1 << 13)(self._locate)
+        self.alternatives = lru_cache(maxsize=1 << 13)(self._alternatives)
 
     @property
     def members(self) -> tuple[Gazetteer, ...]:
@@ -70,7 +71,7 @@ class Gazetteers:
             return None
         return ranked[0].place(name, alternatives=[other.id for other in ranked[1:6]])
 
-    def alternatives(self, name: str, *, when: int | None = None, near: str | None = None) -> tuple[Place, ...]:
+    def _alternatives(self, name: str, *, when: int | None = None, near: str | None = None) -> tuple[Place, ...]:
         """Every reading, the likeliest first, for a person to choose from."""
         return tuple(candidate.place(name) for candidate in self.ranked(name, when=when, near=near))
 
@@ -131,6 +132,7 @@ class Names:
     def __init__(self, gazetteers: Gazetteers) -> None:
         self._gazetteers = gazetteers
         self.rank = lru_cache(maxsize=1 << 16)(self._rank)
+        self.stands_bare = lru_cache(maxsize=1 << 16)(self._stands_bare)
 
     def _rank(self, name: str) -> int | None:
         """3 certain (curated), 2 a large town, 1 a town, 0 a hamlet, -1 only after another name; None unknown."""
@@ -140,7 +142,7 @@ class Names:
         rows = self._gazetteers.geonames.candidates(name)
         return max(row.rank for row in rows) if rows else None
 
-    def stands_bare(self, name: str) -> bool:
+    def _stands_bare(self, name: str) -> bool:
         """Whether the place takes no article: all but countries, regions and waters of our tables."""
         entries = self._gazetteers.curated.entries(name)
         return not entries or entries[0].kind == "settlement" or entries[0].table == "divisions"

@@ -41,6 +41,7 @@ class GeoNames(Gazetteer):
         super().__init__()
         self.folder = (build or config.BUILD) / "gazetteer" / fingerprint()
         self._readings = lru_cache(maxsize=1 << 14)(self._read_postings)
+        self.by_id = lru_cache(maxsize=1 << 13)(self._find_id)
 
     def build(self) -> bool:
         """Compile the index where it is missing; says whether there was work to do."""
@@ -50,7 +51,7 @@ class GeoNames(Gazetteer):
         """Every reading of the name: the better known first, a town before the province named after it."""
         return self._readings(key_of(name))
 
-    def by_id(self, geonames_id: int) -> Candidate | None:
+    def _find_id(self, geonames_id: int) -> Candidate | None:
         """The row of that GeoNames id."""
         low, high = 0, len(self._rows) // ROW.size
         while low < high:

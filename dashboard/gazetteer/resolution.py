@@ -84,7 +84,7 @@ class Context:
 
     def contains(self, candidate: Candidate) -> bool:
         """Whether a container was named in which the candidate lies."""
-        return bool({candidate.country, candidate.admin} & self.containers - {""})
+        return bool(self.containers) and bool({candidate.country, candidate.admin} & self.containers - {""})
 
 
 def score(candidate: Candidate, context: Context) -> float:
@@ -95,8 +95,10 @@ def score(candidate: Candidate, context: Context) -> float:
         points += KIND_SAID * ((context.kind == "area") == area)
     if context.contents and area:
         points += KIND_SAID * bool({candidate.admin or candidate.country} & context.contents - {""})
-    same = sum(other.kind == candidate.kind and other.country == candidate.country for other in context.listed)
-    return points + LISTED * same
+    if context.listed:
+        same = sum(other.kind == candidate.kind and other.country == candidate.country for other in context.listed)
+        points += LISTED * same
+    return points
 
 
 def _alone(candidate: Candidate) -> float:

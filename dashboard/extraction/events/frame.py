@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from dashboard.datespan import DateSpan, Day
@@ -26,12 +27,13 @@ class _Located(Protocol):
 
 
 L = TypeVar("L", bound=_Located)
+_START = attrgetter("start")
 
 
 def within(items: Sequence[L], span: Span) -> Sequence[L]:
     """The items, which are in order, that begin within the span."""
-    first = bisect_left(items, span.start, key=lambda item: item.start)
-    return items[first : bisect_left(items, span.end, lo=first, key=lambda item: item.start)]
+    first = bisect_left(items, span.start, key=_START)
+    return items[first : bisect_left(items, span.end, lo=first, key=_START)]
 
 
 @dataclass(frozen=True)

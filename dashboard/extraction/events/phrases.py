@@ -44,6 +44,7 @@ _PREPOSITIONS = frozenset(
         "into",
     ]
 )
+_BEFORE_SIGN = re.compile(r" ([,’'])")
 _TAILS = re.compile(
     r"(?: (?:on|in|of|at|for|by|to|from|with|the|a|an|and|early|late|about|since|until|next|last|this|mid|end"
     r"|beginning"
@@ -70,7 +71,7 @@ class _Chunk:
 
     @property
     def text(self) -> str:
-        joined = re.sub(r" ([,’'])", r"\1", " ".join(self.words))
+        joined = _BEFORE_SIGN.sub(r"\1", " ".join(self.words))
         return _TAILS.sub("", _EMPTY.sub("", joined)).strip(" ,")
 
 
@@ -120,7 +121,7 @@ def noun_phrases(text: str) -> list[tuple[int, str]]:
     if chunk.words and not points:
         found.append(chunk)
     told = (one for one in found if not one.owned or not _PREPOSITIONS.isdisjoint(one.words))
-    return [(one.start, one.text) for one in told if len(one.text) > 3]
+    return [(one.start, text) for one in told if len(text := one.text) > 3]
 
 
 _OWNERS = frozenset(["its", "their", "our", "my", "your", "his", "her"])
@@ -131,7 +132,9 @@ _POINTING = frozenset(["this", "these", "those", "such", "same", "said"])
 def _is_subject(word: str, following: str) -> bool:
     """Whether a name is followed by its verb: “the outline Brzezinski sent”."""
     return (
-        word[:1].isupper() and following[:1].islower() and following in _verbs() | word_list("auxiliary", "finite verb")
+        word[:1].isupper()
+        and following[:1].islower()
+        and (following in _verbs() or following in word_list("auxiliary", "finite verb"))
     )
 
 
@@ -315,7 +318,8 @@ def _weight(phrase: str) -> float:
     bare = [word for word in words if word.lower() not in ("the", "a", "an")]
     if not bare:
         return 0.0
-    head = re.split(_MEMBER, phrase, maxsplit=1)[0].split(" ")[-1].lower()
+    first = _MEMBER.split(phrase, maxsplit=1)[0]
+    head = first.split(" ")[-1].lower()
     names = [
         word
         for word in bare[0 if words[0].lower() in ("the", "a", "an") else 1 :]
@@ -325,7 +329,6 @@ def _weight(phrase: str) -> float:
     complements = len(re.findall(r" (?:of|for|between|on|with|against|from|to) ", phrase))
     hits = find_event_words(words_in(phrase), phrase)
     eventful = any(hit.value.force == "noun" for hit in hits)
-    first = re.split(_MEMBER, phrase, maxsplit=1)[0]
     leads = any(hit.value.force == "noun" and hit.end >= len(first) - 1 and hit.start <= len(first) for hit in hits)
     weight = 2.5 * bool(names) + 2.0 * eventful + 1.0 * min(complements, 2) + 0.25 * min(len(bare), 7)
     weight += 0.8 * (leads and bool(names or complements))

@@ -55,7 +55,7 @@ _ASIDE = re.compile(
 )
 """What a sentence says by the way, between its subject and its verb."""
 _OPEN = re.compile(r"\b(?:that|which|who|whom|whether|if|when|where|until|unless)\b(?P<rest>[^;]*)$")
-_WANTS_MORE = re.compile(
+_LEADS_ON = re.compile(
     # a verb or an adjective that leads to something
     r"\b(?:said|says|told|stated|states|asked|informed|indicated|reported|decided|agreed|intended|wished|wishes"
     r"|suggested|proposed|recommended|believed|believes|thought|felt|feels|hoped|hopes|expected|seemed|seems|appeared"
@@ -66,8 +66,10 @@ _WANTS_MORE = re.compile(
     r"|chance|everything|in (?:large|great|good) part|have the effect|stemming|resulting|arising"
     r"|intending|requiring|containing|including|stating|saying|regarding|concerning|consists?"
     r"|consisted|depends?|considers?|considered|regards?|regarded|called(?: on| upon| for)?)$"
+)
+_WANTS_MORE = re.compile(
     # “informed the Minister”: of what?
-    r"|\b(?:informed|informs|told|tells|assured|assures|advised|advises|notified|reminded|convinced|persuaded"
+    r"\b(?:informed|informs|told|tells|assured|assures|advised|advises|notified|reminded|convinced|persuaded"
     r"|instructed|requested|urged|ordered|warned|authorized|directed|invited|asked|enabled)"
     r" (?:[A-Z][\w.’'-]*|[Tt]he|him|her|them|me|us)(?: (?:[A-Z][\w.’'-]*|of|for|in|the)){0,6}$"
     # “requiring all ships”: to do what? “received a letter”: from whom?
@@ -88,9 +90,14 @@ _WANTS_MORE = re.compile(
 )
 
 
+_LAST_WORDS = 24
+"""Characters that hold the longest expression of `_DANGLING` or `_LEADS_ON` and what stands before it: one that ends
+the words is looked for there alone, which spares two thirds of the time."""
+
+
 def is_dangling(text: str) -> bool:
     """Whether the words break off before what they lead to."""
-    return bool(_DANGLING.search(text))
+    return bool(_DANGLING.search(text, max(0, len(text) - _LAST_WORDS)))
 
 
 def without_tail(text: str) -> str:
@@ -101,7 +108,12 @@ def without_tail(text: str) -> str:
 def wants_more(text: str) -> bool:
     """Whether the words end in a verb that leads to something: “informed the Minister”, “intends to make”."""
     text = _ADVERBS.sub("", text)
-    return bool(_WANTS_MORE.search(text)) or bool(_REPORTED_WHERE.search(text) and " on the " not in text)
+    return _leads_on(text) or bool(_REPORTED_WHERE.search(text) and " on the " not in text)
+
+
+def _leads_on(text: str) -> bool:
+    """Whether the last words lead to something that is not told."""
+    return bool(_LEADS_ON.search(text, max(0, len(text) - _LAST_WORDS)) or _WANTS_MORE.search(text))
 
 
 def has_verb(text: str) -> bool:
@@ -143,7 +155,7 @@ def heads_of(text: str) -> list[str]:
 def _is_whole(head: str) -> bool:
     """Whether the words, cut here, still say something: a verb, no verb without its object, no clause half told."""
     head = head.rstrip(" ,;:—–")
-    if is_dangling(head) or _WANTS_MORE.search(head) or not has_verb(head) or head.count("“") > head.count("”"):
+    if is_dangling(head) or head.count("“") > head.count("”") or not has_verb(head) or _leads_on(head):
         return False
     if head.count("(") > head.count(")"):
         return False

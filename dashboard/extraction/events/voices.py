@@ -93,9 +93,10 @@ def _passed_on_from(text: str, opening: int) -> int:
 
 
 _FOLLOWS = re.compile(
+    r"(?=[FfTtriH])(?:"  # the first letter passes over most of a text, in three quarters of the time
     r"\b[Ff]ollowing (?:is|are) (?:a |the |full )?(?:text|summary|translation|paraphrase|substance|message|statement)"
     r"|\b(?:[Tt]ext|[Tt]ranslation) follows\b|\b(?:read|reads|reading|is) as follows[:.]\s*\n"
-    r"|\bHere follows the text\b"
+    r"|\bHere follows the text\b)"
 )
 
 

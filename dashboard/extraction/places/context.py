@@ -16,6 +16,7 @@ _NEXT = re.compile(r"[ \n-]([^\W\d_]+)")
 _FOLLOWING = re.compile(r"\s+([^\W\d_]+)")
 _FILE_NUMBER = re.compile(r"(?:\b\d{3}[A-Z]?\.[\dA-Z]+ (?:\w+ )?|\b[A-Z]{2,4} \d+(?:[–-]\d+)? (?:[A-Z]+[–-])*)$")
 """“501.BC Kashmir/11–2648”, “DEF 12–5 JORDAN”: the subject of a file, not a place spoken of."""
+_DIGIT = re.compile(r"\d")
 _FILE_SUFFIX = re.compile(r"(?: War)?/\d| Peace Conf\. \d")
 _ALONE = re.compile(r"[\])]?[.,]?\s*(?:\n|$)")
 _ABBREVIATION = re.compile(r"[^\W\d_](?:[,.]{1,2}\s{0,2}[\[(]?| )$")
@@ -34,15 +35,14 @@ class Lead(NamedTuple):
 
     words: tuple[str, ...]
     """Up to four, quotation marks and a final “the” taken away."""
+    endings: tuple[str, ...]
+    """The last one to four words (“Admiral”, “Rear Admiral”), without signs at either end."""
     raw: str
     """The characters themselves."""
 
     def ends_with(self, role: str) -> bool:
         """Whether the last one to four words have this role (“Rear Admiral”, “U. S. S.”)."""
-        return any(
-            " ".join(self.words[-count:]).rstrip(".").lstrip("([“\"'") in words(role)
-            for count in range(1, len(self.words) + 1)
-        )
+        return not words(role).isdisjoint(self.endings)
 
     def ends_with_title(self) -> bool:
         """Whether a title stands before; a full word with a dot (“the President. France …”) ends its sentence."""
@@ -54,11 +54,13 @@ def lead_of(text: str, start: int) -> Lead:
     raw = text[max(0, start - LEAD) : start]
     stripped = raw.rstrip(_QUOTES)
     if len(stripped) == len(raw):
-        return Lead((), raw)
+        return Lead((), (), raw)
     before = stripped.split()[-5:]
     if before and before[-1].lower() == "the":
         before.pop()
-    return Lead(tuple(before[-4:]), raw)
+    before = before[-4:]
+    endings = (" ".join(before[at:]).rstrip(".").lstrip("([“\"'") for at in range(len(before)))
+    return Lead(tuple(before), tuple(endings), raw)
 
 
 def ends_with_particle(lead: Lead) -> bool:
@@ -105,7 +107,7 @@ def _has_initial(raw: str) -> bool:
 
 def _is_file_subject(raw: str) -> bool:
     tail = raw[-24:]
-    return tail[-1:] in " –-" and any(map(str.isdigit, tail)) and _FILE_NUMBER.search(tail) is not None
+    return tail[-1:] in " –-" and _DIGIT.search(tail) is not None and _FILE_NUMBER.search(tail) is not None
 
 
 def _is_held(before: tuple[str, ...]) -> bool:

@@ -32,8 +32,9 @@ def find_places(document: Document, names: NameIndex, *, people: Sequence[Mentio
     text = document.text
     candidates = list(_not_people(find_candidates(text, names), people))
     surnames = {word for person in people for word in person.text.split()[-1:]}
-    surnames |= {text[c.start : c.end] for c in candidates if _is_known_person(text, c)}
-    judged = [(candidate, _judge(text, candidate, names, surnames)) for candidate in candidates]
+    led = [(candidate, context.lead_of(text, candidate.start)) for candidate in candidates]
+    surnames |= {text[c.start : c.end] for c, lead in led if _is_known_person(text, c, lead)}
+    judged = [(candidate, _judge(text, candidate, lead, names, surnames)) for candidate, lead in led]
     known = {text[c.start : c.end] for c, verdict in judged if verdict is _Verdict.PLACE}
     accepted = [
         verdict is _Verdict.PLACE or (verdict is not _Verdict.OTHER and text[c.start : c.end] in known)
@@ -54,9 +55,8 @@ def _only_marked(document: Document, taken: Sequence[Mention]) -> list[Mention]:
     return [Mention("place", span.start, span.end, document.text[span.start : span.end]) for span in free]
 
 
-def _is_known_person(text: str, candidate: Candidate) -> bool:
+def _is_known_person(text: str, candidate: Candidate, lead: context.Lead) -> bool:
     """Whether the words around make the name a person's all through the document."""
-    lead = context.lead_of(text, candidate.start)
     particle = candidate.rank < 3 and context.ends_with_particle(lead)
     return particle or context.is_office_holder(text, candidate.start, candidate.end)
 
@@ -84,10 +84,9 @@ def _accept_listed(text: str, judged: Sequence[tuple[Candidate, _Verdict]], acce
             accepted[number] = accepted[other] and gap is not None
 
 
-def _judge(text: str, candidate: Candidate, names: NameIndex, surnames: set[str]) -> _Verdict:
+def _judge(text: str, candidate: Candidate, lead: context.Lead, names: NameIndex, surnames: set[str]) -> _Verdict:
     start, end = candidate.start, candidate.end
     name = text[start:end]
-    lead = context.lead_of(text, start)
     if candidate.rank == -1:
         return _Verdict.PLACE if _is_abbreviation(text, candidate, lead) else _Verdict.OTHER
     if _is_something_else(text, candidate, lead, names):
