@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.extraction.events.broken import is_broken, is_hollow
 from dashboard.extraction.events.heading import Heading
 from dashboard.extraction.events.papers import post, subject_after, title_of, what_it_said
 from dashboard.extraction.events.phrases import best_phrase
 from dashboard.extraction.events.reporting import in_few_words, without_source
 from dashboard.extraction.events.shortening import LONGEST, heads_of
 from dashboard.extraction.events.standing import standing_of
-from dashboard.extraction.events.telegraphese import spelled_out
+from dashboard.extraction.events.telegraphese import in_full, spelled_out
 
 STANDS = [
     ("Byroade presented his credentials to Nasser", True, "“his” is Byroade’s, who is named"),
@@ -95,6 +96,8 @@ CABLES = [
     ("GOI replied", ("IR",), "Iranian Government replied", "of the states with these letters the one spoken of"),
     ("GOI replied", (), "GOI replied", "left as it is where no state is spoken of"),
     ("settlement Kashmir question", (), "settlement of Kashmir question", "the “of” that cables leave out"),
+    ("transfer sovereignty", (), "transfer of sovereignty", "before a common noun too"),
+    ("acceptance GOI", ("IN",), "acceptance Indian Government", "who accepts, or what is accepted? Left open"),
     ("Viet Minh and re-export", (), "Viet Minh and re-export", "a name and a part of a word stay"),
 ]  # fmt: skip
 
@@ -156,3 +159,58 @@ def test_heads_are_whole_and_short() -> None:
     heads = heads_of(line)
     assert heads[0] == "An Israeli force conducted a raid on villages in the Hebron area, which was held by Jordan"
     assert all(line.startswith(head) and len(head) <= LONGEST for head in heads)
+
+
+BROKEN = [
+    ("Donovan believes President Carter", True, "believes what of him?"),
+    ("Khrushchev walked out over the U–2 incident, and Vienna", True, "a second clause that has only begun"),
+    ("The minister has, whilst acknowledging that the text is French", True, "the participle is gone"),
+    ("The Chilean Minister suggested last evening, personally and unofficially", True, "suggested what?"),
+    ("Carter: if the Senate fails to approve the treaty", True, "a condition without what follows"),
+    ("An agreement between President Auriol", True, "and whom?"),
+    ("Farm exports are setting a record, and farm income last year, net farm income", True, "no verb after “and”"),
+    ("Byroade encloses a copy of the Department’s", True, "what belongs to nobody"),
+    ("Byroade announced that nonacceptance Commission proposals", True, "“of” left out"),
+    ("Carter: Evaluation we proposed last spring", True, "a noun with what it is, and no more"),
+    ("Allen did not visit Cairo until March 7", False, "“visit” is a verb here"),
+    ("A spokesman of the Foreign Office and senator Pittman met", False, "a title before a name"),
+    ("Byroade presented the report between the sessions of March and April", False, "between two"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "broken", "why"), BROKEN)
+def test_broken(line: str, broken: bool, why: str) -> None:
+    """What shows that a line has lost a part of itself."""
+    assert is_broken(line) is broken, why
+
+
+HOLLOW = [
+    ("Security Council resolution", True, "which?"),
+    ("UNCIP August 13 resolution", False, "known by its day"),
+    ("absence Stikker from London", True, "a cable’s noun without “of”"),
+    ("a total of CN $56,250,000,000", True, "of what?"),
+    ("agreements March 8 between President Auriol", True, "and whom?"),
+    ("relations with the UAR and more broadly", True, "half an adverb"),
+    ("instructions for Barnes’", True, "whose what?"),
+    ("the execution of Operation Dracula", False, "an act with what it is done to"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("phrase", "hollow", "why"), HOLLOW)
+def test_hollow(phrase: str, hollow: bool, why: str) -> None:
+    """What leaves open which of its kind a noun phrase means."""
+    assert is_hollow(phrase) is hollow, why
+
+
+IN_FULL = [
+    ("Indian Ambassador called at Foreign Office", "The Indian Ambassador called at the Foreign Office", "offices"),
+    ("Stikker said Security Council would decide in absence of Cochran",
+     "Stikker said the Security Council would decide in the absence of Cochran", "bodies and linking words"),
+    ("Byroade saw Ambassador Allen at Cairo", "Byroade saw Ambassador Allen at Cairo", "a title before a name stays"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "full", "why"), IN_FULL)
+def test_articles_of_cables(words: str, full: str, why: str) -> None:
+    """Articles that cables leave out."""
+    assert in_full(words) == full, why

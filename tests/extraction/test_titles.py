@@ -10,7 +10,6 @@ from tests.extraction.event_case import events_of
 
 LETTER = "The Ambassador in Egypt (Byroade) to the Secretary of State (Dulles)\n\n"
 TELLERS = "Byroade to Dulles"
-SPOKEN_OF = "spoken of in Letter from the Ambassador in Egypt (Byroade) to the Secretary of State (Dulles)"
 DAY = {"March 7": "1955-03-07", "The 7th of March": "1955-03-07"}
 
 TOLD = [
@@ -42,11 +41,15 @@ TOLD = [
     ("Mr. Fawzi handed him a letter on March 7.", "Mr. Fawzi handed a letter", "“him” is not Fawzi, and can be spared"),
     ("Mr. Fawzi met him on March 7.", f"{TELLERS}: “Mr. Fawzi met him on March 7”",
      "“him” is not Fawzi, and cannot be spared"),
-    ("On March 7 he stated that this was the second visit.", f"The second visit ({TELLERS})", "“this” is not known"),
+    ("On March 7 he stated that this was the second visit.",
+     f"{TELLERS}: “On March 7 he stated that this was the second visit”", "“this” is not known: the sentence itself"),
     ("We visited the Canal base on March 7; I think so.", "Byroade: we visited the Canal base",
      "“we” is known by who speaks"),
-    ("If not the raid on Gaza of March 7, said he.", f"Passage on the raid on Gaza ({TELLERS})",
+    ("If not the raid on Gaza of March 7, said he.",
+     f"{TELLERS}: “If not the raid on Gaza of March 7, said he”",
      "what the clause denies is not told as if it had happened"),
+    ("He, not the raid on Gaza of March 7, was it.", f"Passage on the raid on Gaza ({TELLERS})",
+     "where it cannot be quoted either, what the passage is on"),
     ("Although appointed Ambassador on March 7, Byroade did not present his credentials.",
      "Byroade appointed Ambassador", "of two clauses the one with the date, its subject before it"),
     ("The Minister left the following memorandum in Cairo on March 7.",
@@ -81,7 +84,11 @@ def test_title_of_a_clause(words: str, title: str, why: str) -> None:
 
 QUOTED = [
     ("Mr. Eden wrote: “On March 7 I met the Council.", "Eden met the Council", "who is named before the quotation"),
-    ("It was put down: “On March 7 I met the Council.", f"Meeting {SPOKEN_OF}", "nobody is named"),
+    (
+        "It was put down: “On March 7 I met the Council.",
+        f"“On March 7 I met the Council” (passed on by {TELLERS})",
+        "nobody is named: the words are somebody’s",
+    ),
 ]
 
 
@@ -113,14 +120,16 @@ LONG = [
      "the dispute will be asked to attend", "The Netherlands Government has decided to convene a round table "
      "conference at The Hague", "before a relative clause"),
     ("Byroade reported that the Foreign Ministers would not attend and that the member states would be represented by "
-     "their chiefs of mission", "Byroade: the Foreign Ministers would not attend", "who says it stays"),
+     "the chiefs of their missions at Geneva and Cairo", "Byroade: the Foreign Ministers would not attend and the "
+     "member states would be represented by the chiefs of their missions", "who says it stays"),
     ("Byroade told the Prime Minister of Egypt that he would not attend the conference of the Foreign Ministers which "
-     "was to be held in Cairo",
-     "Byroade would not attend the conference of the Foreign Ministers which was to be held in Cairo",
+     "was to be held in Cairo after the raid",
+     "Byroade would not attend the conference of the Foreign Ministers which was to be held in Cairo after the raid",
      "“he” in what he said is himself"),
-    ("The Ministers (Riad, Fawzi, Allen and the rest of the company that had come to Cairo) met the Prime Minister in "
-     "the afternoon", "The Ministers met the Prime Minister in the afternoon", "an aside in brackets"),
-    ("word " * 60, "word " * 23 + "…", "nothing whole to keep: cut after a word"),
+    ("The Ministers (Riad, Fawzi, Allen, Eden and the rest of the company that had come) met the Prime Minister of "
+     "Egypt and the King in Cairo early", "The Ministers met the Prime Minister of Egypt and the King in Cairo early",
+     "an aside in brackets"),
+    ("word " * 60, "word " * 27 + "…", "nothing whole to keep: cut after a word"),
 ]  # fmt: skip
 
 

@@ -157,6 +157,41 @@ def paper_before_note(frame: Frame, offset: int) -> str:
     return _title(frame, parts, number, Span(match.start(), end))
 
 
+def paper_of_note(frame: Frame, offset: int, title: str) -> str:
+    """What the paper before the mark of a note is called, where the note says its number or date; empty for none."""
+    if not frame.in_notes(offset):
+        return ""
+    known = paper_before_note(frame, offset)
+    number = title.rsplit(" ", 1)[-1]
+    return known if known and number.isdigit() and f" {number}" in known and len(known) > len(title) else ""
+
+
+def with_parties(text: str, span: Span, title: str) -> str:
+    """“Letter from Goldberg to the President”: with the owner before the citation, and from or to whom after it."""
+    owner = _OWNED.search(text, max(0, span.start - 50), span.start)
+    after = _PARTIES.match(text, span.end, span.end + 120)
+    if owner and not (after and after["from"]):
+        title += f" from {owner['who'].strip()}"
+    for word, key in (("from", "from"), ("to", "to"), ("by", "by")) if after else ():
+        if after and after[key]:
+            title += f" {word} {without_tail(after[key].strip())}"
+    return title if owner or after else ""
+
+
+_WHO_ELSE = (
+    r"(?:the )?(?:(?:Mr|Mrs|Dr|Gen|Col|Sir|Lord)\.? )?[A-Z][\w’'-]+"
+    r"(?:,? (?:(?:of|for|in|at|and)(?: the)? )?(?:(?:Mr|Dr|Gen)\. )?[A-Z][\w’'-]+){0,5}(?: \([A-Z][\w.’' -]+\))?"
+)
+_OWNED = re.compile(
+    r"(?P<who>(?:\b[Tt]he )?(?:(?:Mr|Dr|Gen)\. )?[A-Z][\w.]+(?: (?:of |for )?[A-Z][\w.]+){0,3})[’'](?:s )?"
+    r"(?:“\w+” |[a-z]+ )?$"
+)
+_PARTIES = re.compile(
+    rf"\d{{0,2}},? (?:from (?P<from>{_WHO_ELSE}))?(?: ?to (?P<to>{_WHO_ELSE}))?(?: ?by (?P<by>{_WHO_ELSE}))?(?<=[a-z)])"
+    r"(?=[ ,.;:)])"
+)
+
+
 def _ends(frame: Frame, parts: dict[str, str], number: str, span: Span) -> tuple[str, str]:
     """From whom and to whom, by whose paper it is called: “my”, “your”, “the Legation’s”, “Embtel”, “London’s”."""
     owner, series = parts["owner"].lower(), parts["series"]

@@ -100,3 +100,9 @@ def _brief(party: str) -> str:
 def _small(label: str) -> str:
     """With a small first letter in running text."""
     return label[:1].lower() + label[1:] if _PAPER.match(label) else label
+
+
+def with_context(title: str, told_in: tuple[str, ...]) -> str:
+    """The title with who tells it in brackets, in as many words as the line has room for."""
+    whole = (f"{title} ({context})" for context in told_in)
+    return next((line for line in whole if len(line) <= LONGEST), title)

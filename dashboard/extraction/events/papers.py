@@ -129,7 +129,8 @@ _SAYS = re.compile(
     r"\d{0,2},? ?(?P<verb>reported|stated|instructed|authorized|summarized|described|transmitted|requested"
     r"|recommended"
     r"|informed|advised|noted|discussed|conveyed|reviewed|concerned|indicated|asked|urged|warned|suggested|proposed"
-    r"|concurred in|approved|repeated|explained) (?P<what>[^.;:()\[\]“”\n]{8,260})"
+    r"|concurred in|approved|repeated|explained)"
+    r" (?P<what>(?:\b(?:[A-Z]\.(?:[A-Z]\.)*|Mr\.|Dr\.|Gen\.|St\.)|[^.;:()\[\]“”\n]){8,260})"
 )
 _BY_THE_WAY = re.compile(
     r"\b(?:the previous|that same|the same) (?:day|evening|night|morning|afternoon)\b|\b(?:that|the same) day\b"

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from dashboard.extraction.events.broken import is_hollow, is_ragged
 from dashboard.extraction.events.standing import NO_NAME
 from dashboard.extraction.events.words_of_events import find_event_words
 from dashboard.extraction.vocabulary import word_list
@@ -237,10 +238,11 @@ def _object_follows(following: str) -> bool:
     return bool(following) and (following.lower() in ("the", "a", "an", "to", "that", "his") or following[0].isupper())
 
 
-def best_phrase(text: str, *, near: int = 0, least: float = 2.9) -> str:
+def best_phrase(text: str, *, near: int = 0, least: float = 2.9, hollow: bool = False) -> str:
     """The phrase that says most of what the text is about, at most one line; empty where none says enough.
 
-    `least` is what it must weigh: 3 for a name with a noun, an event with what it is of.
+    `least` is what it must weigh: 3 for a name with a noun, an event with what it is of. `hollow`: where no other does,
+    one that leaves open which of its kind it means.
     """
     ranking = []
     for start, phrase in noun_phrases(text):
@@ -249,8 +251,9 @@ def best_phrase(text: str, *, near: int = 0, least: float = 2.9) -> str:
         if bare:
             broken = _GOES_ON.match(text, text.find(bare, start) + len(bare)) is not None
             ranking.append((_weight(bare) - abs(start - near) / 120 - 2.0 * broken, bare))
-    ranking = [entry for entry in ranking if entry[0] > least]
-    return max(ranking, default=(0.0, ""))[1]
+    sound = (entry for entry in sorted(ranking, reverse=True) if entry[0] > least and not is_hollow(entry[1]))
+    whole = (entry for entry in sorted(ranking, reverse=True) if entry[0] > least and not is_ragged(entry[1]))
+    return next(sound, next(whole, (0.0, "")) if hollow else (0.0, ""))[1]
 
 
 _GOES_ON = re.compile(r" (?:of|between) (?!(?:the )?\d|this |that |these |such )")
@@ -296,10 +299,6 @@ def _cut(phrase: str) -> str:
     return phrase
 
 
-_PLACE_IN_TEXT = re.compile(
-    r"(?:Paragraphs?|Sections?|Articles?|Point|Parts?) \d|\d|(?:[Ss]outh|[Nn]orth|[Ee]ast|[Ww]est) of "
-)
-"""A number or a direction, which names nothing."""
 _MEMBER = re.compile(r" (?:of|for|between|among|on|in|at|with|against|from|to|over|by|regarding|concerning)\b")
 """Where the members of a noun phrase join its head."""
 

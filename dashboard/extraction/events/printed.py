@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dashboard.extraction.events.shortening import without_tail
+
 _ARTICLE = re.compile(
     r"(?:^|“)(?P<title>[^“”]{8,170}?),?” ?,? (?:(?:in|in the|published in) )?"
     r"(?P<where>(?:The |the )?(?:[A-Z][\w.’'&-]+ (?:of |and )?){0,4}"
@@ -33,6 +35,20 @@ def publication(words: str) -> str:
             headline = re.split(r"[:;—]", headline)[0]
         return f"“{headline}” in {article['where']}" if len(headline) <= _LONGEST_HEADLINE else ""
     printed = _PRINTED.search(words)
+    if printed and not printed["what"]:
+        return f"papers printed in {printed['where']}"
     if printed:
-        return f"{(printed['what'] or 'Papers').lower()} printed in {printed['where']}"
+        of = _OF.match(words, printed.end("what"))
+        what = f"{printed['what'].lower()}{without_tail(of.group()) if of else ''}"
+        owner = _OWNER.search(words, 0, printed.start("what"))
+        return f"{owner.group() if owner else ''}{what} printed in {printed['where']}"
     return ""
+
+
+_OF = re.compile(
+    r" (?:of|by|on|between|from|to|issued by|regarding|concerning|entitled)"
+    r" (?:(?!\b(?:see|is|are|was|were|has|been|dated|issued|signed|released|made)\b)[^,;:.()]){3,70}"
+)
+"""What the paper is of, or whose."""
+_OWNER = re.compile(r"(?:[A-Z][\w.]+ ){0,2}[A-Z][\w]+[’']s (?:[A-Z]\w+ \d{1,2}(?:, \d{4},?)? )?(?:[a-z]+ )?$")
+"""“Brezhnev’s March 21 ” before it."""

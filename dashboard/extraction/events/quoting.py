@@ -6,13 +6,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.leading import without_opening
-from dashboard.extraction.events.shortening import LONGEST, heads_of, is_dangling, wants_more, without_tail
+from dashboard.extraction.events.shortening import LONGEST, has_verb, heads_of, is_dangling, wants_more, without_tail
 from dashboard.extraction.events.standing import is_quotable
+from dashboard.extraction.events.telegraphese import in_english, is_cable, is_telegraphic
 from dashboard.extraction.events.voices import is_anothers
+from dashboard.extraction.vocabulary import word_list
 from dashboard.model import Span
 
 _MOST = 400
@@ -21,48 +23,84 @@ _LEAST = 32
 _PAGE = re.compile(r"\s*\[(?:Page|Map)[^\]]*\]\s*")
 _LINK = re.compile(
     r"^(?:(?:[a-z\d]{1,2}[.)]|[A-H]\.(?= (?:The|In|If|We|I|It|To|On|At)\b)) |[\s,;:.“”‘’(\[)\]•—–-]"
-    r"|(?i:(?:and|but|or|that|also|therefore|however|so|for)\b),?)+"
+    r"|(?i:(?:and|but|or|that|also|therefore|however|so)\b),?|for,? (?=(?:it|he|they|the|I|we|this|there)\b))+"
+    r"|^(?:My [Dd]ear|Dear|Sir|Excellency|Gentlemen)\b[^:,;]{0,40}[:,;] |^[Ff]or (?:your|his) information,? "
 )
 """The mark of a list, and what links a clause with the words before it."""
-_POLITE = re.compile(r"^I (?:beg|have the honor)(?: leave)? to (?:add|state|say|report|inform you) that ")
+_SOURCE = re.compile(r"^\s*(?:\([^()]*\d[^()]*\)|(?=[^()]*\d\))[^()]*\)) (?=[A-Z])")
+"""Where something is printed, in brackets, before the sentence."""
+_POLITE = re.compile(
+    r"^(?:(?:Incidentally|However|In (?:this|that) connection|In reply|In brief|Moreover|Nevertheless|Thus),? )?"
+    r"(?:(?:I|We) (?:[a-z]+ ){1,5}?"
+    r"(?:add|state|say|report|inform you|point out|advise you|observe|remark|find|find today)"
+    r"(?: [^,;]{1,40})? that |It is needless to (?:add|say) that |(?:I|We) find today (?:\([^)]*\) )?that )?"
+)
 _BEGINS = re.compile(r"(?:[;:—]|\b(?:that|and|but|because)) ?“?$")
 """What stands before a clause that may be a sentence of its own."""
-_RUN_TOGETHER = re.compile(r"[a-z]{3}[.’]{1,2} [a-z]|’ that |‘[^’]*$|[’']s$")
+_LAST_NAME = re.compile(r"^(?!.*\b(?:of|and|in|at|by|Embassy)\b)(?:[A-Z][\w.]*\.? )+(?=[A-Z])| to (?:the )?[A-Z].*$")
+"""What may go before the name of who writes, and whom he writes to."""
+_SPEECH = re.compile(r"^(?:address|remarks|speech|statement|testimony|toast|lecture|memorandum) (?:by|from) ")
+"""What a person said or wrote is that person's."""
+_SENTENCE_ENDS = re.compile(r"(?<=[ap]\. m\.) (?=[A-Z])|(?<=[ap]\.m\.) (?=[A-Z])")
+"""A sentence that an hour at its end runs together with the next."""
+_AT_HOUR = re.compile(r"^At (?:about |around )?\d{1,2}(?::\d\d)? ?[ap]\. ?m\.,? ")
+_RUN_TOGETHER = re.compile(r"\b[Ii]bid\b|\bpp?\. ?\d|\bvolume \d|[a-z]{3}[.’]{1,2} [a-z]|’ that |‘[^’]*$|[’']s$")
 """Two sentences as one, a quotation within it that does not end, or an owner without what is owned."""
 _SHARE = 0.45
 """How much of the clause must be quoted: less would leave out what it says."""
 _FILLED = 0.8
 """How much of the room may be filled instead."""
-_DETERMINER = re.compile(
-    r"\b(?:the|an?|his|her|its|their|our|my|your|these|those|any|all|every|each|such|some)\b",
-    re.IGNORECASE,
+_BROKEN_FILLED = 0.55
+"""How much of the room a sentence that is broken off must fill."""
+_OPEN_START = re.compile(
+    r"(?:He|She|They|His|Her|Their|Its|Him|Them|Such|Latter|Former|he|she|they|his|her|their|its)\b"
+    r"|[Ii]t (?!(?:is|was|has been|would be|will be|seems|appears)\b[^,;]{0,40} (?:that|to)\b)"
+    r"|(?:This|These|Those|That|this|these|those|that) (?!(?:Government|Department|Embassy|Legation|week|month|year"
+    r"|morning|afternoon|evening)\b)|(?:The )?[Ss]ame\b|[Ss]aid\b"
+    r"|(?:Told|Stated|Replied|Asked|Added|Expressed|Emphasized|Noted|Thought|Felt)\b|[Ss]ee\b|[Dd]ated\b"
+    r"|(?:Not p|P)rinted\b"
+    r"|(?:did|was|were|is|are|has|have|had|will|would)\b|[Rr]eference is\b|Presum|\w{1,2}\) |Telegram [\w ,]{3,30};"
+    r"|[A-Z][a-z]+ed (?:to|by|in|at|from|on|as)\b"
 )
-_WORDS_TO_A_DETERMINER = 11
-"""Full sentences have an article or the like at least so often; cables leave them out."""
+"""A sentence that begins with somebody or something told before it."""
 
 
-def quotation(frame: Frame, clause: Span, told_in: tuple[str, ...], *, closed: bool = True) -> str:
+def quotation(
+    frame: Frame, clause: Span, told_in: tuple[str, ...], *, closed: bool = True, broken: bool = False
+) -> str:
     """“Brzezinski to President Carter: ‘only you can decide whether …’”; empty where no whole sentence fits the line.
 
     The sentence from the clause on, else from its own beginning, to its end or to where it may be cut whole. `closed`:
-    nothing in it may point to what stands before it, but for those who write and receive.
+    nothing in it may point to what stands before it, but for those who write and receive. `broken`: it may be broken
+    off where a phrase ends, and says so.
     """
-    tellers = [one for one in told_in if ": " not in one] if not frame.in_notes(clause.start) else []
-    anothers = is_anothers(frame, clause.start)
-    for start in _starts(frame, clause) if tellers else ():
+    tellers = [one for one in told_in if ": " not in one]
+    anothers, noted, cable = is_anothers(frame, clause.start), frame.in_notes(clause.start), is_cable(frame, clause)
+    form = _form(anothers=anothers, noted=noted, cable=cable)
+    if tellers and not noted:
+        tellers += [_LAST_NAME.sub("", _SPEECH.sub("", tellers[-1]))]
+    elif tellers and not anothers:
+        tellers += [""]
+    room = LONGEST - min((len(form("", teller)) for teller in tellers), default=LONGEST)
+    for start in _starts(frame, clause) if room > _LEAST else ():
+        text = _AT_HOUR.sub("", _SENTENCE_ENDS.split(_plain(frame, Span(start, _end(frame, clause))), maxsplit=1)[0])
+        text = in_english(frame, clause, text) if cable else text
+        said = _REPORTS.match(text)
+        if said and not noted:
+            text, form = said["what"], _reported
+        if _OPEN_START.match(text):
+            continue
         least = clause.start - start + _SHARE * (clause.end - clause.start)
-        text, room = _plain(frame, Span(start, _end(frame, clause))), _room(tellers, anothers=anothers)
-        for words in _lines(text, room, broken=not closed):
-            quotable = is_quotable(words, closed=closed, known=not anothers) and not _RUN_TOGETHER.search(words)
-            if len(words) > min(least, room * _FILLED) and quotable and not is_telegraphic(words):
-                words += "" if text.endswith(words) or not text[len(words) :].startswith(" ") or closed else " …"
-                return _attributed(words, tellers, anothers=anothers)
+        least = room * _BROKEN_FILLED if broken else min(least, room * _FILLED)
+        for words in _broken_off(text, room) if broken else _lines(text, room):
+            bare = words.removesuffix(" …")
+            quotable = broken or is_quotable(bare, closed=closed, known=not (anothers or noted))
+            wanted = max(least, room * _BROKEN_FILLED) if bare != words else least
+            enough = len(words) > wanted or (broken and words == text)
+            if enough and quotable and not _RUN_TOGETHER.search(words):
+                lines = (form(words, teller) for teller in tellers)
+                return next((line for line in lines if len(line) <= LONGEST), "")
     return ""
-
-
-def is_telegraphic(words: str) -> bool:
-    """Whether the words leave out the articles, as cables do."""
-    return words.count(" ") > _WORDS_TO_A_DETERMINER * (1 + len(_DETERMINER.findall(words)))
 
 
 def _starts(frame: Frame, clause: Span) -> Iterator[int]:
@@ -78,33 +116,78 @@ def _end(frame: Frame, clause: Span) -> int:
     return max(min(frame.sentences.at(clause.start).end, clause.start + _MOST), clause.end)
 
 
-def _attributed(words: str, tellers: Sequence[str], *, anothers: bool) -> str:
-    """The words with the longest teller that the line has room for."""
-    whole = (_line(words, teller, anothers=anothers) for teller in tellers)
-    return next((line for line in whole if len(line) <= LONGEST), "")
-
-
-def _line(words: str, teller: str, *, anothers: bool) -> str:
-    """“Baruch: ‘…’”; “‘…’ (passed on by Baruch)” where the words may be another’s."""
+def _form(*, anothers: bool, noted: bool, cable: bool) -> Callable[[str, str], str]:
+    """How words and teller stand together: “Baruch: ‘…’”; “‘…’ (passed on by Baruch)” where the words may be another’s,
+    “‘…’ (note to telegram 12)” where they are the editors’; without quotation marks where a cable is put in English."""
+    if noted:
+        note = "quoted in a " if anothers else ""
+        return lambda words, teller: f"“{words}”{f' ({note}{teller})' if teller else ''}"
     if anothers:
-        return f"“{words}” (passed on by {teller})"
-    return f"{teller[:1].upper()}{teller[1:]}: “{words}”"
+        return lambda words, teller: f"“{words}” (passed on by {teller})"
+    marks = ("", "") if cable else ("“", "”")
+    return lambda words, teller: f"{teller[:1].upper()}{teller[1:]}: {marks[0]}{words}{marks[1]}"
 
 
-def _room(tellers: Sequence[str], *, anothers: bool) -> int:
-    """How long the words may be beside the shortest teller."""
-    return LONGEST - min(len(_line("", teller, anothers=anothers)) for teller in tellers)
+def _reported(words: str, teller: str) -> str:
+    """What somebody said whom the sentence does not name, with who reports it."""
+    return f"“{words}” (reported by {teller})"
 
 
-def _lines(text: str, room: int, *, broken: bool) -> Iterator[str]:
-    """The text, then its heads, where they fit; at last, if it may be `broken` off, as many words as there is room."""
-    main = without_opening(text)
-    for whole in dict.fromkeys((text, main)):
-        if len(whole) <= room and not is_dangling(whole) and not wants_more(whole):
+_REPORTS = re.compile(
+    r"(?:(?:He|She|They|he|she|they) )?(?:(?:also|then|further|again|had|has|next|later) )*"
+    r"(?:[Ss]aid|[Ss]tated|[Aa]dded|[Rr]eplied|[Ii]nformed|[Tt]old|[Rr]emarked|[Oo]bserved|[Nn]oted|[Ii]ndicated"
+    r"|[Ee]mphasized|[Ss]tressed|[Rr]epeated|[Ee]xplained|[Pp]ointed out|[Ii]nsisted|[Cc]laimed|[Bb]elieved|[Tt]hought"
+    r"|[Ff]elt|[Rr]ecalled|[Aa]nnounced|[Dd]eclared)(?: (?:to )?(?:me|him|us|her|them|today|again|also|further))*"
+    r",? (?:that )?(?:(?:he|she|they) (?:is|was|were|are) (?:convinced|sure|of the opinion|of opinion) that )?"
+    r"(?P<what>.{30,})$"
+)
+
+
+def _lines(text: str, room: int) -> Iterator[str]:
+    """The text and its main clause, then their heads, where they fit and are English in full."""
+    for whole in dict.fromkeys((text, without_opening(text))):
+        if len(whole) <= room and not is_dangling(whole) and not wants_more(whole) and not is_telegraphic(whole):
             yield whole
-        yield from (head for head in heads_of(whole) if _LEAST <= len(head) <= room)
-    for whole in dict.fromkeys((main, text)) if broken else ():
-        yield without_tail(whole[: room - 2].rsplit(" ", 1)[0])
+        for head in heads_of(whole):
+            if _LEAST <= len(head) < room - 1 and not is_telegraphic(head):
+                yield f"{head} …"
+
+
+def _broken_off(text: str, room: int) -> Iterator[str]:
+    """The text where it fits, else broken off with “…”: where a clause ends, else as late as the line allows."""
+    for whole in dict.fromkeys((text, without_opening(text))):
+        if len(whole) <= room:
+            if has_verb(whole):
+                yield whole
+            continue
+        for boundary, least in ((_CLAUSE_ENDS, 0.75), (_PHRASE_ENDS, 0.7), (_WORD_ENDS, _BROKEN_FILLED)):
+            ends = [found.start() for found in boundary.finditer(whole, int(room * least), room - 1)]
+            cut = (without_tail(whole[:end]) for end in reversed(ends))
+            yield from (f"{words} …" for words in cut if has_verb(words) and not _is_half_said(words))
+
+
+_CLAUSE_ENDS = re.compile(
+    r"[,;:—]? (?=(?:and|or|but|which|who|because|while|where|although|unless|so that|in order)\b)"
+)
+_PHRASE_ENDS = re.compile(
+    r"[,;:—]? (?=(?:to|in|on|at|for|by|with|from|and|or|but|that|which|who|as|than|into|under|because|if|when"
+    r"|while|after|before|through|between|against|regarding|concerning|during|until|since|so|where|whether)\b)"
+)
+_WORD_ENDS = re.compile(r" (?=\w)")
+
+
+def _is_half_said(words: str) -> bool:
+    """Whether the words end just before what they lead to."""
+    last = words.rsplit(" ", 1)[-1]
+    verbs = word_list("verb", "finite verb", "auxiliary")
+    return last.endswith("ed") or last in verbs or wants_more(words) or _HALF_SAID.search(words) is not None
+
+
+_HALF_SAID = re.compile(
+    r"(?:\b(?:is|was|were|are|has|have|had|be|been|the|an?|to|not|[a-z]+ly|would|will|could|should|might|may)"
+    r"|\b(?:[Ii]f|[Ww]hen|[Uu]nless|[Aa]lthough|[Ww]hile|[Cc]onsidering|[Hh]aving) [^,]{0,70})$"
+)
+"""What no reader could end by himself: a helping verb, a condition without what follows from it."""
 
 
 def _plain(frame: Frame, span: Span) -> str:
@@ -115,5 +198,6 @@ def _plain(frame: Frame, span: Span) -> str:
         parts.append(frame.text[at : mark.start])
         at = mark.end
     text = _PAGE.sub(" ", "".join([*parts, frame.text[at : span.end]]))
+    text = _SOURCE.sub("", text)
     text = _POLITE.sub("", _LINK.sub("", " ".join(text.split()))).rstrip(" .,;:”’—–-")
     return text.replace("“", "‘").replace("”", "’")

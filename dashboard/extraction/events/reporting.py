@@ -38,7 +38,7 @@ def in_few_words(text: str) -> str:
     said = _SAID.match(text)
     if not said:
         return ""
-    who, what = said["who"].strip(), said["what"]
+    who, what = said["who"].strip(), said["what"].replace(" and that ", " and ")
     if _SELF.match(what):
         return f"{who} {_SELF.sub('', what, count=1)}"
     return f"{who}: {what}"

@@ -6,12 +6,13 @@ import re
 
 from dashboard.extraction.events.reporting import in_few_words
 
-LONGEST = 120
+LONGEST = 140
+"""Characters of a title: one line of a page 1,000 points wide."""
 _FINITE = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will|would|shall|did|does|do|can|could|may|might|must|should"
     r"|said|told|gave|took"
     r"|made|held|met|sent|left|went|came|saw|began|spoke|wrote|brought|thought|felt|knew|put|set|led|won|lost|found"
-    r"|stood|fell|rose|broke|drew|withdrew|became|got|kept|paid|read|bought|sold|[a-z]{3,}ed|(?:[a-z]{3,}[^s]s))\b"
+    r"|stood|fell|rose|broke|drew|withdrew|became|got|kept|paid|read|bought|sold|\w+[’'](?:ve|re|ll|m)|[a-z]{3,}ed|(?:[a-z]{3,}[^s]s))\b"
 )
 _DANGLING = re.compile(
     r"(?:[\s,;:(—–-]+(?:on|of|the|in|at|for|to|by|from|dated|since|until|till|about|and|or|but|as|with|between"
@@ -40,7 +41,9 @@ _WEAK = re.compile(
     r"|among|along|throughout)\b)"
     r"| (?=(?:touching|respecting|making) )| (?=[a-z]{3,}ing (?:the|that|an?|these|this|his|him|to|in)\b)"
 )
-_LOOSE = re.compile(r" (?=(?:to|for|with|by|from|against|into|between)\b)(?!(?<=[A-Z]\w\w\w) \w+ [A-Z])")
+_LOOSE = re.compile(
+    r" (?=before [a-z]+ing )| (?=(?:to|for|with|by|from|against|into|between)\b)(?!(?<=[A-Z]\w\w\w) \w+ [A-Z])"
+)
 """Before what a verb may need: only behind a noun, and only where nothing better can be cut."""
 _OPEN_END = re.compile(
     r"(?:\b[a-z]+(?:ed|ing|ly)|\b(?:able|unable|likely|ready|willing|due|made|given|sent|held|taken|shown|seen"
@@ -182,3 +185,8 @@ def _balanced(text: str) -> str:
 
 
 balanced = _balanced
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]

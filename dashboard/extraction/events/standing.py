@@ -6,6 +6,7 @@ import re
 from collections.abc import Set
 from typing import NamedTuple
 
+from dashboard.extraction.events.broken import is_broken
 from dashboard.extraction.events.shortening import LONGEST, is_dangling, wants_more
 from dashboard.extraction.vocabulary import word_list
 
@@ -22,7 +23,7 @@ _FINITE = re.compile(
     r"|lost|found|stood|fell|rose|broke|drew|withdrew|became|got|kept|paid|sold|fled|died|says|states|refers|encloses"
     r"|reports|believes|considers|hopes|wishes|asks|requests|suggests|proposes|recommends|transmits|adds|acknowledges"
     r"|informs|meets|leaves|arrives|denies|agrees|takes|gives|makes|sends|intends|expects|regards|understands"
-    r"|(?<!the )(?<!a )(?<!an )(?<!of )[a-z]{3,}ed)\b"
+    r"|\w+[’'](?:ve|re|ll|m)|(?<!the )(?<!a )(?<!an )(?<!of )[a-z]{3,}ed)\b"
 )
 _EXPLETIVE = re.compile(
     r"[Ii]t (?:is|was|has been|would be|will be|might be|had been) (?:[a-z]+ ){0,2}(?:that|to|for)\b"
@@ -32,7 +33,8 @@ _GENERIC = re.compile(
     r"(?P<head>[a-z-]+)\b(?! (?:of|for|on|between|with|against|to|from|in|at|by) |[a-z’'-])"
 )
 _STARTS_BADLY = re.compile(
-    r"(?:It|There|Along|Both|Each|Neither|Either|Concerning|Regarding|With|Without|Also|Again|Similar|Dated|Not|Now"
+    r"(?:It|There|Along|Thanks to|Owing|Due|Because|Both"
+    r"|Each|Neither|Either|Concerning|Regarding|With|Without|Also|Again|Similar|Dated|Not|Now"
     r"|Then|Therefore|Thus|Hence|However|See|For"
     r"|And|But|Or|Nor|So|As|If|Unless|While|Although|Though|Because|Since|When|Where|Whether|Who|Which|Whose|What|How"
     r"|Why|That|Than|To|By|Of|From|Under|Upon|After|Before|During|Following|Pursuant|According|Despite|Until"
@@ -186,7 +188,7 @@ def _is_whole(title: str, words: str, speaker: str = "") -> bool:
     """Whether it is a line long at most, begins as a sentence does and breaks off nowhere."""
     if len(title) > LONGEST or title.count(" ") < 2 or _WRITTEN_FOR_OTHERS.search(words):
         return False
-    if is_dangling(words) or wants_more(words):
+    if is_dangling(words) or wants_more(words) or is_broken(words):
         return False
     if speaker and _INTENDS.match(words):
         return True

@@ -6,26 +6,89 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from dashboard.extraction.vocabulary import rows, split
+from dashboard.extraction.events.frame import Frame, within
+from dashboard.extraction.vocabulary import rows, split, word_list
+from dashboard.model import Span
 
 _GOVERNMENT = re.compile(r"\bGO[A-Z]{1,2}\b(?P<owns>[’']s)?(?: (?=[A-Z][a-z]+ Government\b))?")
 """“GOE”, “GOI”: the Government of a state that the rest of the document decides."""
 
-_OF = re.compile(
-    r"\b([Rr]ecognition|[Ii]mplementation|[Ss]ettlement|[Ss]ignature|[Rr]atification|[Cc]onclusion|[Ee]vacuation"
-    r"|[Oo]ccupation|[Ff]ormation|[Ee]stablishment|[Ee]xecution|[Aa]doption|[Ww]ithdrawal|[Aa]dmission|[Ii]nvasion"
-    r"|[Pp]artition|[Ii]ssuance) (?=[A-Z][a-z])"
+_WORDS_A_DETERMINER = 11
+"""Full sentences have an article or the like at least so often; cables leave them out."""
+_DETERMINER = re.compile(
+    r"\b(?:the|an?|his|her|its|their|our|my|your|these|those|this|any|all|every|each|such|some)\b",
+    re.IGNORECASE,
 )
-"""“settlement Kashmir question”: nouns of what is done to the name after them, “of” left out."""
+_BODIES = (
+    r"(?:Department|Embassy|Legation|Consulate|Delegation|Mission|Security Council|General Assembly|Secretary General"
+    r"|Foreign Office|Foreign Ministry|Foreign Minister|Prime Minister|Foreign Secretary|Secretary of State|Minister"
+    r"|President|Secretary|Ambassador|Government|Council|Committee|Commission|Cabinet|Ministry|Consul General|Consul"
+    r"|Chargé|King|Sultan|Shah|Emperor|Netherlands|Soviets|Egyptians|Israelis|Arabs|United States|United Kingdom)"
+)
+_BODY = re.compile(
+    rf"(?:(?P<lead>^)|(?<= )(?P<after>of|to|by|with|from|at|in|that|and|before|for|on|through|against|between|said"
+    rf"|told|asked|informed|urged|saw|met) )(?P<body>"
+    rf"(?:(?:[A-Z][a-z]+(?:an|ish|ese|i|ch|ew|ic)|Netherlands) )?{_BODIES}"
+    r"|(?:[A-Z][a-z]+(?:an|ish|ese|i|ch) )(?:[a-z]+ )?"
+    r"(?:force|delegation|government|representative|note|reply|decision))"
+    r"(?P<owns>[’']s)?(?= [a-z]|,|$)(?! (?:of|for|in|at|to) [A-Z][a-z]+ (?:[A-Z]|$))"
+)
+"""A body, an office or a government that in a cable stands without its article."""
+_BARE_LINK = re.compile(r"\b([Ii]n) (course|absence|event) of\b|\b([Ww]ith) (view) to\b")
+"""Linking words that in a cable stand without their article."""
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    """“settlement Kashmir question”: nouns of what is done to the name after them, “of” left out."""
+    nouns = "|".join(sorted(word_list("done to")))
+    after = "|".join(sorted(word_list("what it is done to")))
+    return re.compile(
+        rf"(?i:\b({nouns})) (?=[A-Z][a-z]|(?:(?:the|current|present|proposed|existing|further|any|all|full|final"
+        rf"|political|military|general) )+[a-z]|(?:{after})\b)(?!(?:The|It|He|They|In|On|At|We|And|But|No)\b)"
+    )
+
+
+def is_telegraphic(words: str, often: int = _WORDS_A_DETERMINER) -> bool:
+    """Whether the words leave out the articles, as cables do: fewer than one in so many."""
+    return words.count(" ") > often * (1 + len(_DETERMINER.findall(words)))
+
+
+def in_full(text: str) -> str:
+    """A cable's words with the articles before bodies and offices that it left out."""
+    text = _BARE_LINK.sub(lambda found: found.group().replace(" ", " a " if found[3] else " the ", 1), text)
+    return _BODY.sub(_with_article, text)
+
+
+def in_english(frame: Frame, clause: Span, text: str) -> str:
+    """The text spelled out, and where it is a cable's with the articles it left out."""
+    text = spelled_out(text, [state for hit in within(frame.states, clause) for state in hit.value])
+    return in_full(text) if is_cable(frame, clause) else text
+
+
+def is_cable(frame: Frame, clause: Span) -> bool:
+    """Whether the words around the clause leave out articles, as cables do; the editors never do."""
+    around = frame.text[max(0, clause.start - _AROUND) : clause.end + _AROUND]
+    return is_telegraphic(around) and not frame.in_notes(clause.start)
+
+
+_AROUND = 300
+"""Characters before and after a clause by which a cable is known."""
+
+
+def _with_article(found: re.Match[str]) -> str:
+    lead = f"{found['after']} the" if found["after"] else "The"
+    return f"{lead} {found['body']}{found['owns'] or ''}"
 
 
 def spelled_out(text: str, states: Iterable[str] = ()) -> str:
     """The text with its abbreviations in full; a government's letters as that of the first state that has them."""
-    text = _short().sub(lambda found: _full()[found.group()], _OF.sub(r"\1 of ", text))
+    text = _short().sub(lambda found: _full()[found.group()], _of().sub(r"\1 of ", text))
     if "GO" not in text:
         return text
     codes = list(states)
-    return _GOVERNMENT.sub(lambda found: _government(found, codes), text)
+    text = _GOVERNMENT.sub(lambda found: _government(found, codes), text)
+    return text.replace("Government Government", "Government")
 
 
 def _government(found: re.Match[str], states: list[str]) -> str:

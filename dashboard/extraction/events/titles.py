@@ -11,17 +11,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dashboard.extraction.events.cited import mark_of_note, paper_before_note
-from dashboard.extraction.events.context import contexts, document_label
+from dashboard.extraction.events.about import SURE, about
+from dashboard.extraction.events.cited import mark_of_note, paper_before_note, paper_of_note, with_parties
+from dashboard.extraction.events.context import contexts, document_label, with_context
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.papers import heading_at, title_of, what_it_said
-from dashboard.extraction.events.phrases import best_phrase, noun_phrases
+from dashboard.extraction.events.phrases import noun_phrases
 from dashboard.extraction.events.printed import publication
 from dashboard.extraction.events.quoting import quotation
-from dashboard.extraction.events.shortening import LONGEST, heads_of, shortened
+from dashboard.extraction.events.shortening import LONGEST, capital, heads_of, shortened
 from dashboard.extraction.events.standing import is_label, names_something, points_away, standing_of
-from dashboard.extraction.events.telegraphese import spelled_out
+from dashboard.extraction.events.telegraphese import in_english, is_cable, is_telegraphic, spelled_out
 from dashboard.extraction.events.voices import addressee, author
 from dashboard.extraction.events.wording import clause_words, noun_of, tidy, with_subject
 from dashboard.extraction.vocabulary import word_list
@@ -76,7 +77,7 @@ def title_of_draft(frame: Frame, draft: Draft) -> str:
         if told and standing_of(told).alone:
             return told
     if draft.rule == "citation" and _ONLY_TO.fullmatch(draft.title):
-        return _with_context(draft.title, contexts(frame, draft.evidence[0].start))
+        return with_context(draft.title, contexts(frame, draft.evidence[0].start))
     if draft.kind != "communication" or not _LONE.fullmatch(draft.title):
         return draft.title
     return _told_apart(frame, draft)
@@ -86,15 +87,49 @@ def _told_apart(frame: Frame, draft: Draft) -> str:
     """“Memo of March 16 cited in …”, “Letter from Stockholm enclosed in Despatch No. 7 from Mr. Angel …”."""
     start = draft.evidence[0].start
     if draft.rule == "citation":
+        known = paper_of_note(frame, start, draft.title) or with_parties(frame.text, draft.evidence[0], draft.title)
+        if known:
+            return shortened(known)
+        told = _whole_sentence(frame, draft)
+        if told:
+            return told
         numbered = draft.title[-1].isdigit()
         when = f" of {draft.dates[0].text}" if draft.dates and not numbered else ""
         where = " cited in a note to " if frame.in_notes(start) else " cited in "
         label = document_label(frame, LONGEST - len(draft.title + when + where))
         return f"{draft.title}{when}{f'{where}{label}' if label else ''}"
+    paper = _NAMED_PAPER.match(frame.words_at(draft.evidence[0]))
+    if paper:
+        return f"{paper['paper']} enclosed in {document_label(frame, LONGEST - 12 - len(paper['paper']))}"
+    office = _OFFICE.match(frame.words_at(draft.evidence[0]))
     place = f" from {draft.places[0].as_written or draft.places[0].name}" if draft.places else ""
+    place = place or (f" from the {office['office']}" if office else "")
     if draft.dates and frame.heading.sender and not _is_own(frame, draft):
         return shortened(f"{draft.title}{place} enclosed in {title_of(frame.heading)}")
     return document_label(frame) or f"{draft.title}{place}"
+
+
+_NAMED_PAPER = re.compile(r"(?P<paper>(?:Memorand(?:um|a)|Minutes|Report|Notes|Record) of (?:an? |the )?[^,]{4,60}),")
+_OFFICE = re.compile(r"(?P<office>Foreign Office|Admiralty|Treasury|Legation of the United States|White House),")
+"""The office a letter is dated from."""
+
+
+def _whole_sentence(frame: Frame, draft: Draft) -> str:
+    """What the sentence says that cites the paper, where it is a title: “Harriman reported in telegram 3664 …”."""
+    clause = frame.sentences.at(draft.evidence[0].start)
+    if clause.end - clause.start < _CITED_ONLY or not frame.in_notes(clause.start):
+        return ""
+    words = capital(in_english(frame, clause, with_subject(frame, clause, clause_words(frame, clause, draft.dates))))
+    words = capital(_CLERKS.sub("", words))
+    lines = (words, *heads_of(words)) if not _LOST_PAPER.search(words) else ()
+    return next((line for line in lines if standing_of(line, names=_names_near(frame, clause)).alone), "")
+
+
+_CLERKS = re.compile(r"^\([^()]*\) |\.? \((?:[^()]*\d[^()]*|Ibid\.?)\)$")
+"""Where a paper is filed, in brackets before or behind the sentence."""
+_LOST_PAPER = re.compile(r"(?<!in) (?:telegram|despatch|letter|note)s? \d+$|^(?:Copy|Text|See)\b")
+_CITED_ONLY = 60
+"""Characters that a sentence has at least which says more of a paper than which it is."""
 
 
 def _is_own(frame: Frame, draft: Draft) -> bool:
@@ -111,7 +146,7 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], kind: Event
     noun = _line(frame, clause, tidy(noun_of(frame, clause, dates)))
     noun = noun if noun.count(" ") and not points_away(noun) and not _YEAR_ALONE.fullmatch(noun) else ""
     if noun and (not told_in or names_something(noun, names)):
-        return noun if len(noun) > 44 or _COMPLEMENT.search(noun) else _with_context(noun, told_in)
+        return noun if len(noun) > 44 or _COMPLEMENT.search(noun) else with_context(noun, told_in)
     words = clause_words(frame, clause, dates)
     told = with_subject(frame, clause, words)
     itself = _of_itself(frame, clause, words if _NUMBERED.match(words) else told)
@@ -119,28 +154,42 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], kind: Event
         return itself
     full, speaker = _said_by(frame, clause, told)
     speaker = speaker or _leading_author(frame, clause, full)
-    full = _capital(spelled_out(full, _states(frame, clause)))
+    cable = is_cable(frame, clause)
+    full = capital(in_english(frame, clause, full))
     title = shortened(full)
     standing = standing_of(title, speaker=speaker, names=names)
-    if (title == full and standing.alone) or (_begins_with_person(frame, clause) and is_label(title)):
+    if (title == full and standing.alone and not _is_terse(title, cable=cable)) or (
+        _begins_with_person(frame, clause) and is_label(title)
+    ):
         return title
     heads = [one for one in (title, *heads_of(full)) if standing_of(one, speaker=speaker, names=names).alone]
-    if heads or noun:
-        return max(heads, key=len) if heads else _with_context(noun, told_in)
+    heads = [head for head in heads if not _is_terse(head, cable=cable)]
+    if heads or _COMPLEMENT.search(noun):
+        return max(heads, key=len) if heads else with_context(noun, told_in)
     printed = publication(" ".join(frame.words_at(clause).split()))
     if printed and told_in:
-        return _with_context(_capital(printed), told_in)
+        return with_context(capital(printed), told_in)
     line = _told_line(_DEMONSTRATIVE.sub(_the, full), told_in, speaker, names)
-    if line:
+    if line and not _is_terse(line, cable=cable):
         return line
     return (
-        _about(frame, clause, words, dates, told_in, least=_SURE)
-        or quotation(frame, clause, told_in)
-        or _about(frame, clause, words, dates, told_in, least=_TELLING)
+        quotation(frame, clause, told_in)
+        or (with_context(noun, told_in) if noun else "")
         or quotation(frame, clause, told_in, closed=False)
-        or _about(frame, clause, words, dates, told_in)
+        or about(frame, clause, words, dates, told_in, least=SURE)
+        or quotation(frame, clause, told_in, closed=False, broken=True)
+        or about(frame, clause, words, dates, told_in)
         or _last_resort(frame, clause, kind, title, told_in)
     )
+
+
+_TERSE = 8
+"""Words to an article of which a line from a cable has at most so many."""
+
+
+def _is_terse(line: str, *, cable: bool) -> bool:
+    """Whether a line from a cable reads as one."""
+    return cable and is_telegraphic(line, _TERSE)
 
 
 def _leading_author(frame: Frame, clause: Span, title: str) -> str:
@@ -160,10 +209,10 @@ def _told_line(title: str, told_in: tuple[str, ...], speaker: str, names: frozen
         if standing_of(line, speaker=speaker, names=names)[:2] == (True, True)
     ]
     for line in whole if told_in else ():
-        bare = _capital(line.removeprefix(f"{speaker}: ") if speaker else line)
-        with_context = _with_context(bare, tuple(context for context in told_in if context not in bare))
-        if with_context != bare:
-            return with_context
+        bare = capital(line.removeprefix(f"{speaker}: ") if speaker else line)
+        told = with_context(bare, tuple(context for context in told_in if context not in bare))
+        if told != bare:
+            return told
     return next((line for line in whole if names_something(line, names)), "")
 
 
@@ -196,7 +245,7 @@ def _marked(frame: Frame, clause: Span) -> str:
     told = phrases[-1][1] if phrases else ""
     if told.count(" ") < 1 or points_away(told):
         return ""
-    return _with_context(_line(frame, clause, told), contexts(frame, clause.start))
+    return with_context(_line(frame, clause, told), contexts(frame, clause.start))
 
 
 def _begins_with_person(frame: Frame, clause: Span) -> bool:
@@ -210,7 +259,7 @@ def _begins_with_person(frame: Frame, clause: Span) -> bool:
 
 def _line(frame: Frame, clause: Span, text: str) -> str:
     """The text spelled out, with a capital, at most one line long."""
-    return _capital(shortened(spelled_out(text, _states(frame, clause)))) if text else ""
+    return capital(shortened(spelled_out(text, _states(frame, clause)))) if text else ""
 
 
 def _states(frame: Frame, clause: Span) -> list[str]:
@@ -229,75 +278,13 @@ def _names_near(frame: Frame, clause: Span) -> frozenset[str]:
     return frame.names.union(word for name in found for word in re.findall(r"[\w’-]+", name) if word[:1].isupper())
 
 
-_SURE = 5.6
-"""What a phrase weighs that names an event and what it is of: it says more than a sentence half understood."""
-_TELLING = 4.6
-"""What a phrase weighs that says more than a sentence that points to others."""
-
-
-def _about(
-    frame: Frame,
-    clause: Span,
-    words: str,
-    dates: Sequence[Mention],
-    told_in: tuple[str, ...],
-    *,
-    least: float = 0.0,
-) -> str:
-    """“Execution of Operation Dracula (Combined Chiefs of Staff to Roosevelt and Churchill)”.
-
-    With `least` only a phrase of the clause itself that weighs so much.
-    """
-    near = dates[0].start - clause.start if dates else 0
-    clause_said = f"{words}; {frame.words_at(clause)}"
-    denied = bool(_DENIES.search(frame.words_at(clause)))
-    if least:
-        phrase, beside = "" if denied else best_phrase(clause_said, near=near, least=least), False
-    else:
-        phrase, beside = _phrase(frame, clause, words, near)
-    phrase = spelled_out(phrase, _states(frame, clause))
-    if not phrase or not told_in:
-        return ""
-    if beside or denied:
-        return _with_context(f"Passage on {_small_article(phrase)}", told_in)
-    said = [context for context in told_in if phrase.lower() in context.lower()]
-    if said:
-        return next((_capital(context) for context in said if len(context) <= LONGEST), "")
-    return _with_context(_capital(phrase), told_in)
-
-
-_DENIES = re.compile(r"\b(?:not|never|neither|nor|without|instead)\b")
-"""What may say that just what a phrase names did not happen."""
-
-
-def _small_article(phrase: str) -> str:
-    """The phrase as it stands within a line."""
-    return re.sub(r"^(?:The|An?) ", lambda found: found.group().lower(), phrase)
-
-
-def _phrase(frame: Frame, clause: Span, words: str, near: int) -> tuple[str, bool]:
-    """What the clause is about, else its sentence, else its paragraph, else what little it names.
-
-    With whether it stands outside the clause: it then tells what the passage is about, not what happened.
-    """
-    sentence = frame.sentences.at(clause.start)
-    paragraph = frame.paragraph(clause.start)
-    around = Span(max(paragraph.start, clause.start - 400), min(paragraph.end, clause.end + 300))
-    inside = best_phrase(f"{words}; {frame.words_at(clause)}", near=near)
-    if inside:
-        return inside, False
-    outside = best_phrase(frame.words_at(Span(sentence.start, min(sentence.end, sentence.start + 500))))
-    outside = outside or best_phrase(frame.words_at(around), near=clause.start - around.start)
-    return (outside, True) if outside else (best_phrase(words, near=near, least=1.7), False)
-
-
 def _last_resort(frame: Frame, clause: Span, kind: EventKind, title: str, told_in: tuple[str, ...]) -> str:
     """The words as they are, with who tells it; “Paper cited in …” where they say nothing at all."""
     if title[:24].lower() in frame.document.title.lower():
         return document_label(frame) or title
     subject = heading_at(frame, clause.start).subject if told_in and not frame.in_notes(clause.start) else ""
     if subject:
-        return _with_context(f"Passage on {subject}", tuple(one for one in told_in if subject not in one))
+        return with_context(f"Passage on {subject}", tuple(one for one in told_in if subject not in one))
     if told_in or title.count(" ") < 1 or _SAYS_NOTHING.match(title):
         return of_document(frame, kind, clause.start)
     return title
@@ -312,19 +299,9 @@ def of_document(frame: Frame, kind: EventKind, offset: int) -> str:
     return f"{what} {where} {label}" if label else f"{what} the document speaks of"
 
 
-def _with_context(title: str, told_in: tuple[str, ...]) -> str:
-    """The title with who tells it in brackets, in as many words as the line has room for."""
-    whole = (f"{title} ({context})" for context in told_in)
-    return next((line for line in whole if len(line) <= LONGEST), title)
-
-
 def _said_by(frame: Frame, clause: Span, text: str) -> tuple[str, str]:
     """“Carter: …” before what the author thinks, asks or hopes rather than reports, and the name that leads it."""
     whom = author(frame, clause.start)
     if not whom or whom in text or not _NO_DEED.match(text) or heading_at(frame, clause.start).is_talk:
         return text, ""
     return f"{whom}: {text[:1].lower() + text[1:] if _COMMON.match(text) else text}", whom
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

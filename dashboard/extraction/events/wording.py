@@ -131,7 +131,12 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 """Without its subject this may be the writer’s or the other’s."""
-_MAIN_VERB = re.compile(r", (?=(?:[a-z]+ed|was|were|is|are|has|had|will|would|said|gave|took|made)\b)")
+_TO_HIM = re.compile(r"\w+ (?:to )?(?:him|her|them)\b")
+"""“Told him”: the writer, whom nobody names, to the other."""
+_MAIN_VERB = re.compile(
+    r", (?=(?:[a-z]+ed|was|were|is|are|has|had|will|would|said|gave|took|made|dealt|held|sent|met|came|led|found|left"
+    r"|put|brought|became|began)\b)"
+)
 _RELATIVE = re.compile(r"\b(?:who|which)\b")
 
 
@@ -319,7 +324,8 @@ def with_subject(frame: Frame, clause: Span, text: str) -> str:
     if not _STARTS_WITHOUT_SUBJECT.match(text) and not (relative and text[:1].islower() and not at_start):
         return text
     if at_start and _SAYS.match(text):
-        return text
+        whom = "" if _TO_HIM.match(text) else third_person(frame, clause)
+        return f"{whom} {text[:1].lower()}{text[1:]}" if whom else text
     whom = author(frame, clause.start) if at_start else antecedent(frame, clause)
     if not whom:
         return "" if relative and not at_start else text

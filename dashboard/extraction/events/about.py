@@ -1,0 +1,72 @@
+"""About: what a clause is about, where its own words are no title: the noun phrase that says most, and who tells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dashboard.extraction.events.context import with_context
+from dashboard.extraction.events.frame import Frame, within
+from dashboard.extraction.events.phrases import best_phrase
+from dashboard.extraction.events.shortening import LONGEST, capital
+from dashboard.extraction.events.telegraphese import in_english, spelled_out
+from dashboard.model import Mention, Span
+
+SURE = 6.2
+"""What a phrase weighs that names an event and what it is of: it says more than a sentence half understood."""
+
+
+def about(
+    frame: Frame,
+    clause: Span,
+    words: str,
+    dates: Sequence[Mention],
+    told_in: tuple[str, ...],
+    *,
+    least: float = 0.0,
+) -> str:
+    """“Execution of Operation Dracula (Combined Chiefs of Staff to Roosevelt and Churchill)”.
+
+    With `least` only a phrase of the clause itself that weighs so much.
+    """
+    near = dates[0].start - clause.start if dates else 0
+    clause_said = in_english(frame, clause, f"{words}; {frame.words_at(clause)}")
+    denied = bool(_DENIES.search(frame.words_at(clause)))
+    if least:
+        phrase, beside = "" if denied else best_phrase(clause_said, near=near, least=least), False
+    else:
+        phrase, beside = _phrase(frame, clause, words, near)
+    phrase = spelled_out(phrase, [state for hit in within(frame.states, clause) for state in hit.value])
+    if not phrase or not told_in:
+        return ""
+    if beside or denied:
+        return with_context(f"Passage on {_small_article(phrase)}", told_in)
+    said = [context for context in told_in if phrase.lower() in context.lower()]
+    if said:
+        return next((capital(context) for context in said if len(context) <= LONGEST), "")
+    return with_context(capital(phrase), told_in)
+
+
+_DENIES = re.compile(r"\b(?:not|never|neither|nor|without|instead)\b")
+"""What may say that just what a phrase names did not happen."""
+
+
+def _small_article(phrase: str) -> str:
+    """The phrase as it stands within a line."""
+    return re.sub(r"^(?:The|An?) ", lambda found: found.group().lower(), phrase)
+
+
+def _phrase(frame: Frame, clause: Span, words: str, near: int) -> tuple[str, bool]:
+    """What the clause is about, else its sentence, else its paragraph, else what little it names.
+
+    With whether it stands outside the clause: it then tells what the passage is about, not what happened.
+    """
+    sentence = frame.sentences.at(clause.start)
+    paragraph = frame.paragraph(clause.start)
+    around = Span(max(paragraph.start, clause.start - 400), min(paragraph.end, clause.end + 300))
+    inside = best_phrase(f"{words}; {frame.words_at(clause)}", near=near)
+    if inside:
+        return inside, False
+    outside = best_phrase(frame.words_at(Span(sentence.start, min(sentence.end, sentence.start + 500))))
+    outside = outside or best_phrase(frame.words_at(around), near=clause.start - around.start)
+    return (outside, True) if outside else (best_phrase(words, near=near, least=1.7, hollow=True), False)

@@ -1,0 +1,125 @@
+"""Broken: what shows that a line is no whole English, or a noun no whole name of what it means.
+
+The last gate of every title made from words: each pattern is a way in which a cut goes wrong, whatever the words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.extraction.events.words_of_events import find_event_words
+from dashboard.extraction.vocabulary import word_list
+from dashboard.extraction.words import words_in
+
+_BROKEN = re.compile(
+    # “Donovan believes President Carter”: believes what of him?
+    r"\b(?:believes?|thinks?|feels?|fe(?:lt|ars?)|says?|said|hopes?|thought|suggests? that|states?|claims?|fear(?:s|ed)"
+    r"|expects? that|knows?) (?:the |that )?(?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|of|the|for|in)){0,4}$"
+    # “and Vienna”: a second clause that has only begun
+    r"|, (?:and|or|but) (?:the |a |our )?[A-Z]?[\w’'-]+$"
+    # “has, whilst acknowledging …”, “was later, for the time being”: the participle is gone
+    r"|\b(?:has|have|had|was|were|is|are|will|would), "
+    r"(?!(?:he|she|it|they|however|therefore|of course|in fact)\b)[^,]*$"
+    # “suggested last evening, personally and unofficially”
+    r"|\b(?:suggested|proposed|requested|stated|agreed|decided|replied|believed) "
+    r"(?:(?:last|this|yesterday|early|late|later|again|on|in|at|the) ?[a-z]*,? ?){0,3}[a-z]+ly(?: and [a-z]+ly)?$"
+    # a condition without what follows from it
+    r"|(?:^|[:“] ?|\bthat )(?:[Ii]f|[Ww]hen|[Uu]nless|[Aa]s soon as|[Ww]hile|[Aa]lthough) [^,]*$"
+    # lists cut behind their first member, an aside without its end, a note’s mark
+    r"|,\d+[ ,]|\b(?:between|both) (?:(?! and\b|[–-]).)*$|\bnot only (?:(?!\bbut\b).)*$"
+    r"|\b(?:such|so) [a-z]+ [a-z]+ (?:as|that)$"
+    # what belongs to nobody, what is of nothing
+    r"|[’']s?$(?<![A-Za-z]s’)|[a-z]s[’']$|[( ][a-z]\)|^[a-z]{1,2}\. |\bat, | at [ap]\. ?m"
+    # two verbs run together
+    r"|\b(?:is|are|was|were) (?:is|are|was|were|has|had|have)\b|\b(?:the|an?|of|to) (?:the|an?|of)\b(?! [A-Z])"
+    # “had been told that the initiative came”: from whom?
+    r"|\b(?:came|comes|lies|lay|stems|stemmed|derives|arose|consists|characterized|called)$|\bU$"
+    # “Evaluation we proposed”: a noun with what it is, and no more
+    r"|(?:^|: )(?!(?:When|If|As|While|Since|Although|Because|What|Today|Yesterday|Tomorrow|Now|Then|Perhaps|Here|Until"
+    r"|After|Before|Once|Where|Though|Unless|Whenever|That|Recently|Finally|Meanwhile|Later|There)\b)[A-Z][a-z]+"
+    r" (?:we|he|she|they|you|I) [a-z]+"
+    r"|\b(?:sometime|somewhat|shortly after|soon as)$"
+    # a page, a file or a mark of the editors
+    r"|\b(?:Document|Documents|footnote|p\.|pp\.|ibid|supra|infra) ?\d*$|\bText of\b.*:$"
+)
+_QUOTES = re.compile(r"[“”]")
+_BETWEEN = re.compile(r"\bbetween (?:(?! and\b|[–-]).)*$")
+_UNLINKED = re.compile(r"\b(?P<noun>[a-z]{4,}) (?P<name>(?!I\b|A\b|No\b)[A-Z][a-z]{2,})")
+"""“absence Stikker”, “communications Tehran”: a noun and a name with nothing between them."""
+_LITTLE = re.compile(
+    r"(?:a|the) (?:total|record|copy|number|couple|series|set|list|kind|sort|lot|amount|majority|rest"
+    r"|part|passage|portion)$"
+)
+_BEGINS_BADLY = re.compile(
+    r"(?:More|Most|Less|Much|Many|Very|Further|Return|Absence|Spite|Course|View|Order|Case|Behalf|Regard|Opinion"
+    r"|Request|Obedience|Accordance|Communications?|Conversations?|Talks?|Approval|Instructions?|Capitulation|Each"
+    r"|Every|Either|Neither|Any|Certain|Some|Several|All|Both|Other|Another|Same|Such|Similar|Own|Rather|Even|Also"
+    r"|Not|\d+ \w+ [a-z]+|[A-Z][a-z]+ly) "
+)
+"""Nouns that a cable strips of their article, and words that only compare."""
+_LINKED = re.compile(r" (?:of|on|for|between|with|against|to|concerning|regarding|by|over|from|about) ")
+_IDENTIFIED = re.compile(r"\d|[A-Z][\w’'-]+.*[A-Z][\w’'-]+.*[A-Z][\w’'-]+|[’']s ")
+"""A date, a number, a long name or an owner, by which one of its kind is known from the others."""
+_ADVERB = re.compile(
+    r"\b(?:and|or) (?:more|most|also|even|very|not)\b|\b[a-z]{3,}ly$(?<!assembly)(?<!supply)(?<!family)"
+)
+
+
+def is_broken(words: str) -> bool:
+    """Whether a line of words breaks off, has lost a part of itself or an end of a quotation."""
+    return (
+        _BROKEN.search(words) is not None
+        or _has_half_a_clause(words)
+        or words.count("“") != words.count("”")
+        or words.count("(") != words.count(")")
+        or is_unlinked(words)
+    )
+
+
+def _has_half_a_clause(words: str) -> bool:
+    """Whether what follows the last “, and” has a comma but no verb: “…, and farm income, net farm income”."""
+    last = words.rpartition(", and ")[2] if ", and " in words else ""
+    return "," in last and not _VERB.search(last)
+
+
+_VERB = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|would|can|could|may|might|must|should|did|[a-z]{3,}(?:ed|es|s))\b"
+)
+
+
+def is_unlinked(words: str) -> bool:
+    """Whether a common noun and a name stand side by side, as in cables that leave out “of”, “in” or “with”."""
+    for found in _UNLINKED.finditer(words):
+        before = words[: found.start()].rstrip().rpartition(" ")[2].lower()
+        if before in word_list("auxiliary", "before a verb") or found["noun"] in word_list("before a name"):
+            continue
+        if found["noun"].endswith(("ed", "ing", "ly", "an", "ese", "ish")):
+            continue
+        if any(hit.value.force == "noun" for hit in find_event_words(words_in(found["noun"]), found["noun"])):
+            return True
+        if found["noun"].endswith(_NOMINAL) and found["noun"] not in word_list("verb", "finite verb"):
+            return True
+    return False
+
+
+_NOMINAL = ("tion", "tions", "ment", "ments", "ance", "ence", "sion", "ity", "ness", "ship")
+
+
+def is_ragged(phrase: str) -> bool:
+    """Whether a noun phrase is cut from something longer, at either end or where a cable left words out."""
+    if _BEGINS_BADLY.match(phrase[:1].upper() + phrase[1:]) or re.search(r"[’']s?$", phrase):
+        return True
+    return bool(_ADVERB.search(phrase) or _BETWEEN.search(phrase)) or is_unlinked(phrase)
+
+
+def is_hollow(phrase: str) -> bool:
+    """Whether a noun phrase leaves open which of its kind it means: “Security Council resolution”, “a total of …”."""
+    if is_ragged(phrase) or phrase.count(" ") < 2:
+        return True
+    head = _LINKED.split(phrase, maxsplit=1)[0]
+    if _LITTLE.match(head.lower()):
+        return True
+    last = head.rsplit(" ", 1)[-1].lower()
+    linked = _LINKED.search(phrase) is not None
+    known = last in word_list("says little", "needs a name")
+    return known and not linked and not _IDENTIFIED.search(phrase)
