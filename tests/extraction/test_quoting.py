@@ -22,6 +22,28 @@ QUOTED = [
 ]  # fmt: skip
 
 
+REPORTED = [
+    ("He then said that the base at Gaza would be given up on March 7.",
+     "“the base at Gaza would be given up on March 7” (reported by Byroade to Dulles)",
+     "who said it is not known: who reports it is"),
+    ("We shall meet the Council on March 7; Mr. Fawzi will not.",
+     "Byroade: we shall meet the Council", "“we” is the writer’s: no report"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "title", "why"), REPORTED)
+def test_reported(words: str, title: str, why: str) -> None:
+    """What somebody said whom the sentence does not name."""
+    assert title in [event.title for event in events_of(LETTER + words, DAY, own="1955-03-20")], why
+
+
+def test_editors_words_are_quoted_with_what_they_are_a_note_to() -> None:
+    """A note that no title of its own can be made of is quoted, and what it announces with it."""
+    text = f"{LETTER}I wait.1\n\n1. On March 7, Byroade informed the Department: “The Council met.”"
+    titles = [event.title for event in events_of(text, DAY, own="1955-03-20", notes_from="1. On", mark="wait.1")]
+    assert any(title.startswith("“On March 7, Byroade informed the Department: ‘The Council met") for title in titles)
+
+
 @pytest.mark.parametrize(("words", "title", "why"), QUOTED)
 def test_quoted(words: str, title: str, why: str) -> None:
     """A sentence of a letter by Byroade that points to somebody unknown."""

@@ -172,6 +172,12 @@ BROKEN = [
     ("Byroade encloses a copy of the Department’s", True, "what belongs to nobody"),
     ("Byroade announced that nonacceptance Commission proposals", True, "“of” left out"),
     ("Carter: Evaluation we proposed last spring", True, "a noun with what it is, and no more"),
+    ("Inasmuch as the President had issued two proclamations", True, "a reason without what follows"),
+    ("The association which has been formed", True, "a subject with what it did, and no more"),
+    ("Spain, whom the President appointed Ambassador to Turkey", True, "the same of a person"),
+    ("The existing statute is understood", True, "understood to do what?"),
+    ("Nasser proposed to General Burns", True, "proposed what?"),
+    ("Dearing informs the Department, in connection", True, "in connection with what?"),
     ("Allen did not visit Cairo until March 7", False, "“visit” is a verb here"),
     ("A spokesman of the Foreign Office and senator Pittman met", False, "a title before a name"),
     ("Byroade presented the report between the sessions of March and April", False, "between two"),
@@ -192,6 +198,9 @@ HOLLOW = [
     ("agreements March 8 between President Auriol", True, "and whom?"),
     ("relations with the UAR and more broadly", True, "half an adverb"),
     ("instructions for Barnes’", True, "whose what?"),
+    ("South of strip on road to Gaza town", True, "a direction"),
+    ("sales to Communist", True, "a people’s adjective without its noun"),
+    ("a dinner party on September 25 Counselor", True, "the subject of a verb behind a date"),
     ("the execution of Operation Dracula", False, "an act with what it is done to"),
 ]  # fmt: skip
 
@@ -206,6 +215,8 @@ IN_FULL = [
     ("Indian Ambassador called at Foreign Office", "The Indian Ambassador called at the Foreign Office", "offices"),
     ("Stikker said Security Council would decide in absence of Cochran",
      "Stikker said the Security Council would decide in the absence of Cochran", "bodies and linking words"),
+    ("Byroade has decided inform the King", "Byroade has decided to inform the King", "“to” before a verb"),
+    ("At request Cochran the Council met", "At the request of Cochran the Council met", "what somebody did"),
     ("Byroade saw Ambassador Allen at Cairo", "Byroade saw Ambassador Allen at Cairo", "a title before a name stays"),
 ]  # fmt: skip
 

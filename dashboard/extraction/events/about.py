@@ -10,6 +10,7 @@ from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.phrases import best_phrase
 from dashboard.extraction.events.shortening import LONGEST, capital
 from dashboard.extraction.events.telegraphese import in_english, spelled_out
+from dashboard.extraction.events.voices import author
 from dashboard.model import Mention, Span
 
 SURE = 6.2
@@ -36,6 +37,9 @@ def about(
         phrase, beside = "" if denied else best_phrase(clause_said, near=near, least=least), False
     else:
         phrase, beside = _phrase(frame, clause, words, near)
+    whom = author(frame, clause.start)
+    if whom and phrase.count(whom) > 1:
+        phrase = phrase.removesuffix(f" {whom}")
     phrase = spelled_out(phrase, [state for hit in within(frame.states, clause) for state in hit.value])
     if not phrase or not told_in:
         return ""
@@ -68,5 +72,6 @@ def _phrase(frame: Frame, clause: Span, words: str, near: int) -> tuple[str, boo
     if inside:
         return inside, False
     outside = best_phrase(frame.words_at(Span(sentence.start, min(sentence.end, sentence.start + 500))))
-    outside = outside or best_phrase(frame.words_at(around), near=clause.start - around.start)
+    beside = frame.words_at(around) if around.start == paragraph.start else frame.words_at(around).partition(" ")[2]
+    outside = outside or best_phrase(beside, near=clause.start - around.start)
     return (outside, True) if outside else (best_phrase(words, near=near, least=1.7, hollow=True), False)

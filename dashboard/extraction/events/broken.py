@@ -39,6 +39,16 @@ _BROKEN = re.compile(
     r"|After|Before|Once|Where|Though|Unless|Whenever|That|Recently|Finally|Meanwhile|Later|There)\b)[A-Z][a-z]+"
     r" (?:we|he|she|they|you|I) [a-z]+"
     r"|\b(?:sometime|somewhat|shortly after|soon as)$"
+    # a subject with what it did, and no more
+    r"|^(?:The|An?) [\w ]+? (?:which|who|that) (?:has|have|had|was|were|is|are) (?:been )?\w+ed(?: by [\w ]+)?$"
+    r"|\b(?:believes?|believed|thinks?|feels?|felt|hopes?|considers?) [a-z]+$"
+    r"|\b[Ii]n (?:connection|accordance|regard|reference|relation|view|addition|answer|reply|compliance|conformity)$"
+    r"|\b(?:is|was|are|were) (?:understood|believed|said|reported|supposed|expected|intended|thought|known|alleged)$"
+    r"|\b(?:proposed|suggested|recommended|explained|indicated|stated|reported|announced|expressed) to (?:the )?"
+    r"[A-Z][\w.]*(?: (?:[A-Z][\w.]*|of|the|for)){0,5}$|\bdiscussed with (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?: [a-z]+)?$"
+    r"|(?:^|: )[Ii]n(?:asmuch|sofar) as |\b(?:reading|as follows)$"
+    r"|^[A-Z][\w.]*(?: [A-Z][\w.]*){0,3} (?:concludes|notes|writes|argues|adds)$"
+    r"|^[A-Z]\w+, (?:whom|who|which)\b[^,]*$"
     # a page, a file or a mark of the editors
     r"|\b(?:Document|Documents|footnote|p\.|pp\.|ibid|supra|infra) ?\d*$|\bText of\b.*:$"
 )
@@ -52,11 +62,16 @@ _LITTLE = re.compile(
 )
 _BEGINS_BADLY = re.compile(
     r"(?:More|Most|Less|Much|Many|Very|Further|Return|Absence|Spite|Course|View|Order|Case|Behalf|Regard|Opinion"
-    r"|Request|Obedience|Accordance|Communications?|Conversations?|Talks?|Approval|Instructions?|Capitulation|Each"
+    r"|Request|Obedience|Accordance|Communications?|Conversations?|Talks?|Approval|Instructions?|Capitulation"
+    r"|(?:Departure|Arrival|Return|Trip|Visit|Speech|Talk) (?:to|for|at|in|on|with)|Each"
     r"|Every|Either|Neither|Any|Certain|Some|Several|All|Both|Other|Another|Same|Such|Similar|Own|Rather|Even|Also"
-    r"|Not|\d+ \w+ [a-z]+|[A-Z][a-z]+ly) "
+    r"|Not|(?:South|North|East|West)(?:ern)? of|\d+ \w+ [a-z]+|[A-Z][a-z]+ly) "
 )
 """Nouns that a cable strips of their article, and words that only compare."""
+_AFTER_DATE = re.compile(r"[a-z] [A-Z][a-z]+ \d{1,2} ([A-Z][a-z]+)$")
+"""“a dinner party on September 25 Counselor”: the subject of a verb behind a date."""
+_ENDS_BADLY = re.compile(r"[a-z]\.\d|[’']s?$|\b(?:Communist|Soviet|Arab|Anglo|Sino|[A-Z][a-z]+(?:ish|ese|nch))$")
+"""An owner without what is owned, a people's adjective without its noun."""
 _LINKED = re.compile(r" (?:of|on|for|between|with|against|to|concerning|regarding|by|over|from|about) ")
 _IDENTIFIED = re.compile(r"\d|[A-Z][\w’'-]+.*[A-Z][\w’'-]+.*[A-Z][\w’'-]+|[’']s ")
 """A date, a number, a long name or an owner, by which one of its kind is known from the others."""
@@ -79,7 +94,7 @@ def is_broken(words: str) -> bool:
 def _has_half_a_clause(words: str) -> bool:
     """Whether what follows the last “, and” has a comma but no verb: “…, and farm income, net farm income”."""
     last = words.rpartition(", and ")[2] if ", and " in words else ""
-    return "," in last and not _VERB.search(last)
+    return ("," in last or (last.count(" ") > 1 and words.count(",") == 1)) and not _VERB.search(last)
 
 
 _VERB = re.compile(
@@ -107,7 +122,10 @@ _NOMINAL = ("tion", "tions", "ment", "ments", "ance", "ence", "sion", "ity", "ne
 
 def is_ragged(phrase: str) -> bool:
     """Whether a noun phrase is cut from something longer, at either end or where a cable left words out."""
-    if _BEGINS_BADLY.match(phrase[:1].upper() + phrase[1:]) or re.search(r"[’']s?$", phrase):
+    if _BEGINS_BADLY.match(phrase[:1].upper() + phrase[1:]) or _ENDS_BADLY.search(phrase):
+        return True
+    after_date = _AFTER_DATE.search(phrase)
+    if after_date and after_date[1].lower() not in word_list("needs a name", "says little"):
         return True
     return bool(_ADVERB.search(phrase) or _BETWEEN.search(phrase)) or is_unlinked(phrase)
 

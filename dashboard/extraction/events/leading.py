@@ -39,12 +39,18 @@ _WISH_TO_INFORM = re.compile(
 )
 _INITIAL = re.compile(r"^[A-Z]\.[”\"]? (?=(?:A|An|The|On|In|At)\b)")
 """The initial that ended the sentence before."""
+_REFERENCE = re.compile(
+    r"^(?:Re )?(?:[Uu]rtels?|[Mm]ytel|Deptel|Embtel|Your|My|Our|(?:Department|Embassy|Legation|Consulate)[’']s)"
+    r" (?:telegram |No\. )?\d+[^:.]{0,40}(?:[ap]\.? ?m\.|[:.]) (?=[A-Z])"
+)
+"""The telegram that is answered, before the first sentence."""
 _FEW = 15
 """Characters of a clause that may be whole."""
 
 
 def from_main_clause(text: str) -> str:
     """The words from the main clause on; the whole where the rest would say nothing by itself."""
+    text = without_reference(text)
     text = _INITIAL.sub("", _SEE.sub("", text.strip(" ,;:.—–")))
     for pattern in (_CONNECTING, _WISH_TO_INFORM, _CONNECTING):
         match = pattern.match(text)
@@ -52,6 +58,11 @@ def from_main_clause(text: str) -> str:
             text = text[match.end() :]
     text = _HONOR_VERB.sub(lambda found: third(found["verb"]), _HONOR.sub(_stated, text))
     return without_opening(text)
+
+
+def without_reference(text: str) -> str:
+    """Without the telegram that is answered, if it stands before the sentence."""
+    return _REFERENCE.sub("", text)
 
 
 _SUBORDINATE = re.compile(

@@ -35,6 +35,9 @@ def publication(words: str) -> str:
             headline = re.split(r"[:;—]", headline)[0]
         return f"“{headline}” in {article['where']}" if len(headline) <= _LONGEST_HEADLINE else ""
     printed = _PRINTED.search(words)
+    volume = _VOLUME.search(words)
+    if volume and (not printed or not printed["what"]):
+        return f"papers on {volume['subject']} printed in Foreign Relations"
     if printed and not printed["what"]:
         return f"papers printed in {printed['where']}"
     if printed:
@@ -45,6 +48,11 @@ def publication(words: str) -> str:
     return ""
 
 
+_VOLUME = re.compile(
+    r"^(?:For|See|[Dd]ocumentation)\b.*\bForeign Relations, [\d–]+, (?:vol\. [IVXL]+, )(?:Part \d, )?"
+    r"(?P<subject>[A-Z][^,;.\d]{3,60})"
+)
+"""The subject of the volume that a note sends its reader to."""
 _OF = re.compile(
     r" (?:of|by|on|between|from|to|issued by|regarding|concerning|entitled)"
     r" (?:(?!\b(?:see|is|are|was|were|has|been|dated|issued|signed|released|made)\b)[^,;:.()]){3,70}"

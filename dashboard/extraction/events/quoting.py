@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from dashboard.extraction.events.frame import Frame
-from dashboard.extraction.events.leading import without_opening
+from dashboard.extraction.events.leading import without_opening, without_reference
 from dashboard.extraction.events.shortening import LONGEST, has_verb, heads_of, is_dangling, wants_more, without_tail
 from dashboard.extraction.events.standing import is_quotable
 from dashboard.extraction.events.telegraphese import in_english, is_cable, is_telegraphic
@@ -21,6 +21,8 @@ _MOST = 400
 """Characters of a sentence that are looked at."""
 _LEAST = 32
 _PAGE = re.compile(r"\s*\[(?:Page|Map)[^\]]*\]\s*")
+_EDITED = re.compile(r" ?\[[^\[\]]{1,12}\]")
+"""What an editor put in or corrected."""
 _LINK = re.compile(
     r"^(?:(?:[a-z\d]{1,2}[.)]|[A-H]\.(?= (?:The|In|If|We|I|It|To|On|At)\b)) |[\s,;:.“”‘’(\[)\]•—–-]"
     r"|(?i:(?:and|but|or|that|also|therefore|however|so)\b),?|for,? (?=(?:it|he|they|the|I|we|this|there)\b))+"
@@ -30,13 +32,16 @@ _LINK = re.compile(
 _SOURCE = re.compile(r"^\s*(?:\([^()]*\d[^()]*\)|(?=[^()]*\d\))[^()]*\)) (?=[A-Z])")
 """Where something is printed, in brackets, before the sentence."""
 _POLITE = re.compile(
-    r"^(?:(?:Incidentally|However|In (?:this|that) connection|In reply|In brief|Moreover|Nevertheless|Thus),? )?"
+    r"^(?:(?:Presumable |Apparent |Presumably a |An apparent )?[Rr]eferences? (?:is |are )?to )?"
+    r"(?:(?:Incidentally|However|In (?:this|that) connection|In reply|In brief|Moreover|Nevertheless|Thus),? )?"
     r"(?:(?:I|We) (?:[a-z]+ ){1,5}?"
     r"(?:add|state|say|report|inform you|point out|advise you|observe|remark|find|find today)"
     r"(?: [^,;]{1,40})? that |It is needless to (?:add|say) that |(?:I|We) find today (?:\([^)]*\) )?that )?"
 )
 _BEGINS = re.compile(r"(?:[;:—]|\b(?:that|and|but|because)) ?“?$")
 """What stands before a clause that may be a sentence of its own."""
+_SOMEBODY = re.compile(r"\b(?:he|him|she|they|them|it)\b")
+"""Who may be named in the half of the sentence that is left out."""
 _LAST_NAME = re.compile(r"^(?!.*\b(?:of|and|in|at|by|Embassy)\b)(?:[A-Z][\w.]*\.? )+(?=[A-Z])| to (?:the )?[A-Z].*$")
 """What may go before the name of who writes, and whom he writes to."""
 _SPEECH = re.compile(r"^(?:address|remarks|speech|statement|testimony|toast|lecture|memorandum) (?:by|from) ")
@@ -44,7 +49,7 @@ _SPEECH = re.compile(r"^(?:address|remarks|speech|statement|testimony|toast|lect
 _SENTENCE_ENDS = re.compile(r"(?<=[ap]\. m\.) (?=[A-Z])|(?<=[ap]\.m\.) (?=[A-Z])")
 """A sentence that an hour at its end runs together with the next."""
 _AT_HOUR = re.compile(r"^At (?:about |around )?\d{1,2}(?::\d\d)? ?[ap]\. ?m\.,? ")
-_RUN_TOGETHER = re.compile(r"\b[Ii]bid\b|\bpp?\. ?\d|\bvolume \d|[a-z]{3}[.’]{1,2} [a-z]|’ that |‘[^’]*$|[’']s$")
+_RUN_TOGETHER = re.compile(r"\b[Ii]bid\b|\bpp?\. ?\d|\bvolume \d|[a-z]{3}\.’? [a-z]|’ that |‘[^’]*$|[’']s$")
 """Two sentences as one, a quotation within it that does not end, or an owner without what is owned."""
 _SHARE = 0.45
 """How much of the clause must be quoted: less would leave out what it says."""
@@ -59,7 +64,8 @@ _OPEN_START = re.compile(
     r"|morning|afternoon|evening)\b)|(?:The )?[Ss]ame\b|[Ss]aid\b"
     r"|(?:Told|Stated|Replied|Asked|Added|Expressed|Emphasized|Noted|Thought|Felt)\b|[Ss]ee\b|[Dd]ated\b"
     r"|(?:Not p|P)rinted\b"
-    r"|(?:did|was|were|is|are|has|have|had|will|would)\b|[Rr]eference is\b|Presum|\w{1,2}\) |Telegram [\w ,]{3,30};"
+    r"|(?:not|to|of|than|as|did|was|were|is|are|has|have|had|will|would)\b|Presum"
+    r"|\w{1,2}\) |Telegram [\w ,]{3,30};"
     r"|[A-Z][a-z]+ed (?:to|by|in|at|from|on|as)\b"
 )
 """A sentence that begins with somebody or something told before it."""
@@ -76,6 +82,7 @@ def quotation(
     """
     tellers = [one for one in told_in if ": " not in one]
     anothers, noted, cable = is_anothers(frame, clause.start), frame.in_notes(clause.start), is_cable(frame, clause)
+    sentence = frame.sentences.at(clause.start)
     form = _form(anothers=anothers, noted=noted, cable=cable)
     if tellers and not noted:
         tellers += [_LAST_NAME.sub("", _SPEECH.sub("", tellers[-1]))]
@@ -90,12 +97,15 @@ def quotation(
             text, form = said["what"], _reported
         if _OPEN_START.match(text):
             continue
+        half = start > sentence.start and frame.text[max(0, start - 3) : start].rstrip()[-1:] not in (":", "“")
         least = clause.start - start + _SHARE * (clause.end - clause.start)
         least = room * _BROKEN_FILLED if broken else min(least, room * _FILLED)
         for words in _broken_off(text, room) if broken else _lines(text, room):
-            bare = words.removesuffix(" …")
+            bare = words.removesuffix(f" …{_CLOSING}").removesuffix(" …")
             quotable = broken or is_quotable(bare, closed=closed, known=not (anothers or noted))
             wanted = max(least, room * _BROKEN_FILLED) if bare != words else least
+            if half and not closed and _SOMEBODY.search(bare):
+                continue
             enough = len(words) > wanted or (broken and words == text)
             if enough and quotable and not _RUN_TOGETHER.search(words):
                 lines = (form(words, teller) for teller in tellers)
@@ -112,7 +122,9 @@ def _starts(frame: Frame, clause: Span) -> Iterator[int]:
 
 
 def _end(frame: Frame, clause: Span) -> int:
-    """The end of the sentence, or of the clause where that goes on."""
+    """The end of the sentence, or of the clause where that goes on; behind a colon, what it announces."""
+    if frame.text[clause.end : clause.end + 1] == ":" or frame.text[clause.end - 1] == ":":
+        return min(clause.end + _MOST, frame.paragraph(clause.start).end)
     return max(min(frame.sentences.at(clause.start).end, clause.start + _MOST), clause.end)
 
 
@@ -157,15 +169,33 @@ def _broken_off(text: str, room: int) -> Iterator[str]:
     """The text where it fits, else broken off with “…”: where a clause ends, else as late as the line allows."""
     for whole in dict.fromkeys((text, without_opening(text))):
         if len(whole) <= room:
-            if has_verb(whole):
+            if (has_verb(whole) or _REQUEST.match(whole)) and not is_dangling(whole):
                 yield whole
             continue
         for boundary, least in ((_CLAUSE_ENDS, 0.75), (_PHRASE_ENDS, 0.7), (_WORD_ENDS, _BROKEN_FILLED)):
             ends = [found.start() for found in boundary.finditer(whole, int(room * least), room - 1)]
             cut = (without_tail(whole[:end]) for end in reversed(ends))
-            yield from (f"{words} …" for words in cut if has_verb(words) and not _is_half_said(words))
+            yield from (
+                f"{words} …{_CLOSING if _is_open(words) else ''}"
+                for words in cut
+                if has_verb(words) and not _is_half_said(words)
+            )
 
 
+_REQUEST = re.compile(
+    r"(?:Please|Kindly|Inform|Request|Ask|Convey|Deliver|Tell|Advise|Suggest|Express|Assure|Urge|Remind|Continue|Seek"
+    r"|Report|Arrange|Instruct|Will [a-z]+) "
+)
+"""What somebody is asked to do, or the writer is to do, without a subject."""
+
+
+def _is_open(words: str) -> bool:
+    """Whether a quotation within the words goes on at their end."""
+    return "‘" in words and not _INNER_END.search(words, words.rfind("‘"))
+
+
+_CLOSING = "’"
+_INNER_END = re.compile(r"[\w.,!?]’(?= |$)")
 _CLAUSE_ENDS = re.compile(
     r"[,;:—]? (?=(?:and|or|but|which|who|because|while|where|although|unless|so that|in order)\b)"
 )
@@ -197,7 +227,8 @@ def _plain(frame: Frame, span: Span) -> str:
     for mark in sorted(marks, key=lambda mark: mark.start):
         parts.append(frame.text[at : mark.start])
         at = mark.end
-    text = _PAGE.sub(" ", "".join([*parts, frame.text[at : span.end]]))
-    text = _SOURCE.sub("", text)
+    text = _EDITED.sub("", _PAGE.sub(" ", "".join([*parts, frame.text[at : span.end]])))
+    text = without_reference(_SOURCE.sub("", text))
     text = _POLITE.sub("", _LINK.sub("", " ".join(text.split()))).rstrip(" .,;:”’—–-")
-    return text.replace("“", "‘").replace("”", "’")
+    text = text.replace("“", "‘").replace("”", "’")
+    return f"{text}{_CLOSING}" if _is_open(text) else text

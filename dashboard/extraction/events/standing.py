@@ -233,8 +233,13 @@ def _breaks_off_after_aside(words: str) -> bool:
     return not any(_FINITE.search(part) for part in parts)
 
 
+_REFERRED_TO = re.compile(r"\b(?:that|those) [a-z]+ed\b(?! that\b)")
+"""“Proceedings like that referred to”: a participle behind what it belongs to."""
+
+
 def _has_finite_verb(words: str) -> bool:
     """Whether a verb in the past, a helping verb, one in -s, or a bare one behind a plural stands in the words."""
+    words = _REFERRED_TO.sub("", words)
     if _FINITE.search(words) or not word_list("finite verb").isdisjoint(words.split(" ")):
         return True
     return any(match.group(1) in word_list("verb") for match in _BEHIND_PLURAL.finditer(words))

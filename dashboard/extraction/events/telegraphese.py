@@ -36,6 +36,16 @@ _BODY = re.compile(
 """A body, an office or a government that in a cable stands without its article."""
 _BARE_LINK = re.compile(r"\b([Ii]n) (course|absence|event) of\b|\b([Ww]ith) (view) to\b")
 """Linking words that in a cable stand without their article."""
+_BARE_ACT = re.compile(
+    r"\b(?P<link>[Aa]t|[Oo]n|[Uu]pon|[Aa]fter|[Bb]efore|[Ss]ince|[Pp]ending|[Uu]ntil|[Ff]ollowing|[Rr]egarding|[Ii]n)"
+    r" (?P<act>request|receipt|arrival|return|departure|suggestion|insistence|invitation|conclusion|completion|opening"
+    r"|signing|explanation|presence|absence) (?:of )?(?=[A-Z][a-z])"
+)
+"""“At request Cochran”: what somebody did or was, without article and “of”."""
+
+
+_MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?= \d)")
+"""The month's short name, without its full stop."""
 
 
 @cache
@@ -57,6 +67,8 @@ def is_telegraphic(words: str, often: int = _WORDS_A_DETERMINER) -> bool:
 def in_full(text: str) -> str:
     """A cable's words with the articles before bodies and offices that it left out."""
     text = _BARE_LINK.sub(lambda found: found.group().replace(" ", " a " if found[3] else " the ", 1), text)
+    text = _without_to().sub(r"\1 to ", text)
+    text = _BARE_ACT.sub(r"\g<link> the \g<act> of ", text)
     return _BODY.sub(_with_article, text)
 
 
@@ -76,6 +88,13 @@ _AROUND = 300
 """Characters before and after a clause by which a cable is known."""
 
 
+@cache
+def _without_to() -> re.Pattern[str]:
+    """“has decided inform King Hussein”: what leads to a verb, “to” left out."""
+    leads, verbs = ("|".join(sorted(word_list(name))) for name in ("leads to a verb", "bare verb"))
+    return re.compile(rf"\b({leads}) (?=(?:{verbs})\b)")
+
+
 def _with_article(found: re.Match[str]) -> str:
     lead = f"{found['after']} the" if found["after"] else "The"
     return f"{lead} {found['body']}{found['owns'] or ''}"
@@ -83,6 +102,7 @@ def _with_article(found: re.Match[str]) -> str:
 
 def spelled_out(text: str, states: Iterable[str] = ()) -> str:
     """The text with its abbreviations in full; a government's letters as that of the first state that has them."""
+    text = _MONTH.sub(r"\1", text)
     text = _short().sub(lambda found: _full()[found.group()], _of().sub(r"\1 of ", text))
     if "GO" not in text:
         return text

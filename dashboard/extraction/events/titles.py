@@ -23,7 +23,7 @@ from dashboard.extraction.events.quoting import quotation
 from dashboard.extraction.events.shortening import LONGEST, capital, heads_of, shortened
 from dashboard.extraction.events.standing import is_label, names_something, points_away, standing_of
 from dashboard.extraction.events.telegraphese import in_english, is_cable, is_telegraphic, spelled_out
-from dashboard.extraction.events.voices import addressee, author
+from dashboard.extraction.events.voices import addressee, author, third_person
 from dashboard.extraction.events.wording import clause_words, noun_of, tidy, with_subject
 from dashboard.extraction.vocabulary import word_list
 from dashboard.model import EventKind, Mention, Span
@@ -32,6 +32,12 @@ _ABOUT_ITSELF = re.compile(r"(?:Received|Repeated|Rptd|Passed|Sent|Transmitted) 
 """What an editor or a clerk says of the paper itself, without naming it."""
 _NUMBERED = re.compile(r"(?:Sent|Repeated) (?:to )?[A-Z]\w+(?: [A-Z]\w+)?,? as \d")
 """“Sent to Karachi as 180”: the paper, not what its author sent."""
+_PAPER_LINE = re.compile(
+    r"(?:Note|Memorandum|Letter|Telegram|Report|Minutes?|Draft|Statement|Communiqué|Aide-mémoire|Circular)"
+    r" (?:by|from|of|to) (?!this\b|that\b|(?:an? )?[Cc]onversation)"
+    r"(?:(?!\b(?:was|were|is|are|has|had|have|will|would)\b)[^.;:]){8,100}$"
+)
+"""The line above a paper that says whose it is."""
 _ITSELF_LONGEST = 45
 _SAYS_NOTHING = re.compile(r"[Dd]ated\b|Signed (?:at|on)\b|The (?:text|full text) of (?:this|these|the) \w+$")
 _NO_DEED = re.compile(
@@ -149,6 +155,8 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], kind: Event
         return noun if len(noun) > 44 or _COMPLEMENT.search(noun) else with_context(noun, told_in)
     words = clause_words(frame, clause, dates)
     told = with_subject(frame, clause, words)
+    if _PAPER_LINE.match(words):
+        return shortened(in_english(frame, clause, capital(words)))
     itself = _of_itself(frame, clause, words if _NUMBERED.match(words) else told)
     if itself:
         return itself
@@ -169,6 +177,9 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], kind: Event
     printed = publication(" ".join(frame.words_at(clause).split()))
     if printed and told_in:
         return with_context(capital(printed), told_in)
+    subject = _referred_to(frame, clause)
+    if subject:
+        return with_context(subject, told_in)
     line = _told_line(_DEMONSTRATIVE.sub(_the, full), told_in, speaker, names)
     if line and not _is_terse(line, cable=cable):
         return line
@@ -190,6 +201,22 @@ _TERSE = 8
 def _is_terse(line: str, *, cable: bool) -> bool:
     """Whether a line from a cable reads as one."""
     return cable and is_telegraphic(line, _TERSE)
+
+
+def _referred_to(frame: Frame, clause: Span) -> str:
+    """“Roosevelt’s whereabouts in July”: what a note sends its reader to another page for, and no more."""
+    found = _FOR_WHICH_SEE.match(frame.words_at(clause)) if frame.in_notes(clause.start) else None
+    if not found:
+        return ""
+    what = _OF_A_MAN.sub(f"{third_person(frame, clause)}’s", " ".join(found["what"].split()), count=1)
+    return "" if what.startswith("’s") or points_away(what) or what.count(" ") < 2 else capital(what)
+
+
+_FOR_WHICH_SEE = re.compile(
+    r"(?:For|Concerning|Regarding|On|As to) (?P<what>[^;:]{8,110}?),? see (?:also )?"
+    r"(?:ante|post|infra|supra|footnotes?|Documents?|[Ii]bid|pp?\. |vol\. |Foreign Relations)"
+)
+_OF_A_MAN = re.compile(r"^(?:his|her)\b")
 
 
 def _leading_author(frame: Frame, clause: Span, title: str) -> str:

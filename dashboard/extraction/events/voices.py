@@ -194,6 +194,9 @@ def antecedent(frame: Frame, clause: Span) -> str:
         return people[-1].value.name if people and isinstance(people[-1].value, Person) else ""
     if re.search(r"\bwhich\W*$", before) or re.match(r"which\b", frame.text[clause.start : clause.start + 6]):
         before = re.sub(r",?\s*(?:which)?\W*$", "", before)
+        referred = _REFERRED.search(before)
+        if referred:
+            return referred["what"]
         phrases = noun_phrases(before[-160:].replace("\n", " "))
         last = phrases[-1][1] if phrases else ""
         lead = before.removesuffix(last).rstrip() if last and before.endswith(last) else ","
@@ -203,6 +206,10 @@ def antecedent(frame: Frame, clause: Span) -> str:
     if named and not _PRONOUN.match(before) and 3 < len(named["who"]) < 60 and named["who"] != "The":
         return named["who"]
     return third_person(frame, clause) if re.match(r"(?:He|She)\b", before) else ""
+
+
+_REFERRED = re.compile(r"\b[Rr]eference (?:is )?to (?P<what>[^;:]{5,90})$")
+"""“Presumable reference to the talks on a test ban, which began …”."""
 
 
 def _drafter(frame: Frame) -> str:

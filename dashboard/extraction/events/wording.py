@@ -34,6 +34,8 @@ _AGAIN_ON = re.compile(r"^again on [A-Z]\w+ \d{1,2}(?:, \d{4})?, (?=[A-Z])")
 _BY_THE_WAY = re.compile(r" \([^()]*\b(?:was|were|is|are|see|has|had|will|would|para|paragraph|ibid)\b[^()]*\)")
 """A sentence in brackets within a sentence."""
 _OF_THE_DAY = re.compile(r"\b(?:yesterday|today|to-day|tomorrow|last night|last week)[’']s (?=[a-z])", re.IGNORECASE)
+_GLUED_MARK = re.compile(r"(?<=[a-z]{3})\d{1,3}[a-z]?(?=[ ,;]|$)")
+"""“Tsui11a”: the mark of a note that no note answers."""
 _POINTING = re.compile(
     r",? (?:in this (?:regard|connection|respect|matter|way|manner|sense)|on this (?:subject|point|matter|question)"
     r"|to this (?:end|effect)|at this (?:time|point|juncture)|for this purpose|in that connection|herewith"
@@ -82,7 +84,7 @@ _FIRST = re.compile(
     r"(?<!SALT )(?<!War )(?<!Part )(?<!Phase )(?<!Tab )(?<!Annex )(?<!Volume )(?<!Plan )\b(I[’'](?:ve|m|ll|d)\b"
     r"|I (?:(?:also|now|today|therefore|still|again|hereby) )?(?:am|was|have|do|wish|refer|enclose|believe"
     r"|feel|think|understand|transmit|suspect|expect|hope|trust|regret"
-    r"|propose|suggest|recommend|consider|see|know|note|regard|agree|assume|doubt|find|ask|request|send"
+    r"|propose|suggest|recommend|quote|present|decline|accept|observe|venture|remain|remember|consider|see|know|note|regard|agree|assume|doubt|find|ask|request|send"
     r"|add|say|report|conclude|urge|welcome|appreciate|acknowledge|realize|prefer|write|call|doubt|concur"
     r"|oppose|support"
     r"|favor|endorse|presume|gather|forward|invite|fear|recall|attach|submit|repeat|desire|mean"
@@ -190,7 +192,7 @@ def tidy(text: str) -> str:
     text = _TO_YOU.sub("", _EDITORS.sub(_kept_word, text))
     text = _POINTING.sub("", _FOLLOWING.sub(_article, _OF_THE_DAY.sub("", text)))
     text = _CLOCK_AT_END.sub("", _PAGES.sub(_unless_telling, from_main_clause(without_source(text))))
-    text = re.sub(r"\s+([,.;:)])", r"\1", text)
+    text = re.sub(r"\s+([,.;:)])", r"\1", _GLUED_MARK.sub("", text))
     text = re.sub(r",(?:,)+", ",", text)
     text = re.sub(r"^[\s,.;:)\]”’•—–-]+|[\s,;:(\[“‘—–-]+$", "", text)
     return balanced(text.strip(" ,;:.").removesuffix(".")).strip(" ,;:.")
