@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cached_property
 
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.leading import without_opening, without_reference
@@ -71,46 +72,62 @@ _OPEN_START = re.compile(
 """A sentence that begins with somebody or something told before it."""
 
 
-def quotation(
-    frame: Frame, clause: Span, told_in: tuple[str, ...], *, closed: bool = True, broken: bool = False
-) -> str:
-    """“Brzezinski to President Carter: ‘only you can decide whether …’”; empty where no whole sentence fits the line.
+class Quotable:
+    """What may be quoted of the sentence that a clause stands in, read once and asked for more than once."""
 
-    The sentence from the clause on, else from its own beginning, to its end or to where it may be cut whole. `closed`:
-    nothing in it may point to what stands before it, but for those who write and receive. `broken`: it may be broken
-    off where a phrase ends, and says so.
-    """
-    tellers = [one for one in told_in if ": " not in one]
-    anothers, noted, cable = is_anothers(frame, clause.start), frame.in_notes(clause.start), is_cable(frame, clause)
-    sentence = frame.sentences.at(clause.start)
-    form = _form(anothers=anothers, noted=noted, cable=cable)
-    if tellers and not noted:
-        tellers += [_LAST_NAME.sub("", _SPEECH.sub("", tellers[-1]))]
-    elif tellers and not anothers:
-        tellers += [""]
-    room = LONGEST - min((len(form("", teller)) for teller in tellers), default=LONGEST)
-    for start in _starts(frame, clause) if room > _LEAST else ():
-        text = _AT_HOUR.sub("", _SENTENCE_ENDS.split(_plain(frame, Span(start, _end(frame, clause))), maxsplit=1)[0])
-        text = in_english(frame, clause, text) if cable else text
-        said = _REPORTS.match(text)
-        if said and not noted:
-            text, form = said["what"], _reported
-        if _OPEN_START.match(text):
-            continue
-        half = start > sentence.start and frame.text[max(0, start - 3) : start].rstrip()[-1:] not in (":", "“")
-        least = clause.start - start + _SHARE * (clause.end - clause.start)
-        least = room * _BROKEN_FILLED if broken else min(least, room * _FILLED)
-        for words in _broken_off(text, room) if broken else _lines(text, room):
-            bare = words.removesuffix(f" …{_CLOSING}").removesuffix(" …")
-            quotable = broken or is_quotable(bare, closed=closed, known=not (anothers or noted))
-            wanted = max(least, room * _BROKEN_FILLED) if bare != words else least
-            if half and not closed and _SOMEBODY.search(bare):
-                continue
-            enough = len(words) > wanted or (broken and words == text)
-            if enough and quotable and not _RUN_TOGETHER.search(words):
-                lines = (form(words, teller) for teller in tellers)
-                return next((line for line in lines if len(line) <= LONGEST), "")
-    return ""
+    def __init__(self, frame: Frame, clause: Span, told_in: tuple[str, ...]) -> None:
+        """`told_in` names who tells it, longest first; those with a subject are left aside."""
+        self._frame, self._clause = frame, clause
+        self._noted = frame.in_notes(clause.start)
+        self._anothers = is_anothers(frame, clause.start)
+        self._cable = is_cable(frame, clause)
+        self._tellers = [one for one in told_in if ": " not in one]
+        if self._tellers and not self._noted:
+            self._tellers.append(_LAST_NAME.sub("", _SPEECH.sub("", self._tellers[-1])))
+        elif self._tellers and not self._anothers:
+            self._tellers.append("")
+
+    def line(self, *, closed: bool = True, broken: bool = False) -> str:
+        """“Brzezinski to President Carter: ‘only you can decide whether …’”; empty where nothing whole fits the line.
+
+        The sentence from the clause on, else from its own beginning, to its end or to where it may be cut whole.
+        `closed`: nothing in it may point to what stands before it, but for those who write and receive. `broken`: it
+        may be broken off where a phrase ends, and says so.
+        """
+        for text, form, begun, half in self._texts if self._tellers else ():
+            room = LONGEST - min(len(form("", teller)) for teller in self._tellers)
+            least = begun + _SHARE * (self._clause.end - self._clause.start)
+            least = room * _BROKEN_FILLED if broken else min(least, room * _FILLED)
+            for words in _broken_off(text, room) if broken else _lines(text, room):
+                bare = words.removesuffix(f" …{_CLOSING}").removesuffix(" …")
+                wanted = max(least, room * _BROKEN_FILLED) if bare != words else least
+                if len(words) <= wanted and not (broken and words == text):
+                    continue
+                if _RUN_TOGETHER.search(words) or (half and not closed and _SOMEBODY.search(bare)):
+                    continue
+                if broken or is_quotable(bare, closed=closed, known=not (self._anothers or self._noted)):
+                    lines = (form(words, teller) for teller in self._tellers)
+                    return next((line for line in lines if len(line) <= LONGEST), "")
+        return ""
+
+    @cached_property
+    def _texts(self) -> list[tuple[str, Callable[[str, str], str], int, bool]]:
+        """Each text that may be quoted: how it stands with its teller, the characters before the clause, and whether
+        half of the sentence is left out."""
+        frame, clause, found = self._frame, self._clause, []
+        sentence = frame.sentences.at(clause.start)
+        for start in _starts(frame, clause):
+            form = _form(anothers=self._anothers, noted=self._noted, cable=self._cable)
+            text = _plain(frame, Span(start, _end(frame, clause)))
+            text = _AT_HOUR.sub("", _SENTENCE_ENDS.split(text, maxsplit=1)[0])
+            text = in_english(frame, clause, text) if self._cable else text
+            said = _REPORTS.match(text)
+            if said and not self._noted:
+                text, form = said["what"], _reported
+            half = start > sentence.start and frame.text[max(0, start - 3) : start].rstrip()[-1:] not in (":", "“")
+            if not _OPEN_START.match(text):
+                found.append((text, form, clause.start - start, half))
+        return found
 
 
 def _starts(frame: Frame, clause: Span) -> Iterator[int]:

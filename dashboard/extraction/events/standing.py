@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from dashboard.extraction.events.broken import is_broken
@@ -134,6 +135,12 @@ def standing_of(title: str, *, speaker: str = "", names: Set[str] = frozenset())
     Where a speaker's name leads it (“Carter: our …”), “we” and “our” are the speaker's. `names` are words that are
     names though they begin the line.
     """
+    return _standing(title, speaker, frozenset(names))
+
+
+@lru_cache(maxsize=512)
+def _standing(title: str, speaker: str, names: frozenset[str]) -> Standing:
+    """The same, remembered: a line is asked about at every step from the best title to the last resort."""
     words = title.removeprefix(f"{speaker}: ") if speaker else title
     words = words[:1].upper() + words[1:]
     named = _names_somebody(words, names) or (bool(speaker) and bool(re.search(r"\b(?:[Ww]e|[Oo]ur)\b", words)))
@@ -188,10 +195,10 @@ def _is_whole(title: str, words: str, speaker: str = "") -> bool:
     """Whether it is a line long at most, begins as a sentence does and breaks off nowhere."""
     if len(title) > LONGEST or title.count(" ") < 2 or _WRITTEN_FOR_OTHERS.search(words):
         return False
-    if is_dangling(words) or wants_more(words) or is_broken(words):
+    if is_dangling(words) or wants_more(words):
         return False
     if speaker and _INTENDS.match(words):
-        return True
+        return not is_broken(words)
     if _STARTS_BADLY.match(words) and not (_LEADS.match(words) and _PLACED.match(words)):
         return False
     last = _LAST_THAT.match(words)
@@ -218,7 +225,7 @@ def _is_whole(title: str, words: str, speaker: str = "") -> bool:
             return False
         if _FINITE.match(words, start) or (not placed and re.search(r"\b(?:that|which|who|whom|,)\b", words)):
             return False
-    return _has_finite_verb(words[start:])
+    return _has_finite_verb(words[start:]) and not is_broken(words)
 
 
 def _breaks_off_after_aside(words: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.vocabulary import rows, split, word_list
@@ -15,10 +15,6 @@ _GOVERNMENT = re.compile(r"\bGO[A-Z]{1,2}\b(?P<owns>[’']s)?(?: (?=[A-Z][a-z]+ 
 
 _WORDS_A_DETERMINER = 11
 """Full sentences have an article or the like at least so often; cables leave them out."""
-_DETERMINER = re.compile(
-    r"\b(?:the|an?|his|her|its|their|our|my|your|these|those|this|any|all|every|each|such|some)\b",
-    re.IGNORECASE,
-)
 _BODIES = (
     r"(?:Department|Embassy|Legation|Consulate|Delegation|Mission|Security Council|General Assembly|Secretary General"
     r"|Foreign Office|Foreign Ministry|Foreign Minister|Prime Minister|Foreign Secretary|Secretary of State|Minister"
@@ -61,7 +57,8 @@ def _of() -> re.Pattern[str]:
 
 def is_telegraphic(words: str, often: int = _WORDS_A_DETERMINER) -> bool:
     """Whether the words leave out the articles, as cables do: fewer than one in so many."""
-    return words.count(" ") > often * (1 + len(_DETERMINER.findall(words)))
+    each, determiners = words.lower().split(), word_list("determiner")
+    return len(each) - 1 > often * (1 + sum(word.lstrip("“‘(") in determiners for word in each))
 
 
 def in_full(text: str) -> str:
@@ -81,7 +78,10 @@ def in_english(frame: Frame, clause: Span, text: str) -> str:
 def is_cable(frame: Frame, clause: Span) -> bool:
     """Whether the words around the clause leave out articles, as cables do; the editors never do."""
     around = frame.text[max(0, clause.start - _AROUND) : clause.end + _AROUND]
-    return is_telegraphic(around) and not frame.in_notes(clause.start)
+    return _is_cable(around) and not frame.in_notes(clause.start)
+
+
+_is_cable = lru_cache(maxsize=8)(is_telegraphic)
 
 
 _AROUND = 300

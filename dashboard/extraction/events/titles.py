@@ -19,7 +19,7 @@ from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.papers import heading_at, title_of, what_it_said
 from dashboard.extraction.events.phrases import noun_phrases
 from dashboard.extraction.events.printed import publication
-from dashboard.extraction.events.quoting import quotation
+from dashboard.extraction.events.quoting import Quotable
 from dashboard.extraction.events.shortening import LONGEST, capital, heads_of, shortened
 from dashboard.extraction.events.standing import is_label, names_something, points_away, standing_of
 from dashboard.extraction.events.telegraphese import in_english, is_cable, is_telegraphic, spelled_out
@@ -170,10 +170,11 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], kind: Event
         _begins_with_person(frame, clause) and is_label(title)
     ):
         return title
-    heads = [one for one in (title, *heads_of(full)) if standing_of(one, speaker=speaker, names=names).alone]
-    heads = [head for head in heads if not _is_terse(head, cable=cable)]
-    if heads or _COMPLEMENT.search(noun):
-        return max(heads, key=len) if heads else with_context(noun, told_in)
+    lines = sorted((title, *heads_of(full)), key=len, reverse=True)
+    alone = (one for one in lines if standing_of(one, speaker=speaker, names=names).alone)
+    head = next((one for one in alone if not _is_terse(one, cable=cable)), "")
+    if head or _COMPLEMENT.search(noun):
+        return head or with_context(noun, told_in)
     printed = publication(" ".join(frame.words_at(clause).split()))
     if printed and told_in:
         return with_context(capital(printed), told_in)
@@ -183,12 +184,13 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], kind: Event
     line = _told_line(_DEMONSTRATIVE.sub(_the, full), told_in, speaker, names)
     if line and not _is_terse(line, cable=cable):
         return line
+    quoted = Quotable(frame, clause, told_in)
     return (
-        quotation(frame, clause, told_in)
+        quoted.line()
         or (with_context(noun, told_in) if noun else "")
-        or quotation(frame, clause, told_in, closed=False)
+        or quoted.line(closed=False)
         or about(frame, clause, words, dates, told_in, least=SURE)
-        or quotation(frame, clause, told_in, closed=False, broken=True)
+        or quoted.line(closed=False, broken=True)
         or about(frame, clause, words, dates, told_in)
         or _last_resort(frame, clause, kind, title, told_in)
     )
@@ -230,12 +232,11 @@ def _told_line(title: str, told_in: tuple[str, ...], speaker: str, names: frozen
 
     Where the line has no room for who tells it, the words alone, if they name something.
     """
-    whole = [
-        line
-        for line in (title, *heads_of(title))
-        if standing_of(line, speaker=speaker, names=names)[:2] == (True, True)
-    ]
-    for line in whole if told_in else ():
+    whole = []
+    for line in (title, *heads_of(title)):
+        if standing_of(line, speaker=speaker, names=names)[:2] != (True, True):
+            continue
+        whole.append(line)
         bare = capital(line.removeprefix(f"{speaker}: ") if speaker else line)
         told = with_context(bare, tuple(context for context in told_in if context not in bare))
         if told != bare:
