@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import config
-from tests.browser.conftest import free_port, wait_until_up
+from tests.serving import free_port, running
 
 EXAMPLE = config.ROOT / ".streamlit" / "nginx.conf"
 NAME = "timeline.example.org"
@@ -52,15 +52,11 @@ def proxied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     assert "warn" not in accepted.stderr
     app = [sys.executable, "-m", "streamlit", "run", str(config.ROOT / "dashboard" / "app.py")]
     app += [f"--server.port={inner}", f"--browser.serverAddress={NAME}"]
-    dashboard = subprocess.Popen(app, cwd=config.ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    server = subprocess.Popen([*nginx, "-g", "daemon off;"], stderr=subprocess.DEVNULL)
-    try:
-        wait_until_up(f"http://localhost:{inner}", dashboard)
+    with running(app, f"http://localhost:{inner}"):
+        server = subprocess.Popen([*nginx, "-g", "daemon off;"], stderr=subprocess.DEVNULL)
         yield port
-    finally:
-        for process in (server, dashboard):
-            process.terminate()
-            process.communicate()
+        server.terminate()
+        server.wait()
 
 
 def _whole(folder: Path, port: int, inner: int) -> str:

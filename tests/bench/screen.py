@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import os
 import shutil
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -17,8 +16,8 @@ from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 from tests.bench.probe import Figure, stopwatch
 from tests.bench.wire import Wire
 from tests.browser import find_browser
-from tests.browser.conftest import ROOT, free_port, wait_until_up
 from tests.browser.explore import MAP, READY, Explore
+from tests.serving import ROOT, free_port, running
 
 ROUNDS = 20
 PAIRS = (("Yalta Conference", "Potsdam Declaration"), ("Yalta", "Tabriz"))
@@ -68,18 +67,13 @@ def served(command: list[str], *, static: bool = False) -> Iterator[Wire]:
     if static:
         leaflet = Path(next(iter(importlib.import_module("xstatic.pkg.leaflet").__path__))) / "data"
         shutil.copytree(leaflet, folder, dirs_exist_ok=True)
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    process = subprocess.Popen(
-        [*command, str(port)], cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    )
+    environment = {"PYTHONPATH": str(ROOT)}
     try:
-        wait_until_up(f"http://localhost:{port}", process)
-        wire = Wire(port, process.pid)
-        yield wire
-        wire.close()
+        with running([*command, str(port)], f"http://localhost:{port}", environment=environment) as process:
+            wire = Wire(port, process.pid)
+            yield wire
+            wire.close()
     finally:
-        process.terminate()
-        process.communicate()
         shutil.rmtree(folder, ignore_errors=True)
 
 

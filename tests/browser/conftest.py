@@ -3,82 +3,43 @@
 from __future__ import annotations
 
 import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from contextlib import ExitStack
+from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright, Request, expect, sync_playwright
 
+from tests import serving
 from tests.browser import find_browser
+from tests.browser.explore import SOON
 
-ROOT = Path(__file__).resolve().parents[2]
-START_SECONDS = 120
 LOCAL = ("http://localhost:", "http://127.0.0.1:", "ws://localhost:", "ws://127.0.0.1:", "data:", "blob:", "about:")
+CUT_OFF = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"
+"""No address outside this machine is known to the browser."""
 
 Serve = Callable[..., str]
 Open = Callable[..., Page]
+Blank = Callable[..., Page]
 
 
-def free_port() -> int:
-    """A port nobody listens on right now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def wait_until_up(url: str, process: subprocess.Popen[bytes]) -> None:
-    """Wait for the app's health page; fails with what the app printed."""
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            with urllib.request.urlopen(f"{url}/_stcore/health", timeout=2):
-                return
-        except OSError:
-            time.sleep(0.1)
-    process.kill()
-    output = process.communicate()[0].decode(errors="replace")
-    pytest.fail(f"The dashboard did not start within {START_SECONDS} s. It printed:\n{output}")
-
-
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def serve() -> Iterator[Serve]:
-    """Start `python -m dashboard run` with the given arguments; answers with its address."""
-    running: list[subprocess.Popen[bytes]] = []
+    """Start the dashboard with the given arguments for the tests of a file; answers with its address."""
+    with ExitStack() as running:
 
-    def start(*arguments: str, environment: dict[str, str] | None = None) -> str:
-        port = free_port()
-        command = [sys.executable, "-m", "dashboard", "run", "--headless", "--port", str(port), *arguments]
-        process = subprocess.Popen(
-            command,
-            cwd=ROOT,
-            env={**os.environ, **(environment or {})},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-        )
-        running.append(process)
-        url = f"http://localhost:{port}"
-        wait_until_up(url, process)
-        return url
+        def start(*arguments: str, environment: dict[str, str] | None = None) -> str:
+            return running.enter_context(serving.dashboard(*arguments, environment=environment))
 
-    yield start
-    for process in running:
-        process.terminate()
-        try:
-            process.communicate(timeout=10)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.communicate()
+        yield start
 
 
 @pytest.fixture(scope="session")
-def app(serve: Serve) -> str:
+def app() -> Iterator[str]:
     """The address of the dashboard on the default documents."""
-    return serve()
+    with serving.dashboard() as url:
+        yield url
 
 
 @pytest.fixture(scope="session")
@@ -89,16 +50,63 @@ def playwright() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    """A headless Chromium; skipped with a sentence where there is none, failed where CI=true."""
+def profile(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+    """A headless Chromium; skipped with a sentence where there is none, failed where CI=true.
+
+    One for all tests of a worker, as a reader has one: a new one for each makes every page cost half as much again.
+    """
     path = find_browser.find()
     if path is None:
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(find_browser.SENTENCE)
-    chromium = playwright.chromium.launch(
-        executable_path=str(path), args=list(find_browser.FLAGS), env=find_browser.environment(path)
+    expect.set_options(timeout=SOON)
+    chromium = playwright.chromium.launch_persistent_context(
+        tmp_path_factory.mktemp("profile"),
+        executable_path=str(path),
+        args=[*find_browser.FLAGS, CUT_OFF],
+        env={**find_browser.environment(path), "TZ": "UTC"},
+        locale="en-GB",
     )
+    chromium.set_default_timeout(SOON)
     yield chromium
     chromium.close()
+
+
+@pytest.fixture
+def blank(profile: BrowserContext) -> Iterator[Blank]:
+    """Give an empty page of a size, colour scheme and time zone; what it kept is forgotten at the end."""
+    stays = profile.pages[0]  # a browser without a page closes
+    made: list[Page] = []
+
+    def new(
+        *,
+        width: int = 1440,
+        height: int = 900,
+        scheme: str = "light",
+        zone: str = "UTC",
+        motion: str = "no-preference",
+    ) -> Page:
+        page = profile.new_page()
+        made.append(page)
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=scheme, reduced_motion=motion)
+        if zone != "UTC":
+            profile.new_cdp_session(page).send("Emulation.setTimezoneOverride", {"timezoneId": zone})
+        return page
+
+    yield new
+    for page in profile.pages[1:]:
+        page.close()
+    forget(profile, stays, {f"{at.scheme}://{at.netloc}" for page in made if (at := urlsplit(page.url)).netloc})
+
+
+def forget(profile: BrowserContext, page: Page, origins: set[str]) -> None:
+    """Take back what pages of these origins left in the browser: cookies, permissions, storage."""
+    profile.clear_cookies()
+    profile.clear_permissions()
+    storage = profile.new_cdp_session(page)
+    for origin in origins:
+        storage.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "local_storage"})
+    storage.detach()
 
 
 @pytest.fixture
@@ -108,32 +116,30 @@ def outside_requests() -> list[str]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, outside_requests: list[str]) -> Iterator[Open]:
-    """Open an address at a size, colour scheme and time zone; the network outside this machine is cut off."""
-    contexts: list[BrowserContext] = []
+def open_page(profile: BrowserContext, blank: Blank, outside_requests: list[str]) -> Iterator[Open]:
+    """Open an address in a page of its own; whatever it asks for outside this machine is found out."""
 
-    def watch(route_url: str) -> bool:
-        outside = not route_url.startswith(LOCAL)
-        if outside:
-            outside_requests.append(route_url)
-        return outside
+    def watch(url: str) -> None:
+        if not url.startswith(LOCAL):
+            outside_requests.append(url)
 
-    def open_at(
-        url: str, *, width: int = 1440, height: int = 900, scheme: str = "light", zone: str = "UTC", wait: str = ""
-    ) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, timezone_id=zone, locale="en-GB"
-        )
-        contexts.append(context)
-        context.route(watch, lambda route: route.abort("internetdisconnected"))
-        page = context.new_page()
+    def watch_request(request: Request) -> None:
+        watch(request.url)
+
+    pages: list[Page] = []
+
+    def open_at(url: str, *, wait: str = "", **look: Any) -> Page:
+        page = blank(**look)
+        pages.append(page)
         page.on("websocket", lambda socket: watch(socket.url))
         page.goto(url, wait_until="domcontentloaded")
         if wait:
-            page.wait_for_selector(wait, timeout=20_000)
+            page.wait_for_selector(wait)
         return page
 
+    profile.on("request", watch_request)
     yield open_at
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()  # and what it asked for at last is heard
+    profile.remove_listener("request", watch_request)
     assert not outside_requests, f"the page asked for something outside this machine: {outside_requests}"

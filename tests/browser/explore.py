@@ -10,7 +10,7 @@ from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 READY = "section[aria-label=Excerpt] h2"
 MAP = "iframe[title='streamlit_folium.st_folium']"
-SOON = 15_000
+SOON = 60_000
 """Milliseconds; on a busy machine an answer may take a while, and no test here measures speed."""
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +10,8 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from dashboard.corrections import read_corrections
-from tests.browser.conftest import ROOT, Open, Serve
+from dashboard.pipeline import build_atlas
+from tests.browser.conftest import Open, Serve
 from tests.browser.explore import READY, Explore
 
 pytestmark = pytest.mark.browser
@@ -35,8 +34,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("correcting")
     (made / "documents").mkdir()
     (made / "documents" / "telegram.txt").write_text(TEXT, encoding="utf-8")
-    arguments = ["build", "--documents", str(made / "documents"), "--atlas", str(made / "atlas")]
-    subprocess.run([sys.executable, "-m", "dashboard", *arguments], cwd=ROOT, check=True, capture_output=True)
+    build_atlas(made / "atlas", made / "documents")
     return made / "atlas"
 
 

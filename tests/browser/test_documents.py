@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open, Serve
-from tests.browser.explore import SOON
 
 pytestmark = pytest.mark.browser
 
@@ -29,8 +28,6 @@ def own_app(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def opened(open_page: Open, address: str, **size: int) -> Page:
     page = open_page(f"{address}/documents", wait="textarea", **size)
-    page.set_default_timeout(SOON)
-    expect.set_options(timeout=SOON)
     expect(page.get_by_role("heading", name="In this atlas")).to_be_visible()
     return page
 

@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.explore import SOON
 from tests.browser.host_page import holding, host_page
 
 pytestmark = pytest.mark.browser
@@ -25,7 +24,6 @@ def about(frame: FrameLocator) -> Locator:
 
 
 def embedded(page: Page) -> FrameLocator:
-    expect.set_options(timeout=SOON)
     frame = page.frame_locator("iframe[title=Timeline]")
     expect(about(frame)).to_be_visible()
     return frame
@@ -49,46 +47,37 @@ FILLED = """(view) => {
 
 def fills(page: Page, view: str) -> None:
     """The view begins at the top left; the line under it ends where the frame ends; nothing is to be scrolled."""
-    page.frames[1].wait_for_function(FILLED, arg=view, timeout=SOON)
+    page.frames[1].wait_for_function(FILLED, arg=view)
 
 
 TIMELINE, MAP = "[data-testid=stVegaLiteChart]", "iframe"
 CHRONOLOGY = ".st-key-embed-timeline"
 
 
-@pytest.mark.parametrize(
-    ("view", "width", "height", "drawn"),
-    [
-        ("timeline", 1600, 500, TIMELINE),
-        ("timeline", 400, 500, CHRONOLOGY),
-        ("map", 1600, 700, MAP),
-        ("map", 400, 300, MAP),
-        ("both", 800, 800, TIMELINE),
-        ("both", 400, 700, CHRONOLOGY),
-    ],
-)
-def test_a_view_fills_its_frame_at_any_size(
-    app: str, open_page: Open, host: str, view: str, width: int, height: int, drawn: str
-) -> None:
-    src = f"{app}/?embed=true&view={view}&country=IR"
-    page = open_page(holding(host, src), width=width, height=height)
+SIZES = {
+    "timeline": [(1600, 500, TIMELINE), (700, 560, TIMELINE), (400, 500, CHRONOLOGY)],
+    "map": [(400, 300, MAP), (700, 560, MAP), (1600, 700, MAP)],
+    "both": [(400, 700, CHRONOLOGY), (700, 560, TIMELINE), (800, 800, TIMELINE)],
+}
+"""A view: the sizes of its frame in turn, and what is drawn first in each."""
+
+SIDE_BY_SIDE = f"""() => document.querySelector("{TIMELINE}")?.getBoundingClientRect().right
+  < document.querySelector("iframe")?.getBoundingClientRect().left"""
+
+
+@pytest.mark.parametrize("view", SIZES)
+def test_a_view_fills_its_frame_at_any_size(app: str, open_page: Open, host: str, view: str) -> None:
+    (width, height, drawn), *others = SIZES[view]
+    page = open_page(holding(host, f"{app}/?embed=true&view={view}&country=IR"), width=width, height=height)
     frame = embedded(page)
     fills(page, drawn)
     without_frame(frame)
-    page.set_viewport_size({"width": 700, "height": 560})
-    fills(page, TIMELINE if view != "map" else MAP)
-
-
-def test_both_stand_side_by_side_where_the_frame_is_wide_and_low(app: str, open_page: Open, host: str) -> None:
-    page = open_page(holding(host, f"{app}/?embed=true&view=both"), width=1600, height=500)
-    frame = embedded(page)
-    left, right = frame.locator(TIMELINE).first, frame.locator(MAP).first
-    expect(left).to_be_visible()
-    expect(right).to_be_visible()
-    page.frames[1].wait_for_function(
-        f"""() => document.querySelector("{TIMELINE}").getBoundingClientRect().right
-        < document.querySelector("iframe").getBoundingClientRect().left"""
-    )
+    for width, height, drawn in others:
+        page.set_viewport_size({"width": width, "height": height})
+        fills(page, drawn)
+    if view == "both":
+        page.set_viewport_size({"width": 1600, "height": 500})
+        page.frames[1].wait_for_function(SIDE_BY_SIDE)
 
 
 def test_an_event_is_selected_in_the_frame_as_in_the_dashboard(app: str, open_page: Open, host: str) -> None:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,47 +12,30 @@ from playwright.sync_api import Frame, Page, expect
 
 from dashboard import static_files
 from dashboard.views import theme
-from tests.browser.conftest import ROOT, Open, free_port, wait_until_up
+from tests import serving
+from tests.browser.conftest import Open
 from tests.browser.hostile import TEXTS
 
 pytestmark = pytest.mark.browser
 
 
-@contextmanager
-def served(folder: Path, base_path: str) -> Iterator[str]:
-    """Serve map_page.py from a folder of its own, with its static files beside it."""
-    shutil.copy(Path(__file__).parent / "map_page.py", folder)
-    static_files.prepare(folder / "static")
-    port = free_port()
-    options = {
-        "server.port": port,
-        "server.baseUrlPath": base_path,
-        "server.address": "localhost",
-        "server.headless": "true",
-        "server.enableStaticServing": "true",
-        "server.fileWatcherType": "none",
-        "browser.gatherUsageStats": "false",
-    }
-    command = [sys.executable, "-m", "streamlit", "run", "map_page.py", *(f"--{key}={options[key]}" for key in options)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    url = f"http://localhost:{port}/{base_path}".rstrip("/")
-    wait_until_up(url, process)
-    yield url
-    process.terminate()
-    process.communicate(timeout=10)
+BASE_PATH = "archive/dashboard"
+"""As behind a server that has other pages too; without one everything runs in test_explore.py."""
 
 
 @pytest.fixture(scope="module")
 def page_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the page with nothing but the map."""
-    with served(tmp_path_factory.mktemp("map"), "") as url:
+    """The address of the page with nothing but the map, run from a folder of its own, its static files beside it."""
+    folder = tmp_path_factory.mktemp("map")
+    shutil.copy(Path(__file__).parent / "map_page.py", folder)
+    static_files.prepare(folder / "static")
+    with serving.page(folder / "map_page.py", folder=folder, base_path=BASE_PATH) as url:
         yield url
 
 
 def map_of(page: Page) -> Frame:
     """The frame the map is drawn in, once it has marks and its type is loaded."""
-    page.frame_locator("iframe").locator(".dm-mark").first.wait_for(timeout=30_000)
+    page.frame_locator("iframe").locator(".dm-mark").first.wait_for()
     frame = page.frames[-1]
     frame.evaluate("document.fonts.ready.then(() => true)")
     return frame
@@ -69,27 +48,22 @@ def click_mark(page: Page, frame: Frame, name: str) -> None:
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
 
-def test_a_click_selects_the_place_it_is_on(page_url: str, open_page: Open) -> None:
+CLICKED = ["Yalta", "Yalta", "Yalta", "Sochi", "Tallinn", "Riga", "Kaunas", "Baku", "Tabriz", "Tehran"]
+
+
+def test_every_click_selects_the_place_it_is_on_and_nothing_else_does(page_url: str, open_page: Open) -> None:
+    """A second click on the same mark counts, and so does a key; were anything else heard, there were more choices."""
     page = open_page(page_url)
     frame = map_of(page)
-    for count, name in enumerate(["Yalta", "Sochi", "Tallinn", "Riga", "Kaunas", "Baku", "Tabriz", "Tehran"], start=1):
+    for count, name in enumerate(CLICKED, start=1):
         click_mark(page, frame, name)
         expect(page.get_by_text(f"Choices: {count}", exact=True)).to_be_visible()
         expect(page.get_by_text(f"Chosen: {name}", exact=True)).to_be_visible()
         expect(frame.locator(".dm-mark.dm-selected")).to_have_attribute("data-place", name)
-
-
-def test_only_a_click_chooses_and_a_second_one_on_the_same_mark_does_too(page_url: str, open_page: Open) -> None:
-    page = open_page(page_url)
-    frame = map_of(page)
-    page.wait_for_timeout(600)  # longer than streamlit-folium waits before it reports
-    expect(page.get_by_text("Choices: 0", exact=True)).to_be_visible()
-    for count in (1, 2, 3):
-        click_mark(page, frame, "Yalta")
-        expect(page.get_by_text(f"Choices: {count}", exact=True)).to_be_visible()
     frame.locator('.dm-mark[data-place="Riga"]').focus()
     page.keyboard.press("Enter")
     expect(page.get_by_text("Chosen: Riga", exact=True)).to_be_visible()
+    expect(page.get_by_text(f"Choices: {len(CLICKED) + 1}", exact=True)).to_be_visible()
 
 
 def test_marks_too_close_merge_and_open_as_a_list(page_url: str, open_page: Open) -> None:
@@ -103,18 +77,14 @@ def test_marks_too_close_merge_and_open_as_a_list(page_url: str, open_page: Open
     expect(frame.locator(".dm-selected .dm-label")).to_have_text("Cecilienhof, Potsdam")
 
 
-def test_a_place_that_may_as_well_be_another_has_a_broken_ring(page_url: str, open_page: Open) -> None:
-    frame = map_of(open_page(page_url))
+def test_lettering_selects_its_country_and_a_doubtful_place_has_a_broken_ring(page_url: str, open_page: Open) -> None:
+    page = open_page(page_url)
+    frame = map_of(page)
     expect(frame.locator(".dm-mark .dm-doubt")).to_have_count(1)
     expect(frame.locator('.dm-mark[aria-label*="Kaunas"] .dm-doubt')).to_be_attached()
     expect(frame.locator('.dm-mark[aria-label*="Kaunas"]')).to_have_attribute(
         "aria-label", re.compile("another place of that name is as likely")
     )
-
-
-def test_lettering_selects_its_country(page_url: str, open_page: Open) -> None:
-    page = open_page(page_url)
-    frame = map_of(page)
     frame.get_by_text("ITALY", exact=True).click()
     expect(page.get_by_text("Chosen: Italy", exact=True)).to_be_visible()
     expect(frame.locator(".dm-extent.dm-selected")).to_have_count(1)
@@ -156,28 +126,21 @@ def test_a_chip_brings_what_it_names_into_view(page_url: str, open_page: Open) -
 def test_a_selection_made_elsewhere_flies_into_sight_at_the_same_zoom(page_url: str, open_page: Open) -> None:
     page = open_page(page_url)
     frame = map_of(page)
+    before = frame.evaluate("window.map.getZoom()")
     frame.get_by_role("button", name="Zoom in").click()
-    page.wait_for_timeout(500)
+    frame.wait_for_function("before => window.map.getZoom() > before && !window.map._animatingZoom", arg=before)
     zoom = frame.evaluate("window.map.getZoom()")
     page.get_by_role("button", name="Go to San Francisco").click()
     expect(frame.locator(".dm-mark.dm-selected")).to_have_attribute("data-place", "San Francisco")
     assert frame.evaluate("window.map.getZoom()") == zoom
 
 
-def test_below_a_base_path_everything_is_found(tmp_path: Path, open_page: Open) -> None:
-    with served(tmp_path, "archive/dashboard") as url:
-        page = open_page(url)
-        frame = map_of(page)
-        assert frame.evaluate("(async () => (await DashboardMap.fetchBeside('land.json')).type)()") == "Topology"
-        click_mark(page, frame, "Yalta")
-        expect(page.get_by_text("Chosen: Yalta", exact=True)).to_be_visible()
-
-
-def test_borders_are_fetched_only_when_asked_for(page_url: str, open_page: Open) -> None:
+def test_below_its_base_path_land_is_found_and_borders_only_when_asked_for(page_url: str, open_page: Open) -> None:
     page = open_page(page_url)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     frame = map_of(page)
+    assert frame.evaluate("(async () => (await DashboardMap.fetchBeside('land.json')).type)()") == "Topology"
     expect(frame.locator(".dm-credits")).to_contain_text("No borders drawn: they changed in this period.")
     assert not [url for url in asked if "borders" in url]
     frame.get_by_role("button", name="Key", exact=True).click()

@@ -132,17 +132,34 @@ def test_back_undoes_a_choice_and_leads_out(app: str, open_page: Open) -> None:
     expect(explore.title).not_to_have_text(first)
     explore.page.go_back()
     expect(explore.title).to_have_text(first)
-    explore.page.go_back()
-    explore.page.wait_for_timeout(1000)
-    assert not explore.query, "the address the reader came in by is not written over"
+    for _ in range(2):  # the address the reader came in by is not written over, however often it is come back to
+        explore.page.go_back()
+        expect(explore.page).to_have_url(f"{app}/")
+        explore.page.keyboard.press("ArrowLeft")
+        expect(explore.title).not_to_have_text(first)
+
+
+EVERY_MARK_ON_TOP = """(titles) => {
+  const marks = [...(document.querySelector("[data-testid=stVegaLiteChart]")?.querySelectorAll("[aria-label]") ?? [])];
+  return titles.every((title) => {
+    const mark = marks.find((each) => each.ariaLabel.includes(title));
+    const box = mark?.getBoundingClientRect();
+    const top = mark && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const lettered = top?.tagName === "text" && title.startsWith(top.textContent.replace("…", ""));
+    return mark && (top === mark || lettered);
+  });
+}"""
 
 
 def test_every_event_can_be_clicked_on_the_timeline(app: str, open_page: Open) -> None:
-    table = Explore(open_page(f"{app}/?view=table", wait=READY))
-    titles = table.page.locator("tr[data-event] .title").all_inner_texts()
-    assert titles
-    explore = Explore(open_page(app, wait=READY))
-    for title in titles:
+    """Each mark, or its own lettering, lies on top at its middle; test_timeline.py clicks every one, here three."""
+    explore = Explore(open_page(f"{app}/?view=table", wait=READY))
+    rows = explore.page.locator("tr[data-event] .title")
+    expect(rows.nth(10)).to_be_attached()
+    titles = rows.all_inner_texts()
+    explore.bar.get_by_role("tab", name="Timeline and map").click()
+    explore.page.wait_for_function(EVERY_MARK_ON_TOP, arg=titles)
+    for title in (titles[0], "European war", titles[-1]):
         explore.pick(title)
         expect(explore.title).to_have_text(title)
         expect(explore.panel.locator(".evidence").first).to_be_attached()
@@ -175,14 +192,15 @@ def test_a_citation_and_a_link_are_copied(app: str, open_page: Open) -> None:
     assert explore.page.evaluate("navigator.clipboard.readText()") == explore.page.url
 
 
-@pytest.mark.parametrize("zone", ["America/New_York", "Asia/Tokyo"])
-def test_no_date_moves_by_a_day_in_another_time_zone(app: str, open_page: Open, zone: str) -> None:
-    """Labels, the picture itself and the address, against the same in UTC."""
+def test_no_date_moves_by_a_day_in_another_time_zone(app: str, open_page: Open) -> None:
+    """Labels, the picture itself and the address, west and east of Greenwich."""
     seen = []
-    for each in ("UTC", zone):
-        explore = Explore(open_page(f"{app}/?from=1945-07-17&to=1945-08-02", zone=each, wait=READY))
+    for zone in ("America/New_York", "Asia/Tokyo"):
+        explore = Explore(open_page(f"{app}/?from=1945-07-17&to=1945-08-02", zone=zone, wait=READY))
+        assert explore.page.evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone") == zone
         seen.append((explore.positions(), explore.fact("Date"), explore.sentence.inner_text(), explore.page.url))
     assert seen[0] == seen[1]
+    assert "July 1945" in seen[0][1]
 
 
 def test_a_phone_shows_one_view_at_a_time_with_one_selection(app: str, open_page: Open) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import csv
 import re
-import subprocess
-import sys
 from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import ROOT, Open, Serve
+from dashboard import config
+from dashboard.pipeline import build_atlas
+from tests.browser.conftest import Open, Serve
 from tests.browser.explore import READY, Explore
 from tests.browser.hostile import TEXTS
 
@@ -50,14 +50,12 @@ def hostile_app(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
         rows.writerow(_columns())
         known = {"id": NAME, "title": TITLE, "date": "1945-12-19", "place": "Tehran", "series": ATTACKS, "number": "1"}
         rows.writerow([known.get(column, "") for column in _columns()])
-    atlas = folder / "atlas"
-    command = [sys.executable, "-m", "dashboard", "build", "--documents", str(documents), "--atlas", str(atlas)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    return serve("--atlas", str(atlas))
+    build_atlas(folder / "atlas", documents)
+    return serve("--atlas", str(folder / "atlas"))
 
 
 def _columns() -> list[str]:
-    with (ROOT / "data" / "documents" / "documents.csv").open(encoding="utf-8") as lines:
+    with (config.DATA / "documents" / "documents.csv").open(encoding="utf-8") as lines:
         return next(csv.reader(lines))
 
 
@@ -114,9 +112,13 @@ def test_timeline_and_map_draw_a_hostile_document(hostile_app: str, open_page: O
     unharmed(page, errors)
 
 
-@pytest.mark.parametrize("key", ["q", "topic", "person", "event", "place", "read", "from", "view"])
-def test_a_hostile_address_is_shown_as_its_own_letters(hostile_app: str, open_page: Open, key: str) -> None:
-    page = open_page(f"{hostile_app}/?{urlencode({key: ATTACKS})}", wait=READY)
+KEYS = [("q",), ("topic", "person"), ("event", "place", "read", "from", "view")]
+
+
+@pytest.mark.parametrize("keys", KEYS, ids=" ".join)
+def test_a_hostile_address_is_shown_as_its_own_letters(hostile_app: str, open_page: Open, keys: tuple[str]) -> None:
+    """Of the filters, of what leaves nothing, and of what is chosen: each lot is shown in another place."""
+    page = open_page(f"{hostile_app}/?{urlencode(dict.fromkeys(keys, ATTACKS))}", wait=READY)
     errors = watched(page)
     expect(Explore(page).sentence).not_to_be_empty()
     unharmed(page, errors)

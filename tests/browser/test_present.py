@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from dashboard.export import parse_story
 from tests.browser.conftest import Open
-from tests.browser.explore import READY, SOON, Explore
+from tests.browser.explore import READY, Explore
 
 pytestmark = pytest.mark.browser
 
@@ -30,8 +30,6 @@ def becomes(page: Page) -> Locator:
 
 def opened(page: Page) -> Page:
     """The page once its first preview stands."""
-    page.set_default_timeout(SOON)
-    expect.set_options(timeout=SOON)
     expect(becomes(page).locator("img")).to_have_attribute("src", re.compile("media"))
     return page
 
@@ -42,7 +40,7 @@ def file_field(page: Page, label: str) -> Locator:
 
 
 def saved(page: Page, button: str) -> Path:
-    with page.expect_download(timeout=60_000) as download:
+    with page.expect_download() as download:
         becomes(page).get_by_role("button", name=button).click()
     return Path(download.value.path())
 
@@ -98,7 +96,6 @@ def test_the_citation_goes_into_a_reference_manager(app: str, open_page: Open) -
     expect(cited).to_contain_text("Volume II")
     expect(cited).to_contain_text("no. 238")
     expect(cited).to_contain_text("p. 685")
-    page.set_default_timeout(SOON)
     explore.bar.get_by_role("button", name="Export").click()
     with page.expect_download() as download:
         explore.bar.locator(".exports:popover-open").get_by_role("button", name="RIS").click()
@@ -157,7 +154,7 @@ def test_previews_show_what_comes_out(app: str, open_page: Open) -> None:
     assert picture.get_attribute("src") != first
     becomes(page).get_by_role("tab", name="Page").click()
     inside = page.frame_locator("iframe[title='Preview of the page']")
-    expect(inside.locator("body")).to_contain_text(re.compile(r"1 of \d+"), timeout=60_000)
+    expect(inside.locator("body")).to_contain_text(re.compile(r"1 of \d+"))
     inside.get_by_role("button", name="Next").click()
     expect(inside.locator("body")).to_contain_text(re.compile(r"2 of \d+"))
     assert not errors

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.explore import MAP, SOON
+from tests.browser.explore import MAP
 
 pytestmark = pytest.mark.browser
 
@@ -16,10 +16,7 @@ READY = "article[aria-label=Document] h2"
 
 
 def opened(open_page: Open, address: str, **size: int) -> Page:
-    page = open_page(address, wait=READY, **size)
-    page.set_default_timeout(SOON)
-    expect.set_options(timeout=SOON)
-    return page
+    return open_page(address, wait=READY, **size)
 
 
 def test_margin_text_timeline_and_map_lead_to_one_another(app: str, open_page: Open) -> None:

@@ -6,13 +6,15 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from dashboard.export import Slide, Story, export, format_named, select, select_story
 from dashboard.queries import Atlas, Filters, find_events, find_places
 from dashboard.store.save import save
+from tests.browser.conftest import Blank
 from tests.browser.hostile import TEXTS
 from tests.gold_atlas import gold_findings
 
@@ -42,19 +44,16 @@ def folder(gold_atlas: Atlas, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def open_file(browser: Browser) -> Iterator[OpenFile]:
+def open_file(blank: Blank) -> Iterator[OpenFile]:
     """Open a file at a size; at the end it has asked for itself alone, broken no policy and raised nothing."""
-    contexts: list[BrowserContext] = []
+    pages: list[Page] = []
     asked: list[str] = []
     wrong: list[str] = []
     opened_files: set[str] = set()
 
-    def opened(path: Path, place: str = "", *, width: int = 1440, height: int = 900, scheme: str = "light") -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
-        )
-        contexts.append(context)
-        page = context.new_page()
+    def opened(path: Path, place: str = "", **look: Any) -> Page:
+        page = blank(motion="reduce", **look)
+        pages.append(page)
         page.on("request", lambda request: asked.append(request.url))
         page.on("console", lambda message: wrong.append(message.text))
         page.on("pageerror", lambda error: wrong.append(str(error)))
@@ -64,8 +63,8 @@ def open_file(browser: Browser) -> Iterator[OpenFile]:
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
     other = [url for url in asked if not url.startswith("data:font/woff2")]
     assert {url.partition("#")[0] for url in other} <= opened_files
     assert wrong == []

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import statistics
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +11,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from dashboard.queries import Filters, find_events
 from dashboard.store.atlas import Atlas
-from tests.browser.conftest import ROOT, Open, free_port, wait_until_up
+from tests import serving
+from tests.browser.conftest import Open
 from tests.gold_atlas import build_gold_atlas
 
 pytestmark = pytest.mark.browser
@@ -32,24 +28,8 @@ def atlas_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def timeline_url(atlas_folder: Path) -> Iterator[str]:
-    port = free_port()
-    page = Path(__file__).with_name("timeline_page.py")
-    options = {
-        "server.port": port,
-        "server.address": "localhost",
-        "server.headless": "true",
-        "server.fileWatcherType": "none",
-        "browser.gatherUsageStats": "false",
-    }
-    command = [sys.executable, "-m", "streamlit", "run", str(page)]
-    command += [f"--{name}={value}" for name, value in options.items()] + ["--", str(atlas_folder)]
-    process = subprocess.Popen(
-        command, cwd=ROOT, env=dict(os.environ), stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    )
-    wait_until_up(f"http://localhost:{port}", process)
-    yield f"http://localhost:{port}"
-    process.terminate()
-    process.communicate(timeout=10)
+    with serving.page(Path(__file__).with_name("timeline_page.py"), str(atlas_folder)) as url:
+        yield url
 
 
 @pytest.fixture
@@ -93,30 +73,13 @@ def test_every_default_event_answers_its_own_click(open_timeline: Open, atlas_fo
     atlas.close()
 
 
-def test_a_second_click_on_the_same_mark_is_heard(open_timeline: Open) -> None:
+def test_a_second_click_on_the_same_mark_is_heard_and_one_on_its_title_too(open_timeline: Open) -> None:
     page = open_timeline()
     for turn in (1, 2, 3):
         click(page, mark(page, "Yalta Conference"))
         expect(page.locator(SAID)).to_contain_text(f"turn={turn} ")
-
-
-def test_a_click_is_answered_soon(open_timeline: Open) -> None:
-    page = open_timeline()
-    seconds = []
-    for turn in range(1, 11):
-        begin = time.perf_counter()
-        click(page, mark(page, ("Yalta Conference", "Potsdam Declaration")[turn % 2]))
-        page.wait_for_function(f"document.querySelector('{SAID}').textContent.includes('turn={turn} ')", polling=10)
-        seconds.append(time.perf_counter() - begin)
-    median = statistics.median(seconds)
-    print(f"click to answer: median {median * 1000:.0f} ms of {len(seconds)}")
-    assert median < 1.0  # loose: the machine may be busy; `make bench` measures it
-
-
-def test_a_title_leads_to_its_event_too(open_timeline: Open) -> None:
-    page = open_timeline()
     click(page, page.locator("svg.marks text", has_text="Yalta Conference").first)
-    expect(page.locator(SAID)).to_contain_text("turn=1 ")
+    expect(page.locator(SAID)).to_contain_text("turn=4 ")
 
 
 def test_the_brush_shows_its_days_and_a_click_beside_it_shows_all(open_timeline: Open) -> None:
@@ -166,8 +129,7 @@ def test_hostile_titles_stay_letters(open_timeline: Open) -> None:
     assert page.title() != "ran"
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("size", [(912, 312), (792, 244)], ids=str)
+@pytest.mark.parametrize(("theme", "size"), [("light", (912, 312)), ("dark", (792, 244))])
 def test_it_keeps_its_size(open_timeline: Open, theme: str, size: tuple[int, int]) -> None:
     page = open_timeline(f"theme={theme}&width={size[0]}&height={size[1]}")
     lanes, strip = page.locator(LANES).bounding_box(), page.locator(STRIP).bounding_box()

@@ -18,7 +18,7 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join) | st.text(m
 OWN_DATES = st.sampled_from(OWN)
 
 
-@settings(max_examples=200, deadline=1000)
+@settings(max_examples=200)
 @given(TEXTS, OWN_DATES)
 def test_every_mention_holds_its_promises(text: str, own: DateSpan | None) -> None:
     keeps_its_promises(text, own)
@@ -29,7 +29,7 @@ def test_seeded_texts_hold_them_too_and_none_takes_a_second() -> None:
     assert max(keeps_its_promises(text, own) for text, own in texts(100, seed=1945)) < 1
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(TEXTS, OWN_DATES)
 def test_the_library_accepts_every_date(text: str, own: DateSpan | None) -> None:
     for mention in find_dates(Document("any", text), own_date=own):
@@ -37,7 +37,7 @@ def test_the_library_accepts_every_date(text: str, own: DateSpan | None) -> None
         assert str(parse_edtf(mention.value.edtf)) == mention.value.edtf
 
 
-@settings(max_examples=50, deadline=1000)
+@settings(max_examples=50)
 @given(TEXTS, TEXTS, OWN_DATES)
 def test_a_document_reads_the_same_alone_or_among_others(text: str, other: str, own: DateSpan | None) -> None:
     alone = find_dates(Document("any", text), own_date=own)

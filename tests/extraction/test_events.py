@@ -121,9 +121,9 @@ def test_a_note_is_told_by_the_note() -> None:
 )
 def test_a_line_is_told_from_a_dateline_in_no_time(words: str) -> None:
     """The patterns for datelines do not try every way of cutting a line into pieces."""
-    begin = time.perf_counter()
+    begin = time.process_time()
     events_of(words, {"1945": "1945"})
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1
 
 
 def test_events_told_in_one_clause_have_ids_of_their_own() -> None:

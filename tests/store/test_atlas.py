@@ -60,8 +60,9 @@ def test_a_killed_build_leaves_the_old_atlas_whole(tmp_path: Path) -> None:
     pointer = (tmp_path / "current").read_text()
     process = multiprocessing.get_context("spawn").Process(target=_build_forever, args=(tmp_path,))
     process.start()
-    deadline = time.monotonic() + 30
-    while len(list(tmp_path.glob("search-*.sqlite"))) < 2 and time.monotonic() < deadline:
+    deadline = time.monotonic() + 120
+    while len(list(tmp_path.glob("search-*.sqlite"))) < 2:
+        assert time.monotonic() < deadline, "the build that is to be killed never came that far"
         time.sleep(0.02)
     assert process.pid is not None
     os.kill(process.pid, signal.SIGKILL)
