@@ -20,45 +20,44 @@
     return [(lon + 180) / 360, (1 - Math.asinh(Math.tan(angle)) / Math.PI) / 2];
   }
 
-  /** The arcs of a TopoJSON file as lines of [lon, lat]. */
-  function decodeArcs({ arcs, transform: { scale, translate } }) {
-    return arcs.map((arc) => {
-      let x = 0;
-      let y = 0;
-      return arc.map(([dx, dy]) => {
-        x += dx;
-        y += dy;
-        return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
-      });
-    });
+  /**
+   * A path along arcs of a TopoJSON file, each a point and then steps from point to point, with the square of the world
+   * it lies in and whether some of it is the map's own edge, which is no coast; with `coast` that part is left out.
+   * Goes from step to path without a list between: the first view of the map waits for sixty thousand of them.
+   */
+  function trace(arcs, { scale, translate }, coast) {
+    const path = new Path2D();
+    const box = [Infinity, Infinity, -Infinity, -Infinity];
+    let edged = false;
+    for (const arc of arcs) {
+      let [column, row, begun, onEdge] = [0, 0, false, false];
+      for (const [right, down] of arc) {
+        column += right;
+        row += down;
+        const lon = column * scale[0] + translate[0];
+        const lat = row * scale[1] + translate[1];
+        const [x, y] = toUnit(lon, lat);
+        const cut = Math.abs(lon) > 179.99 || lat < -FARTHEST;
+        const along = begun && cut && onEdge;
+        if (!begun || (coast && along)) path.moveTo(x, y);
+        else path.lineTo(x, y);
+        [begun, onEdge, edged] = [true, cut, edged || along];
+        if (x < box[0]) box[0] = x;
+        if (y < box[1]) box[1] = y;
+        if (x > box[2]) box[2] = x;
+        if (y > box[3]) box[3] = y;
+      }
+    }
+    return { path, box, edged };
   }
 
   /** A shape to draw: its outline, the part of the outline that is coast, and the square of the world it lies in. */
   class Shape {
-    constructor(lines) {
-      this.area = new Path2D();
-      this.line = new Path2D();
-      this.box = [Infinity, Infinity, -Infinity, -Infinity];
-      for (const line of lines) this.add(line);
-    }
-
-    add(line) {
-      let before = null;
-      for (const [lon, lat] of line) {
-        const [x, y] = toUnit(lon, lat);
-        const cut = Math.abs(lon) > 179.99 || lat < -FARTHEST; // the map's own edge is no coast
-        if (before === null) this.area.moveTo(x, y);
-        else this.area.lineTo(x, y);
-        if (before === null || (cut && before.cut)) this.line.moveTo(x, y);
-        else this.line.lineTo(x, y);
-        before = { cut };
-        this.box = [
-          Math.min(this.box[0], x),
-          Math.min(this.box[1], y),
-          Math.max(this.box[2], x),
-          Math.max(this.box[3], y),
-        ];
-      }
+    constructor(arcs, transform) {
+      const { path, box, edged } = trace(arcs, transform, false);
+      this.area = path;
+      this.line = edged ? trace(arcs, transform, true).path : path;
+      this.box = box;
     }
 
     touches([left, top, right, bottom]) {
@@ -80,9 +79,8 @@
       this._borders = null;
       this._showBorders = false;
       this._colours = null;
-      this.ready = fetchBeside("land.json").then((topology) => {
-        const arcs = decodeArcs(topology);
-        this._land = topology.objects.land.arcs.map((polygon) => new Shape(polygon.map(([arc]) => arcs[arc])));
+      this.ready = fetchBeside("land.json").then(({ arcs, objects, transform }) => {
+        this._land = objects.land.arcs.map((polygon) => new Shape(polygon.map(([arc]) => arcs[arc]), transform));
         this._paint();
       });
     },
@@ -97,8 +95,8 @@
       this._showBorders = shown;
       if (shown && !this._borders) {
         this._borders = [];
-        return fetchBeside("borders.json").then((topology) => {
-          this._borders = decodeArcs(topology).map((arc) => new Shape([arc]));
+        return fetchBeside("borders.json").then(({ arcs, transform }) => {
+          this._borders = arcs.map((arc) => new Shape([arc], transform));
           this._paint();
         });
       }

@@ -19,6 +19,7 @@
       this._groups = [];
       this._roots = [];
       this._inHand = false;
+      this._styled = false; // until then nothing can be measured, and nothing is seen
     },
 
     onAdd(map) {
@@ -116,8 +117,9 @@
       else this.goHome(false);
     },
 
-    /** Draw again, since what labels measure has changed. */
+    /** Draw, the first time too, now that there is style to measure by or it has changed. */
     refresh() {
+      this._styled = true;
       this._layout();
     },
 
@@ -130,7 +132,7 @@
 
     /** Draw everything anew for the present view. */
     _layout({ fresh = false } = {}) {
-      if (!this._map || !this._home) return;
+      if (!this._map || !this._home || !this._styled) return;
       const focused = this._pane.contains(document.activeElement) ? document.activeElement.dataset.place : null;
       const size = this._map.getSize();
       const inside = L.bounds([MARGIN, MARGIN], [size.x - MARGIN, size.y - MARGIN]);
