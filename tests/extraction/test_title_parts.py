@@ -200,6 +200,7 @@ HOLLOW = [
     ("instructions for Barnes’", True, "whose what?"),
     ("South of strip on road to Gaza town", True, "a direction"),
     ("sales to Communist", True, "a people’s adjective without its noun"),
+    ("September 15 to The Hague and repeated", True, "what is left of a telegram’s route"),
     ("a dinner party on September 25 Counselor", True, "the subject of a verb behind a date"),
     ("the execution of Operation Dracula", False, "an act with what it is done to"),
 ]  # fmt: skip

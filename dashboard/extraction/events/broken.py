@@ -68,6 +68,8 @@ _BEGINS_BADLY = re.compile(
     r"|Not|(?:South|North|East|West)(?:ern)? of|\d+ \w+ [a-z]+|[A-Z][a-z]+ly) "
 )
 """Nouns that a cable strips of their article, and words that only compare."""
+_DATE_AND_LINK = re.compile(r"[A-Z][a-z]+ \d{1,2} (?:to|and|from|at|in) |.* and [a-z]+ed$")
+"""“September 15 to The Hague and repeated”: what is left of a telegram's route."""
 _AFTER_DATE = re.compile(r"[a-z] [A-Z][a-z]+ \d{1,2} ([A-Z][a-z]+)$")
 """“a dinner party on September 25 Counselor”: the subject of a verb behind a date."""
 _ENDS_BADLY = re.compile(r"[a-z]\.\d|[’']s?$|\b(?:Communist|Soviet|Arab|Anglo|Sino|[A-Z][a-z]+(?:ish|ese|nch))$")
@@ -126,6 +128,8 @@ def is_ragged(phrase: str) -> bool:
         return True
     after_date = _AFTER_DATE.search(phrase)
     if after_date and after_date[1].lower() not in word_list("needs a name", "says little"):
+        return True
+    if _DATE_AND_LINK.match(phrase):
         return True
     return bool(_ADVERB.search(phrase) or _BETWEEN.search(phrase)) or is_unlinked(phrase)
 

@@ -30,6 +30,11 @@ from dashboard.model import EventKind, Mention, Span
 
 _ABOUT_ITSELF = re.compile(r"(?:Received|Repeated|Rptd|Passed|Sent|Transmitted) (?:as|at|on|to|from|in|[A-Z\d])")
 """What an editor or a clerk says of the paper itself, without naming it."""
+_ROUTE = re.compile(
+    r"(?:Reported|Repeated|Transmitted|Summarized|Described|Discussed) (?:in|as|by)"
+    r" (?P<paper>(?:tele|air)gram [\w–-]+),[^.;(]{0,60}? (?P<whither>(?:to|from) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+)
+"""“Reported in telegram 791, September 15, to The Hague”."""
 _NUMBERED = re.compile(r"(?:Sent|Repeated) (?:to )?[A-Z]\w+(?: [A-Z]\w+)?,? as \d")
 """“Sent to Karachi as 180”: the paper, not what its author sent."""
 _PAPER_LINE = re.compile(
@@ -256,6 +261,9 @@ def _of_itself(frame: Frame, clause: Span, told: str) -> str:
     """The title of what only dates a paper, or tells what became of the document itself; empty for anything else."""
     if _SAYS_NOTHING.match(told) and frame.in_notes(clause.start):
         return paper_before_note(frame, clause.start) or _marked(frame, clause)
+    route = _ROUTE.match(frame.words_at(clause))
+    if route and frame.in_notes(clause.start):
+        return f"{capital(route['paper'])} {route['whither']}"
     if _ABOUT_ITSELF.match(told):
         told = re.sub(r"^Received\.? (?=Transmitted|Repeated|Passed)", "", told).split(" and ")[0]
         told = told if len(told) < _ITSELF_LONGEST else told.split(",")[0]
