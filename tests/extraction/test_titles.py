@@ -70,6 +70,7 @@ TOLD = [
     ("The 7th of March will bring a meeting with Fawzi.", "The 7th of March will bring a meeting with Fawzi",
      "a date that is the subject stays"),
     ("And the Council met Fawzi on March 7.", "The Council met Fawzi", "no connecting word"),
+    ("Following reply from the King of March 7.", "Reply from the King of March 7", "what a telegram passes on"),
     ("We must meet the new Council by March 7.", "Byroade: we must meet the new Council by March 7",
      "what the author asks is the author’s word"),
 ]  # fmt: skip

@@ -68,6 +68,8 @@ _BEGINS_BADLY = re.compile(
     r"|Not|(?:South|North|East|West)(?:ern)? of|\d+ \w+ [a-z]+|[A-Z][a-z]+ly) "
 )
 """Nouns that a cable strips of their article, and words that only compare."""
+_BARE_RESOLUTION = re.compile(r"\bresolution (?:[A-Z]{2,}|[A-Z][a-z]{2,})\b")
+"""“sponsors of resolution UN Security Council”: whose it is, run on from what follows."""
 _DATE_AND_LINK = re.compile(r"[A-Z][a-z]+ \d{1,2} (?:to|and|from|at|in) |.* and [a-z]+ed$")
 """“September 15 to The Hague and repeated”: what is left of a telegram's route."""
 _AFTER_DATE = re.compile(r"[a-z] [A-Z][a-z]+ \d{1,2} ([A-Z][a-z]+)$")
@@ -87,6 +89,7 @@ def is_broken(words: str) -> bool:
     return (
         _BROKEN.search(words) is not None
         or _has_half_a_clause(words)
+        or any(not _SURE_VERB.search(found[1]) for found in _ANNOUNCED.finditer(words))
         or words.count("“") != words.count("”")
         or words.count("(") != words.count(")")
         or is_unlinked(words)
@@ -99,9 +102,16 @@ def _has_half_a_clause(words: str) -> bool:
     return ("," in last or (last.count(" ") > 1 and words.count(",") == 1)) and not _VERB.search(last)
 
 
-_VERB = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|will|would|can|could|may|might|must|should|did|[a-z]{3,}(?:ed|es|s))\b"
+_SURE_VERB = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|would|can|could|may|might|must|should|did|\w+[’'](?:ve|re|ll|m|s)"
+    r"|said|told|gave|took|made|held|met|sent|left|went|came|saw|began|spoke|wrote|brought|thought|felt|knew|put|led|won"
+    r"|lost|found|stood|fell|rose|broke|drew|got|kept|paid|[a-z]{3,}ed)\b"
 )
+_VERB = re.compile(_SURE_VERB.pattern + r"|\b[a-z]{3,}e?s\b")
+
+
+_ANNOUNCED = re.compile(r"\b(?:commented|noted|said|wrote|stated|added|replied|read|remarked): (.*)$")
+"""What somebody’s words are announced with a colon must hold a verb."""
 
 
 def is_unlinked(words: str) -> bool:
@@ -129,7 +139,7 @@ def is_ragged(phrase: str) -> bool:
     after_date = _AFTER_DATE.search(phrase)
     if after_date and after_date[1].lower() not in word_list("needs a name", "says little"):
         return True
-    if _DATE_AND_LINK.match(phrase):
+    if _DATE_AND_LINK.match(phrase) or _BARE_RESOLUTION.search(phrase):
         return True
     return bool(_ADVERB.search(phrase) or _BETWEEN.search(phrase)) or is_unlinked(phrase)
 

@@ -41,7 +41,7 @@ _INITIAL = re.compile(r"^[A-Z]\.[”\"]? (?=(?:A|An|The|On|In|At)\b)")
 """The initial that ended the sentence before."""
 _REFERENCE = re.compile(
     r"^(?:Re )?(?:[Uu]rtels?|[Mm]ytel|Deptel|Embtel|Your|My|Our|(?:Department|Embassy|Legation|Consulate)[’']s)"
-    r" (?:telegram |No\. )?\d+[^:.]{0,40}(?:[ap]\.? ?m\.|[:.]) (?=[A-Z])"
+    r" (?:telegram |No\. |Number )?\d+[^:.]{0,40}(?:[ap]\.? ?m\.|[:.]) (?=[A-Z])"
 )
 """The telegram that is answered, before the first sentence."""
 _FEW = 15

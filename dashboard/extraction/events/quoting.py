@@ -195,7 +195,7 @@ def _broken_off(text: str, room: int) -> Iterator[str]:
             yield from (
                 f"{words} …{_CLOSING if _is_open(words) else ''}"
                 for words in cut
-                if has_verb(words) and not _is_half_said(words)
+                if (has_verb(words) or _REQUEST.match(words)) and not _is_half_said(words)
             )
 
 

@@ -37,8 +37,10 @@ _ROUTE = re.compile(
 """“Reported in telegram 791, September 15, to The Hague”."""
 _NUMBERED = re.compile(r"(?:Sent|Repeated) (?:to )?[A-Z]\w+(?: [A-Z]\w+)?,? as \d")
 """“Sent to Karachi as 180”: the paper, not what its author sent."""
+_FOLLOWING = re.compile(r"^(?:The )?[Ff]ollowing (?:is |are )?(?:the )?(?=[a-z]+ (?:from|to|by) )")
 _PAPER_LINE = re.compile(
-    r"(?:Note|Memorandum|Letter|Telegram|Report|Minutes?|Draft|Statement|Communiqué|Aide-mémoire|Circular)"
+    r"(?:Note|Memorandum|Letter|Telegram|Report|Minutes?|Draft|Statement|Communiqué|Aide-mémoire|Circular"
+    r"|reply|message|instruction|telegram|letter|note|statement|communication)"
     r" (?:by|from|of|to) (?!this\b|that\b|(?:an? )?[Cc]onversation)"
     r"(?:(?!\b(?:was|were|is|are|has|had|have|will|would)\b)[^.;:]){8,100}$"
 )
@@ -160,8 +162,9 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], kind: Event
         return noun if len(noun) > 44 or _COMPLEMENT.search(noun) else with_context(noun, told_in)
     words = clause_words(frame, clause, dates)
     told = with_subject(frame, clause, words)
-    if _PAPER_LINE.match(words):
-        return shortened(in_english(frame, clause, capital(words)))
+    line = _FOLLOWING.sub("", words)
+    if _PAPER_LINE.match(line):
+        return shortened(in_english(frame, clause, capital(line)))
     itself = _of_itself(frame, clause, words if _NUMBERED.match(words) else told)
     if itself:
         return itself
