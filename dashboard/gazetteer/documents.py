@@ -60,7 +60,8 @@ class _Page:
         self._containers = self._find_containers()
         self._contained = {container: number for number, container in self._containers.items()}
         self._anchors = [self._anchor(number) for number in range(len(places))]
-        self._whole = self._shares(0, len(places))
+        self._whole = Context(when=when)
+        self._whole.add_shares(*self._shares(0, len(places)), weight=0.5)
 
     def _by_themselves(self) -> list[Candidate | None]:
         """What each name means without any surroundings; worked out once for a name that comes again."""
@@ -83,9 +84,8 @@ class _Page:
 
     def _context(self, number: int) -> Context:
         """Half the weight to the neighbourhood, half to the whole document, and what the words around say."""
-        context = Context(when=self._when)
-        for shares in (self._shares(number - WINDOW, number + WINDOW + 1), self._whole):
-            context.add_shares(*shares, weight=0.5)
+        context = self._whole.copy()
+        context.add_shares(*self._shares(number - WINDOW, number + WINDOW + 1), weight=0.5)
         if self._own:
             context.add_country(self._own.country, 0.1)
         if number in self._containers:

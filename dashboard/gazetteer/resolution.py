@@ -59,6 +59,10 @@ class Context:
     listed: Sequence[Candidate] = ()
     """What the names beside it in a list mean."""
 
+    def copy(self) -> Context:
+        """The year and the shares, to be added to for one name: those of the whole document are added up once."""
+        return Context(when=self.when, countries=self.countries.copy(), divisions=self.divisions.copy())
+
     def add_country(self, country: str, share: float) -> None:
         """Count a neighbour in that country."""
         if country:

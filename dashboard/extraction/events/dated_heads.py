@@ -101,7 +101,7 @@ def _of_year(
         and noun in " ".join((event.title, *event.names)).lower()
         and _fits_what_qualifies(frame, head[1], date, event)
     ]
-    document = {state for hit in frame.states for state in hit.value}
+    document = set(frame.ranked_states)
     near = {state for hit in within(frame.states, frame.paragraph(mention.start)) for state in hit.value}
     beside = {state for hit in within(frame.states, frame.sentences.at(mention.start)) for state in hit.value}
     found = [event for event in found if event.key in known or not _of_others(event, beside)]

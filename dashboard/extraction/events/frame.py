@@ -15,7 +15,7 @@ from dashboard.extraction.events.heading import Heading
 from dashboard.extraction.events.words_of_events import EventWord, find_event_words
 from dashboard.extraction.lexicon import Hit
 from dashboard.extraction.sentences import Spans, sentences_of
-from dashboard.extraction.states import find_seats, find_states, find_statesmen
+from dashboard.extraction.states import find_seats, find_states, find_statesmen, ranked
 from dashboard.extraction.topics import find_terms
 from dashboard.extraction.words import Words, words_of
 from dashboard.model import Document, Mention, Place, Span
@@ -96,6 +96,11 @@ class Frame:
     def vocabulary(self) -> frozenset[str]:
         """Every word of the document."""
         return frozenset(self.words.lower)
+
+    @cached_property
+    def ranked_states(self) -> tuple[str, ...]:
+        """The states the document names, the most often named first; counted once, not for each name weighed."""
+        return tuple(ranked(self.states))
 
     def words_at(self, span: Span) -> str:
         """The words of a span."""

@@ -21,7 +21,7 @@ from dashboard.extraction.events.naming_time import overlap, possible, remotenes
 from dashboard.extraction.events.other_names import is_another_thing
 from dashboard.extraction.events.reference import NamedEvent, Naming, hubs, named_events, namings
 from dashboard.extraction.lexicon import Hit
-from dashboard.extraction.states import ranked, seats
+from dashboard.extraction.states import seats
 from dashboard.model import Mention, Place, Span, Status
 
 _AT = re.compile(r"\b(?:at|since|after|before|from|of|in|during|following|by|as at|and)(?: the)? $")
@@ -102,7 +102,7 @@ def _kept_company(frame: Frame, span: Span, hits: Sequence[Hit[Naming]]) -> list
 
 def _between_main_states(frame: Frame, event: NamedEvent) -> bool:
     """Whether an agreement of two or three states is named in a document that is about just these."""
-    main = set(ranked(frame.states)[:4])
+    main = set(frame.ranked_states[:4])
     return event.kind == "agreement" and 2 <= len(event.states) <= 3 and set(event.states) <= main
 
 
@@ -118,7 +118,7 @@ def _place_of_another(frame: Frame, span: Span, hits: Sequence[Hit[Naming]]) -> 
 def _own_capital(frame: Frame, span: Span, event: NamedEvent) -> bool:
     """Whether the place is first the capital of a state the document is about: Tehran in papers of Iran in 1948."""
     state = seats().get(frame.words_at(span).casefold())
-    return state is not None and state not in event.states and state in ranked(frame.states)[:2]
+    return state is not None and state not in event.states and state in frame.ranked_states[:2]
 
 
 def _conference_at(frame: Frame, span: Span) -> bool:
