@@ -19,7 +19,7 @@ from dashboard.extraction.vocabulary import rows, split, word_list
 from dashboard.model import Document, Mention, Person
 
 _UPPER = "A-ZÀ-ÖØ-ÞŚŠŻŽČŁĐ"
-_NAME = rf"(?:(?:[{_UPPER}]\. ?)+|[{_UPPER}][\w’'-]*[^\W\d_])"
+_NAME = rf"(?:[{_UPPER}]\.(?: ?[{_UPPER}]\.)*|[{_UPPER}][\w’'-]*[^\W\d_])"
 _PARTICLE = r"(?:de|del|della|di|da|dos|du|la|le|von|van|den|der|el|al|ibn|bin|ben|y|zu)"
 _FULL = rf"{_NAME}(?: (?:{_PARTICLE} ){{0,2}}{_NAME}){{0,3}}"
 _INITIALLED = re.compile(
@@ -41,7 +41,9 @@ _SIGNATURE = re.compile(rf"^[ \t]*((?:[{_UPPER}][\w.’'-]* ?){{1,4}}?)\.?[ \t]*
 
 
 _ABBREVIATED = 6
-"""Letters of the longest title that takes a dot (“Messrs.”): “he told the Minister. Consequently” names nobody."""
+"""Letters of the longest title, or last word of one, that takes a dot (“Messrs.”, “Lt. Gen.”): “he told the Minister.
+Consequently” names nobody.
+"""
 _POSSESSIVE = re.compile(r"[’']s?$")
 _STATE_INITIALS = re.compile(r"\bU\. ?[SNK]\.")
 _WOMEN = ("Mrs", "Miss", "Mme", "Mlle", "Madame", "Frau", "Lady")
@@ -114,7 +116,7 @@ def find_people(document: Document) -> tuple[Mention, ...]:
         bearer.forms.append(name)
         if title:
             bearer.titles.append(title)
-            bearer.office = bearer.office or _titles().get(title.casefold(), (title, ""))[0]
+            bearer.office = bearer.office or _titles().get(title.replace(".", "").casefold(), (title, ""))[0]
         spans[start] = (end, surname)
     _join_first_names(known, spans)
     _learn_marked(document, known)
@@ -180,7 +182,7 @@ def _introductions(text: str) -> Iterator[tuple[int, int, str, str]]:
     """Start, end, name and title wherever the text shows that a name is a person's."""
     for match in _titled().finditer(text):
         name = _trim(match.group(2))
-        if name and not (text[match.end(1)] == "." and len(match.group(1)) > _ABBREVIATED):
+        if name and not (text[match.end(1)] == "." and len(match.group(1).split()[-1]) > _ABBREVIATED):
             yield match.start(), match.start(2) + len(name), name, match.group(1)
     for match in _BESIDE_OFFICE.finditer(text):
         name = _trim(match.group(2))

@@ -52,6 +52,22 @@ def test_people(text: str, names: list[str], why: str) -> None:
     assert found == names, why
 
 
+RANKS = [
+    ("Generalissimo Stalin spoke.", "Generalissimo"),
+    ("Maj. Gen. Donald H. Connolly commanded.", "Major General"),  # abbreviated, in two words
+    ("Lt. Gen. Smith agreed.", "Lieutenant General"),
+    ("Field Marshal Alexander agreed.", "Marshal"),
+    ("King Farouk agreed.", "King"),
+]
+
+
+@pytest.mark.parametrize(("text", "rank"), RANKS)
+def test_a_rank_is_the_one_given(text: str, rank: str) -> None:
+    (mention,) = find_people(Document("d", text))
+    assert isinstance(mention.value, Person)
+    assert mention.value.office == rank
+
+
 def test_mentions_are_the_words_themselves() -> None:
     """Offsets index the text, in order and apart."""
     text = "Lord John Russell saw Mr. Dallas. Mr. Dallas wrote to Mr. Seward."
