@@ -13,7 +13,8 @@ The data flows one way, and the folders are its nouns:
     evaluation  what was found + labels -> figures of how right it is
     components  figures -> what a reader clicks (the first code that knows Streamlit)
     app_pages   components -> the screen        (`app.py` is the router, `state.py` what the reader chose,
-                                                `address.py` how the address bar says it)
+                                                `address.py` how the address bar says it,
+                                                `session.py` what no address says)
 
 `pipeline/` puts the first five in order, for one document and for a series; `model.py` holds the values they hand to
 one another, `datespan.py` the date among them. `cli/` is the other way in, a file a command. Which may import which:

@@ -19,6 +19,7 @@ from dashboard.components.export_menu import answer_export, file_of
 from dashboard.components.offer import File, answer_with
 from dashboard.export import FORMATS, Format, select
 from dashboard.queries import Filters
+from dashboard.session import Screen
 from dashboard.store.atlas import Atlas
 
 APP = str(config.ROOT / "dashboard" / "app.py")
@@ -243,7 +244,7 @@ def _about() -> None:
 def embed(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Open a view alone, in a frame whose size the browser has reported."""
     monkeypatch.setattr(state, "embedded", lambda: True)
-    monkeypatch.setattr(state, "reported_screen", lambda: state.Screen(800, 600))
+    monkeypatch.setattr(state, "reported_screen", lambda: Screen(800, 600))
     return run
 
 
@@ -278,7 +279,7 @@ def test_an_embedded_view_waits_until_it_knows_its_frame(run: Run, monkeypatch: 
 @pytest.mark.parametrize(("width", "height"), [(400, 300), (400, 2000), (900, 500), (1600, 500), (1600, 1200)])
 @pytest.mark.parametrize("pane", ["timeline", "map", "both", "event"])
 def test_the_views_share_the_whole_frame(pane: str, width: int, height: int) -> None:
-    frame = frame_for(pane, state.Screen(width, height))
+    frame = frame_for(pane, Screen(width, height))
     layout, room = frame.layout, height - LINE
     heights = {"timeline": layout.timeline, "map": layout.map, "event": layout.panel}
     assert heights.get(pane, max(layout.timeline, layout.map) if frame.beside else 0) in (room, 0)

@@ -15,7 +15,7 @@ from dashboard import config, state
 from dashboard.components import outputs, story_editor
 from dashboard.errors import ExportError
 from dashboard.export import Slide, Story, Style, parse_story
-from dashboard.state import Presenting
+from dashboard.session import Presenting
 from dashboard.store.atlas import Atlas
 from tests.export.hostile import TEXTS
 from tests.test_app import told

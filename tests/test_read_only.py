@@ -19,7 +19,7 @@ from dashboard.components import bring_in, changing, correcting, own_documents
 from dashboard.corrections import Correction
 from dashboard.errors import ReadOnly
 from dashboard.queries import EVERYTHING
-from dashboard.state import Correcting
+from dashboard.session import Correcting
 
 APP = str(config.ROOT / "dashboard" / "app.py")
 WRITERS = {"add_text", "add_file", "remove_own", "bring_up_to_date", "take_back", "update", "build_atlas"}

@@ -17,7 +17,7 @@ from dashboard.errors import CorrectionError, DashboardError, DateError
 from dashboard.extraction.dates import find_dates
 from dashboard.model import Event
 from dashboard.queries import EVERYTHING, PlaceDetail
-from dashboard.state import Correcting
+from dashboard.session import Correcting
 
 LONGEST = 400
 """Characters of what is typed that are looked at."""

@@ -19,7 +19,7 @@ from dashboard.errors import DashboardError
 from dashboard.gazetteer.typed import typed_places
 from dashboard.model import Place
 from dashboard.queries import EVERYTHING, UnlocatedName
-from dashboard.state import Correcting
+from dashboard.session import Correcting
 from dashboard.views.correction_words import correction_in_words, reading_in_words, signed
 from dashboard.views.place_words import then_and_now
 

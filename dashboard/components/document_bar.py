@@ -10,6 +10,7 @@ from dashboard import cache, state
 from dashboard.address import LONGEST_ID, Reading
 from dashboard.components.assets import register
 from dashboard.queries import DocumentRow, Piece
+from dashboard.session import NARROW
 
 KEY = "document_bar"
 ROWS = 50
@@ -34,7 +35,7 @@ def bar_data(reading: Reading, *, notice: str = "") -> dict[str, Any]:
     first = asked * ROWS + 1
     return {
         "dark": state.theme() == "dark",
-        "phone": state.screen().width < state.NARROW,
+        "phone": state.screen().width < NARROW,
         "screen": list(state.screen()),
         "total": f"{whole:,}",
         "position": f"{beside.position:,} of {whole:,}" if beside.position else "",

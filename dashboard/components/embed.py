@@ -22,7 +22,7 @@ from dashboard.components.in_place import in_place, say
 from dashboard.components.layout import TIMELINE_SHARE, Layout
 from dashboard.components.linked_views import settled, timeline_view
 from dashboard.components.map_figures import map_view
-from dashboard.state import Screen
+from dashboard.session import Screen
 from dashboard.views.citation import citation, plain
 from dashboard.views.theme import look
 

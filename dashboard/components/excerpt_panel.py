@@ -16,7 +16,7 @@ from dashboard.components.view_tools import answer_tools, tools_data
 from dashboard.model import Document, Place, Span
 from dashboard.passages import sentence_around
 from dashboard.queries import EVERYTHING, EventDetail, MentionRow, Passage, PlaceDetail, Spoken
-from dashboard.state import Correcting
+from dashboard.session import Correcting
 from dashboard.views.citation import citation, plain
 from dashboard.views.correction_words import kind_in_words
 from dashboard.views.excerpt import Excerpt, Mark, excerpt

@@ -13,7 +13,7 @@ from dashboard.components.assets import register
 from dashboard.components.correction_panel import names_in_words
 from dashboard.components.export_menu import answer_export, menu_data
 from dashboard.queries import EVERYTHING, Count, Filters
-from dashboard.state import Correcting
+from dashboard.session import Correcting
 from dashboard.views.timeline import FOLD_BELOW, can_fold
 
 KEY = "filter_bar"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.state import NARROW, Screen
+from dashboard.session import NARROW, Screen
 
 GAP = 24
 """Between the columns; 12 between the views of one column."""

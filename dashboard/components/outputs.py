@@ -18,7 +18,7 @@ from dashboard.components.previews import look_of, page_file, preview, selection
 from dashboard.errors import ExportError
 from dashboard.export import SIZES, THEMES, Selection, Story, Style, format_named, story_text, views_of
 from dashboard.export.pictures.every import pages_of
-from dashboard.state import Presenting
+from dashboard.session import Presenting
 
 KEY, PREVIEW = "outputs", "outputs preview"
 FORMS = (("deck", "Deck"), ("page", "Page"), ("pictures", "Pictures"), ("embed", "Embed"), ("story", "Story file"))

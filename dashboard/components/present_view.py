@@ -13,6 +13,7 @@ from dashboard.components.previews import look_of, selection_of
 from dashboard.components.story_editor import story_editor
 from dashboard.errors import DashboardError
 from dashboard.export import Selection, Story, parse_story
+from dashboard.session import NARROW
 
 EMBEDDING = config.ROOT / "dashboard" / "app_pages" / "embedding.md"
 TEMPLATE, STORY = "template_file", "story_file"
@@ -27,7 +28,7 @@ def present_view() -> None:
         settled(state.view())
         story = state.draft()
         selection = selection_of(story, look_of(story))
-        if state.screen().width < state.NARROW:
+        if state.screen().width < NARROW:
             _editor(story, selection, phone=True)
             _outputs(story, selection, phone=True)
         else:
