@@ -48,6 +48,10 @@ def test_notes_stand_beside_their_marks(app: str, open_page: Open) -> None:
     mark_box, note_box = marks.locator("sup").first.bounding_box(), note.bounding_box()
     assert mark_box and note_box
     assert note_box["x"] > mark_box["x"] and abs(note_box["y"] - mark_box["y"]) < 200
+    page.emulate_media(media="print")
+    expect(page.locator(".scroll", has=page.locator("h2"))).to_have_css("overflow-y", "visible")
+    whole = page.locator(".scroll", has=page.locator("h2")).evaluate("n => n.clientHeight / innerHeight")
+    assert whole > 5, "on paper the document goes on to its end"
 
 
 def test_another_document_is_found_by_its_words(app: str, open_page: Open) -> None:
