@@ -21,7 +21,6 @@ from dashboard.extraction.dates.words import (
 
 _PART_OF_DAY = r"(?:morning|forenoon|noon|afternoon|evening|night)"
 _DAYS_OFF = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
-_MONTHS_OFF = {"inst": 0, "ulti": -1, "ult": -1, "prox": 1, "this": 0, "the present": 0, "the current": 0}
 
 
 def _day_word(found: Found) -> list[Reading]:

@@ -13,7 +13,6 @@ _SAYS = re.compile(
     r"|agreed|asked|continued|insisted|maintained|felt|thought|inquired|expressed|emphasized|stressed|indicated"
     r"|noted)\b"
 )
-_CARRIES_ON = re.compile(r"(?:He|She|His|This|That|There|These|It|In|They|The)\b")
 
 
 def teller_of(frame: Frame, span: Span) -> str:
