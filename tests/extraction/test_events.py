@@ -76,6 +76,21 @@ def test_clauses(words: str, dates: dict[str, str], own: str, kind: str, status:
     assert not title or event.title == title
 
 
+BOUNDED = [
+    ("Soviet troops were withdrawn not later than March 2, 1946.", "March 2, 1946", "1946-03-02?"),
+    ("The conference will open not before June 1946.", "June 1946", "1946-06?"),
+    ("Soviet troops were withdrawn after March 2, 1946.", "March 2, 1946", "1946-03-02?"),
+    ("Soviet troops were withdrawn on March 2, 1946.", "March 2, 1946", "1946-03-02"),
+]
+
+
+@pytest.mark.parametrize(("words", "date", "edtf"), BOUNDED)
+def test_a_date_that_only_bounds_an_event_is_not_shown_as_its_own(words: str, date: str, edtf: str) -> None:
+    (event,) = events_of(words, {date: edtf.rstrip("?")}, own="1946-01-10", at="Cairo")
+    assert event.date is not None
+    assert event.date.edtf == edtf
+
+
 NO_EVENTS = [
     ("[Received May 31—9:33 a.m.]", {"May 31": "1943-05-31"}, "a receipt"),
     ("Source: National Archives, RG 59, Central Files 1964–66, POL 32–1.", {"1964–66": "1964/1966"}, "a file"),

@@ -43,6 +43,10 @@ _MEETING = re.compile(
     r"(?:[Mm]eeting|[Ss]ession|[Cc]onference)) (?:on |of |held )*$"
 )
 _SINCE = re.compile(r"\b[Ss]ince(?: about)? $")
+_LIMIT = re.compile(
+    r"\b(?:not before|not until|(?:not|no) (?:later|earlier) than|prior to|before|after|by|until|till)(?: the)?\s$",
+    re.IGNORECASE,
+)
 _LONGEST = 380
 _REACH = 1_000
 """Characters on either side of a date that are looked at: longer “sentences” are lists and tables, and looking at all
@@ -61,7 +65,8 @@ def find_clauses(frame: Frame, used: set[int]) -> Iterator[Draft]:
             named = Span(meeting.start("name"), mention.end)
             yield Draft("clause", "meeting", date_of(mention), (named,), (mention,), signature="meeting")
         if words:
-            yield Draft("clause", nearest(words, mention).value.kind, date_of(mention), (clause,), (mention,))
+            date = _bounded(frame.text, mention)
+            yield Draft("clause", nearest(words, mention).value.kind, date, (clause,), (mention,))
         elif _SINCE.search(frame.text, max(clause.start, mention.start - 12), mention.start):
             yield Draft("clause", "other", _open(date_of(mention)), (clause,), (mention,))
 
@@ -81,6 +86,15 @@ def _around(frame: Frame, mention: Mention) -> str:
     """The words of the clause the date stands in."""
     clause, _ = clause_around(frame, frame.sentences.at(mention.start), Span(mention.start, mention.end))
     return frame.words_at(clause)
+
+
+def _bounded(text: str, mention: Mention) -> DateSpan | None:
+    """The date of an event; uncertain where the words give only what it came before or after (“not before June”)."""
+    date = date_of(mention)
+    if date is None or date.approximate or "/" in date.edtf:
+        return date
+    limited = _LIMIT.search(text, max(0, mention.start - 24), mention.start)
+    return DateSpan(f"{date.edtf}?", date.text, date.basis) if limited else date
 
 
 def _open(date: DateSpan | None) -> DateSpan | None:
