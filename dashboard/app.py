@@ -46,8 +46,8 @@ def main() -> None:
 def settle_down(page: str) -> None:
     """Exempt what is loaded once a page was first drawn from the search for garbage.
 
-    Streamlit searches all of memory after every click; the modules and answers that stay are most of it, and going
-    through them took a third of what a click costs.
+    Python stops everything for that search, Streamlit's own after every click being switched off (config.toml); the
+    modules and answers that stay are most of what it would go through.
     """
     del page  # only what it is remembered by
     gc.collect()

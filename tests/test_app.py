@@ -13,7 +13,8 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import cache, config, state
 from dashboard.address import View
-from dashboard.components.embed import LINE, frame_for
+from dashboard.components.assets import EMBED_LAYOUT
+from dashboard.components.embed import LEAST_MAP, LINE, frame_for
 from dashboard.components.excerpt_panel import event_data, opening
 from dashboard.components.export_menu import answer_export, file_of
 from dashboard.components.offer import File, answer_with
@@ -274,6 +275,13 @@ def test_an_embedded_view_waits_until_it_knows_its_frame(run: Run, monkeypatch: 
     app = run(view="both")
     assert told(app, "embed_line")["screen"] == [0, 0]
     assert not app.get("vega_lite_chart") and not app.get("component_instance")
+
+
+def test_an_embedded_map_fits_itself_to_its_frame_and_does_not_wait(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(state, "embedded", lambda: True)
+    assert run(view="map").get("component_instance")
+    assert f"height: max({LEAST_MAP}px, calc(100vh - {LINE}px))" in EMBED_LAYOUT.read_text(encoding="utf-8")
+    assert not run(view="map", q="zeppelin").get("component_instance"), "a sentence is placed in a frame of known size"
 
 
 @pytest.mark.parametrize(("width", "height"), [(400, 300), (400, 2000), (900, 500), (1600, 500), (1600, 1200)])

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from collections.abc import Iterator
 
-from playwright.sync_api import Browser, BrowserContext, FrameLocator, Locator
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.bench.probe import Figure
 from tests.bench.screen import browser, served
+from tests.bench.sight import MAP_MARK, TIMELINE_MARK, until_seen
 from tests.browser.host_page import holding, host_page
 
 ROUNDS = 10
 AIMS = {"cold": 2000, "warm": 1000}
+FIRST_MARK = {"timeline": TIMELINE_MARK, "map": MAP_MARK}
+"""What a reader waits for."""
 
 
 def main() -> None:
@@ -49,16 +51,6 @@ def figures(chromium: Browser, host: str, src: str, view: str) -> Iterator[Figur
 def painted(context: BrowserContext, address: str, view: str) -> float:
     """Milliseconds from asking for the host's page to the first mark in its frame."""
     page = context.new_page()
-    begin = time.perf_counter()
-    page.goto(address, wait_until="commit")
-    first_mark(page.frame_locator("iframe"), view).wait_for()
-    took = (time.perf_counter() - begin) * 1000
+    took = until_seen(page, address, FIRST_MARK[view])
     page.close()
     return took
-
-
-def first_mark(frame: FrameLocator, view: str) -> Locator:
-    """What a reader waits for."""
-    if view == "map":
-        return frame.frame_locator("iframe").locator(".dm-mark").first
-    return frame.locator("[data-testid=stVegaLiteChart] [aria-roledescription='rect mark']").first

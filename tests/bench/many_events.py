@@ -15,7 +15,8 @@ from playwright.sync_api import Browser, Page, expect
 from dashboard import config
 from dashboard.evaluation.synthetic import build_synthetic_atlas
 from tests.bench.probe import stopwatch
-from tests.bench.screen import browser, opened, served
+from tests.bench.screen import browser, empty, opened, served
+from tests.bench.sight import EXPLORE, until_seen
 from tests.bench.viewers import watch
 from tests.bench.wire import Wire
 from tests.browser.explore import MAP, READY, Explore
@@ -96,10 +97,8 @@ def first_load(chromium: Browser, wire: Wire) -> float:
     """Milliseconds until all views stand; the very first finds the server cold and counts like the others."""
     times = []
     for _ in range(LOADS):
-        begin = time.perf_counter()
-        page = opened(chromium, wire)
-        ready(page)
-        times.append((time.perf_counter() - begin) * 1000)
+        page = empty(chromium)
+        times.append(until_seen(page, wire.url, *EXPLORE))
         page.context.close()
     return statistics.median(times)
 
