@@ -13,6 +13,8 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import islice
+from math import inf
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Protocol
 
 from dashboard.errors import ClusterError
@@ -30,6 +32,10 @@ AHEAD = 3
 """Batches under way for each worker: one at work, the others waiting beside it."""
 PATIENCE = 30.0
 """Seconds that a scheduler may take to answer and to have a worker."""
+STARTING = 300.0
+"""Seconds that the workers of a busy machine may take to start."""
+COUNT = 1.0
+"""Seconds after which the workers of a cluster are counted again."""
 MEMORY = "1 GiB"
 """What one worker of this machine may hold: far more than a document needs; beyond it, it is started anew."""
 START = "python -m dask worker ADDRESS --nthreads 1"
@@ -52,10 +58,14 @@ class Alone:
 
 
 class DaskCrew:
-    """The workers of a Dask cluster."""
+    """The workers of a Dask cluster; `expected` is how many there will be, where that is known."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: Client, *, expected: int = 0, patience: float = PATIENCE) -> None:
         self._client = client
+        self._expected = expected
+        self._patience = patience
+        self._counted = (0, -inf)
+        """How many workers there were when they were last counted, and when that was."""
 
     def do(self, batches: Iterable[Batch]) -> Iterator[list[Finding]]:
         """What is found in the documents of each batch, as it comes; raises ClusterError."""
@@ -76,8 +86,11 @@ class DaskCrew:
 
     def _room(self) -> int:
         """How many batches may be under way."""
-        threads: dict[str, int] = self._client.nthreads()
-        return AHEAD * max(1, sum(threads.values()))
+        workers, when = self._counted
+        if not self._expected and monotonic() - when > COUNT:  # the scheduler answers while it has nothing else to do
+            workers = sum(self._client.nthreads().values())
+            self._counted = (workers, monotonic())
+        return AHEAD * max(1, self._expected, workers)
 
     def _submit(self, batch: Batch) -> Future[Any]:
         return self._client.submit(work.do, batch, reading_mark(), pure=False)
@@ -89,7 +102,7 @@ class DaskCrew:
         while True:
             try:
                 with self._client.as_current():
-                    return list(wait(list(under_way), timeout=PATIENCE, return_when="FIRST_COMPLETED").done)
+                    return list(wait(list(under_way), timeout=self._patience, return_when="FIRST_COMPLETED").done)
             except TimeoutError:
                 if not self._client.nthreads():
                     raise ClusterError(f"No worker is left. Start one with: {START}. {GO_ON}") from None
@@ -122,7 +135,11 @@ def _result(future: Future[Any]) -> list[Finding]:
 
 @contextmanager
 def local_crew(workers: int) -> Iterator[Crew]:
-    """So many worker processes on this machine, reachable from nowhere else."""
+    """So many worker processes on this machine, which start while the first documents are read.
+
+    They and their scheduler listen on 127.0.0.1 only: no other machine reaches them. They speak without TLS and trust
+    who reaches them, so that another user of this machine could; on one that is shared, import with `--workers 1`.
+    """
     if workers <= 1:
         yield Alone()
         return
@@ -134,7 +151,7 @@ def local_crew(workers: int) -> Iterator[Crew]:
         stack.enter_context(dask.config.set(SETTINGS))
         cluster = stack.enter_context(
             LocalCluster(
-                n_workers=workers,
+                n_workers=0,
                 threads_per_worker=1,
                 memory_limit=MEMORY,
                 host="127.0.0.1",
@@ -143,7 +160,9 @@ def local_crew(workers: int) -> Iterator[Crew]:
                 silence_logs=logging.CRITICAL,
             )
         )
-        yield DaskCrew(stack.enter_context(Client(cluster, set_as_default=False)))
+        cluster.scale(workers)
+        client = stack.enter_context(Client(cluster, set_as_default=False))
+        yield DaskCrew(client, expected=workers, patience=STARTING)
 
 
 SETTINGS = {

@@ -44,23 +44,23 @@ class Seen:
 
     def note(self, sheet: Sheet) -> None:
         """Take down what a sheet says."""
-        self.dates[sheet.document.id] = sheet.date
-        self.collections[sheet.document.id] = sheet.collection
+        self.dates[sheet.id] = sheet.date
+        self.collections[sheet.id] = sheet.collection
         self.places.update(dict(sheet.places))
 
 
 def document_row(number: int, sheet: Sheet) -> Row:
     """The row of a document."""
-    date, document = sheet.date, sheet.document
+    date = sheet.date
     return {
         "number": number,
-        "id": document.id,
-        "title": document.title,
+        "id": sheet.id,
+        "title": sheet.title,
         "edtf": date.edtf if date else "",
         "earliest": date.earliest.number() if date and date.earliest else None,
         "collection": sheet.collection,
         "text": sheet.text,
-        "value": encode(document),
+        "value": sheet.value,
         "date": encode(date) if date else None,
         "place": encode(sheet.place) if sheet.place else None,
         "occasion": sheet.occasion or None,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from dashboard.model import Event
+from dashboard.store.behind import Behind
 from dashboard.store.findings import Findings
 from dashboard.store.folder import new_build, point_to, remove_old_builds, writing
 from dashboard.store.rows import Seen, document_row, event_numbers, event_rows, mention_columns
@@ -34,11 +35,11 @@ def commit(folder: Path, sheets: Iterable[Sheet], findings: Findings, *, fingerp
     build = new_build(folder, fingerprint)
     events = sorted(findings.events, key=_time_order)
     try:
-        with new_tables(build.atlas) as tables, new_index(build.search) as index:
-            seen = _write_sheets(sheets, event_numbers(events), tables, index)
+        with new_tables(build.atlas) as tables, new_index(build.search) as index, Behind() as indexing:
+            seen = _write_sheets(sheets, event_numbers(events), tables, index, indexing)
+            indexing.do(index.write_events, [(event.title, _names(event)) for event in events])
             for table, rows in event_rows(findings, events, seen).items():
                 tables.insert(table, rows)
-            index.write_events((event.title, _names(event)) for event in events)
         point_to(build)
     except BaseException:
         build.remove()
@@ -46,18 +47,32 @@ def commit(folder: Path, sheets: Iterable[Sheet], findings: Findings, *, fingerp
     remove_old_builds(folder, keep=build)
 
 
-def _write_sheets(sheets: Iterable[Sheet], numbers: Mapping[str, int], tables: Tables, index: Index) -> Seen:
-    """The rows of documents and mentions, and the words that lead to documents and events."""
+def _write_sheets(
+    sheets: Iterable[Sheet], numbers: Mapping[str, int], tables: Tables, index: Index, indexing: Behind
+) -> Seen:
+    """The rows of documents and mentions, and, beside it, the words that lead to documents and events."""
     seen = Seen()
-    for batch in batches(enumerate(sheets), AT_A_TIME):
-        tables.insert("documents", (document_row(number, sheet) for number, sheet in batch))
-        columns = [mention_columns(number, sheet, numbers) for number, sheet in batch]
-        tables.append("mentions", {name: [cell for each in columns for cell in each[name]] for name in columns[0]})
-        index.add_documents((number, sheet.document.title, sheet.text) for number, sheet in batch)
-        for _, sheet in batch:
-            seen.note(sheet)
-            index.add_words((numbers[each], words) for each, words in sheet.words.items() if each in numbers)
+    with Behind() as inserting:
+        for batch in batches(enumerate(sheets), AT_A_TIME):
+            inserting.do(_insert, batch, numbers, tables)
+            indexing.do(_index, batch, numbers, index)
+            for _, sheet in batch:
+                seen.note(sheet)
     return seen
+
+
+def _insert(batch: Sequence[tuple[int, Sheet]], numbers: Mapping[str, int], tables: Tables) -> None:
+    """The rows of some documents and of their mentions."""
+    tables.insert("documents", (document_row(number, sheet) for number, sheet in batch))
+    columns = [mention_columns(number, sheet, numbers) for number, sheet in batch]
+    tables.append("mentions", {name: [cell for each in columns for cell in each[name]] for name in columns[0]})
+
+
+def _index(batch: Sequence[tuple[int, Sheet]], numbers: Mapping[str, int], index: Index) -> None:
+    """The words that lead to some documents, and from them to events."""
+    index.add_documents((number, sheet.title, sheet.text) for number, sheet in batch)
+    for _, sheet in batch:
+        index.add_words((numbers[each], words) for each, words in sheet.words.items() if each in numbers)
 
 
 def _told_in(findings: Findings) -> dict[str, list[Event]]:

@@ -39,24 +39,25 @@ class Index:
         self._connection.executemany("INSERT INTO leading VALUES (?, ?)", rows)
 
     def write_events(self, events: Iterable[tuple[str, Sequence[str]]]) -> None:
-        """Title and names of every event in order of their numbers; once all words are there."""
+        """Title and names of every event in order of their numbers, once all words are there; then all is laid out
+        for quick answers."""
         self._connection.execute("CREATE INDEX temp.leading_event ON leading(event)")
         for number, (title, names) in enumerate(events):
             gathered = self._connection.execute("SELECT words FROM leading WHERE event = ?", [number])
             words = "\n".join([*(words for (words,) in gathered), *names])
             self._connection.execute("INSERT INTO events(rowid, title, words) VALUES (?, ?, ?)", (number, title, words))
+        for table in ("events", "documents"):
+            self._connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608 - our own names
 
 
 @contextmanager
 def new_index(path: Path) -> Iterator[Index]:
-    """A new index, written whole at the end and laid out for quick answers."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    """A new index, written whole at the end; by one thread at a time."""
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as connection:
         connection.execute("PRAGMA temp_store = FILE")
         index = Index(connection)
         connection.execute("BEGIN")
         yield index
-        for table in ("events", "documents"):
-            connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608 - our own names
         connection.execute("COMMIT")
 
 

@@ -31,8 +31,12 @@ class Named(NamedTuple):
 class Sheet:
     """One document as an atlas keeps it; events stand on it by their ids only."""
 
-    document: Document
-    """Without its text."""
+    id: str
+    title: str
+    collection: str
+    """The volume or series the document belongs to, no longer than an address takes; empty where not known."""
+    value: str
+    """The document without its text, as JSON: the atlas keeps it so, and few look into it before."""
     text: str
     date: DateSpan | None
     """The document's own date, with its basis."""
@@ -47,19 +51,22 @@ class Sheet:
     """The columns of the table mentions, in order of the text; `lights` holds event ids."""
 
     @property
-    def collection(self) -> str:
-        """The volume or series the document belongs to, no longer than an address takes; empty where not known."""
-        record = self.document.record
-        return (self.document.collection or record.volume_title or record.series)[:200]
+    def document(self) -> Document:
+        """The document with its text."""
+        return replace(decode(Document, self.value), text=self.text)
 
 
 def sheet_of(found: Annotations, events: Sequence[Event]) -> Sheet:
     """The sheet of a document and the events told in it."""
-    passages = Passages(found.document.text)
+    document, record = found.document, found.document.record
+    passages = Passages(document.text)
     sheet = Sheet(
-        document=replace(found.document, text="", markup=Markup()),
-        text=found.document.text,
-        date=found.date or found.document.date,
+        id=document.id,
+        title=document.title,
+        collection=(document.collection or record.volume_title or record.series)[:200],
+        value=encode(replace(document, text="", markup=Markup())),
+        text=document.text,
+        date=found.date or document.date,
         place=found.place,
         occasion="",
         words={},
@@ -75,10 +82,9 @@ def lit(sheet: Sheet, events: Sequence[Event]) -> Sheet:
 
 
 def _lit(sheet: Sheet, events: Sequence[Event], passages: Passages) -> Sheet:
-    document = replace(sheet.document, text=sheet.text)
-    occasion = own_occasion(document, sheet.date, events)
-    lights = Lights(document.id, events, occasion)
-    words = {event.id: [*_sentences(event, document.id, passages)] for event in events}
+    occasion = own_occasion(sheet.document, sheet.date, events)
+    lights = Lights(sheet.id, events, occasion)
+    words = {event.id: [*_sentences(event, sheet.id, passages)] for event in events}
     lit_up, shares = [], []
     columns = (sheet.mentions[name] for name in ("start", "stop", "sentence_start", "sentence_stop", "text"))
     for start, stop, sentence_start, sentence_stop, text in zip(*columns, strict=True):
@@ -105,9 +111,8 @@ def annotations_of(sheet: Sheet) -> Annotations:
     for kind, start, stop, text, value in zip(*columns, strict=True):
         meaning = decode(_VALUES[kind], value) if value else None
         mentions[kind].append(Mention(kind, start, stop, text, meaning))
-    document = replace(sheet.document, text=sheet.text)
     dates, places, people = (tuple(mentions[kind]) for kind in ("date", "place", "person"))
-    return Annotations(document, sheet.date, sheet.place, dates, places, people)
+    return Annotations(sheet.document, sheet.date, sheet.place, dates, places, people)
 
 
 def _columns(found: Annotations, passages: Passages) -> dict[str, list[Any]]:

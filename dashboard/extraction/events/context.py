@@ -24,7 +24,7 @@ _PAPER = re.compile(
     r"(?:Telegram|Airgram|Letter|Memorandum|Memoranda|Message|Note|Paper|Report|Despatch|Dispatch|Instruction"
     r"|Circular"
     r"|Communication|Statement|Address|Remarks|Speech|Lecture|Testimony|Minutes|Record|Summary|Briefing|Action"
-    r"|Information|Draft|Aide)\b"
+    r"|Information|Draft|Aide|Enclosure)\b"
 )
 _TITLE = re.compile(r"\b(?:President|Prime Minister|Secretary of State|Vice President|General|Ambassador) (?=[A-Z])")
 _POST = re.compile(r"(?:Embassy|Legation|Consulate|Mission|Department|Delegation)\b")
