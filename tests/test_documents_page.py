@@ -72,12 +72,24 @@ def test_a_pasted_text_is_read_and_its_events_show_their_doubts() -> None:
     (document,) = file["documents"]
     assert (document["title"], document["when"], document["place"]) == ("Telegram 317", "18 March 1946", "Ankara")
     assert document["basis"] == "Date as you gave it."
-    assert document["dark_words"] == ["Fort Whatsit"]
+    (dark,) = document["dark"]
+    assert (dark["what"], dark["words"]) == ("No gazetteer knows:", ["Fort Whatsit"])
+    assert "say where it is" in dark["remedy"]
     doubts = {event["date"]: event["doubts"] for event in document["events"]}
     assert "worked out from the document’s own date" in doubts["12 March 1946"]
     assert doubts["3 June 1947"].startswith("planned")
     assert [area.value for area in app.text_area] == [""], "the field is empty again"
     assert "Your documents" in [each["name"] for each in data["collections"]]
+
+
+@pytest.mark.usefixtures("atlas")
+def test_what_was_not_understood_is_said_of_each_document_with_a_way_out() -> None:
+    data = listed(paste(opened(), "Nothing is known of Fort Whatsit since the 40th of May <b>."))
+    (document,) = data["files"][0]["documents"]
+    said = {each["what"].partition(":")[0]: each for each in document["dark"]}
+    assert list(said) == ["No date of its own", "No place of writing", "No event", "No gazetteer knows"]
+    assert said["No date of its own"]["remedy"] == "If you know it, paste it again with its date."
+    assert said["No gazetteer knows"]["words"] == ["Fort Whatsit"]
 
 
 @pytest.mark.usefixtures("atlas")

@@ -107,7 +107,7 @@ def _take(things: Sequence[Bring], *, said: Sequence[str] = (), keep_if_failed: 
     sentences, read, newest = list(said), 0, ""
     bar = st.progress(0.0, text="Reading …")
     for number, bring in enumerate(things):
-        file, problem = _attempt(bring, partial(_show, bar, number / len(things)))
+        file, problem = _attempt(bring, partial(_show, bar, number, len(things)))
         if file:
             read, newest = read + 1, file.name
         else:
@@ -123,9 +123,12 @@ def _take(things: Sequence[Bring], *, said: Sequence[str] = (), keep_if_failed: 
         st.rerun()
 
 
-def _show(bar: Any, share: float, progress: Progress) -> None:
+def _show(bar: Any, number: int, things: int, progress: Progress) -> None:
+    """How far the reading is: so many of the things are done, and so many documents of this one."""
     done = progress.documents >= progress.expected
-    bar.progress(share, text="Read; joining the other documents …" if done else f"Reading: {progress}")
+    share = (number + progress.documents / max(1, progress.expected)) / things
+    of = f"File {number + 1:,} of {things:,}: " if things > 1 else ""
+    bar.progress(min(1.0, share), text=f"{of}{'joining the other documents …' if done else progress}")
 
 
 def _attempt(bring: Bring, watch: Watch) -> tuple[OwnFile | None, str]:

@@ -10,6 +10,7 @@ from dashboard import cache, config, state
 from dashboard.components import changing
 from dashboard.components.assets import register
 from dashboard.components.bring_in import incoming, remember
+from dashboard.components.not_understood import not_understood
 from dashboard.datespan import Basis
 from dashboard.datewords import basis_in_words, in_words
 from dashboard.errors import DashboardError
@@ -22,7 +23,6 @@ MOST_FILES = 100
 MOST_DOCUMENTS = 12
 """Documents of one file that are listed."""
 MOST_EVENTS = 40
-MOST_WORDS = 24
 MOST_COLLECTIONS = 60
 
 _component = register("own_documents")
@@ -95,7 +95,7 @@ def _document(found: DocumentState, *, pasted: bool) -> Data:
         "place": place,
         "counts": _counts(found),
         "problem": found.problem,
-        "dark_words": [word[:60] for word in found.tally.not_understood[:MOST_WORDS]],
+        "dark": [each._asdict() for each in not_understood(found, row, pasted=pasted)],
         "events": _events(found.id),
         "read": f"./read?{urlencode({'document': found.id})}",
         "explore": f"./?{urlencode({'document': found.id})}" if found.tally.events else "",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from dashboard.errors import ClusterError
 from dashboard.gazetteer import Gazetteers
-from dashboard.model import Annotations, Document, Place
+from dashboard.model import Annotations, Document, Mention, Place
 from dashboard.pipeline.marks import reading_mark
 from dashboard.pipeline.one_document import annotate
 from dashboard.store.codec import decode
@@ -16,7 +16,7 @@ from dashboard.store.kept import Finding, Tally, pack_events
 from dashboard.store.sheet import pack, sheet_of
 
 MOST_WORDS = 200
-"""Words not understood that are kept of a document."""
+"""Words not understood that are kept of a document, dates and names each."""
 
 
 class Task(NamedTuple):
@@ -63,10 +63,12 @@ def _tally(found: Annotations) -> Tally:
         places=len({mention.value.id for mention in found.places if isinstance(mention.value, Place)}),
         undated=sum(event.date is None for event in found.events),
         unlocated=sum(not event.places for event in found.events),
-        not_understood=tuple(dict.fromkeys(_not_understood(found)))[:MOST_WORDS],
+        not_understood=_not_understood(found.places),
+        unclear_dates=_not_understood(found.dates),
     )
 
 
-def _not_understood(found: Annotations) -> Iterator[str]:
-    mentions = sorted((*found.dates, *found.places), key=lambda mention: mention.start)
-    return (" ".join(mention.text.split()) for mention in mentions if mention.value is None)
+def _not_understood(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The words of the mentions that mean nothing to us, each once."""
+    dark = (mention for mention in sorted(mentions, key=lambda each: each.start) if mention.value is None)
+    return tuple(dict.fromkeys(" ".join(mention.text.split()) for mention in dark))[:MOST_WORDS]

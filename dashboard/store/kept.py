@@ -24,7 +24,7 @@ from dashboard.store.codec import decode, encode
 from dashboard.store.search import REBUILD
 
 NAME = "found.sqlite"
-_VERSION = 1
+_VERSION = 2
 _SCHEMA = """
 CREATE TABLE files (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, problems TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents (
@@ -46,7 +46,9 @@ class Tally(NamedTuple):
     unlocated: int = 0
     """Events without a place."""
     not_understood: tuple[str, ...] = ()
-    """Words that look like a date or a place, in order, each once, without a day or a point on the map."""
+    """Names that look like those of places, in order, each once, that no gazetteer knows."""
+    unclear_dates: tuple[str, ...] = ()
+    """Words that look like a date, in order, each once, that give no day, month or year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +170,8 @@ class Kept:
 def _tally(line: str | None) -> Tally:
     if not line:
         return Tally()
-    events, places, undated, unlocated, words = json.loads(line)
-    return Tally(events, places, undated, unlocated, tuple(words))
+    events, places, undated, unlocated, names, dates = json.loads(line)
+    return Tally(events, places, undated, unlocated, tuple(names), tuple(dates))
 
 
 def pack_events(events: Iterable[Event]) -> bytes:

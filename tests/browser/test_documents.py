@@ -40,7 +40,7 @@ def test_a_pasted_telegram_joins_the_views_and_goes_again(own_app: str, open_pag
     page.get_by_role("button", name="Read it").click()
     paper = page.get_by_role("article").filter(has_text="Telegram 317")
     expect(paper.get_by_role("heading")).to_have_text(f"Telegram 317 {HOSTILE}")
-    expect(paper).to_contain_text("Not understood: Fort Whatsit.")
+    expect(paper.locator(".dark-list li")).to_contain_text("No gazetteer knows: Fort Whatsit.")
     meeting = paper.locator(".events li").filter(has_text="3 June 1947")
     expect(meeting).to_contain_text("planned")
     expect(paper.locator(".events li").filter(has_text="12 March 1946")).to_contain_text("worked out")

@@ -44,11 +44,15 @@ function documentItem(document, open) {
     element("h3", {}, document.title),
     element("p", { class: "small" }, [document.when, document.place].filter(Boolean).join(", "), element("span", { class: "quiet" }, ` · ${document.basis}`)),
     document.problem ? element("p", { class: "problem small" }, document.problem) : element("p", { class: "small" }, document.counts),
-    document.dark_words.length ? element("p", { class: "small" }, "Not understood: ", document.dark_words.flatMap((word, at) => [at ? ", " : "", element("q", {}, word)]),
-      element("span", { class: "quiet" }, document.dark_words.length === 1 ? ". It reads like a date or a place, but no calendar and no gazetteer knows it." : ". They read like dates or places, but no calendar and no gazetteer knows them.")) : null,
+    document.dark.length ? element("div", { class: "small dark-list" }, element("span", { class: "quiet" }, "Not understood"), element("ul", {}, document.dark.map(darkItem))) : null,
     document.events.length ? element("details", { open }, element("summary", { class: "small" }, "What was found"),
       element("ul", { class: "events" }, document.events.map(eventItem))) : null,
     element("p", { class: "links small" }, links));
+}
+
+function darkItem(dark) {
+  const words = dark.words.flatMap((word, at) => [at ? ", " : " ", word.startsWith("…") ? word : element("q", {}, word)]);
+  return element("li", {}, dark.what, words, words.length ? ". " : " ", element("span", { class: "quiet" }, dark.remedy));
 }
 
 function eventItem(event) {
