@@ -33,7 +33,7 @@ _BROKEN = re.compile(
     # two verbs run together
     r"|\b(?:is|are|was|were) (?:is|are|was|were|has|had|have)\b|\b(?:the|an?|of|to) (?:the|an?|of)\b(?! [A-Z])"
     # “had been told that the initiative came”: from whom?
-    r"|\b(?:came|comes|lies|lay|stems|stemmed|derives|arose|consists|characterized|called)$|\bU$"
+    r"|\b(?:came|comes|lies|lay|stems|stemmed|derives|arose|consists|characterized|called|fell)$|\bU$"
     # “Evaluation we proposed”: a noun with what it is, and no more
     r"|(?:^|: )(?!(?:When|If|As|While|Since|Although|Because|What|Today|Yesterday|Tomorrow|Now|Then|Perhaps|Here|Until"
     r"|After|Before|Once|Where|Though|Unless|Whenever|That|Recently|Finally|Meanwhile|Later|There)\b)[A-Z][a-z]+"
@@ -65,7 +65,9 @@ _BEGINS_BADLY = re.compile(
     r"|Request|Obedience|Accordance|Communications?|Conversations?|Talks?|Approval|Instructions?|Capitulation"
     r"|(?:Departure|Arrival|Return|Trip|Visit|Speech|Talk) (?:to|for|at|in|on|with)|Each"
     r"|Every|Either|Neither|Any|Certain|Some|Several|All|Both|Other|Another|Same|Such|Similar|Own|Rather|Even|Also"
-    r"|Not|(?:South|North|East|West)(?:ern)? of|\d+ \w+ [a-z]+|[A-Z][a-z]+ly) "
+    r"|Not|Possible|Likely|Necessary|Available|Able"
+    r"|Ready|Due|Subject|Days?|Weeks?|Months?|[A-Z][a-z]+days?|Today|Tomorrow"
+    r"|(?:South|North|East|West)(?:ern)? of|\d+ \w+ [a-z]+|[A-Z][a-z]+ly) "
 )
 """Nouns that a cable strips of their article, and words that only compare."""
 _BARE_RESOLUTION = re.compile(r"\bresolution (?:[A-Z]{2,}|[A-Z][a-z]{2,})\b")
@@ -74,7 +76,10 @@ _DATE_AND_LINK = re.compile(r"[A-Z][a-z]+ \d{1,2} (?:to|and|from|at|in) |.* and 
 """“September 15 to The Hague and repeated”: what is left of a telegram's route."""
 _AFTER_DATE = re.compile(r"[a-z] [A-Z][a-z]+ \d{1,2} ([A-Z][a-z]+)$")
 """“a dinner party on September 25 Counselor”: the subject of a verb behind a date."""
-_ENDS_BADLY = re.compile(r"[a-z]\.\d|[’']s?$|\b(?:Communist|Soviet|Arab|Anglo|Sino|[A-Z][a-z]+(?:ish|ese|nch))$")
+_ENDS_BADLY = re.compile(
+    r"[a-z]\.\d|[’']s?$|\b(?:Communist|Soviet|Arab|Anglo|Sino|[A-Z][a-z]+(?:ish|ese|nch|[dnrt]ian))$"
+    r"|\b(?:sometime|today|yesterday|tomorrow)\b"
+)
 """An owner without what is owned, a people's adjective without its noun."""
 _LINKED = re.compile(r" (?:of|on|for|between|with|against|to|concerning|regarding|by|over|from|about) ")
 _IDENTIFIED = re.compile(r"\d|[A-Z][\w’'-]+.*[A-Z][\w’'-]+.*[A-Z][\w’'-]+|[’']s ")
@@ -89,6 +94,7 @@ def is_broken(words: str) -> bool:
     return (
         _BROKEN.search(words) is not None
         or _has_half_a_clause(words)
+        or _SUBJECT_ALONE.match(words) is not None
         or any(not _SURE_VERB.search(found[1]) for found in _ANNOUNCED.finditer(words))
         or words.count("“") != words.count("”")
         or words.count("(") != words.count(")")
@@ -110,6 +116,10 @@ _SURE_VERB = re.compile(
 _VERB = re.compile(_SURE_VERB.pattern + r"|\b[a-z]{3,}e?s\b")
 
 
+_SUBJECT_ALONE = re.compile(
+    rf"(?:(?!{_SURE_VERB.pattern})[^,:]){{3,50}} (?:which|who) [a-z]+ed\b(?:(?!{_SURE_VERB.pattern})[^,])*$"
+)
+"""“Council which supported the resolution”: a subject and what it is, but not what it did."""
 _ANNOUNCED = re.compile(r"\b(?:commented|noted|said|wrote|stated|added|replied|read|remarked): (.*)$")
 """What somebody’s words are announced with a colon must hold a verb."""
 
