@@ -36,7 +36,7 @@ def about(
     if least:
         phrase, beside = "" if denied else best_phrase(clause_said, near=near, least=least), False
     else:
-        phrase, beside = _phrase(frame, clause, words, near)
+        phrase, beside = _phrase(frame, clause, words, clause_said, near)
     whom = author(frame, clause.start)
     if whom and phrase.count(whom) > 1:
         phrase = phrase.removesuffix(f" {whom}")
@@ -60,7 +60,7 @@ def _small_article(phrase: str) -> str:
     return re.sub(r"^(?:The|An?) ", lambda found: found.group().lower(), phrase)
 
 
-def _phrase(frame: Frame, clause: Span, words: str, near: int) -> tuple[str, bool]:
+def _phrase(frame: Frame, clause: Span, words: str, clause_said: str, near: int) -> tuple[str, bool]:
     """What the clause is about, else its sentence, else its paragraph, else what little it names.
 
     With whether it stands outside the clause: it then tells what the passage is about, not what happened.
@@ -68,7 +68,7 @@ def _phrase(frame: Frame, clause: Span, words: str, near: int) -> tuple[str, boo
     sentence = frame.sentences.at(clause.start)
     paragraph = frame.paragraph(clause.start)
     around = Span(max(paragraph.start, clause.start - 400), min(paragraph.end, clause.end + 300))
-    inside = best_phrase(f"{words}; {frame.words_at(clause)}", near=near)
+    inside = best_phrase(clause_said, near=near)
     if inside:
         return inside, False
     outside = best_phrase(frame.words_at(Span(sentence.start, min(sentence.end, sentence.start + 500))))

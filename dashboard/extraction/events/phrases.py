@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from dashboard.extraction.events.broken import is_hollow, is_ragged
 from dashboard.extraction.events.standing import NO_NAME
@@ -86,6 +86,7 @@ def _verbs() -> frozenset[str]:
     return word_list("verb")
 
 
+@lru_cache(maxsize=4)
 def noun_phrases(text: str) -> list[tuple[int, str]]:
     """The noun phrases in order, each with its offset; without those that name nothing."""
     tokens = [(match.group(), match.start()) for match in _TOKEN.finditer(text)]

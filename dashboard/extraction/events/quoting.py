@@ -226,8 +226,13 @@ _WORD_ENDS = re.compile(r" (?=\w)")
 def _is_half_said(words: str) -> bool:
     """Whether the words end just before what they lead to."""
     last = words.rsplit(" ", 1)[-1]
-    verbs = word_list("verb", "finite verb", "auxiliary")
-    return last.endswith("ed") or last in verbs or wants_more(words) or _HALF_SAID.search(words) is not None
+    if last.endswith("ed") or last in word_list("verb", "finite verb", "auxiliary"):
+        return True
+    return _HALF_SAID.search(words) is not None or wants_more(words[-_TAIL:])
+
+
+_TAIL = 90
+"""Characters at the end by which it is seen that words lead to something."""
 
 
 _HALF_SAID = re.compile(

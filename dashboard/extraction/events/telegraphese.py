@@ -40,8 +40,8 @@ _BARE_ACT = re.compile(
 """“At request Cochran”: what somebody did or was, without article and “of”."""
 
 
-_MONTH = re.compile(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?= \d)")
-"""The month's short name, without its full stop."""
+_MONTH = re.compile(r"(?<=\b[A-Z][a-z]{2})\.(?= \d)")
+"""The full stop of a month’s short name."""
 
 
 @cache
@@ -102,7 +102,7 @@ def _with_article(found: re.Match[str]) -> str:
 
 def spelled_out(text: str, states: Iterable[str] = ()) -> str:
     """The text with its abbreviations in full; a government's letters as that of the first state that has them."""
-    text = _MONTH.sub(r"\1", text)
+    text = _MONTH.sub("", text)
     text = _short().sub(lambda found: _full()[found.group()], _of().sub(r"\1 of ", text))
     if "GO" not in text:
         return text
