@@ -71,6 +71,7 @@ class DateBasis(NamedTuple):
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 """EDTF level 1 seasons by first and last month, northern hemisphere; winter runs into the next year."""
 
+_MARKS = frozenset("~?%")
 _PART = re.compile(r"(-?\d{4}|-?\d{3}X|-?\d{2}XX)(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)")
 
 
@@ -83,7 +84,6 @@ def month_length(year: int, month: int) -> int:
     return 29 if month == 2 and leap else _MONTH_LENGTHS[month - 1]
 
 
-@lru_cache(maxsize=50_000)  # the same days come again and again
 def _bounds(text: str) -> tuple[Day, Day, bool]:
     """First and last day of one EDTF date (no interval), and whether it is qualified; raises DateError."""
     match = _PART.fullmatch(text)
@@ -126,9 +126,9 @@ class DateSpan:
     """The words as written; empty where the date was not read from the text."""
     basis: DateBasis = DateBasis()
     """How year, month and day are known."""
-    earliest: Day | None = field(init=False, compare=False)
+    earliest: Day | None = field(init=False, compare=False, default=None)
     """First day; None where the beginning is open."""
-    latest: Day | None = field(init=False, compare=False)
+    latest: Day | None = field(init=False, compare=False, default=None)
     """Last day; None where the end is open."""
 
     def __post_init__(self) -> None:
@@ -139,9 +139,10 @@ class DateSpan:
     @property
     def approximate(self) -> bool:
         """Whether the date is qualified as about (~), uncertain (?) or both (%)."""
-        return any(mark in self.edtf for mark in "~?%")
+        return not _MARKS.isdisjoint(self.edtf)
 
 
+@lru_cache(maxsize=50_000)  # the same dates come again and again
 def span_of(edtf: str) -> tuple[Day | None, Day | None]:
     """First and last day of an EDTF string, None for an open end; raises DateError."""
     if "/" not in edtf:

@@ -1,9 +1,12 @@
-"""Text made fit for a cell: no control characters, no formula, several values in one."""
+"""Text made fit for a cell: no control characters, no formula, several values in one.
+
+Columns are gone through as a whole: what hardly any text has is looked for in all of them at once.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 cannot hold (section 2.2), and the delete character; no document means them."""
@@ -16,17 +19,29 @@ def clean(text: str) -> str:
     return text if text.isprintable() else _UNPRINTABLE.sub("", text)
 
 
+def all_clean(texts: Sequence[str]) -> Sequence[str]:
+    """The same for every text of a column."""
+    together = "".join(texts)
+    if together.isprintable() or not _UNPRINTABLE.search(together):
+        return texts
+    return [clean(text) for text in texts]
+
+
 def harmless(text: str) -> str:
     """The text as a cell that no spreadsheet computes: an apostrophe goes before what looks like a formula."""
-    if text[:1].isalnum() and text.isprintable():
-        return text
-    cell = clean(text)
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    return all_harmless([text])[0]
+
+
+def all_harmless(texts: Sequence[str]) -> list[str]:
+    """The same for every text of a column."""
+    return [
+        text if not text or text[0].isalnum() or not _FORMULA.match(text) else f"'{text}" for text in all_clean(texts)
+    ]
 
 
 def distinct(values: Iterable[str]) -> tuple[str, ...]:
     """The values that say something, each once, in their order."""
-    return tuple(dict.fromkeys(value for value in values if value))
+    return tuple(filter(None, dict.fromkeys(values)))
 
 
 def one_line(text: str) -> str:

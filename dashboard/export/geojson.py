@@ -7,12 +7,14 @@ from typing import Any
 
 from dashboard.export.json_text import streamed
 from dashboard.export.selection import Selection
-from dashboard.export.tables import COLUMNS
+from dashboard.export.tables import COLUMNS, ROWS, values_of
 from dashboard.model import Place
-from dashboard.queries.entries import Entry
+from dashboard.store.tables import batches
 
-_GEOMETRY = {"latitude", "longitude", "coordinates", "id"}
+_OWN = {"latitude", "longitude", "coordinates", "id"}
 """Columns that GeoJSON has members of its own for."""
+_PROPERTIES = tuple(column for column in COLUMNS if column.name not in _OWN)
+_NAMES = tuple(column.name for column in _PROPERTIES)
 
 
 def write_geojson(selection: Selection) -> Iterator[bytes]:
@@ -27,16 +29,19 @@ def write_geojson(selection: Selection) -> Iterator[bytes]:
         "left_out": selection.left_out,
         "sources": selection.citations(),
     }
-    return streamed(head, "features", map(_feature, selection.entries))
+    return streamed(head, "features", _features(selection))
 
 
-def _feature(entry: Entry) -> dict[str, Any]:
-    return {
-        "type": "Feature",
-        "id": entry.event.id,
-        "geometry": geometry(entry.event.places),
-        "properties": {column.name: column.value(entry) for column in COLUMNS if column.name not in _GEOMETRY},
-    }
+def _features(selection: Selection) -> Iterator[dict[str, Any]]:
+    for entries in batches(selection.entries, ROWS):
+        columns = [values_of(column, entries) for column in _PROPERTIES]
+        for entry, *values in zip(entries, *columns, strict=True):
+            yield {
+                "type": "Feature",
+                "id": entry.event.id,
+                "geometry": geometry(entry.event.places),
+                "properties": dict(zip(_NAMES, values, strict=True)),
+            }
 
 
 def geometry(places: Sequence[Place]) -> dict[str, Any] | None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime
 import io
 import json
-from collections.abc import Callable, Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
-from dashboard.export.cells import clean
+from dashboard.export import tables
+from dashboard.export.cells import all_clean, clean
 from dashboard.export.selection import Selection
-from dashboard.export.tables import COLUMNS, Column
+from dashboard.export.tables import COLUMNS, Column, values_of
 from dashboard.queries.entries import Entry
+from dashboard.store.tables import batches
 
 ROWS = 5000
 """Rows of a group, written together."""
@@ -52,14 +54,24 @@ def write_parquet(selection: Selection) -> Iterator[bytes]:
 
     schema = _schema(selection)
     pipe = _Pipe()
-    rows = iter(selection.entries)
-    cells = {column.name: _value_of(column) for column in COLUMNS}
     with parquet.ParquetWriter(pyarrow.PythonFile(pipe, "w"), schema, compression="zstd") as writer:
-        while entries := list(islice(rows, ROWS)):
-            arrays = {name: [cell(entry) for entry in entries] for name, cell in cells.items()}
-            writer.write_table(pyarrow.table(arrays, schema=schema))
+        for group in _groups(selection):
+            writer.write_table(pyarrow.table(group, schema=schema))
             yield pipe.take()
     yield pipe.take()
+
+
+def _groups(selection: Selection) -> Iterator[dict[str, list[object]]]:
+    """The columns of so many rows; events are let go as soon as their values are taken."""
+    gathered: dict[str, list[object]] = {}
+    for entries in batches(selection.entries, tables.ROWS):
+        for column in COLUMNS:
+            gathered.setdefault(column.name, []).extend(_values(column, entries))
+        if len(gathered[COLUMNS[0].name]) >= ROWS:
+            yield gathered
+            gathered = {}
+    if gathered:
+        yield gathered
 
 
 def _schema(selection: Selection) -> Any:
@@ -88,15 +100,17 @@ def _schema(selection: Selection) -> Any:
     return pyarrow.schema(fields, metadata=said)
 
 
-def _value_of(column: Column) -> Callable[[Entry], object]:
-    """What makes the values of a column, worked out once: a list has millions of them."""
-    value: Any = column.value
+def _values(column: Column, entries: Sequence[Entry]) -> Sequence[object]:
+    """The values of a column, as its type asks."""
+    values = values_of(column, entries)
     if column.name in _DAYS:
-        return lambda entry: _day(value(entry))
+        return list(map(_day, values))
     if column.kind is tuple:
-        return lambda entry: [clean(each) for each in value(entry)]
-    return (lambda entry: clean(value(entry))) if column.kind is str else value
+        every = [text for value in values for text in value]
+        return values if all_clean(every) is every else [[clean(text) for text in value] for value in values]
+    return all_clean(values) if column.kind is str else values
 
 
+@lru_cache(maxsize=50_000)  # the same days come again and again
 def _day(iso: str) -> datetime.date | None:
     return datetime.date.fromisoformat(iso) if len(iso) == len("1945-02-04") and not iso.startswith("0000") else None

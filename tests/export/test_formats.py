@@ -66,12 +66,9 @@ def test_entries_are_read_in_batches(gold_atlas: Atlas, monkeypatch: pytest.Monk
     assert list(select(gold_atlas).entries) == whole
 
 
-def test_entries_hold_no_more_documents_than_there_is_room_for(
-    gold_atlas: Atlas, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_entries_hold_the_records_of_few_documents(gold_atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = list(select(gold_atlas).entries)
     monkeypatch.setattr("dashboard.queries.entries.AT_A_TIME", 3)
-    monkeypatch.setattr("dashboard.queries.entries.ROOM", 10)
     monkeypatch.setattr("dashboard.queries.entries.MOST_SOURCES", 0)
     assert list(select(gold_atlas).entries) == whole
 
