@@ -9,12 +9,13 @@ from dashboard import cache, state
 from dashboard.address import View
 from dashboard.components.event_map import event_map_panel, show_map
 from dashboard.components.layout import Layout
-from dashboard.components.timeline_figures import MOST_MARKS, crowded
+from dashboard.components.timeline_figures import crowded
 from dashboard.errors import FilterError
 from dashboard.queries.area import area_of, corners
 from dashboard.queries.cells import WORLD
 from dashboard.views.basemap import MAX_ZOOM
 from dashboard.views.cell_map import AREA, HOME_LEVEL, VIEW, cell_map, home_grid, home_of, reported_grid
+from dashboard.views.timeline_bins import MOST_MARKS
 
 
 def map_view(view: View, layout: Layout) -> None:

@@ -16,16 +16,11 @@ from dashboard.components.timeline import Figures
 from dashboard.queries import EVERYTHING, Filters
 from dashboard.queries.bins import Outside
 from dashboard.views.timeline import TimelineFigure, timeline
-from dashboard.views.timeline_bins import bin_timeline, plan_bins, unit_for
+from dashboard.views.timeline_bins import MOST_MARKS, STRIP_LEAST, bin_timeline, plan_bins, unit_for
 from dashboard.views.timeline_lanes import OTHER_LANES
 from dashboard.views.timeline_overview import OVERVIEW_HEIGHT, OverviewFigure, binned_overview, overview
 from dashboard.views.timeline_window import Window, window_days
 
-MOST_MARKS = 2000
-"""Events drawn one by one. More have no room on any screen (at twenty rows of sixty marks most are joined already), and
-placing them takes longer than a reader likes to wait: see `make bench`."""
-STRIP_LEAST = 2.2
-"""Pixels of a column of the strip, which only the brush touches."""
 LANES_NAMED = 60
 """Documents whose titles are looked up: more lanes have no room."""
 

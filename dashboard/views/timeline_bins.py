@@ -27,6 +27,11 @@ from dashboard.views.timeline_pen import AXIS_HEIGHT, HEADER_HEIGHT, WINDOW, Are
 from dashboard.views.timeline_scale import Days, TimeScale, date_of, true_scale
 from dashboard.views.timeline_window import Window, window_days
 
+MOST_MARKS = 2000
+"""Events drawn one by one. More have no room on any screen (at twenty rows of sixty marks most are joined already), and
+placing them takes longer than a reader likes to wait: see `make bench`."""
+STRIP_LEAST = 2.2
+"""Pixels of a column of the strip, which only the brush touches."""
 UNITS: Mapping[BinUnit, float] = {"day": 1, "month": 30.4, "year": 365.25, "decade": 3652.5, "century": 36525}
 """From fine to coarse, with about how many days each has."""
 BIN_LEAST = 3.5

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, expect
 
-from dashboard.components.timeline_figures import MOST_MARKS
 from dashboard.evaluation.synthetic import build_synthetic_atlas
+from dashboard.views.timeline_bins import MOST_MARKS
 from tests.browser.conftest import Open, Serve
 from tests.browser.explore import READY, Explore
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -12,13 +13,16 @@ from dashboard.export.pictures.body import Body
 from dashboard.export.pictures.painter import chart_as_group
 from dashboard.export.pictures.svg import clean, node
 from dashboard.export.selection import Selection
-from dashboard.queries import EVERYTHING, count_by, find_events
+from dashboard.queries import EVERYTHING, count_bins, count_by, count_lanes, extent, find_events, outside, summary
 from dashboard.views.timeline import TimelineFigure, timeline
-from dashboard.views.timeline_overview import OVERVIEW_HEIGHT, OverviewFigure, overview
+from dashboard.views.timeline_bins import MOST_MARKS, STRIP_LEAST, bin_timeline, plan_bins, unit_for
+from dashboard.views.timeline_lanes import OTHER_LANES
+from dashboard.views.timeline_overview import OVERVIEW_HEIGHT, OverviewFigure, binned_overview, overview
 from dashboard.views.timeline_paint import SHAPES
-from dashboard.views.timeline_window import Window
+from dashboard.views.timeline_window import window_days
 
 STRIP_GAP = 6
+COLUMNS = "Columns count the events of a {}, by the topic each names first; heights grow with the square root."
 SIGNS = {
     "reference": "hollow: date from the reference list",
     "planned": "dashed: planned",
@@ -31,33 +35,71 @@ SIGNS = {
 
 
 def timeline_body(selection: Selection, look: Look, width: float, height: float) -> Body:
-    """The events of a selection, those outside its dates counted at the edges."""
-    filters, shown = selection.filters, selection.events()
-    dated = bool(filters.date_from or filters.date_to) and not selection.telling
-    window = (filters.date_from, filters.date_to) if dated else None
-    rows = find_events(selection.atlas, filters.without("dates")) if dated else shown
-    detail, strip = _figures(selection, rows, window, look, int(width), int(height))
+    """The events of a selection, those outside its dates counted at the edges; of very many, how many there are."""
+    if selection.count > MOST_MARKS and not selection.telling:
+        detail, strip, unit = _columns(selection, look, int(width), int(height))
+        known = summary(selection.atlas, selection.filters)
+        undated = [f"{known.undated:,} undated, not drawn here."] if known.undated else []
+        note = " ".join([COLUMNS.format(unit), *undated])
+        alt = f"Timeline of how many events there are by topic and {unit}: {selection.statement}"
+    else:
+        shown = selection.events()
+        detail, strip = _marks(selection, shown, look, int(width), int(height))
+        note, alt = " ".join(each for each in (detail.note, _signs(shown)) if each), _alt(selection, shown)
     group = node(None, "g")
     group.append(chart_as_group(_with_data(detail)))
     below = node(group, "g", transform=f"translate(0 {int(height) - OVERVIEW_HEIGHT})")
     below.append(chart_as_group(_with_data(strip)))
-    notes = [detail.note, _signs(shown)]
-    return Body(group, " ".join(note for note in notes if note), "", _alt(selection, shown))
+    return Body(group, note, "", alt)
 
 
-def _figures(
-    selection: Selection, rows: pd.DataFrame, window: Window | None, look: Look, width: int, height: int
+def _marks(
+    selection: Selection, shown: pd.DataFrame, look: Look, width: int, height: int
 ) -> tuple[TimelineFigure, OverviewFigure]:
-    lanes = {count.key: count.label for count in count_by(selection.atlas, EVERYTHING, "topics")}
+    """Every event as a mark."""
+    filters = selection.filters
+    dated = bool(filters.date_from or filters.date_to) and not selection.telling
+    window = (filters.date_from, filters.date_to) if dated else None
+    rows = find_events(selection.atlas, filters.without("dates")) if dated else shown
     detail = timeline(
         rows,
-        lane_labels=lanes,
+        lane_labels=_topics(selection),
         window=window,
         theme=look.theme.name,
         width=width,
         height=height - OVERVIEW_HEIGHT - STRIP_GAP,
     )
     return detail, overview(rows, window=window, theme=look.theme.name, width=width, gutter=detail.gutter)
+
+
+def _columns(selection: Selection, look: Look, width: int, height: int) -> tuple[TimelineFigure, OverviewFigure, str]:
+    """Columns counted in the database, as the screen draws them, and how long a stretch of time each stands for."""
+    atlas, filters, theme = selection.atlas, selection.filters, look.theme.name
+    whole = filters.without("dates")
+    days, asked = extent(atlas, whole), (filters.date_from, filters.date_to)
+    window = (asked[0] or days.first, asked[1] or days.last)
+    drawn = replace(filters, date_from=window[0], date_to=window[1])
+    counts = {lane.key: lane.events for lane in count_lanes(atlas, drawn, "topic")}
+    room = height - OVERVIEW_HEIGHT - STRIP_GAP
+    plan = plan_bins(counts, _topics(selection), lanes="topic", window=window, width=width, height=room)
+    bins = count_bins(atlas, drawn, "topic", plan.unit, plan.own, OTHER_LANES)
+    detail = bin_timeline(plan, bins, outside=outside(atlas, whole, *window), single_below=MOST_MARKS, theme=theme)
+    unit = unit_for(window_days(days, ()), width - detail.gutter, STRIP_LEAST)
+    all_days = replace(whole, date_from=days.first, date_to=days.last)
+    strip = binned_overview(
+        count_bins(atlas, all_days, "", unit),
+        extent=days,
+        window=asked if any(asked) else None,
+        theme=theme,
+        width=width,
+        gutter=detail.gutter,
+    )
+    return detail, strip, plan.unit
+
+
+def _topics(selection: Selection) -> dict[str, str]:
+    """What the lanes are called."""
+    return {count.key: count.label for count in count_by(selection.atlas, EVERYTHING, "topics")}
 
 
 def _with_data(figure: TimelineFigure | OverviewFigure) -> dict[str, Any]:

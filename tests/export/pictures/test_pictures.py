@@ -66,6 +66,22 @@ def test_the_timeline_holds_a_mark_for_every_dated_event(gold_atlas: Atlas) -> N
     assert counted + len(alone) >= len(rows[rows["edtf"] != ""]["title"].unique())
 
 
+@pytest.mark.parametrize("filters", [EVERYTHING, Filters(date_from="1942-01-01", date_to="1946-12-31")])
+def test_a_timeline_of_too_many_marks_counts_them_in_columns(
+    gold_atlas: Atlas, monkeypatch: pytest.MonkeyPatch, filters: Filters
+) -> None:
+    monkeypatch.setattr("dashboard.export.pictures.timeline_body.MOST_MARKS", 5)
+    picture = picture_of(select(gold_atlas, filters), "timeline")
+    types = types_of(picture.svg)
+    said = " ".join(line.text for line in types)
+    assert re.search(r"Columns count the events of a (day|month|year|decade)", said)
+    assert "Hollow" not in said
+    assert "how many events there are by topic" in picture.alt
+    assert max(line.right for line in types) <= picture.look.width
+    for one, other in combinations(types, 2):
+        assert not one.meets(other, 2.0), (one, other)
+
+
 def test_the_map_holds_its_marks_land_graticule_and_credit(gold_atlas: Atlas) -> None:
     picture = drawn(gold_atlas, "map")
     tree = ElementTree.fromstring(picture.svg)
