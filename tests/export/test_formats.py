@@ -78,7 +78,7 @@ def test_entries_hold_the_records_of_few_documents(gold_atlas: Atlas, monkeypatc
     [
         ({"topic": ["oil"]}, "No event has the topic “oil”; the commonest here: "),
         ({"kind": ["party"]}, "The export asks for kind “party”, which is not known here; kind can be meeting"),
-        ({"from": ["soon"]}, "The export's “from=soon” is no day; write 1945-07-31"),
+        ({"from": ["soon"]}, "The export’s “from=soon” is no day; write 1945-07-31"),
     ],
 )
 def test_a_filter_that_means_nothing_is_a_sentence(

@@ -6,18 +6,23 @@ from collections.abc import Sequence
 
 from dashboard.export.look import Look
 from dashboard.export.pictures.body import Body
+from dashboard.export.pictures.counted_map import COUNTED, counted_map
 from dashboard.export.pictures.ground import CREDIT
 from dashboard.export.pictures.projection import NAMES
 from dashboard.export.pictures.still_map import StillMap
 from dashboard.export.selection import Selection
+from dashboard.queries import summary
 from dashboard.views.event_map import located_rows
+from dashboard.views.timeline_bins import MOST_MARKS
 
 KEY_HEIGHT = 24.0
 """Room for the signs under the map."""
 
 
 def map_body(selection: Selection, look: Look, width: float, height: float) -> Body:
-    """The places of a selection."""
+    """The places of a selection; of very many events, how many happened around which."""
+    if selection.count > MOST_MARKS and not selection.telling:
+        return _counted(selection, look, width, height)
     located, unlocated = located_rows(selection.places())
     events = selection.events()
     families = dict(zip(events["id"], events["family"], strict=True))
@@ -29,6 +34,15 @@ def map_body(selection: Selection, look: Look, width: float, height: float) -> B
     geonames = " Places: GeoNames, CC BY 4.0." if any("GeoNames" in row["source"] for row in located) else ""
     credit = f"Map: {CREDIT}; {NAMES[drawing.projection.kind]} projection.{geonames}"
     return Body(group, " ".join([*beyond, *nowhere]), credit, _alt(selection, drawing))
+
+
+def _counted(selection: Selection, look: Look, width: float, height: float) -> Body:
+    drawing = counted_map(selection, look, width, height - KEY_HEIGHT)
+    drawing.key(height - KEY_HEIGHT / 2 + 2)
+    known = summary(selection.atlas, selection.filters)
+    nowhere = f" {known.unplaced:,} events without a place are not on it." if known.unplaced else ""
+    credit = f"Map: {CREDIT}; {NAMES[drawing.projection.kind]} projection. Places: GeoNames, CC BY 4.0."
+    return Body(drawing.group, f"{COUNTED}{nowhere}", credit, _alt(selection, drawing))
 
 
 def _listed(names: Sequence[str], most: int = 8) -> str:

@@ -13,6 +13,8 @@ MERGE = 14.0
 """Units: closer marks become one."""
 HOLLOW = 4.5
 """Radius of a mark for a place that is only spoken of."""
+COUNT_LEAST, COUNT_MOST = 3.5, 17.0
+"""Radii of marks that count, for one event and for the most."""
 
 Row = Mapping[str, Any]
 """A row of find_places."""
@@ -31,10 +33,16 @@ class Group:
     events: int
     selected: bool
     weight: int
+    shares: tuple[int, ...] = ()
+    """Of a mark that counts, its events by family, in the order of the legend."""
+    most: int = 0
+    """Of a mark that counts, the events of the largest."""
 
     @property
     def radius(self) -> float:
         """Larger for more events."""
+        if self.most:
+            return COUNT_LEAST + (COUNT_MOST - COUNT_LEAST) * math.sqrt(self.events / self.most)
         return min(9.5, 4 + 1.5 * math.sqrt(self.events)) if self.events else HOLLOW
 
 

@@ -17,7 +17,7 @@ from dashboard.export.pictures.projection import EARTH_KM, Point, Projection, fi
 from dashboard.export.pictures.svg import SERIF, node, words
 from dashboard.views.event_map import first_view, is_area
 from dashboard.views.lettering import text_width
-from dashboard.views.theme import FAMILIES, Theme, family_named
+from dashboard.views.theme import FAMILIES, Family, Theme, family_named
 
 LABEL = 13.0
 KEY = 12.0
@@ -44,15 +44,18 @@ class StillMap:
         *,
         selected: Collection[str] = (),
         least_km: float = LEAST_KM,
+        projection: Projection | None = None,
+        counted: Sequence[Group] = (),
     ) -> None:
+        """Draw rows of find_places, and with a projection of one's own marks that count events in it."""
         self.theme, self.width, self.height = theme, width, height
         marks = [row for row in rows if not is_area(row)]
         areas = [row for row in rows if is_area(row)]
-        self.projection = projection_for(marks or areas, width, height, least_km)
+        self.projection = projection or projection_for(marks or areas, width, height, least_km)
         frame = Box(0, 0, width, height)
         inside = [row for row in marks if self._inside(row, 6)]
         self.outside = [str(row["name"]) for row in marks if not self._inside(row, 6)]
-        self.groups = groups_of(inside, self.projection, families, selected)
+        self.groups = [*groups_of(inside, self.projection, families, selected), *counted]
         self.group = node(None, "g")
         self._canvas = node(self.group, "g")
         self._canvas.append(ground(self.projection, width, height, theme))
@@ -106,7 +109,9 @@ class StillMap:
             ring: dict[str, Any] = {"cx": group.x, "cy": group.y, "r": group.radius + 4.5, "fill": "none"}
             node(holder, "circle", **ring, stroke=theme.paper, stroke_width=4.5)
             node(holder, "circle", **ring, stroke=theme.ink, stroke_width=2)
-        if group.events:
+        if group.shares:
+            _pie(holder, group, theme)
+        elif group.events:
             _sign(holder, group.family, group.x, group.y, group.radius, theme)
         else:
             _hollow(holder, group.x, group.y, group.radius, theme)
@@ -183,7 +188,8 @@ class StillMap:
     def key(self, y: float) -> None:
         """What the signs mean that the map holds, in a line under it."""
         theme, x = self.theme, 6.0
-        families = {group.family for group in self.groups if group.events}
+        families = {group.family for group in self.groups if group.events and not group.shares}
+        families |= {family.key for group in self.groups for family in _shared(group)}
         row = node(self.group, "g", class_="key")
         signs = [(family.key, family.label) for family in FAMILIES if family.key in families]
         signs += [("", "several kinds")] * ("" in families)
@@ -217,6 +223,32 @@ def _sign(parent: Element, family: str, x: float, y: float, radius: float, theme
     path = family_named(family or "meeting").path
     place = f"translate({x:.2f} {y:.2f}) scale({radius:.2f})"
     node(parent, "path", d=path, transform=place, fill=colour, stroke=theme.paper, stroke_width=1.2 / radius)
+
+
+def _shared(group: Group) -> dict[Family, int]:
+    """The families of a mark that counts, with their events."""
+    return {family: events for family, events in zip(FAMILIES, group.shares, strict=False) if events}
+
+
+def _pie(parent: Element, group: Group, theme: Theme) -> None:
+    """A circle cut by the families of its events, from the top on."""
+    x, y, radius, turn = group.x, group.y, group.radius, 0.0
+    node(parent, "circle", cx=x, cy=y, r=radius + 0.8, fill=theme.paper)
+    for family, events in _shared(group).items():
+        share = events / sum(group.shares)
+        (x1, y1), (x2, y2) = _rim(group, turn), _rim(group, turn + share)
+        arc = f"A{radius:.2f},{radius:.2f} 0 {int(share > 0.5)} 1 {x2:.2f},{y2:.2f}"
+        if share < 1:
+            node(parent, "path", d=f"M{x:.2f},{y:.2f}L{x1:.2f},{y1:.2f}{arc}Z", fill=theme.family(family.key))
+        else:  # an arc of a whole turn is none
+            node(parent, "circle", cx=x, cy=y, r=radius, fill=theme.family(family.key))
+        turn += share
+
+
+def _rim(group: Group, turn: float) -> Point:
+    """A point of the rim, so many turns from the top, clockwise."""
+    angle = 2 * math.pi * turn
+    return group.x + group.radius * math.sin(angle), group.y - group.radius * math.cos(angle)
 
 
 def _hollow(parent: Element, x: float, y: float, radius: float, theme: Theme) -> None:

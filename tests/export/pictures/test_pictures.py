@@ -14,7 +14,7 @@ from dashboard.errors import ExportError
 from dashboard.export import SIZES, export, format_named, look_named, select
 from dashboard.export.look import FINE
 from dashboard.export.pictures.picture import picture_of
-from dashboard.queries import EVERYTHING, Atlas, Filters, find_events
+from dashboard.queries import EVERYTHING, Atlas, Filters, count_cells, find_events
 from tests.export.pictures.svg_reader import SVG, types_of
 
 VIEWS = ("timeline", "map")
@@ -80,6 +80,22 @@ def test_a_timeline_of_too_many_marks_counts_them_in_columns(
     assert max(line.right for line in types) <= picture.look.width
     for one, other in combinations(types, 2):
         assert not one.meets(other, 2.0), (one, other)
+
+
+def test_a_map_of_too_many_marks_counts_them_in_circles(gold_atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dashboard.export.pictures.map_body.MOST_MARKS", 5)
+    picture = picture_of(select(gold_atlas), "map")
+    said = " ".join(line.text for line in types_of(picture.svg))
+    assert "Circles count the events around the place named" in said
+    tree = ElementTree.fromstring(picture.svg)
+    circles = [each for each in tree.iter() if each.get("class") == "place"]
+    counts = [int(circle.get("aria-label", "").rpartition(", ")[2]) for circle in circles]
+    assert counts == sorted(counts)  # the largest is drawn last
+    assert 5 < sum(counts) <= sum(cell.events for cell in count_cells(gold_atlas, level=14))
+    assert all(len(circle) > 1 for circle in circles)
+    lettering = [each for each in types_of(picture.svg) if each.kind in ("label", "lettering")]
+    for one, other in combinations(lettering, 2):
+        assert not one.meets(other), (one, other)
 
 
 def test_the_map_holds_its_marks_land_graticule_and_credit(gold_atlas: Atlas) -> None:
