@@ -22,6 +22,7 @@ AT_A_TIME = 10_000
 """Events read in one go; each time, the table of documents is gone through once for their words."""
 MOST_SOURCES = 2000
 """Documents whose records are kept in memory; in order of time, those of long ago are not asked for again."""
+REPLACED = "The atlas was replaced while it was being exported; export again."
 AROUND = 64
 """Characters kept before and after a quotation, by which it can be found again in a changed text."""
 
@@ -124,7 +125,7 @@ def _batches(atlas: Atlas, filters: Filters) -> Iterator[list[tuple[Any, ...]]]:
         statement = f"{_ROWS} ({where}) AND number > ? ORDER BY number LIMIT {AT_A_TIME}"
         rows = atlas.rows(statement, [*values, last])
         if atlas.build != build:
-            raise AtlasError("The atlas was replaced while it was being exported; export again.")
+            raise AtlasError(REPLACED)
         if not rows:
             return
         yield rows
@@ -180,31 +181,50 @@ _AMONG = "id IN (SELECT unnest(?::VARCHAR[]))"
 
 def sources(atlas: Atlas, filters: Filters) -> dict[str, Source]:
     """The documents that hold evidence of the events that pass, by id, in reading order; all where nothing narrows."""
+    return _read(atlas, *_told_by(atlas, filters))
+
+
+def _told_by(atlas: Atlas, filters: Filters) -> tuple[str, list[object]]:
+    """The condition on `documents` that says so, with its values."""
     if not filters.active():
-        return _read(atlas, "true", [])
+        return "true", []
     where, values = filters.where(atlas.matching_events)
-    return _read(atlas, f"id IN (SELECT unnest(documents) FROM events WHERE {where})", values)  # noqa: S608 - values are bound
+    return f"id IN (SELECT unnest(documents) FROM events WHERE {where})", values  # noqa: S608 - values are bound
 
 
 @dataclass(frozen=True)
 class Sources(Mapping[str, Source]):
-    """The same, read when they are first asked for: a long list of events needs none of them."""
+    """The same, read as they are asked for: a long list of events needs none of them, a picture the first few."""
 
     atlas: Atlas
     filters: Filters
 
     @cached_property
+    def _places(self) -> dict[str, int]:
+        """Where each stands, by id, in reading order."""
+        where, values = _told_by(self.atlas, self.filters)
+        rows = self.atlas.rows(f"SELECT id FROM documents WHERE {where} ORDER BY number", values)  # noqa: S608 - values are bound
+        return {key: at for at, (key,) in enumerate(rows)}
+
+    @cached_property
     def _found(self) -> dict[str, Source]:
-        return sources(self.atlas, self.filters)
+        return {}
 
     def __getitem__(self, key: str) -> Source:
+        at = self._places[key]
+        if key not in self._found:
+            first = at - at % MOST_SOURCES
+            among = list(islice(self._places, first, first + MOST_SOURCES))
+            self._found.update(_read(self.atlas, _AMONG, [among]))
+        if key not in self._found:
+            raise AtlasError(REPLACED)
         return self._found[key]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._found)
+        return iter(self._places)
 
     def __len__(self) -> int:
-        return len(self._found)
+        return len(self._places)
 
 
 def _read(atlas: Atlas, condition: str, values: Sequence[object]) -> dict[str, Source]:

@@ -7,6 +7,7 @@ import pytest
 from dashboard.errors import ExportError, FilterError
 from dashboard.export import FORMATS, VIEWS, Format, chosen_filters, export, format_named, select, write_file
 from dashboard.queries import Atlas, Filters
+from dashboard.queries.entries import Sources, sources
 
 
 def content(atlas: Atlas, form: Format, filters: Filters | None = None) -> bytes:
@@ -64,6 +65,15 @@ def test_entries_are_read_in_batches(gold_atlas: Atlas, monkeypatch: pytest.Monk
     whole = list(select(gold_atlas).entries)
     monkeypatch.setattr("dashboard.queries.entries.AT_A_TIME", 3)
     assert list(select(gold_atlas).entries) == whole
+
+
+def test_sources_are_read_as_they_are_asked_for(gold_atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = sources(gold_atlas, Filters())
+    monkeypatch.setattr("dashboard.queries.entries.MOST_SOURCES", 1)
+    found = Sources(gold_atlas, Filters())
+    assert next(iter(found.values())) == next(iter(whole.values()))
+    assert len(found._found) == 1
+    assert (dict(found), list(found), len(found)) == (whole, list(whole), len(whole))
 
 
 def test_entries_hold_the_records_of_few_documents(gold_atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:

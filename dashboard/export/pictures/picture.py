@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from xml.etree.ElementTree import Element
 
 from dashboard.export.look import FINE, Look
@@ -28,6 +29,8 @@ FINE_LINE = 13.0
 GAP = 10.0
 NOTE_LINES = 2
 SOURCE_LINES = 6
+MOST_CITED = 200
+"""Documents cited in the description of a picture, which somebody listens to; there is a form for all of them."""
 SERIF_SPREAD = 1.08
 """Our semibold serif runs that much wider than our sans."""
 
@@ -64,12 +67,15 @@ def picture_of(selection: Selection, view: str) -> Picture:
     room = look.width - 2 * MARGIN
     title = title_of(selection)
     header = _Header(title, selection.left_out, room)
-    sources = _source_lines(list(selection.sources.values()), room)
+    cited = list(islice(selection.sources.values(), MOST_CITED))
+    more = len(selection.sources) - len(cited)
+    sources = _source_lines(cited, more, room)
     top = MARGIN + header.height + GAP
     bottom = look.height - MARGIN - FINE_LINE * (NOTE_LINES + len(sources)) - GAP
     selection.tell(f"Drawing the {view}")
     body = VIEWS[view](selection, look, room, bottom - top)
-    alt = f"{body.alt} Sources: {' '.join(citation(source) for source in selection.sources.values())}"
+    others = f" And {more:,} more document{'s' * (more != 1)}." if more else ""
+    alt = f"{body.alt} Sources: {' '.join(map(citation, cited))}{others}"
     frame = framed_sheet(look, title, alt)
     header.draw(frame, look)
     body.group.set("transform", f"translate({MARGIN} {top:.2f})")
@@ -159,17 +165,22 @@ class _Header:
             y += SUBTITLE_LINE
 
 
-def _source_lines(sources: Sequence[Document], room: float) -> list[str]:
-    """The citations, each from a line of its own; where they are too many, how many more there are."""
+def _source_lines(sources: Sequence[Document], more: int, room: float) -> list[str]:
+    """The citations, each from a line of its own; where they are too many, how many more there are.
+
+    more: how many documents there are besides `sources`.
+    """
     lines: list[str] = []
+    where = f"; the first {len(sources):,} of all are" if more else ","
     for at, source in enumerate(sources):
-        left = len(sources) - at
-        begin = "" if at else "Source: " if len(sources) == 1 else "Sources: "
+        left = len(sources) + more - at
+        begin = "" if at else "Source: " if left == 1 else "Sources: "
         own = wrapped(begin + citation(source), room, FINE, SOURCE_LINES - 1)
         if len(lines) + len(own) + (left > 1) > SOURCE_LINES:
-            return [*lines, f"and {left:,} more document{'s' * (left != 1)}, cited in the description of this file."]
+            said = f"and {left:,} more document{'s' * (left != 1)}{where} cited in the description of this file."
+            return [*lines, said]
         lines += own
-    return lines
+    return [*lines, f"and {more:,} more document{'s' * (more != 1)}."] if more else lines
 
 
 def footer(frame: Element, look: Look, lines: Sequence[str]) -> None:

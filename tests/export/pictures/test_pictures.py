@@ -98,6 +98,16 @@ def test_a_map_of_too_many_marks_counts_them_in_circles(gold_atlas: Atlas, monke
         assert not one.meets(other), (one, other)
 
 
+def test_a_picture_of_very_many_documents_cites_the_first(gold_atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dashboard.export.pictures.picture.MOST_CITED", 1)
+    selection = select(gold_atlas)
+    picture = picture_of(selection, "map")
+    first, second = selection.citations()
+    assert first in picture.alt and second not in picture.alt
+    assert picture.alt.endswith("And 1 more document.")
+    assert "and 1 more document." in [line.text for line in types_of(picture.svg)]
+
+
 def test_the_map_holds_its_marks_land_graticule_and_credit(gold_atlas: Atlas) -> None:
     picture = drawn(gold_atlas, "map")
     tree = ElementTree.fromstring(picture.svg)
