@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 READY = "section[aria-label=Excerpt] h2"
-MAP = "iframe[title='streamlit_folium.st_folium']"
+MAP = "iframe[title=Map]"
 SOON = 60_000
 """Milliseconds; on a busy machine an answer may take a while, and no test here measures speed."""
 
