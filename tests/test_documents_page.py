@@ -85,10 +85,12 @@ def test_a_pasted_text_is_read_and_its_events_show_their_doubts() -> None:
 @pytest.mark.usefixtures("atlas")
 def test_what_was_not_understood_is_said_of_each_document_with_a_way_out() -> None:
     data = listed(paste(opened(), "Nothing is known of Fort Whatsit since the 40th of May <b>."))
+    assert data["said"] == ["Read, but no event was found in it."]
     (document,) = data["files"][0]["documents"]
+    assert document["counts"] == "No event was found."
     said = {each["what"].partition(":")[0]: each for each in document["dark"]}
     assert list(said) == ["No date of its own", "No place of writing", "No event", "No gazetteer knows"]
-    assert said["No date of its own"]["remedy"] == "If you know it, paste it again with its date."
+    assert said["No date of its own"]["remedy"] == "If you know it, paste the text again with its date."
     assert said["No gazetteer knows"]["words"] == ["Fort Whatsit"]
 
 

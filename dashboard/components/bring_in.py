@@ -104,19 +104,20 @@ def _adding(upload: Any) -> Bring:
 
 def _take(things: Sequence[Bring], *, said: Sequence[str] = (), keep_if_failed: bool = False) -> None:
     """Read each thing, show how far that is, remember what became of it, and draw the page anew with empty fields."""
-    sentences, read, newest = list(said), 0, ""
+    sentences, read, newest, events = list(said), 0, "", 0
     bar = st.progress(0.0, text="Reading …")
     for number, bring in enumerate(things):
         file, problem = _attempt(bring, partial(_show, bar, number, len(things)))
         if file:
-            read, newest = read + 1, file.name
+            read, newest, events = read + 1, file.name, events + sum(each.tally.events for each in file.documents)
         else:
             sentences.append(problem)
     bar.empty()
     failed = read < len(things)
     if read:
         files = "1 file" if read == 1 else f"{read:,} files"
-        sentences.insert(0, "Read; its events are in the views." if len(things) == 1 else f"{files} read.")
+        one = "Read; its events are in the views." if events else "Read, but no event was found in it."
+        sentences.insert(0, one if len(things) == 1 else f"{files} read.")
     keep = keep_if_failed and failed
     remember(Incoming(incoming().turn + (not keep), tuple(sentences), failed, newest))
     if not keep:

@@ -32,19 +32,18 @@ def not_understood(found: DocumentState, row: DocumentRow | None, *, pasted: boo
 
 def _dark(found: DocumentState, row: DocumentRow, *, pasted: bool) -> Iterator[Dark]:
     tally = found.tally
-    way = "paste it again with" if pasted else "add it again with a first line such as “London, 9 April 1861”, or give"
     if row.date is None:
         yield Dark(
             "No date of its own: none stands in its first and last lines, its title or its mark-up, so that "
             "“yesterday” or “the 5th instant” cannot be counted from it.",
             (),
-            f"If you know it, {way} its date{'' if pasted else ' in a documents.csv beside it'}.",
+            _give("date", pasted=pasted),
         )
     if row.place is None:
         yield Dark(
             "No place of writing: its first and last lines name none that a gazetteer knows.",
             (),
-            f"If you know it, {way} its place{'' if pasted else ' in a documents.csv beside it'}.",
+            _give("place", pasted=pasted),
         )
     if not tally.events:
         yield Dark("No event: no sentence says what happened in a year, a month or on a day.", (), _SEARCHED)
@@ -54,7 +53,15 @@ def _dark(found: DocumentState, row: DocumentRow, *, pasted: bool) -> Iterator[D
         yield Dark("No gazetteer knows:", _listed(tally.not_understood), _NAMES)
 
 
-_SEARCHED = "Read shows it, and the search finds its words."
+def _give(what: str, *, pasted: bool) -> str:
+    """How to say what the words do not."""
+    if pasted:
+        return f"If you know it, paste the text again with its {what}."
+    line = "“London, 9 April 1861”"
+    return f"If you know it, paste the text with its {what}, or add the file again with a first line such as {line}."
+
+
+_SEARCHED = "It stands on the page Read all the same, and the search there finds its words."
 _DATES = "A misprint can be mended in the text; add it again then."
 _NAMES = "Choose the name in its passage to say where it is; a name of no place can stay as it is."
 

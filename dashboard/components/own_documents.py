@@ -110,7 +110,8 @@ def _counts(found: DocumentState) -> str:
         *([f"{tally.unlocated:,} without a place"] if tally.unlocated else []),
     ]
     if not tally.events:
-        return f"No event was found; {_counted(tally.places, 'place is', 'places are')} named."
+        named = f"; {_counted(tally.places, 'place is', 'places are')} named" if tally.places else ""
+        return f"No event was found{named}."
     text = f"{_counted(tally.events, 'event', 'events')}, {_counted(tally.places, 'place', 'places')} named"
     return f"{text}; {', '.join(lacking)}." if lacking else f"{text}."
 
