@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import bibtexparser
 import pytest
@@ -10,6 +11,7 @@ from citeproc import Citation, CitationItem, CitationStylesBibliography, Citatio
 from citeproc.source.json import CiteProcJSON
 
 from dashboard.datespan import DateSpan
+from dashboard.documents.readers import read_file
 from dashboard.export import select
 from dashboard.export.references import Editor, reference
 from dashboard.model import CatalogueRecord, Document
@@ -97,6 +99,21 @@ def test_a_document_without_a_record(gold_atlas: Atlas) -> None:
     (made,) = bibtexparser.parse_string(written(selection, "bibtex", "documents").decode()).entries
     assert (made.entry_type, made.key) == ("misc", "my-letter")
     assert "pages" not in {field.key for field in made.fields}
+
+
+def test_an_enclosure_says_which_it_is(gold_atlas: Atlas) -> None:
+    volume = Path(__file__).parents[1] / "fixtures" / "tei" / "relations-1961v09.xml"
+    (letter,) = (each for each in read_file(volume) if each.id.endswith("d6-enclosure-1"))
+    selection = of(gold_atlas, entry("1961", source=letter))
+    (made,) = bibtexparser.parse_string(written(selection, "bibtex", "documents").decode()).entries
+    fields = {field.key: field.value.strip("{}") for field in made.fields}
+    assert (fields["volume"], fields["pages"], fields["origdate"]) == ("IX", "3--8", "1961-08-20")
+    assert fields["note"] == "Document 6, enclosure 1; Ventspils, 20 August 1961"
+    (ris,) = rispy.loads(written(selection, "ris", "documents").decode())
+    assert (ris["volume"], ris["section"], ris["start_page"], ris["end_page"]) == ("IX", "6, enclosure 1", "3", "8")
+    (item,) = json.loads(written(selection, "csl-json", "documents"))
+    assert (item["volume"], item["number"], item["page"]) == ("IX", "6, enclosure 1", "3-8")
+    assert item["title"].startswith("Enclosure 1 to document 6")
 
 
 def test_keys_stay_apart(gold_atlas: Atlas) -> None:
