@@ -17,7 +17,7 @@ import pytest
 
 from dashboard.config import ROOT
 
-START_SECONDS = 120
+START_SECONDS = 300
 STOP_SECONDS = 10
 PAGE_OPTIONS = {
     "server.address": "localhost",

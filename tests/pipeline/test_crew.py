@@ -8,7 +8,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import SimpleNamespace
@@ -24,6 +23,7 @@ from dashboard.pipeline.work import Task
 from dashboard.store.kept import Finding
 from tests.pipeline.contents import contents
 
+START_SECONDS = 120
 SENTENCE = "On May {day}, 1945 Mr. Molotov met the Ambassador at Moscow; he left for Riga on June {day}, 1945. "
 
 
@@ -44,10 +44,10 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         )
         for command in commands
     ]
-    deadline = time.monotonic() + 60
-    while not said.exists() and time.monotonic() < deadline:
-        time.sleep(0.05)
-    yield f"tcp://127.0.0.1:{said.read_text().partition('tcp://127.0.0.1:')[2].partition(chr(34))[0]}"
+    with Client(scheduler_file=str(said), timeout=START_SECONDS, set_as_default=False) as client:
+        client.wait_for_workers(2, timeout=START_SECONDS)
+        listening: str = client.scheduler.addr
+    yield listening
     for process in reversed(processes):
         process.kill() if process is processes[0] else process.terminate()
     for process in processes:
