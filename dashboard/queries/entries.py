@@ -18,7 +18,7 @@ from dashboard.queries.filters import Filters
 from dashboard.store.atlas import Atlas
 from dashboard.store.codec import decode
 
-AT_A_TIME = 10_000
+AT_A_TIME = 4000
 """Events read in one go; each time, the table of documents is gone through once for their words."""
 MOST_SOURCES = 2000
 """Documents whose records are kept in memory; in order of time, those of long ago are not asked for again."""
