@@ -119,6 +119,7 @@ collections = remembered(queries.collections, answers=16)
 neighbours = remembered(queries.neighbours, answers=64)
 unlocated = remembered(queries.unlocated_names, answers=32)
 """The names that could not be located, among what passes."""
+unlocated_count = remembered(queries.count_unlocated, answers=256)
 labels = remembered(queries.labels, answers=16)
 titles = remembered(queries.titles, answers=64)
 caption = remembered(_caption, answers=64)

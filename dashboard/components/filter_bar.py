@@ -138,7 +138,7 @@ def sentence(filters: Filters) -> dict[str, str]:
 
 def _corrections(filters: Filters) -> list[dict[str, Any]]:
     """What leads to the correction panel: the names that could not be located, and the reader's own corrections."""
-    unlocated, own = cache.unlocated(filters).count, correcting.own_count()
+    unlocated, own = cache.unlocated_count(filters), correcting.own_count()
     names = {"label": f"{names_in_words(unlocated)}.", "act": {"do": "correct", "what": "names"}}
     said = "Your corrections cannot be read." if own is None else f"{own} correction{'' if own == 1 else 's'} of yours."
     yours = {"label": said, "act": {"do": "correct", "what": "own"}}

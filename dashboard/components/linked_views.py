@@ -103,12 +103,14 @@ def _desk(view: View, layout: Layout) -> None:
             with in_place("The table", layout.panel):
                 event_table(view, shape="table", height=layout.panel)
         else:
-            with st.container(key="timeline-with-tools"), in_place("The timeline", layout.timeline):
-                if timeline_view(view, layout):
-                    view_tools("timeline")
-            with st.container(key="map-with-tools"), in_place("The map", layout.map):
+            timeline, places = st.container(key="timeline-with-tools"), st.container(key="map-with-tools")
+            # The map goes first: the browser draws it in a frame of its own, and needs long for the timeline.
+            with places, in_place("The map", layout.map):
                 map_view(view, layout)
                 view_tools("map")
+            with timeline, in_place("The timeline", layout.timeline):
+                if timeline_view(view, layout):
+                    view_tools("timeline")
 
 
 def _phone(view: View, layout: Layout) -> None:

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple
 
-import pandas as pd
-import pyarrow as pa
 import streamlit as st
 
 from dashboard.views.timeline import TimelineFigure
@@ -64,15 +62,8 @@ def _answer_brush(on_brush: OnWindow, read: Read, key: str) -> None:
 
 def _chart(figure: TimelineFigure | OverviewFigure, on_select: Callable[[], None], key: str, width: int) -> None:
     """Mount a figure: its specification stays as it is, so that the browser keeps its chart and takes new rows."""
-    spec = {**figure.spec, "datasets": {SHAPES: _arrow(figure.data)}}
+    spec = {**figure.spec, "datasets": {SHAPES: figure.data}}
     st.vega_lite_chart(spec, theme=None, width=width, on_select=on_select, key=key)
-
-
-def _arrow(data: pd.DataFrame) -> pa.Table:
-    """The rows as they travel: without pandas' own description and with short strings, a quarter smaller."""
-    table = pa.Table.from_pandas(data, preserve_index=False).replace_schema_metadata(None)
-    fields = [pa.field(f.name, pa.string() if f.type == pa.large_string() else f.type) for f in table.schema]
-    return table.cast(pa.schema(fields))
 
 
 def answer_pick(points: Any, on_select: OnSelect, on_window: OnWindow) -> None:

@@ -82,7 +82,7 @@ def _columns(view: View, layout: Layout, window: Window, outside: Outside) -> Ti
     return bin_timeline(
         plan,
         cache.bins(drawn, view.lanes, plan.unit, plan.own, OTHER_LANES),
-        selected=cache.among((view.event,), drawn),
+        selected=cache.among((view.event,), EVERYTHING) if cache.standing(drawn, view.event).among else None,
         outside=outside,
         beyond=_beyond(view.filters, window),
         undated=cache.summary(view.filters).undated,

@@ -33,7 +33,7 @@ from dashboard.queries.filters import EVERYTHING, FACETS, Filters
 from dashboard.queries.order import SORTS, Standing, event_page, first_event, standing
 from dashboard.queries.place import PlaceDetail, Spoken, lit_event, place_detail
 from dashboard.queries.places import find_places
-from dashboard.queries.unlocated import NamePassage, Unlocated, UnlocatedName, unlocated_names
+from dashboard.queries.unlocated import NamePassage, Unlocated, UnlocatedName, count_unlocated, unlocated_names
 from dashboard.store.atlas import Atlas
 from dashboard.store.snippet import Piece
 
@@ -70,6 +70,7 @@ __all__ = [
     "count_choices",
     "count_lanes",
     "count_places",
+    "count_unlocated",
     "document",
     "document_row",
     "documents",

@@ -230,7 +230,7 @@ def labels(atlas: Atlas, field: str) -> dict[str, str]:
 
 def label_of(atlas: Atlas) -> Label:
     """What a value of any field is called in this atlas; a document's title is looked up when it is asked for."""
-    named = {(field, key): label for field, key, label in atlas.rows("SELECT field, key, label FROM labels")}
+    named = atlas.columns.labels
 
     def label(field: str, key: str) -> str:
         title = titles(atlas, (key,)).get(key) if field == "documents" else ""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from dashboard.datespan import Day
 from dashboard.queries.filters import EVERYTHING, Filters
+from dashboard.queries.passing import passing
 from dashboard.store.atlas import Atlas
+from dashboard.store.columns import NAMED
 
 MOST_NAMES = 200
 """Names listed, those that stand most often first."""
@@ -16,7 +20,7 @@ PASSAGES = 3
 _SHOWN = "d.id IN (SELECT DISTINCT unnest(documents) FROM events WHERE {where})"
 _NAMES = """
 WITH unlocated AS (
-    SELECT trim(regexp_replace(m.text, '\\s+', ' ', 'g')) AS name, d.number, d.id, d.earliest, m.start, m.stop,
+    SELECT {name} AS name, d.number, d.id, d.earliest, m.start, m.stop,
         m.sentence_start, substring(d.text, m.sentence_start + 1, m.sentence_stop - m.sentence_start) AS sentence
     FROM mentions AS m JOIN documents AS d ON d.number = m.document
     WHERE m.kind = 'place' AND m.place IS NULL AND {shown}
@@ -61,11 +65,21 @@ class Unlocated:
     """How many there are."""
 
 
+def count_unlocated(atlas: Atlas, filters: Filters = EVERYTHING) -> int:
+    """How many names `unlocated_names` would find."""
+    columns, shown = passing(atlas, filters)
+    names = columns.unlocated
+    if not filters.active():
+        return len(names.keys)
+    told = np.append(columns.coded["documents"].counts(shown) > 0, False)  # the last for documents without events
+    return int(np.count_nonzero(names.counts(told)))
+
+
 def unlocated_names(atlas: Atlas, filters: Filters = EVERYTHING) -> Unlocated:
     """The names that could not be located: in the documents that tell of what passes, in all without filters."""
     where, values = filters.where(atlas.matching_events) if filters.active() else ("", [])
     shown = _SHOWN.format(where=where) if where else "true"
-    rows = atlas.rows(_NAMES.format(shown=shown, passages=PASSAGES, most=MOST_NAMES), values)
+    rows = atlas.rows(_NAMES.format(name=NAMED, shown=shown, passages=PASSAGES, most=MOST_NAMES), values)
     names = tuple(
         UnlocatedName(name, times, Day.of_number(earliest).year if earliest is not None else None, _passages(passages))
         for name, times, earliest, passages, _ in rows

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -38,6 +38,13 @@ _DOCUMENTS = (
     "SELECT d.id, d.title, coalesce(e.number, -1) AS occasion"
     " FROM documents AS d LEFT JOIN events AS e ON e.id = d.occasion"
 )
+_LABELS = "SELECT field, key, label FROM labels"
+NAMED = "trim(regexp_replace(m.text, '\\s+', ' ', 'g'))"
+"""SQL on the table `mentions` as m: the words of a mention on one line."""
+_UNLOCATED = (
+    f"SELECT DISTINCT lower({NAMED}) AS name, d.id FROM mentions AS m JOIN documents AS d ON d.number = m.document"  # noqa: S608 - our own words
+    " WHERE m.kind = 'place' AND m.place IS NULL"
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,6 +66,10 @@ class Coded:
         """The code of a value; -1 where no event has it."""
         at = bisect_left(self.keys, key)
         return at if at < len(self.keys) and self.keys[at] == key else -1
+
+    def codes_of(self, keys: Iterable[str]) -> Numbers:
+        """The codes of several values."""
+        return np.array([self.code(key) for key in keys], np.int32)
 
     def wanted(self, keys: Iterable[str]) -> Mask:
         """Some of the values as a mask over the codes."""
@@ -109,10 +120,15 @@ class Columns:
     coded: Mapping[str, Coded]
     """By column of the table `events`; `places` are those where it happened, each once."""
     places: PlaceColumns
+    labels: Mapping[tuple[str, str], str]
+    """What a key of a field is called: topics, and countries under the name of their time."""
     titles: tuple[str, ...]
     """Of the documents, by the code of `documents`."""
     occasions: Numbers
     """The event that each document itself is; -1 where there is none."""
+    unlocated: Coded
+    """The names that could not be located, in small letters; in place of an event the code of the document that names
+    it, -1 for one that tells of no event."""
 
     @property
     def begins(self) -> Numbers:
@@ -134,10 +150,12 @@ def read_columns(ask: Callable[[str], pyarrow.Table]) -> Columns:
     events, places, happened = (ask(statement).combine_chunks() for statement in (_EVENTS, _PLACES, _HAPPENED))
     each = np.arange(len(events), dtype=np.int32)
     coded = {name: _coded(events[name], each) for name in _SINGLE} | {name: _listed(events[name]) for name in _LISTS}
-    ids = tuple(places["id"].to_pylist())
-    coded["places"] = _among(ids, happened["place"], happened["event"].to_numpy())
+    spots = Coded(tuple(places["id"].to_pylist()), happened["event"].to_numpy(), np.empty(0, np.int32))
+    coded["places"] = replace(spots, codes=spots.codes_of(happened["place"].to_pylist()))
     rows = {row.pop("id"): tuple(row.values()) for row in ask(_DOCUMENTS).to_pylist()}
     documents = [rows[key] for key in coded["documents"].keys]
+    unlocated = ask(_UNLOCATED)
+    labels = {(row["field"], row["key"]): row["label"] for row in ask(_LABELS).to_pylist()}
     return Columns(
         events=len(events),
         ids=_one(events["id"]),
@@ -154,8 +172,10 @@ def read_columns(ask: Callable[[str], pyarrow.Table]) -> Columns:
             radius_km=places["radius_km"].to_numpy(),
             marked=places["marked"].to_numpy(),
         ),
+        labels=labels,
         titles=tuple(title for title, _ in documents),
         occasions=np.array([occasion for _, occasion in documents], np.int32),
+        unlocated=_coded(unlocated["name"], coded["documents"].codes_of(unlocated["id"].to_pylist())),
     )
 
 
@@ -174,12 +194,6 @@ def _listed(lists: Any) -> Coded:
     column = _one(lists)
     events = np.repeat(np.arange(len(column), dtype=np.int32), np.diff(column.offsets.to_numpy()))
     return _coded(column.flatten(), events)
-
-
-def _among(keys: tuple[str, ...], values: Any, events: Numbers) -> Coded:
-    """A column of words that are among known ones."""
-    codes = {key: code for code, key in enumerate(keys)}
-    return Coded(keys, events, np.fromiter(map(codes.__getitem__, values.to_pylist()), np.int32, len(values)))
 
 
 def _one(column: Any) -> Any:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 
 from dashboard.views.lettering import text_width
 from dashboard.views.theme import SIZE_CAPTION, theme_named
@@ -15,7 +16,7 @@ from dashboard.views.timeline_items import NO_LANE, Item, LaneKind, items_of
 from dashboard.views.timeline_labels import place_labels
 from dashboard.views.timeline_lanes import LANE_LEAST, OTHER_LANES, Lanes, arrange, lane_order
 from dashboard.views.timeline_overview import LEGEND_WIDTH
-from dashboard.views.timeline_paint import Shape, detail_spec, frame
+from dashboard.views.timeline_paint import Shape, detail_spec, table
 from dashboard.views.timeline_pen import AXIS_HEIGHT, HEADER_HEIGHT, Area, Pen
 from dashboard.views.timeline_scale import TimeScale, folded_scale, padded, true_scale
 from dashboard.views.timeline_window import Window, window_days
@@ -38,7 +39,7 @@ class TimelineFigure:
 
     spec: dict[str, Any]
     """Vega-Lite without data, the same for every selection, window and filter: depends on theme and size."""
-    data: pd.DataFrame
+    data: pa.Table
     """The shapes to paint."""
     folded: bool
     """Whether empty years are folded."""
@@ -104,7 +105,7 @@ def timeline(
     ]
     return TimelineFigure(
         detail_spec(theme, width, height),
-        frame(shapes, turn),
+        table(shapes, turn),
         bool(scale.breaks),
         len(inside),
         earlier,

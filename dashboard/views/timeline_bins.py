@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 
@@ -22,7 +23,7 @@ from dashboard.views.timeline_columns import column, days_of, height_of, highest
 from dashboard.views.timeline_items import EPOCH, LaneKind, items_of
 from dashboard.views.timeline_labels import Label
 from dashboard.views.timeline_lanes import LABEL_GAP, MARK, Lane, Lanes, Mark, lane_order
-from dashboard.views.timeline_paint import Shape, detail_spec, frame
+from dashboard.views.timeline_paint import Shape, detail_spec, table
 from dashboard.views.timeline_pen import AXIS_HEIGHT, HEADER_HEIGHT, WINDOW, Area, Pen
 from dashboard.views.timeline_scale import Days, TimeScale, date_of, true_scale
 from dashboard.views.timeline_window import Window, window_days
@@ -123,7 +124,7 @@ def bin_timeline(
     ]
     shown = sum(each.events for each in bins)
     spec = detail_spec(theme, plan.width, plan.height)
-    return TimelineFigure(spec, frame(shapes, turn), False, shown, *outside, undated, int(plan.area.left))
+    return TimelineFigure(spec, table(shapes, turn), False, shown, *outside, undated, int(plan.area.left))
 
 
 def _lanes(plan: BinPlan) -> Lanes:
@@ -157,13 +158,13 @@ def _hits(pen: Pen, lanes: Lanes, plan: BinPlan, bins: Sequence[Bin]) -> Iterato
         for (key, _, _), stack in stacks(bins, vague=vague).items():
             lane, events, days = place[key], total(stack), days_of(stack[0])
             kinds = ", ".join(f"{each.events:,} {_WORDS[each.family]}" for each in stack)
-            when = _when(days, plan.unit, vague)
-            window = f"{WINDOW}{date_of(days[0]).isoformat()}/{date_of(days[1] - 1).isoformat()}"
+            when, window = _when(days, plan.unit, vague)
+            left = pen.scale.x(days[0])
             yield Shape(
-                "hit",
-                pen.scale.x(days[0]),
+                "bin",
+                left,
                 lane.top + 1,
-                max(pen.scale.x(days[1]), pen.scale.x(days[0]) + 2),
+                max(pen.scale.x(days[1]), left + 2),
                 lane.bottom,
                 id=stack[0].event if events == 1 else window,
                 title=f"{plan.names[key]}: {events:,} event{'' if events == 1 else 's'}",
@@ -174,16 +175,18 @@ def _hits(pen: Pen, lanes: Lanes, plan: BinPlan, bins: Sequence[Bin]) -> Iterato
 _WORDS = {family.key: family.label.lower() for family in FAMILIES}
 
 
-def _when(days: Days, unit: BinUnit, vague: bool) -> str:
-    """The days of a bin in words."""
+@lru_cache(maxsize=8192)
+def _when(days: Days, unit: BinUnit, vague: bool) -> tuple[str, str]:
+    """The days of a bin in words, and as the window that a click shows; the lanes share them."""
+    window = f"{WINDOW}{date_of(days[0]).isoformat()}/{date_of(days[1] - 1).isoformat()}"
     first, last = (Day.of_number(int(day) - EPOCH) for day in (days[0], days[1] - 1))
     if unit == "day" and not vague:
-        return in_words(first.isoformat())
+        return in_words(first.isoformat()), window
     year, last_year = f"{first.year:04d}", f"{last.year:04d}"
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return in_words(year if year == last_year else f"{year}/{last_year}")
+        return in_words(year if year == last_year else f"{year}/{last_year}"), window
     month, last_month = f"{year}-{first.month:02d}", f"{last_year}-{last.month:02d}"
-    return in_words(month if month == last_month else f"{month}/{last_month}")
+    return in_words(month if month == last_month else f"{month}/{last_month}"), window
 
 
 def _caption(

@@ -13,6 +13,7 @@ from typing import Any
 
 import altair as alt
 import pandas as pd
+import pyarrow as pa
 
 from dashboard.queries.bins import Bin
 from dashboard.views.theme import FAMILIES, FAMILY_KEYS, Theme, theme_named
@@ -59,7 +60,7 @@ class OverviewFigure:
 
     spec: dict[str, Any]
     """Vega-Lite without data: depends on theme, size and the width left free for the names of the lanes."""
-    data: pd.DataFrame
+    data: pa.Table
 
 
 def overview(
@@ -174,14 +175,17 @@ def _axis(domain: tuple[float, float], colours: Theme, gutter: int, width: int) 
     return records
 
 
-def _table(records: list[dict[str, Any]]) -> pd.DataFrame:
-    """Days become tz-aware instants of UTC: with a scale of UTC they stand right in every time zone."""
-    table = pd.DataFrame(records)
-    epoch = datetime.date(1970, 1, 1).toordinal()
-    for column in ("day", "day2"):
-        seconds = ((table[column] - epoch) * _DAY).round().astype("int64")
-        table[column] = pd.to_datetime(seconds, unit="s", utc=True).astype("datetime64[ms, UTC]")
-    return table.astype({"y": "float32", "y2": "float32", "alpha": "float32"})
+def _table(records: list[dict[str, Any]]) -> pa.Table:
+    """Days become instants of UTC: with a scale of UTC they stand right in every time zone."""
+    columns = {name: [record[name] for record in records] for name in records[0]}
+    return pa.table({name: _column(name, values) for name, values in columns.items()})
+
+
+def _column(name: str, values: list[Any]) -> pa.Array:
+    if name in ("day", "day2"):
+        epoch = datetime.date(1970, 1, 1).toordinal()
+        return pa.array([round((day - epoch) * _DAY) * 1000 for day in values], pa.timestamp("ms", tz="UTC"))
+    return pa.array(values, pa.float32() if name in ("y", "y2", "alpha") else pa.string())
 
 
 @lru_cache(maxsize=32)

@@ -7,14 +7,14 @@ that the browser keeps its chart and only the list travels.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
 import altair as alt
-import pandas as pd
+import pyarrow as pa
 
 from dashboard.views.theme import FAMILIES, SANS, SIZE_CAPTION, Theme, theme_named
 
@@ -36,7 +36,7 @@ class Shape:
 
     part: str
     """band, rule, columns (a path from the top left corner), bar, mark (also the ring, which is a bold circle), over
-    (rules above marks), hit, text."""
+    (rules above marks), bin (what a click on a column means), hit, text."""
     x: float
     y: float
     x2: float = 0.0
@@ -61,15 +61,25 @@ class Shape:
     where: str = ""
 
 
-def frame(shapes: Iterable[Shape], turn: int) -> pd.DataFrame:
+_NUMBERS = ("x", "y", "x2", "y2", "width", "alpha")
+_COLUMNS = tuple(Shape.__dataclass_fields__)
+
+
+def table(shapes: Iterable[Shape], turn: int) -> pa.Table:
     """The list as a table; `turn` goes into the selection, so that a second click on the same mark is a new one."""
-    columns = list(Shape.__dataclass_fields__)
-    table = pd.DataFrame.from_records(map(attrgetter(*columns), shapes), columns=columns)
-    numbers = ["x", "y", "x2", "y2", "width", "alpha"]
-    table[numbers] = table[numbers].astype("float32")
-    words = ["part", "side", "fill", "stroke", "dash", "shape", "text", "id", "title", "when", "where"]
-    table[words] = table[words].astype("category")  # a byte each on the wire, and most cells of the words are empty
-    return table.assign(turn=pd.Series(turn, index=table.index, dtype="int32"))
+    rows = list(map(attrgetter(*_COLUMNS), shapes))
+    columns = dict(zip(_COLUMNS, zip(*rows, strict=True) if rows else [()] * len(_COLUMNS), strict=True))
+    return pa.table(
+        {name: _column(name, values) for name, values in columns.items()}
+        | {"turn": pa.array([turn] * len(rows), pa.int32())}
+    )
+
+
+def _column(name: str, values: Sequence[Any]) -> pa.Array:
+    """Words as codes: a byte or two each on the wire, and most cells of the words are empty."""
+    if name in _NUMBERS:
+        return pa.array(values, pa.float32())
+    return pa.array(values, pa.bool_()) if name == "bold" else pa.array(values, pa.string()).dictionary_encode()
 
 
 FILL = alt.Fill("fill:N", scale=None, legend=None)
@@ -135,6 +145,10 @@ def _layers() -> list[alt.Chart]:
         _part("bar").mark_rect(aria=False, **_look("strokeDash", *line, fill=_FADING)).encode(**area),
         _part("mark").mark_point(aria=False, **_look("fill", "shape", "size", "strokeDash", *line)),
         _part("over").mark_rule(aria=False, **_look(*line)).encode(**area),
+        # of a column only what it says: thousands of them are drawn with every click
+        _part("bin")
+        .mark_rect(aria=True, fill="transparent", cursor="pointer", **_look("description", "tooltip"))
+        .encode(**area),
         _part("hit")
         .mark_rect(cornerRadius=3, **_look("fill", "cursor", "description", "tooltip", *line))
         .encode(**area),

@@ -27,7 +27,8 @@ LEAST = 12.0
 
 def shapes(figure: TimelineFigure, part: str) -> list[Any]:
     """The shapes of one part; a ring is a bold mark."""
-    rows = figure.data[figure.data["part"] == part.replace("ring", "mark")]
+    rows = figure.data.to_pandas()
+    rows = rows[rows["part"] == part.replace("ring", "mark")]
     return list(rows[rows["bold"] == (part == "ring")].itertuples() if part in ("ring", "mark") else rows.itertuples())
 
 
@@ -101,11 +102,10 @@ def assert_titles_free(figure: TimelineFigure) -> None:
 
 def test_a_click_moves_nothing(default_rows: pd.DataFrame) -> None:
     first, second = default_rows["id"].iloc[0], default_rows["id"].iloc[20]
-    before, after = (timeline(default_rows, selected=chosen) for chosen in (first, second))
-    columns = ["x", "y", "x2", "y2", "id"]
-    assert before.data[before.data["part"] == "hit"][columns].values.tolist() == (
-        after.data[after.data["part"] == "hit"][columns].values.tolist()
-    )
+    before, after = (boxes(timeline(default_rows, selected=chosen)) for chosen in (first, second))
+    assert [(box.x, box.y, box.x2, box.y2, box.id) for box in before] == [
+        (box.x, box.y, box.x2, box.y2, box.id) for box in after
+    ]
 
 
 def test_the_specification_depends_on_theme_and_size_only(default_rows: pd.DataFrame) -> None:
@@ -117,7 +117,7 @@ def test_the_specification_depends_on_theme_and_size_only(default_rows: pd.DataF
 
 
 def test_turn_is_in_every_row() -> None:
-    assert set(timeline(event_rows("1945"), turn=3).data["turn"]) == {3}
+    assert set(timeline(event_rows("1945"), turn=3).data["turn"].to_pylist()) == {3}
 
 
 def only_mark(edtf: str, **columns: Any) -> tuple[TimelineFigure, Any]:

@@ -8,8 +8,14 @@ import pandas as pd
 import pytest
 
 from dashboard.views.theme import FAMILY_KEYS
-from dashboard.views.timeline_overview import brushed_window, overview, overview_spec
+from dashboard.views.timeline_overview import OverviewFigure, brushed_window, overview, overview_spec
 from tests.views.event_rows import event_rows
+
+
+def shapes(figure: OverviewFigure, part: str) -> pd.DataFrame:
+    """The shapes of one part."""
+    rows = figure.data.to_pandas()
+    return rows[rows["part"] == part]
 
 
 def milliseconds(iso: str) -> float:
@@ -37,7 +43,7 @@ def test_a_brush_wiped_away_is_no_window(selection: dict[str, object]) -> None:
 
 def test_days_are_instants_of_utc_on_a_scale_of_utc() -> None:
     figure = overview(event_rows("1907-08-31", "1945-12-19"))
-    assert str(figure.data["day"].dtype) == "datetime64[ms, UTC]"
+    assert str(figure.data.schema.field("day").type) == "timestamp[ms, tz=UTC]"
     days = [layer["encoding"]["x"] for layer in figure.spec["layer"] if layer["encoding"]["x"]["field"] == "day"]
     assert len(days) > 4
     assert {x["scale"]["type"] for x in days} == {"utc"}
@@ -50,20 +56,20 @@ def test_the_legend_names_every_family() -> None:
 
 def test_a_stroke_stands_on_its_day() -> None:
     figure = overview(event_rows("1907-08-31", "1945-12-19"))
-    strokes = figure.data[figure.data["part"] == "stroke"]
+    strokes = shapes(figure, "stroke")
     middle = strokes["day"] + (strokes["day2"] - strokes["day"]) / 2
     assert [instant.date().isoformat() for instant in middle] == ["1907-08-31", "1945-12-19"]
 
 
 def test_the_window_is_drawn_from_its_first_to_the_end_of_its_last_day() -> None:
     figure = overview(event_rows("1907-08-31", "1945-12-19"), window=("1945-07-01", "1945-08-31"))
-    (shown,) = figure.data[figure.data["part"] == "window"].itertuples()
+    (shown,) = shapes(figure, "window").itertuples()
     assert (shown.day, shown.day2) == (pd.Timestamp("1945-07-01", tz="UTC"), pd.Timestamp("1945-09-01", tz="UTC"))
 
 
 def test_events_of_one_family_and_place_share_a_stroke() -> None:
     figure = overview(event_rows(*["1945-12-19"] * 2000, "1907-08-31"))
-    assert (figure.data["part"] == "stroke").sum() == 2
+    assert len(shapes(figure, "stroke")) == 2
 
 
 def test_the_specification_is_the_same_for_all_events() -> None:
@@ -73,4 +79,4 @@ def test_the_specification_is_the_same_for_all_events() -> None:
 
 def test_nothing_to_draw() -> None:
     figure = overview(event_rows())
-    assert (figure.data["part"] == "stroke").sum() == 0
+    assert shapes(figure, "stroke").empty

@@ -46,7 +46,7 @@ def timeline_data(atlas: Atlas, rows: pd.DataFrame, events: Mapping[str, int]) -
     labels = {count.key: count.label for count in count_by(atlas, EVERYTHING, "topics")}
     height = LOW + int((HIGH - LOW) * min(1.0, len(rows) / MANY))
     figure = timeline(rows, lane_labels=labels, width=WIDTH, height=height)
-    shapes = [_shape(row, events) for row in figure.data.to_dict("records")]
+    shapes = [_shape(row, events) for row in figure.data.to_pylist()]
     order = {part: at for at, part in enumerate(("band", "rule", "bar", "mark", "over", "hit", "text"))}
     shapes.sort(key=lambda shape: order[shape["part"]])
     return {"width": WIDTH, "height": height, "gutter": figure.gutter, "shapes": shapes, "note": figure.note}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 
 from dashboard.export.look import Look
 from dashboard.export.pictures.body import Body
@@ -73,7 +73,7 @@ def _marks(
 
 
 def _columns(selection: Selection, look: Look, width: int, height: int) -> tuple[TimelineFigure, OverviewFigure, str]:
-    """Columns counted in the database, as the screen draws them, and how long a stretch of time each stands for."""
+    """Columns, as the screen draws them, and how long a stretch of time each stands for."""
     atlas, filters, theme = selection.atlas, selection.filters, look.theme.name
     whole = filters.without("dates")
     days, asked = extent(atlas, whole), (filters.date_from, filters.date_to)
@@ -104,11 +104,13 @@ def _topics(selection: Selection) -> dict[str, str]:
 
 def _with_data(figure: TimelineFigure | OverviewFigure) -> dict[str, Any]:
     """The chart with its shapes in it; words lose what XML cannot hold, instants become milliseconds."""
-    table = figure.data
-    words = {name: [clean(str(text)) for text in table[name]] for name in ("text", "title", "when", "where")
-             if name in table}  # fmt: skip
-    instants = {name: table[name].astype("int64") for name in ("day", "day2") if name in table}
-    shapes = json.loads(table.assign(**words, **instants).to_json(orient="records"))
+    numbers = [
+        pa.field(each.name, pa.int64()) if pa.types.is_timestamp(each.type) else each for each in figure.data.schema
+    ]
+    rows = figure.data.cast(pa.schema(numbers)).to_pylist()
+    shapes = [
+        row | {name: clean(row[name]) for name in ("text", "title", "when", "where") if name in row} for row in rows
+    ]
     return {**figure.spec, "datasets": {SHAPES: shapes}}
 
 
