@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -16,7 +17,7 @@ from dashboard.views.timeline_items import NO_LANE, Item, LaneKind, items_of
 from dashboard.views.timeline_labels import place_labels
 from dashboard.views.timeline_lanes import LANE_LEAST, OTHER_LANES, Lanes, arrange, lane_order
 from dashboard.views.timeline_overview import LEGEND_WIDTH
-from dashboard.views.timeline_paint import Shape, detail_spec, table
+from dashboard.views.timeline_paint import Shape, bin_table, detail_spec, table
 from dashboard.views.timeline_pen import AXIS_HEIGHT, HEADER_HEIGHT, Area, Pen
 from dashboard.views.timeline_scale import TimeScale, folded_scale, padded, true_scale
 from dashboard.views.timeline_window import Window, window_days
@@ -51,6 +52,8 @@ class TimelineFigure:
     undated: int
     gutter: int
     """Pixels left of the plot, where the lanes are named; the overview leaves the same free."""
+    bins: pa.Table = field(default_factory=partial(bin_table, (), 0))
+    """What clicks on columns mean, where events are counted."""
 
     @property
     def note(self) -> str:

@@ -23,7 +23,7 @@ from dashboard.views.timeline_columns import column, days_of, height_of, highest
 from dashboard.views.timeline_items import EPOCH, LaneKind, items_of
 from dashboard.views.timeline_labels import Label
 from dashboard.views.timeline_lanes import LABEL_GAP, MARK, Lane, Lanes, Mark, lane_order
-from dashboard.views.timeline_paint import Shape, detail_spec, table
+from dashboard.views.timeline_paint import BinHit, Shape, bin_table, detail_spec, table
 from dashboard.views.timeline_pen import AXIS_HEIGHT, HEADER_HEIGHT, WINDOW, Area, Pen
 from dashboard.views.timeline_scale import Days, TimeScale, date_of, true_scale
 from dashboard.views.timeline_window import Window, window_days
@@ -119,12 +119,12 @@ def bin_timeline(
         *_columns(pen, lanes, bins),
         *_caption(pen, plan, bins, chips, single_below),
         *chips,
-        *_hits(pen, lanes, plan, bins),
         *_selection(pen, lanes, plan, selected),
     ]
     shown = sum(each.events for each in bins)
     spec = detail_spec(theme, plan.width, plan.height)
-    return TimelineFigure(spec, table(shapes, turn), False, shown, *outside, undated, int(plan.area.left))
+    drawn, hits = table(shapes, turn), bin_table(_hits(pen, lanes, plan, bins), turn)
+    return TimelineFigure(spec, drawn, False, shown, *outside, undated, int(plan.area.left), hits)
 
 
 def _lanes(plan: BinPlan) -> Lanes:
@@ -151,7 +151,7 @@ def _columns(pen: Pen, lanes: Lanes, bins: Sequence[Bin]) -> Iterator[Shape]:
             yield Shape("columns", 0, 0, fill=pen.theme.family(family), alpha=alpha, shape="".join(parts))
 
 
-def _hits(pen: Pen, lanes: Lanes, plan: BinPlan, bins: Sequence[Bin]) -> Iterator[Shape]:
+def _hits(pen: Pen, lanes: Lanes, plan: BinPlan, bins: Sequence[Bin]) -> Iterator[BinHit]:
     """What a click on a column means: its days, or its event where it is the only one."""
     place = {lane.key: lane for lane in lanes.lanes}
     for vague in (True, False):
@@ -160,8 +160,7 @@ def _hits(pen: Pen, lanes: Lanes, plan: BinPlan, bins: Sequence[Bin]) -> Iterato
             kinds = ", ".join(f"{each.events:,} {_WORDS[each.family]}" for each in stack)
             when, window = _when(days, plan.unit, vague)
             left = pen.scale.x(days[0])
-            yield Shape(
-                "bin",
+            yield BinHit(
                 left,
                 lane.top + 1,
                 max(pen.scale.x(days[1]), left + 2),

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 import altair as alt
 import pyarrow as pa
@@ -22,6 +22,8 @@ MARK_RADIUS = 5.2
 RING_RADIUS = 8.4
 SHAPES = "shapes"
 """Name of the table that a specification paints."""
+BINS = "bins"
+"""Name of the table of what a click on a column means."""
 PICKED = "picked"
 """Name of the selection: a list of one {id, turn}."""
 BRUSHED = "brushed"
@@ -36,7 +38,7 @@ class Shape:
 
     part: str
     """band, rule, columns (a path from the top left corner), bar, mark (also the ring, which is a bold circle), over
-    (rules above marks), bin (what a click on a column means), hit, text."""
+    (rules above marks), hit, text."""
     x: float
     y: float
     x2: float = 0.0
@@ -61,18 +63,40 @@ class Shape:
     where: str = ""
 
 
-_NUMBERS = ("x", "y", "x2", "y2", "width", "alpha")
+class BinHit(NamedTuple):
+    """One row of the table of bins: where a column is clicked, and what that means, as of a Shape that is a hit.
+
+    There may be thousands of them with every click, so they are told apart from the other shapes and say no more than
+    they must.
+    """
+
+    x: float
+    y: float
+    x2: float
+    y2: float
+    id: str
+    title: str
+    when: str
+
+
 _COLUMNS = tuple(Shape.__dataclass_fields__)
+_NUMBERS = ("x", "y", "x2", "y2", "width", "alpha")
 
 
 def table(shapes: Iterable[Shape], turn: int) -> pa.Table:
     """The list as a table; `turn` goes into the selection, so that a second click on the same mark is a new one."""
-    rows = list(map(attrgetter(*_COLUMNS), shapes))
-    columns = dict(zip(_COLUMNS, zip(*rows, strict=True) if rows else [()] * len(_COLUMNS), strict=True))
-    return pa.table(
-        {name: _column(name, values) for name, values in columns.items()}
-        | {"turn": pa.array([turn] * len(rows), pa.int32())}
-    )
+    return _table(_COLUMNS, list(map(attrgetter(*_COLUMNS), shapes)), turn)
+
+
+def bin_table(hits: Iterable[BinHit], turn: int) -> pa.Table:
+    """The same of bins."""
+    return _table(BinHit._fields, list(hits), turn)
+
+
+def _table(names: Sequence[str], rows: Sequence[tuple[Any, ...]], turn: int) -> pa.Table:
+    columns = zip(*rows, strict=True) if rows else [()] * len(names)
+    cells = {name: _column(name, values) for name, values in zip(names, columns, strict=True)}
+    return pa.table(cells | {"turn": pa.array([turn] * len(rows), pa.int32())})
 
 
 def _column(name: str, values: Sequence[Any]) -> pa.Array:
@@ -87,9 +111,10 @@ STROKE = alt.Stroke("stroke:N", scale=None, legend=None)
 ALPHA = alt.Opacity("alpha:Q", scale=None, legend=None)
 
 _NAMED = "datum.title + ', ' + datum.when"
+_TOLD = "datum.title + '. ' + datum.when"
 _TOOLTIP = (
     "datum.where ? {title: datum.title, Date: datum.when, Place: datum.where}"
-    " : datum.when ? datum.title + '. ' + datum.when : datum.title || null"
+    f" : datum.when ? {_TOLD} : datum.title || null"
 )
 """The tooltip shows “title” as its heading; it writes text as text, whatever stands in it."""
 
@@ -145,9 +170,9 @@ def _layers() -> list[alt.Chart]:
         _part("bar").mark_rect(aria=False, **_look("strokeDash", *line, fill=_FADING)).encode(**area),
         _part("mark").mark_point(aria=False, **_look("fill", "shape", "size", "strokeDash", *line)),
         _part("over").mark_rule(aria=False, **_look(*line)).encode(**area),
-        # of a column only what it says: thousands of them are drawn with every click
-        _part("bin")
-        .mark_rect(aria=True, fill="transparent", cursor="pointer", **_look("description", "tooltip"))
+        alt.Chart(alt.NamedData(BINS))
+        .transform_filter("true")  # without a transform, Streamlit counts the rows and may leave out what they say
+        .mark_rect(fill="transparent", cursor="pointer", **_look("description"), tooltip={"expr": _TOLD})
         .encode(**area),
         _part("hit")
         .mark_rect(cornerRadius=3, **_look("fill", "cursor", "description", "tooltip", *line))
