@@ -153,8 +153,9 @@ def cell_map(
 
 
 def caption(single_below: int) -> str:
-    """“Circles count the events around a place. Single places below 3,000 events: narrow to see them.”"""
-    return f"Circles count events around a place; single places below {single_below:,} events: narrow to see them."
+    """“Circles count what happened around a place; below 2,000 events come single places, …”"""
+    singly = f"below {single_below:,} events come single places, also those only spoken of"
+    return f"Circles count what happened around a place; {singly}."
 
 
 def _cell(cell: Cell, grid: Grid) -> list[Any]:

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.datespan import DateSpan
 from dashboard.model import Annotations, Document, Event, Evidence, Mention, Place
-from dashboard.queries import Atlas, Filters, unlocated_names
+from dashboard.queries import EVERYTHING, Atlas, Filters, count_unlocated, unlocated_names
 from dashboard.store.findings import Findings
 from dashboard.store.save import save
 
@@ -58,3 +58,8 @@ def test_only_those_of_the_documents_shown(atlas: Atlas) -> None:
     found = unlocated_names(atlas, Filters(date_from="1946-01-01"))
     assert [(each.name, each.times) for each in found.names] == [("Serkin", 1)]
     assert unlocated_names(atlas, Filters(date_from="1950-01-01")).count == 0
+
+
+@pytest.mark.parametrize("filters", [EVERYTHING, Filters(date_from="1946-01-01"), Filters(people=("nobody",))], ids=str)
+def test_they_are_counted_without_being_listed(atlas: Atlas, filters: Filters) -> None:
+    assert count_unlocated(atlas, filters) == unlocated_names(atlas, filters).count
