@@ -18,7 +18,7 @@ from dashboard.views.timeline import TimelineFigure, timeline
 from dashboard.views.timeline_bins import MOST_MARKS, STRIP_LEAST, bin_timeline, plan_bins, unit_for
 from dashboard.views.timeline_lanes import OTHER_LANES
 from dashboard.views.timeline_overview import OVERVIEW_HEIGHT, OverviewFigure, binned_overview, overview
-from dashboard.views.timeline_paint import SHAPES
+from dashboard.views.timeline_paint import BINS, SHAPES
 from dashboard.views.timeline_window import window_days
 
 STRIP_GAP = 6
@@ -111,7 +111,7 @@ def _with_data(figure: TimelineFigure | OverviewFigure) -> dict[str, Any]:
     shapes = [
         row | {name: clean(row[name]) for name in ("text", "title", "when", "where") if name in row} for row in rows
     ]
-    return {**figure.spec, "datasets": {SHAPES: shapes}}
+    return {**figure.spec, "datasets": {SHAPES: shapes, BINS: []}}  # nobody clicks on a picture
 
 
 def _signs(rows: pd.DataFrame) -> str:
