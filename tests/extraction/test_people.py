@@ -14,6 +14,17 @@ CASES = [
         ["Perry", "William H. Seward", "William H. Seward", "William H. Seward"],
         "signed in capitals",
     ),
+    (
+        "By General Order No. 5 the General Staff, the General Assembly, General Headquarters and the Secretary General"
+        " took note of the General Armistice; the Major Armed Forces agreed.",
+        [],
+        "a rank that is an adjective",
+    ),
+    (
+        "General Orders named General Orde; General Staff told General Stafford.",
+        ["Orde", "Stafford"],
+        "surnames that begin like such words",
+    ),
     ("The British Ambassador Cairo is authorized.", [], "a post by its town"),
     (
         "Mr. Churchill and Mrs. Churchill came; Churchill spoke.",
