@@ -43,7 +43,8 @@ _BASIS_WORDS = {
 
 
 def in_words(edtf: str, text: str = "") -> str:
-    """The date as an English reader writes it: “4–11 February 1945”, “summer 1945”, “since 1942”, “about 1850”.
+    """The date as an English reader writes it: “4–11 February 1945”, “summer 1945”, “since 1942”, “about 1850”,
+    “5 or 6 March 1945”.
 
     `text` is the words it was read from: a range written with “and” stays “between 1970 and 1972”.
     """
@@ -54,6 +55,8 @@ def in_words(edtf: str, text: str = "") -> str:
         return f"until {_one(end)}" if end not in ("", "..") else "at no known time"
     if end in ("", ".."):
         return f"since {_one(begin)}"
+    if begin.endswith("?") and end.endswith("?"):
+        return _doubted_range(begin.rstrip("?"), end.rstrip("?"))
     if " and " in text:
         return f"between {_one(begin)} and {_one(end)}"
     return _range(begin, end)
@@ -102,19 +105,27 @@ def _year(text: str) -> str:
     return str(year) if year > 0 else f"{1 - year} BC"
 
 
-def _range(begin: str, end: str) -> str:
-    """A range with what both ends share said once."""
+def _doubted_range(begin: str, end: str) -> str:
+    """A range of which both ends are uncertain: of two days, months or years in a row it was the one or the other."""
+    latest, earliest = span_of(begin)[1], span_of(end)[0]
+    if latest and earliest and earliest.number() - latest.number() == 1:
+        return _range(begin, end, close=" or ", wide=" or ")
+    return f"{_range(begin, end)} (uncertain)"
+
+
+def _range(begin: str, end: str, *, close: str = "–", wide: str = " – ") -> str:
+    """A range with what both ends share said once; `close` joins two numbers, `wide` what is longer."""
     first, last = _one(begin), _one(end)
     if any(mark in begin + end for mark in "~?%X") or begin.startswith("-"):
-        return f"{first} – {last}"
+        return f"{first}{wide}{last}"
     first_parts, last_parts = begin.split("-"), end.split("-")
     if len(first_parts) == 1 and len(last_parts) == 1:
-        return f"{first}–{last}"
+        return f"{first}{close}{last}"
     if first_parts[0] != last_parts[0] or len(first_parts) != len(last_parts):
-        return f"{first} – {last}"
+        return f"{first}{wide}{last}"
     if len(first_parts) == 3 and first_parts[1] == last_parts[1]:
-        return f"{int(first_parts[2])}–{last}"
-    return f"{first.rsplit(' ', 1)[0]} – {last}"
+        return f"{int(first_parts[2])}{close}{last}"
+    return f"{first.rsplit(' ', 1)[0]}{wide}{last}"
 
 
 def day_in_words(day: Day) -> str:

@@ -27,6 +27,12 @@ WORDS = [
     ("1942-10/1943-12", "October 1942 – December 1943", "range"),
     ("1941/1945", "1941–1945", "range"),
     ("1942/1943~", "1942 – about 1943", "range"),
+    ("1945-03-05?/1945-03-06?", "5 or 6 March 1945", "range"),  # one of two days in a row
+    ("1945-05-31?/1945-06-01?", "31 May or 1 June 1945", "range"),
+    ("1944-12?/1945-01?", "December 1944 or January 1945", "range"),
+    ("1921?/1922?", "1921 or 1922", "range"),
+    ("1944-21?/1944-22?", "spring or summer 1944", "range"),
+    ("1945-03-05?/1945-03-07?", "5–7 March 1945 (uncertain)", "range"),
     ("1942/..", "since 1942", "open-end"),
     ("../1850", "until 1850", "open-start"),
     ("-0043-03-15", "15 March 44 BC", "day"),

@@ -55,6 +55,30 @@ CALENDAR = [
     ("perhaps in 1921", "1921", "1921?"),
     ("March 1945 (?), he", "March 1945", "1945-03?"),  # an editor's query
     ("about March 1945 [?] he", "about March 1945", "1945-03%"),  # both
+    ("[Paris, May 1, 1945?]", "May 1, 1945", "1945-05-01?"),  # an editor’s guess
+    ("probably May 3–5, 1945, he", "May 3–5, 1945", "1945-05-03?/1945-05-05?"),  # the doubt is of both ends
+    ("Paris, May 1, 1945 [1946?].", "May 1, 1945 [1946?]", "1946-05-01?"),  # an editor’s correction, itself in doubt
+    ("Paris, 1 May 1945 [1946].", "1 May 1945 [1946]", "1946-05-01"),
+    ("in 1945 [1946?] he", "1945 [1946?]", "1946?"),
+    (
+        "on the 5th or 6th of March he",
+        "5th or 6th of March",
+        "1946-03-05?/1946-03-06?",
+    ),  # one event, on one of two days
+    ("on March 5 or 6, 1945, he", "March 5 or 6, 1945", "1945-03-05?/1945-03-06?"),
+    ("on the 5th or 6th he went", "5th or 6th", "1945-12-05?/1945-12-06?"),
+    ("of the 3d or 4th ultimo", "3d or 4th ultimo", "1945-11-03?/1945-11-04?"),
+    ("on 31 May or 1 June 1945", "31 May or 1 June 1945", "1945-05-31?/1945-06-01?"),
+    ("on 25 February 1945, or perhaps the 26th", "25 February 1945, or perhaps the 26th", "1945-02-25?/1945-02-26?"),
+    ("on 5 March (or the 6th) he", "5 March (or the 6th)", "1946-03-05?/1946-03-06?"),
+    ("the 5th, 6th or 7th of March 1945", "5th, 6th or 7th of March 1945", "1945-03-05?/1945-03-07?"),  # of three
+    ("on 27 or 28 February or 1 March 1945", "27 or 28 February or 1 March 1945", "1945-02-27?/1945-03-01?"),
+    ("on the 5th or 10th of March 1945", "5th or 10th of March 1945", "1945-03-05?/1945-03-10?"),
+    ("in 1921 or 1925", "1921 or 1925", "1921?/1925?"),
+    ("in December or January 1945", "December or January 1945", "1944-12?/1945-01?"),
+    ("in the spring or summer of 1944", "the spring or summer of 1944", "1944-21?/1944-22?"),
+    ("in 1943, 1944 or 1945", "1943, 1944 or 1945", "1943?/1945?"),
+    ("in 496 or 495 BC", "496 or 495 BC", "-0495?/-0494?"),
     ("TL 3/1–15/47.", "3/1–15/47", "1947-03-01/1947-03-15"),
     ("on 6/8/45 he", "6/8/45", "1945-06-08"),  # American order unless the document shows otherwise
     ("on 19.12.1945 in", "19.12.1945", "1945-12-19"),
@@ -169,7 +193,25 @@ def test_a_story_without_a_date_of_its_own(text: str, edtf: list[str]) -> None:
     assert [value for _, value in dates(text, None)] == edtf
 
 
+ONE_OF_TWO = [
+    ("on May 3 or October 4, 1945", ["1945-05-03?", "1945-10-04?"]),  # too far apart for one span
+    ("in 1900 or 1925", ["1900?", "1925?"]),
+    ("in 1922 or 1921", ["1922?", "1921?"]),  # the later one first
+    ("on May 3 or in June 1945", ["1945-05-03?", "1945-06?"]),  # a day or a month
+    ("on Monday or Tuesday", ["1945-12-17?", "1945-12-18?"]),
+    ("today or tomorrow", ["1945-12-19?", "1945-12-20?"]),
+    ("on May 3 and 4, 1945", ["1945-05-03", "1945-05-04"]),  # both are meant
+    ("Paris, 1945 [1946]", ["1945", "1946"]),  # a reprint rather than a correction
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), ONE_OF_TWO)
+def test_of_two_dates_that_make_no_span_each_is_uncertain(text: str, edtf: list[str]) -> None:
+    assert [value for _, value in dates(text)] == edtf
+
+
 NO_DATE = [
+    "the 25th or 26th parallel, the 5th or 6th Army, 5 or 6 men",
     "No. 1282",  # a document
     "[Page 1334]",  # a page
     "740.00119 Council/12–2645",  # a file

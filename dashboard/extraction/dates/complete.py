@@ -71,9 +71,16 @@ def _calendar(reading: Reading, passage: Passage, words: str) -> DateSpan | None
         if last is None:
             return None
         value = f"{value}/{last[0]}" if last[0] != value else value
-    span = DateSpan(value + ("" if "/" in value else reading.qualifier), words, basis)
+    span = DateSpan(_qualified(value, reading.qualifier), words, basis)
     _tell(passage, reading, first)
     return span
+
+
+def _qualified(value: str, qualifier: str) -> str:
+    """EDTF with its qualifier; a doubt is of both ends of a range, “about” is not said of the whole of one."""
+    if "/" not in value:
+        return value + qualifier
+    return "/".join(f"{part}?" for part in value.split("/")) if qualifier in ("?", "%") else value
 
 
 def _written(reading: Reading, date: Told) -> str:

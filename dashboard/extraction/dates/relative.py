@@ -168,7 +168,8 @@ def _ordinal(found: Found) -> list[Reading]:
     """“on the 24th”, “21st”: a bare ordinal, after a word that leads a date in."""
     base = whole(found)
     base.day = int(re.sub(r"\D", "", found["bare"]))
-    led = _LEADS_IN.search(found.string[max(0, base.start - 16) : base.start])
+    before = found.string[max(0, base.start - 32) : base.start]
+    led = _LEADS_IN.search(before[-16:]) or (None if found["name"] else _OR_ELSE.search(before))
     if found["name"] and led and led[0][0] in "OoDdUuBbSsFfTtAaYy" and not _PART_BEFORE.match(led[0]):
         return []
     base.qualifier = "~" if led and _ROUGHLY.match(led[0]) else ""
@@ -182,6 +183,11 @@ _LEADS_IN = re.compile(
     r"|\b(?:[Oo]n|[Oo]f|[Aa]bout|[Dd]ated|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter|[Tt]ill|and|[Yy]ours|[Mm]ine)"
     r"\s(?:the\s)?$"
 )
+_OR_ELSE = re.compile(
+    rf"\b[Oo]n\sthe\s\d{{1,2}}{SUFFIX},?\sor\s(?:the\s)?$"
+    rf"|(?:\d{SUFFIX}?|\b{MONTH_NAME}),?\s\(?or\s(?:(?:perhaps|possibly|probably|rather)\s)?(?:on\s)?the\s$"
+)
+"""A second day to choose from: “on the 5th or 6th”, “25 February, or perhaps the 26th”."""
 
 
 def _weekday(found: Found) -> list[Reading]:
@@ -285,7 +291,7 @@ FAMILIES = (
     ),
     Family(
         "ordinal",
-        rf"(?P<bare>{DAY}{SUFFIX})(?=[.;:)\]]|,(?!\d)|{SPACE}(?:and|to|at|in|I|he|they|we|it|that|was|were|but|for|with|from|when"
+        rf"(?P<bare>{DAY}{SUFFIX})(?=[.;:)\]]|,(?!\d)|{SPACE}(?:and|or|to|at|in|I|he|they|we|it|that|was|were|but|for|with|from|when"
         rf"|which|by|as|last|after|before|about|upon|respecting|relative|on|is|the|(?!{RANKED}(?![a-z]))[a-z]{{4,}})(?![A-Za-z])"
         rf"|{SPACE}(?P<name>[A-Z])|$)",
         _ordinal,

@@ -114,8 +114,8 @@ def _is_doubted(text: str, start: int, end: int, after: int) -> bool:
     return bool(_QUERIED.match(text, end) or _DOUBTED.search(text, max(after, start - _DOUBT_REACH), start))
 
 
-_QUERIED = re.compile(r"[ \u00a0]?(?:\(\?\)|\[\?\])")
-"""A query that an author or editor put behind a date."""
+_QUERIED = re.compile(r"[ \u00a0]?(?:\(\?\)|\[\?\])|\?\]")
+"""A query that an author or editor put behind a date: “March 1945 (?)”, “[May 1, 1945?]”."""
 _DOUBTED = re.compile(r"(?i)\b(?:probably|possibly|perhaps|presumably)[ \n](?:(?:on|in)[ \n])?(?:the[ \n])?$")
 """A doubt about the date itself: “probably on May 3”, not “he will probably leave on May 3”."""
 _DOUBT_REACH = 24
