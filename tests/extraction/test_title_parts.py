@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.extraction.events.broken import is_broken, is_hollow
 from dashboard.extraction.events.heading import Heading
-from dashboard.extraction.events.papers import post, subject_after, title_of, what_it_said
+from dashboard.extraction.events.papers import heading_of_enclosure, post, subject_after, title_of, what_it_said
 from dashboard.extraction.events.phrases import best_phrase
 from dashboard.extraction.events.reporting import in_few_words, without_source
 from dashboard.extraction.events.shortening import LONGEST, heads_of
@@ -139,6 +139,25 @@ def test_title_of_a_paper() -> None:
     assert title_of(TO_IRAN) == "Telegram 591 from the Ambassador in Iran (Wiley) to the Secretary of State"
     assert title_of(LONG) == "Memorandum from Jernegan to the Under Secretary of State (Hoover): Military Aid to Egypt"
     assert post(TO_IRAN) == "the Embassy in Iran"
+
+
+NOUNS = [
+    ("{}\n\nTehran, May 29, 1948.\n\nMy dear Mr. Secretary: I wait.", "letter", "it greets"),
+    ("{}\n\nTehran, May 29, 1948—11 a. m.\n\n591. I wait.", "telegram", "only a telegram has its hour"),
+    ("[Enclosure—Telegram—Translation]\n\n{}\n\nOmsk, May 29, 1918.\n\nSir: I wait.", "telegram",
+     "the line above says so"),
+    ("{}\n\n[Washington,] May 29, 1944.\n\ntop secret\n\nMemorandum Relative to “Policy”\n\nI wait.", "memorandum",
+     "its own heading, behind its classification"),
+    ("{}\n\nTehran, May 29, 1948.\n\nNote that I wait.", "communication", "nothing says what it is"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "noun", "why"), NOUNS)
+def test_noun_of_a_paper(text: str, noun: str, why: str) -> None:
+    """A paper is called what the lines around its heading call it."""
+    text = text.format("The Ambassador in Iran (Wiley) to the Secretary of State")
+    start = text.index("The Amb")
+    assert heading_of_enclosure(text, start, len(text)).paper == noun, why
 
 
 def test_what_a_cited_paper_is_about() -> None:

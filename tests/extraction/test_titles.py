@@ -144,7 +144,7 @@ def test_long_titles(words: str, title: str, why: str) -> None:
 def test_paper_alone_is_told_apart() -> None:
     """A letter without number, writer or receiver says whence it comes."""
     text = (
-        "Mr. Angel to Mr. Seward.\n\nLondon, May 22, 1861.\n\n"
+        "Mr. Angel to Mr. Seward.\n\nLondon, May 22, 1861.\n\nSir: "
         + "I wait.\n" * 600
         + "\nParis, March 7, 1861.\n\nSir: I go.\n"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dashboard.extraction.events.frame import Frame
-from dashboard.extraction.events.heading import Heading, short_party
+from dashboard.extraction.events.heading import UNKNOWN, Heading, short_party
 from dashboard.extraction.events.papers import heading_at, in_title, paper_title, title_of
 from dashboard.extraction.events.shortening import LONGEST
 
@@ -55,7 +55,7 @@ def labels_of(frame: Frame) -> tuple[str, ...]:
     """What the document may be called in running text, without its number in a series, longest first."""
     heading = frame.heading
     if heading.sender and not heading.is_talk:
-        paper, number = heading.paper or "letter", heading.number
+        paper, number = heading.paper or UNKNOWN, heading.number
         recipient = _short(heading.recipient) if heading.recipient else ""
         short = paper_title(paper, number, sender=_short(heading.sender), recipient=recipient)
         return title_of(heading), short, paper_title(paper, number, sender=_brief(heading.sender))

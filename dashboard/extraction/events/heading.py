@@ -27,6 +27,25 @@ _TALK = re.compile(
     r"|Verbatim (?:Minutes|Record)|Agreed Minutes|[\w ]+ Meeting, )[^\n]*)$",
 )
 _PAPER_LINE = re.compile(rf"\s*\[?({_PAPER})\b[^\n]{{0,60}}\n")
+_ENCLOSED = re.compile(rf"\[[^\]\n]*\b({_PAPER})\b[^\]\n]*\]\s*$")
+"""“[Enclosure—Telegram—Translation]” right above a heading."""
+_CLASSED = r"(?:(?:(?:top )?secret|confidential|restricted|personal|private|strictly|urgent|and|us)[ ,.]*)*"
+_NAMED_BELOW = re.compile(
+    rf"^[ \t]*(?i:{_CLASSED})[ \t]*({_PAPER}|MEMORANDUM|TELEGRAM|NOTE)\b"
+    r"(?=[ \t]*$|(?: No\.)? \d| (?:for|to|by|from|on|of|[Rr]elative|[Rr]egarding|[Cc]oncerning)\b)",
+    re.MULTILINE,
+)
+"""“top secret Memorandum Relative to …”: the paper’s own name, among the first lines below its heading."""
+_SALUTATION = re.compile(
+    r"(?:^|\d\.|[\]\n]) ?(?:My dear|Dear|Sirs?\b|Excellency|Your Excellency|Monsieur|Gentlemen|Madam|My Lord"
+    r"|Mr\. (?:Secretary|Minister|President|Ambassador)\b[.,:])",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Whom a letter greets."""
+_WIRED = re.compile(r"\d{4}[ ,—–-]+(?:\d{1,2}(?::\d\d)? ?[ap]\. ?m\b|noon\b|midnight\b)")
+"""The hour behind the date that only a telegram has."""
+_ABOVE_LINE, _BELOW_LINE, _GREETED_WITHIN = 120, 300, 700
+"""Characters around a heading in which a paper names its kind, or greets."""
 _NUMBER_LINE = re.compile(r"^\s*No\. ?(\d+)\.?\]?\s*$", re.MULTILINE)
 _NUMBER_FIRST = re.compile(r"^((?:[A-Z][a-z]+ )?\d{1,6})\. (?=\S)", re.MULTILINE)
 _SUBJECT = re.compile(
@@ -87,8 +106,25 @@ def read_heading(document: Document) -> Heading:
     number = _NUMBER_LINE.search(below) or (_NUMBER_FIRST.search(below) if "elegram" in head else None)
     named = _PAPER_LINE.match(below)
     paper = found.paper or (named.group(1).lower() if named else "")
-    paper = paper or ("telegram" if re.search(r": Telegram\b", head) else "despatch" if number else "letter")
+    paper = paper or ("telegram" if re.search(r": Telegram\b", head) else "despatch" if number else "")
+    paper = paper or kind_of_paper(document.text, found.line)
     return Heading(paper, number.group(1) if number else "", found.sender, found.recipient, found.line, _subject(below))
+
+
+def kind_of_paper(text: str, line: Span | None) -> str:
+    """What the lines around its heading call a paper; else “telegram” by its hour and “letter” by its greeting."""
+    start, end = (line.start, line.end) if line else (0, 0)
+    found = _ENCLOSED.search(text[max(0, start - _ABOVE_LINE) : start])
+    found = found or _NAMED_BELOW.search(text[end : end + _BELOW_LINE])
+    if found:
+        return found.group(1).lower()
+    if _WIRED.search(text, end, end + _BELOW_LINE):
+        return "telegram"
+    return "letter" if _SALUTATION.search(text, end, end + _GREETED_WITHIN) else UNKNOWN
+
+
+UNKNOWN = "communication"
+"""A paper of which nothing says whether it is a letter, a note or a telegram."""
 
 
 def _subject(below: str) -> str:

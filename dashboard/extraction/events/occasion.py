@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, date_of, within
-from dashboard.extraction.events.heading import Heading, find_heading
-from dashboard.extraction.events.papers import title_of
+from dashboard.extraction.events.heading import Heading, kind_of_paper
+from dashboard.extraction.events.papers import heading_of_enclosure, title_of
 from dashboard.model import EventKind, Mention, Person, Place, Span
 
 _BEFORE = re.compile(r"[“\"\[(]*(?:[^\W\d_][\w.’'&“”\" ]*+,? ?\d{0,2}[\]”]*[, ]*+){0,8}")  # possessive: linear in prose
@@ -137,12 +137,11 @@ def _enclosure(frame: Frame, mention: Mention) -> Draft:
     line = frame.paragraph(mention.start)
     section = frame.document.section_at(mention.start)
     start = max(section.start if section else 0, line.start - 4000)
-    heading = find_heading(frame.text, Span(start, line.start)) or Heading()
+    heading = heading_of_enclosure(frame.text, start, line.start)
+    title = title_of(heading if heading.line else Heading(kind_of_paper(frame.text, line)))
     places = tuple(
         replace(place.value, basis="the dateline", as_written=place.text)
         for place in within(frame.places, line)
         if isinstance(place.value, Place)
     )
-    return Draft(
-        "occasion", _kind(heading), date_of(mention), (line,), (mention,), title_of(heading), places[:1], "happened"
-    )
+    return Draft("occasion", _kind(heading), date_of(mention), (line,), (mention,), title, places[:1], "happened")

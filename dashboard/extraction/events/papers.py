@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import lru_cache
 
 from dashboard.extraction.events.frame import Frame
-from dashboard.extraction.events.heading import Heading, find_heading, short_party
+from dashboard.extraction.events.heading import UNKNOWN, Heading, find_heading, kind_of_paper, short_party
 from dashboard.extraction.events.shortening import LONGEST, balanced, heads_of, without_tail
 from dashboard.model import Span
 
@@ -49,15 +51,15 @@ def _title_of(heading: Heading) -> str:
     if heading.is_talk:
         return _plain(heading.sender)
     sender, recipient = in_title(heading.sender), in_title(heading.recipient)
-    title = paper_title(heading.paper or "letter", heading.number, sender=sender, recipient=recipient)
+    title = paper_title(heading.paper or UNKNOWN, heading.number, sender=sender, recipient=recipient)
     if len(title) <= LONGEST:
         return title
     longest = max(sender, recipient, key=len)
     short = [_name(party) if party == longest else party for party in (sender, recipient)]
-    title = paper_title(heading.paper or "letter", heading.number, sender=short[0], recipient=short[1])
+    title = paper_title(heading.paper or UNKNOWN, heading.number, sender=short[0], recipient=short[1])
     if len(title) <= LONGEST:
         return title
-    return paper_title(heading.paper or "letter", heading.number, sender=_name(sender), recipient=_name(recipient))
+    return paper_title(heading.paper or UNKNOWN, heading.number, sender=_name(sender), recipient=_name(recipient))
 
 
 def paper_title(paper: str, number: str = "", *, sender: str = "", recipient: str = "") -> str:
@@ -80,7 +82,14 @@ def heading_at(frame: Frame, offset: int) -> Heading:
     section = frame.document.section_at(offset)
     if section is None or section.kind != "enclosure":
         return frame.heading
-    return find_heading(frame.text, Span(section.start, min(section.end, section.start + 600))) or Heading()
+    return heading_of_enclosure(frame.text, section.start, min(section.end, section.start + 600))
+
+
+@lru_cache(maxsize=32)
+def heading_of_enclosure(text: str, start: int, end: int) -> Heading:
+    """The first heading within the offsets, with the kind of paper that the lines around it name."""
+    found = find_heading(text, Span(start, end)) or Heading()
+    return found if found.paper or not found.line else replace(found, paper=kind_of_paper(text, found.line))
 
 
 def post(heading: Heading, body: str = "") -> str:

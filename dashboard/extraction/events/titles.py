@@ -114,6 +114,9 @@ def _told_apart(frame: Frame, draft: Draft) -> str:
     paper = _NAMED_PAPER.match(frame.words_at(draft.evidence[0]))
     if paper:
         return f"{paper['paper']} enclosed in {document_label(frame, LONGEST - 12 - len(paper['paper']))}"
+    if _WEEKDAY.match(frame.words_at(draft.evidence[0])) and not draft.places:
+        day = " ".join(frame.words_at(draft.evidence[0]).split())
+        return with_context(f"Entry for {day}" if len(day) < _ITSELF_LONGEST else day, contexts(frame, start))
     office = _OFFICE.match(frame.words_at(draft.evidence[0]))
     place = f" from {draft.places[0].as_written or draft.places[0].name}" if draft.places else ""
     place = place or (f" from the {office['office']}" if office else "")
@@ -123,6 +126,8 @@ def _told_apart(frame: Frame, draft: Draft) -> str:
 
 
 _NAMED_PAPER = re.compile(r"(?P<paper>(?:Memorand(?:um|a)|Minutes|Report|Notes|Record) of (?:an? |the )?[^,]{4,60}),")
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? ")
+"""How the heading of a day in a programme or a diary begins."""
 _OFFICE = re.compile(r"(?P<office>Foreign Office|Admiralty|Treasury|Legation of the United States|White House),")
 """The office a letter is dated from."""
 

@@ -21,8 +21,11 @@ _SIGNED = re.compile(
     r"\n[ \t]*(?:Signed )?((?!Enclosure|Attachment|Washington|Top Secret|Secret)[A-Z][\w’'-]+"
     r"(?: [A-Z](?:\.|[\w’'-]+)){0,2}) ?[.\d]*[ \t]*(?=\n|$)"
 )
-_SENT_FROM = re.compile(r"(?<=[.\n]) ?(?:For [\w ]{2,40} )?[Ff]rom ([A-Z][a-z]+)\.(?=\s)")
-"""“From Macomber.”: somebody writes by the telegram of an embassy."""
+_SENT_FROM = re.compile(
+    r"(?<=[.\n]) ?(?:(?:For [\w ]{2,40} |[A-Z]{2,5}[–-]\d+ )?[Ff]rom (?!Secretary|Ambassador)([A-Z][a-z]+)"
+    r"|[A-Z]{2,5}[–-]\d+ [Ff]rom ([A-Z][a-z]+) (?:to|for) [\w ]{3,60})\.(?=\s)"
+)
+"""“From Macomber.”, “TF–142 from Adler to Secretary of Treasury only.”: somebody writes by the telegram of a post."""
 _SAYS = re.compile(
     r"\b(?:said|says|stated|wrote|writes|informed|reported|replied|noted|commented|told|recalled"
     r"|recounted|remarked|added"
@@ -60,9 +63,11 @@ def author(frame: Frame, offset: int) -> str:
     if heading.is_talk:
         return writer_of_talk(heading) or _drafter(frame)
     name = heading.author or _speaker(frame, offset)
-    if _BODY.match(name):
-        sent = _SENT_FROM.search(frame.text, frame.opening, frame.opening + 400)
-        name = sent[1] if sent else _signature(frame, offset)
+    sent = _SENT_FROM.search(frame.text, frame.opening, frame.opening + 400) if heading is frame.heading else None
+    if sent:
+        name = sent[1] or sent[2]
+    elif _BODY.match(name):
+        name = _signature(frame, offset)
     name = name if len(name) < 40 else name.split(" of ")[0]
     return name if len(name) < 40 else ""
 
