@@ -71,7 +71,7 @@ def test_a_pasted_text_is_read_and_its_events_show_their_doubts() -> None:
     assert (file["label"], file["open"]) == ("Pasted text", True)
     (document,) = file["documents"]
     assert (document["title"], document["when"], document["place"]) == ("Telegram 317", "18 March 1946", "Ankara")
-    assert document["basis"] == "Date as you gave it."
+    assert document["basis"] == "Date as given when it was added."
     (dark,) = document["dark"]
     assert (dark["what"], dark["words"]) == ("No gazetteer knows:", ["Fort Whatsit"])
     assert "say where it is" in dark["remedy"]
@@ -79,7 +79,7 @@ def test_a_pasted_text_is_read_and_its_events_show_their_doubts() -> None:
     assert "worked out from the document’s own date" in doubts["12 March 1946"]
     assert doubts["3 June 1947"].startswith("planned")
     assert [area.value for area in app.text_area] == [""], "the field is empty again"
-    assert "Your documents" in [each["name"] for each in data["collections"]]
+    assert "Added documents" in [each["name"] for each in data["collections"]]
 
 
 @pytest.mark.usefixtures("atlas")

@@ -11,10 +11,10 @@ from dashboard.components.own_documents import own_documents_panel
 
 
 def page() -> None:
-    """Draw the page: the two ways in, then the reader's own documents, then the others of the atlas."""
+    """Draw the page: the two ways in, then the documents that readers added, then the others of the atlas."""
     state.leave_address()
     with st.container(key="documents"):
         with in_place("The way in", 200):
             bring_in()
-        with in_place("The list of your documents", 200):
+        with in_place("The list of added documents", 200):
             own_documents_panel()

@@ -90,7 +90,7 @@ def remove_own(atlas: Path, name: str) -> None:
     atlas = atlas.resolve()
     path = own_folder(atlas) / Path(name).name
     if not path.is_file() or path.name != name or name.startswith("."):
-        raise DocumentError(f"“{name}” is not among your documents any more.")
+        raise DocumentError(f"“{name}” is not among the added documents any more.")
     aside = path.with_name(f".{path.name}.removed")
     path.replace(aside)
     try:
@@ -137,7 +137,7 @@ def _target(atlas: Path, folder: Path, path: Path, ids: Sequence[str]) -> Path:
     """Where the file shall lie: its own name, with a number where that is taken; raises DocumentError if known."""
     for other in folder.iterdir():
         if other.is_file() and other.read_bytes() == path.read_bytes():
-            raise DocumentError(f"“{path.name}” is among your documents already, as {other.name}.")
+            raise DocumentError(f"“{path.name}” is among the added documents already, as {other.name}.")
     with open_kept(atlas) as kept:
         known = {state.id for state in kept.documents()}
     named = ids == [path.stem]

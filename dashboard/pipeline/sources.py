@@ -23,7 +23,8 @@ NAME = "sources.json"
 
 OWN = "documents"
 """The folder beside the atlas of what a reader brought in on the page; always one of its sources."""
-OWN_COLLECTION = "Your documents"
+OWN_COLLECTION = "Added documents"
+"""What its documents stand under for every reader, those who added nothing among them."""
 
 
 def own_folder(atlas: Path) -> Path:

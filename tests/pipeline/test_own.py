@@ -63,7 +63,7 @@ def test_it_survives_a_rebuild_and_stands_in_a_collection_of_its_own(atlas: Path
     pipeline.build_atlas(atlas, anew=True)
     assert len(ids(atlas)) == 3
     opened = Atlas(atlas)
-    assert "Your documents" in [each.name for each in collections(opened, 10)]
+    assert "Added documents" in [each.name for each in collections(opened, 10)]
     opened.close()
     (atlas / "sources.json").unlink()
     update(atlas, add=[pipeline.DOCUMENTS])
@@ -115,7 +115,7 @@ REFUSED: list[tuple[str, Bad, str]] = [
     ("a broken archive", lambda atlas: add_file(atlas, "a.zip", b"PK\x03\x04junk"), "damaged or no archive"),
     ("too large", lambda atlas: add_file(atlas, "a.txt", bytes(50_000_001)), "larger than 50 MB"),
     ("a scan", lambda atlas: add_file(atlas, "a", (FIXTURES / "pdf" / "scanned.pdf").read_bytes()), "was scanned"),
-    ("one to be removed that is not there", lambda atlas: remove_own(atlas, "../sources.json"), "not among your"),
+    ("one to be removed that is not there", lambda atlas: remove_own(atlas, "../sources.json"), "not among the added"),
 ]
 
 
@@ -130,7 +130,7 @@ def test_what_cannot_come_in_changes_nothing(atlas: Path, reason: str, bad: Bad,
 
 def test_the_same_again_is_a_sentence_and_another_of_its_name_gets_a_number(atlas: Path) -> None:
     add_file(atlas, "note.txt", b"They met at Riga.")
-    with pytest.raises(DocumentError, match=r"among your documents already, as note\.txt"):
+    with pytest.raises(DocumentError, match=r"among the added documents already, as note\.txt"):
         add_file(atlas, "other.txt", b"They met at Riga.")
     assert add_file(atlas, "note.txt", b"They met at Narva.").name == "note-2.txt"
     shipped = "byrnes-stalin-1945-12-19"

@@ -1,9 +1,9 @@
-/* The list of the reader's own documents, and under it the volumes the atlas holds. */
+/* The list of the documents that readers added, and under it the volumes the atlas holds. */
 
 export default function ({ data, parentElement, setTriggerValue }) {
   dress(parentElement);
   const act = (what) => setTriggerValue("act", what);
-  const root = element("section", { class: `root ${data.dark ? "dark" : ""}`, "aria-label": "Your documents" });
+  const root = element("section", { class: `root ${data.dark ? "dark" : ""}`, "aria-label": "Added documents" });
   root.append(element("div", { class: `said ${data.failed ? "failed" : ""}`, role: data.failed ? "alert" : "status" }, data.said.map((words) => element("p", {}, words))));
   if (data.files.length) {
     root.append(element("h2", {}, data.title), element("ol", { class: "files" }, data.files.map((file) => fileItem(file, act, data.removable))));
