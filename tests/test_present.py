@@ -12,7 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import config, state
-from dashboard.components import outputs, story_editor
+from dashboard.components import export_menu, outputs, story_editor
 from dashboard.errors import ExportError
 from dashboard.export import Slide, Story, Style, parse_story
 from dashboard.session import Presenting
@@ -50,8 +50,17 @@ def test_without_slides_it_says_how_to_make_some_and_shows_what_is_there() -> No
     app = opened(country="IR")
     assert not app.exception
     editor = told(app, "story_editor")
-    assert editor["slides"] == [] and editor["events"] > 0
+    assert editor["slides"] == [] and editor["fill"].startswith("One for each event shown (")
+    assert editor["made"] == "Until then the story tells what the filters show, in order of time."
     assert told(app, "outputs")["pages"][:2] == ["Timeline", "Map"]
+
+
+def test_of_too_many_events_it_says_which_are_told_and_how_to_have_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(story_editor, "MADE", 5)
+    editor = told(opened(), "story_editor")
+    assert editor["fill"] == "One for each of the 5 events with the most passages"
+    assert "of 30 events the 5 with the most passages. For others, narrow the filters" in editor["made"]
+    assert dict(export_menu.FAMILIES)["Events as data"], "where the sentence sends the reader"
 
 
 def test_filters_that_leave_nothing_are_named() -> None:

@@ -9,9 +9,10 @@ from typing import Any
 from dashboard import cache, state
 from dashboard.components.assets import register
 from dashboard.components.previews import look_of, selection_of
-from dashboard.export import Selection, Slide, Story, Told, slides_of
+from dashboard.export import MOST_SLIDES, Selection, Slide, Story, Told, slides_of
 from dashboard.export.pictures.every import pages_of
 from dashboard.export.pictures.picture import title_of
+from dashboard.export.story import MADE
 from dashboard.views.theme import look
 
 KEY = "story_editor"
@@ -29,6 +30,7 @@ def story_editor(story: Story, selection: Selection, *, phone: bool) -> None:
 
 def editor_data(story: Story, selection: Selection) -> dict[str, Any]:
     """Everything the browser needs to draw the editor."""
+    events = cache.summary(story.filters).events
     told = {(each.slide.kind, each.slide.id): each for each in selection.telling.told} if selection.telling else {}
     plain = replace(selection, look=replace(selection.look, title=""))
     return {
@@ -39,11 +41,30 @@ def editor_data(story: Story, selection: Selection) -> dict[str, Any]:
         "title_hint": title_of(plain),
         "subtitle_hint": cache.summary(story.filters).sentence,
         "shown": cache.caption(story.filters) or "All events",
-        "events": cache.summary(story.filters).events,
+        "fill": _fill_words(events),
+        "made": _made_words(events),
         "slides": [_row(slide, told.get((slide.kind, slide.id))) for slide in story.slides],
         "said": state.presenting().said,
         "heard": state.presenting().heard,
     }
+
+
+def _fill_words(events: int) -> str:
+    """What the button says that makes slides of the events shown; empty where there are none."""
+    if events > MADE:
+        return f"One for each of the {MADE} events with the most passages"
+    return f"One for each event shown ({events})" if events else ""
+
+
+def _made_words(events: int) -> str:
+    """What a story without slides of one's own tells, and how to have the events that it leaves out."""
+    told = "Until then the story tells what the filters show, in order of time"
+    if events <= MADE:
+        return f"{told}."
+    return (
+        f"{told}; of {events:,} events the {MADE} with the most passages. For others, narrow the filters or add slides "
+        f"of your own, up to {MOST_SLIDES}. All of them are in “Events as data”, under Export on Explore."
+    )
 
 
 def _row(slide: Slide, told: Told | None) -> dict[str, Any]:

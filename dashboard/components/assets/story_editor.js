@@ -26,9 +26,10 @@ function build(parentElement) {
   editor.count = element("span", {});
   editor.fillIn = element("button", { class: "link", onclick: () => say({ do: "fill" }) });
   editor.clear = element("button", { class: "link", onclick: () => say({ do: "clear" }) }, "Take all away");
+  editor.made = element("p", { class: "quiet" });
   editor.empty = element("div", { class: "empty" },
     element("p", {}, "No slides of your own yet. On Explore, ", element("em", {}, "Add to slides"), " stands on the timeline, on the map and above every passage."),
-    element("p", { class: "quiet" }, "Until then the story tells what the filters show, in order of time."));
+    editor.made);
   editor.list = element("ol", { "aria-label": "Slides in order" });
   editor.said = element("p", { class: "problem", role: "status" });
   editor.root = element("section", { "aria-label": "Story" }, editor.title, editor.subtitle, editor.said,
@@ -73,9 +74,10 @@ function fill(editor, data) {
   editor.said.textContent = data.said;
   editor.said.hidden = !data.said;
   editor.count.textContent = data.slides.length ? `Slides (${data.slides.length})` : "Slides";
-  editor.fillIn.textContent = data.events ? `One for each event shown (${data.events.toLocaleString("en")})` : "";
+  editor.fillIn.textContent = data.fill;
   editor.fillIn.title = data.shown;
-  editor.fillIn.hidden = !data.events || data.slides.length > 0;
+  editor.fillIn.hidden = !data.fill || data.slides.length > 0;
+  editor.made.textContent = data.made;
   editor.clear.hidden = !data.slides.length;
   editor.empty.hidden = data.slides.length > 0;
   const kept = new Set(data.slides.map((slide) => slide.ref));
