@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.views.timeline import TimelineFigure
 from dashboard.views.timeline_overview import OverviewFigure, brushed_window
-from dashboard.views.timeline_paint import BINS, BRUSHED, PICKED, SHAPES
+from dashboard.views.timeline_paint import BINS, BRUSHED, PICKED, SHAPES, SUMMARY, summary_table
 from dashboard.views.timeline_pen import WINDOW
 
 OnSelect = Callable[[str], object]
@@ -63,7 +63,7 @@ def _answer_brush(on_brush: OnWindow, read: Read, key: str) -> None:
 def _chart(figure: TimelineFigure | OverviewFigure, on_select: Callable[[], None], key: str, width: int) -> None:
     """Mount a figure: its specification stays as it is, so that the browser keeps its chart and takes new rows."""
     bins = {BINS: figure.bins} if isinstance(figure, TimelineFigure) else {}
-    spec = {**figure.spec, "datasets": {SHAPES: figure.data, **bins}}
+    spec = {**figure.spec, "datasets": {SHAPES: figure.data, SUMMARY: summary_table(figure.summary), **bins}}
     st.vega_lite_chart(spec, theme=None, width=width, on_select=on_select, key=key)
 
 

@@ -20,6 +20,7 @@ from dashboard.views.timeline_overview import LEGEND_WIDTH
 from dashboard.views.timeline_paint import Shape, bin_table, detail_spec, table
 from dashboard.views.timeline_pen import AXIS_HEIGHT, HEADER_HEIGHT, Area, Pen
 from dashboard.views.timeline_scale import TimeScale, folded_scale, padded, true_scale
+from dashboard.views.timeline_summary import summary_of_lanes
 from dashboard.views.timeline_window import Window, window_days
 
 FOLD_BELOW = 100
@@ -52,6 +53,8 @@ class TimelineFigure:
     undated: int
     gutter: int
     """Pixels left of the plot, where the lanes are named; the overview leaves the same free."""
+    summary: str
+    """What is drawn, in words."""
     bins: pa.Table = field(default_factory=partial(bin_table, (), 0))
     """What clicks on columns mean, where events are counted."""
 
@@ -115,6 +118,9 @@ def timeline(
         later,
         undated,
         gutter,
+        summary_of_lanes(
+            len(inside), [names[lane.key] for lane in drawn.lanes], earlier=earlier, later=later, undated=undated
+        ),
     )
 
 

@@ -26,6 +26,7 @@ from dashboard.views.timeline_lanes import LABEL_GAP, MARK, Lane, Lanes, Mark, l
 from dashboard.views.timeline_paint import BinHit, Shape, bin_table, detail_spec, table
 from dashboard.views.timeline_pen import AXIS_HEIGHT, HEADER_HEIGHT, WINDOW, Area, Pen
 from dashboard.views.timeline_scale import Days, TimeScale, date_of, true_scale
+from dashboard.views.timeline_summary import summary_of_lanes
 from dashboard.views.timeline_window import Window, window_days
 
 MOST_MARKS = 2000
@@ -124,7 +125,9 @@ def bin_timeline(
     shown = sum(each.events for each in bins)
     spec = detail_spec(theme, plan.width, plan.height)
     drawn, hits = table(shapes, turn), bin_table(_hits(pen, lanes, plan, bins), turn)
-    return TimelineFigure(spec, drawn, False, shown, *outside, undated, int(plan.area.left), hits)
+    names, (earlier, later) = [plan.names[lane.key] for lane in lanes.lanes], outside
+    said = summary_of_lanes(shown, names, earlier=earlier, later=later, undated=undated, unit=plan.unit)
+    return TimelineFigure(spec, drawn, False, shown, earlier, later, undated, int(plan.area.left), said, hits)
 
 
 def _lanes(plan: BinPlan) -> Lanes:

@@ -19,8 +19,9 @@ from dashboard.queries.bins import Bin
 from dashboard.views.theme import FAMILIES, FAMILY_KEYS, Theme, theme_named
 from dashboard.views.timeline_columns import paths_of
 from dashboard.views.timeline_items import Item, items_of
-from dashboard.views.timeline_paint import ALPHA, BRUSHED, FILL, STROKE, finished
+from dashboard.views.timeline_paint import ALPHA, BRUSHED, FILL, SHAPES, STROKE, finished, summary_layer
 from dashboard.views.timeline_scale import Days, date_of, padded, ticks, true_scale
+from dashboard.views.timeline_summary import summary_of_strip
 from dashboard.views.timeline_window import Window, window_days
 
 OVERVIEW_HEIGHT = 40
@@ -54,6 +55,14 @@ SHAPE_OF_FAMILY = alt.Shape(
 )
 
 
+_DOMAIN = [
+    {"expr": f"extent(pluck(data('{SHAPES}'), 'day'))[0] || 0"},
+    {"expr": f"extent(pluck(data('{SHAPES}'), 'day2'))[1] || 0"},
+]
+"""The days of all shapes at once: left to itself, Vega takes them from each layer, and complains of every empty one."""
+_DESCRIPTION = "Overview: all events over the whole period, below the timeline"
+
+
 @dataclass(frozen=True, slots=True)
 class OverviewFigure:
     """What the strip paints."""
@@ -61,6 +70,8 @@ class OverviewFigure:
     spec: dict[str, Any]
     """Vega-Lite without data: depends on theme, size and the width left free for the names of the lanes."""
     data: pa.Table
+    summary: str
+    """What is drawn, in words."""
 
 
 def overview(
@@ -75,7 +86,10 @@ def overview(
     records += _axis(domain, colours, gutter, width)
     if window:
         records.append(_shade(window_days(window, items), colours))
-    return OverviewFigure(overview_spec(theme, width, gutter), _table(records))
+    days = (min(item.days[0] for item in items), max(item.days[1] for item in items)) if items else None
+    return OverviewFigure(
+        overview_spec(theme, width, gutter), _table(records), summary_of_strip(len(items), days, window)
+    )
 
 
 def binned_overview(
@@ -97,7 +111,8 @@ def binned_overview(
     if window:
         first, after = window_days((window[0] or extent[0], window[1] or extent[1]), ())
         records.append(_shade((max(first, domain[0]), min(after, domain[1])), colours))
-    return OverviewFigure(overview_spec(theme, width, gutter), _table(records))
+    said = summary_of_strip(sum(each.events for each in bins), domain, window)
+    return OverviewFigure(overview_spec(theme, width, gutter), _table(records), said)
 
 
 def _shade(days: Days, colours: Theme) -> dict[str, Any]:
@@ -192,7 +207,8 @@ def _column(name: str, values: list[Any]) -> pa.Array:
 def overview_spec(theme_name: str, width: int, gutter: int) -> dict[str, Any]:
     """The specification without data; do not change what it returns."""
     theme = theme_named(theme_name)
-    x = alt.X("day:T", axis=None, scale=alt.Scale(type="utc", nice=False, range=[gutter, {"expr": f"width - {EDGE}"}]))
+    right = {"expr": f"width - {EDGE}"}
+    x = alt.X("day:T", axis=None, scale=alt.Scale(type="utc", nice=False, domain=_DOMAIN, range=[gutter, right]))
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[OVERVIEW_HEIGHT, 0], nice=False, zero=False))
     look = alt.BrushConfig(fill=theme.ink, fillOpacity=0.06, stroke=theme.ink, strokeOpacity=0.6)
     brush = alt.selection_interval(name=BRUSHED, encodings=["x"], mark=look, zoom=False)
@@ -208,8 +224,8 @@ def overview_spec(theme_name: str, width: int, gutter: int) -> dict[str, Any]:
         _part("edge").mark_point(opacity=0, aria=False),
         _part("text").mark_text(align="left", dx=3, aria=False).encode(FILL, text="text:N"),
     ]
-    chart = alt.layer(*(layer.encode(x, y) for layer in layers), *_legend(theme, gutter)).properties(
-        width=width, height=OVERVIEW_HEIGHT
+    chart = alt.layer(*(layer.encode(x, y) for layer in layers), *_legend(theme, gutter), summary_layer()).properties(
+        width=width, height=OVERVIEW_HEIGHT, description=_DESCRIPTION
     )
     return finished(chart, theme)
 

@@ -24,6 +24,9 @@ SHAPES = "shapes"
 """Name of the table that a specification paints."""
 BINS = "bins"
 """Name of the table of what a click on a column means."""
+SUMMARY = "summary"
+"""Name of the table whose one row says in words what is drawn: with the data, for a name would stand in the
+specification, and a new one of those makes the browser build its chart anew."""
 PICKED = "picked"
 """Name of the selection: a list of one {id, turn}."""
 BRUSHED = "brushed"
@@ -93,6 +96,11 @@ def bin_table(hits: Iterable[BinHit], turn: int) -> pa.Table:
     return _table(BinHit._fields, list(hits), turn)
 
 
+def summary_table(words: str) -> pa.Table:
+    """The one row of words."""
+    return pa.table({"words": [words]})
+
+
 def _table(names: Sequence[str], rows: Sequence[tuple[Any, ...]], turn: int) -> pa.Table:
     columns = zip(*rows, strict=True) if rows else [()] * len(names)
     cells = {name: _column(name, values) for name, values in zip(names, columns, strict=True)}
@@ -142,6 +150,9 @@ _LOOK = {
 """How each property of a mark follows from the columns: shorter than channels, and rectangles can be dashed."""
 
 
+_DESCRIPTION = "Timeline: events as marks in lanes, in order of time from left to right"
+
+
 def _look(*names: str, **own: str) -> dict[str, dict[str, str]]:
     return {name: {"expr": expression} for name, expression in {**{name: _LOOK[name] for name in names}, **own}.items()}
 
@@ -154,7 +165,8 @@ def detail_spec(theme_name: str, width: int, height: int) -> dict[str, Any]:
     picked = alt.selection_point(name=PICKED, fields=["id", "turn"], on="click", toggle=False, clear=False)
     layers = _layers()
     layers[-1] = layers[-1].add_params(picked)
-    spec = finished(alt.layer(*layers).properties(width=width, height=height), theme_named(theme_name))
+    chart = alt.layer(summary_layer(), *layers).properties(width=width, height=height, description=_DESCRIPTION)
+    spec = finished(chart, theme_named(theme_name))
     return {**spec, "encoding": {"x": x.to_dict(), "y": y.to_dict()}}
 
 
@@ -180,6 +192,16 @@ def _layers() -> list[alt.Chart]:
         # without a tooltip, Vega-Lite makes words deaf to clicks
         _part("text").mark_text(**_look("fill", "align", "fontWeight", "cursor", "tooltip")).encode(text="text:N"),
     ]
+
+
+def summary_layer() -> alt.Chart:
+    """No mark to see, but a name to hear: what is drawn, in words, before all that can be chosen."""
+    return (
+        alt.Chart(alt.NamedData(SUMMARY))
+        .transform_filter("true")  # as of the bins
+        .mark_text(text="", description={"expr": "datum.words"})
+        .encode(x=alt.value(0), y=alt.value(0))
+    )
 
 
 def _part(part: str) -> alt.Chart:

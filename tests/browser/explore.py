@@ -42,7 +42,7 @@ class Explore:
         """An event's mark on the timeline, by words of its title or its date."""
         return (
             self.page.locator("[data-testid=stVegaLiteChart]")
-            .first.locator(f"[aria-label*={json.dumps(words, ensure_ascii=False)}]")
+            .first.locator(f"[aria-roledescription='rect mark'][aria-label*={json.dumps(words, ensure_ascii=False)}]")
             .first
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -85,6 +86,8 @@ def test_an_event_is_selected_in_the_frame_as_in_the_dashboard(app: str, open_pa
     frame = embedded(page)
     line = about(frame)
     expect(line.locator(".selected")).to_contain_text("19 December 1945")
+    expect(frame.locator(TIMELINE).first).to_have_attribute("aria-label", re.compile("^Timeline: "))
+    expect(frame.locator("[aria-roledescription='text mark'][aria-label*=' events. ']")).to_be_attached()
     place = frame.frame_locator("iframe").locator('[aria-label*="Yalta:"]').first
     place.click()
     expect(line.locator(".selected")).to_contain_text("February 1945")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, expect
 
 from tests.browser.conftest import Open
 from tests.browser.explore import MAP, READY, Explore
@@ -13,9 +14,28 @@ from tests.browser.explore import MAP, READY, Explore
 TREATY_1921, TREATY_1942 = ", 26 February 1921", ", 29 January 1942"
 """The treaties by their dates: titles may be corrected, the days they were signed may not move."""
 
+CHARTS = ("Timeline", "Overview")
+"""What the charts are called where they are heard, not seen."""
+
 pytestmark = pytest.mark.browser
 
 
+@pytest.fixture
+def warnings_of_vega(profile: BrowserContext) -> Iterator[list[str]]:
+    """What the charts complain of in the console; must be empty at the end."""
+    said: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.text.startswith("WARN "):
+            said.append(message.text)
+
+    profile.on("console", hear)
+    yield said
+    profile.remove_listener("console", hear)
+    assert not said
+
+
+@pytest.mark.usefixtures("warnings_of_vega")
 def test_the_named_events_are_in_sight_and_one_is_selected(app: str, open_page: Open) -> None:
     """Step 1."""
     explore = Explore(open_page(app, wait=READY))
@@ -24,6 +44,10 @@ def test_the_named_events_are_in_sight_and_one_is_selected(app: str, open_page: 
         expect(explore.mark(title)).to_be_visible()
     expect(explore.map.locator('[aria-label*="Moscow"]').first).to_be_visible()
     assert explore.query["event"], "the address holds the selection from the start"
+    events = explore.sentence.inner_text().partition(",")[0]
+    for chart, name in zip(explore.page.locator("[data-testid=stVegaLiteChart]").all(), CHARTS, strict=True):
+        expect(chart).to_have_attribute("aria-label", re.compile(f"^{name}: "))
+        expect(chart.locator(f"[aria-roledescription='text mark'][aria-label^='{events}']")).to_be_attached()
 
 
 def test_a_treaty_on_the_timeline_moves_map_and_excerpt(app: str, open_page: Open) -> None:

@@ -56,9 +56,8 @@ def test_columns_and_circles_count_what_the_sentence_says(series: str, open_page
     expect(columns(explore).first).to_be_attached()
     counted = sum(number(label) for label in columns(explore, ": ").evaluate_all("all => all.map(m => m.ariaLabel)"))
     undated = int(explore.sentence.inner_text().split(" undated")[0].rsplit(" ", 1)[1].replace(",", ""))
-    outside = chart.locator("[aria-label*=' earlier'], [aria-label*=' later']").evaluate_all(
-        "all => [...new Set(all.map(m => m.ariaLabel))]"
-    )
+    chips = "[aria-roledescription='rect mark']:is([aria-label*=' earlier'], [aria-label*=' later'])"
+    outside = chart.locator(chips).evaluate_all("all => [...new Set(all.map(m => m.ariaLabel))]")
     left_out = sum(int(re.sub(r"\D", "", chip)) for chip in outside)
     assert counted + undated + left_out == EVENTS
 
@@ -73,7 +72,7 @@ def test_a_column_narrows_to_its_days_until_marks_stand_singly(series: str, open
     expect(chart).not_to_contain_text("Bins of")
     expect(circles(explore)).to_have_count(0)
     expect(explore.map.locator(".dm-mark").first).to_be_visible()
-    expect(chart.locator("[aria-label*=' earlier']").first).to_be_attached()
+    expect(chart.locator("[aria-roledescription='rect mark'][aria-label*=' earlier']").first).to_be_attached()
     explore.page.reload()
     expect(explore.sentence).to_contain_text("1943")
     expect(chart).not_to_contain_text("Bins of")

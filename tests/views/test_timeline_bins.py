@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.queries.bins import Bin
 from dashboard.views.timeline import timeline
 from dashboard.views.timeline_bins import bin_timeline, plan_bins
-from dashboard.views.timeline_paint import BINS
+from dashboard.views.timeline_paint import BINS, SUMMARY
 from dashboard.views.timeline_pen import WINDOW
 from tests.views.event_rows import event_rows
 
@@ -39,4 +39,4 @@ def test_single_marks_share_the_specification_and_have_no_columns() -> None:
     counted, single = bin_timeline(plan, COUNTED[:2]), timeline(event_rows("1945"))
     assert counted.spec is single.spec
     assert single.bins.num_rows == 0 and single.bins.column_names == counted.bins.column_names
-    assert [layer["data"]["name"] for layer in counted.spec["layer"] if "data" in layer] == [BINS]
+    assert [layer["data"]["name"] for layer in counted.spec["layer"] if "data" in layer] == [SUMMARY, BINS]

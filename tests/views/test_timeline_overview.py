@@ -44,13 +44,17 @@ def test_a_brush_wiped_away_is_no_window(selection: dict[str, object]) -> None:
 def test_days_are_instants_of_utc_on_a_scale_of_utc() -> None:
     figure = overview(event_rows("1907-08-31", "1945-12-19"))
     assert str(figure.data.schema.field("day").type) == "timestamp[ms, tz=UTC]"
-    days = [layer["encoding"]["x"] for layer in figure.spec["layer"] if layer["encoding"]["x"]["field"] == "day"]
+    days = [layer["encoding"]["x"] for layer in figure.spec["layer"] if layer["encoding"]["x"].get("field") == "day"]
     assert len(days) > 4
     assert {x["scale"]["type"] for x in days} == {"utc"}
 
 
 def test_the_legend_names_every_family() -> None:
-    words = [layer["data"]["values"] for layer in overview_spec("light", 912, 150)["layer"] if "data" in layer]
+    words = [
+        layer["data"]["values"]
+        for layer in overview_spec("light", 912, 150)["layer"]
+        if "values" in layer.get("data", {})
+    ]
     assert {sign["family"] for sign in words[0]} == set(FAMILY_KEYS)
 
 
@@ -75,6 +79,13 @@ def test_events_of_one_family_and_place_share_a_stroke() -> None:
 def test_the_specification_is_the_same_for_all_events() -> None:
     one, other = overview(event_rows("1907")), overview(event_rows("1945", ""), window=("1945-01-01", ""))
     assert one.spec is other.spec is overview_spec("light", 912, 0)
+
+
+def test_no_layer_is_asked_for_the_extent_of_its_days() -> None:
+    """Some layers are always empty, and Vega complains of the extent of nothing."""
+    layers = overview_spec("light", 912, 0)["layer"]
+    scales = [x["scale"] for layer in layers if (x := layer["encoding"]["x"]).get("field") == "day"]
+    assert all([set(end) for end in scale["domain"]] == [{"expr"}, {"expr"}] for scale in scales)
 
 
 def test_nothing_to_draw() -> None:

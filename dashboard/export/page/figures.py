@@ -49,7 +49,8 @@ def timeline_data(atlas: Atlas, rows: pd.DataFrame, events: Mapping[str, int]) -
     shapes = [_shape(row, events) for row in figure.data.to_pylist()]
     order = {part: at for at, part in enumerate(("band", "rule", "bar", "mark", "over", "hit", "text"))}
     shapes.sort(key=lambda shape: order[shape["part"]])
-    return {"width": WIDTH, "height": height, "gutter": figure.gutter, "shapes": shapes, "note": figure.note}
+    said = {"summary": figure.summary, "note": figure.note}
+    return {"width": WIDTH, "height": height, "gutter": figure.gutter, "shapes": shapes, **said}
 
 
 def _shape(row: Mapping[str, Any], events: Mapping[str, int]) -> dict[str, Any]:

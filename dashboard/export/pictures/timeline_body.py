@@ -18,7 +18,7 @@ from dashboard.views.timeline import TimelineFigure, timeline
 from dashboard.views.timeline_bins import MOST_MARKS, STRIP_LEAST, bin_timeline, plan_bins, unit_for
 from dashboard.views.timeline_lanes import OTHER_LANES
 from dashboard.views.timeline_overview import OVERVIEW_HEIGHT, OverviewFigure, binned_overview, overview
-from dashboard.views.timeline_paint import BINS, SHAPES
+from dashboard.views.timeline_paint import BINS, SHAPES, SUMMARY
 from dashboard.views.timeline_window import window_days
 
 STRIP_GAP = 6
@@ -111,7 +111,11 @@ def _with_data(figure: TimelineFigure | OverviewFigure) -> dict[str, Any]:
     shapes = [
         row | {name: clean(row[name]) for name in ("text", "title", "when", "where") if name in row} for row in rows
     ]
-    return {**figure.spec, "datasets": {SHAPES: shapes, BINS: []}}  # nobody clicks on a picture
+    silent: dict[str, list[Any]] = {
+        BINS: [],
+        SUMMARY: [],
+    }  # a picture is not clicked on, and has a description of its own
+    return {**figure.spec, "datasets": {SHAPES: shapes, **silent}}
 
 
 def _signs(rows: pd.DataFrame) -> str:

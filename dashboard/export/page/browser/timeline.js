@@ -2,9 +2,9 @@
 
 class Timeline {
   constructor(holder, pick, pickWindow) {
-    const { width, height, shapes, note } = DATA.timeline;
+    const { width, height, shapes, summary, note } = DATA.timeline;
     this.marks = new Map();
-    this.drawing = svg('svg', { viewBox: `-2 0 ${width + 4} ${height}`, role: 'group', 'aria-label': 'Timeline' });
+    this.drawing = svg('svg', { viewBox: `-2 0 ${width + 4} ${height}`, role: 'group', 'aria-label': `Timeline: ${summary}` });
     this.drawing.append(fades());
     for (const shape of shapes) this.drawing.append(this.painted(shape, pick, pickWindow));
     this.ring = svg('circle', { class: 'ring', r: 8.4 });
