@@ -7,12 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from msgspec.json import encode
+
 from dashboard.export.cells import clean
 
 
 def dumped(value: object) -> str:
     """A value as JSON, in the letters it is written in; lone surrogates, which UTF-8 cannot hold, are dropped."""
-    return clean(json.dumps(value, ensure_ascii=False, allow_nan=False))
+    try:
+        return clean(encode(value).decode())
+    except UnicodeEncodeError:  # msgspec is several times quicker, but takes no lone surrogates
+        return clean(json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")))
 
 
 def streamed(head: Mapping[str, Any], name: str, items: Iterable[object], closing: str = "}") -> Iterator[bytes]:

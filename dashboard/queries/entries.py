@@ -5,7 +5,7 @@ For exports: a million events go through without being held together, and of the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
@@ -17,14 +17,14 @@ from dashboard.model import Document, Event, Evidence
 from dashboard.queries.filters import Filters
 from dashboard.store.atlas import Atlas
 from dashboard.store.codec import decode
+from dashboard.store.quotations import AROUND, QUOTE_SPANS
+from dashboard.store.tables import batches
 
-AT_A_TIME = 4000
-"""Events read in one go; each time, the table of documents is gone through once for their words."""
+AT_A_TIME = 2000
+"""Events read in one go."""
 MOST_SOURCES = 2000
 """Documents whose records are kept in memory; in order of time, those of long ago are not asked for again."""
 REPLACED = "The atlas was replaced while it was being exported; export again."
-AROUND = 64
-"""Characters kept before and after a quotation, by which it can be found again in a changed text."""
 
 Source = Document
 """A document with its record, its pages and where its notes stand, but without text and sections."""
@@ -79,17 +79,25 @@ def entries_of(atlas: Atlas, ids: Sequence[str]) -> dict[str, Entry]:
     An id that the atlas does not know is not there. All are held in memory.
     """
     known = dict(atlas.rows("SELECT id, event FROM event_ids WHERE id IN (SELECT unnest(?::VARCHAR[]))", [list(ids)]))
-    rows = atlas.rows(f"{_ROWS} number IN (SELECT unnest(?::INTEGER[]))", [list(known.values())])
+    rows = atlas.rows(f"{_ROWS} WHERE number IN (SELECT unnest(?::INTEGER[]))", [list(known.values())])
     found = {row[-1]: entry for row, entry in zip(rows, _Reader(atlas).entries(rows), strict=True)}
     return {each: found[known[each]] for each in ids if each in known}
 
 
 def quotations_of(atlas: Atlas, spans: Sequence[Evidence]) -> tuple[Quotation, ...]:
     """The words of any spans of documents, in the order given; those of documents that are not there are left out."""
-    return tuple(each for each in _Library(atlas).quotations(spans) if each)
+    return tuple(filter(None, _Library(atlas).quotations(spans))) if spans else ()
 
 
-_ROWS = "SELECT value, date_text, date_basis, told_by, checked, place_text, country_names, number FROM events WHERE "
+_ROWS = """
+    SELECT value, date_text, date_basis, told_by, checked, place_text, country_names, documents, words, number
+    FROM events JOIN quotations ON event = number
+"""
+_AMONG_EVENTS = f"""
+    {_ROWS} WHERE number BETWEEN ? AND ? AND event BETWEEN ? AND ? AND number IN (SELECT unnest(?::INTEGER[]))
+    ORDER BY number
+"""
+"""Between the first and the last of them, so that the rest of the table is left alone."""
 
 
 class _Reader:
@@ -101,35 +109,25 @@ class _Reader:
 
     def entries(self, rows: Sequence[tuple[Any, ...]]) -> Iterator[Entry]:
         """An entry for each row, made when it is asked for: many values at a time are slow to keep."""
-        spans = (span for row in rows for span in decode(_Told, row[0]).evidence)
-        quotations = self._library.quotations(spans)
-        for value, date_text, date_basis, told_by, checked, place_text, names, _ in rows:
+        self._library.fetch({name for row in rows for name in row[7]})
+        for value, date_text, date_basis, told_by, checked, place_text, names, _, words, _ in rows:
             event = decode(Event, value)
             topics = tuple([self._labels.get(key, key) for key in event.topics])
-            quoted = tuple([each for each in islice(quotations, len(event.evidence)) if each])
+            quoted = tuple(filter(None, map(self._library.quotation, event.evidence, words)))
             yield Entry(event, date_text, date_basis, told_by, checked, place_text, topics, tuple(names), quoted)
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """Of an event, where it is told."""
-
-    evidence: tuple[Evidence, ...]
 
 
 def _batches(atlas: Atlas, filters: Filters) -> Iterator[list[tuple[Any, ...]]]:
     """The rows in order, some at a time; raises AtlasError where the atlas is replaced in between."""
     where, values = filters.where(atlas.matching_events)
-    build, last = atlas.build, -1
-    while True:
-        statement = f"{_ROWS} ({where}) AND number > ? ORDER BY number LIMIT {AT_A_TIME}"
-        rows = atlas.rows(statement, [*values, last])
+    build = atlas.build
+    numbers = atlas.rows(f"SELECT number FROM events WHERE {where} ORDER BY number", values)  # noqa: S608 - values are bound
+    for some in batches(numbers, AT_A_TIME):
+        among = [number for (number,) in some]
+        rows = atlas.rows(_AMONG_EVENTS, [*(among[0], among[-1]) * 2, among])
         if atlas.build != build:
             raise AtlasError(REPLACED)
-        if not rows:
-            return
         yield rows
-        last = rows[-1][-1]
 
 
 @dataclass(slots=True)
@@ -139,43 +137,30 @@ class _Library:
     atlas: Atlas
     sources: dict[str, Source] = field(default_factory=dict)
 
-    def quotations(self, spans: Iterable[Evidence]) -> Iterator[Quotation | None]:
-        """The words of spans, in the order given; None for a document that is not there."""
-        names: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        for span in spans:
-            names.append(span.document_id)
-            starts.append(span.start)
-            ends.append(span.end)
-        self._fetch(set(names))
-        texts = dict(self.atlas.rows(_CUT, [list(range(len(names))), names, starts, ends]))
-        each = zip(range(len(names)), names, starts, ends, strict=True)
-        return (self._quotation(name, start, end, texts.get(at)) for at, name, start, end in each)
+    def quotations(self, spans: Sequence[Evidence]) -> Iterator[Quotation | None]:
+        """The words of any spans, in the order given; None for a document that is not there."""
+        self.fetch({span.document_id for span in spans})
+        names, starts, ends = zip(*((each.document_id, each.start, each.end) for each in spans), strict=True)
+        texts = dict(self.atlas.rows(QUOTE_SPANS, [list(range(len(spans))), list(names), list(starts), list(ends)]))
+        return map(self.quotation, spans, map(texts.get, range(len(spans))))
 
-    def _fetch(self, ids: set[str]) -> None:
+    def fetch(self, ids: set[str]) -> None:
         """Have the records of the documents at hand."""
         if len(self.sources) > MOST_SOURCES:
             self.sources = {key: source for key, source in self.sources.items() if key in ids}
         if unknown := list(ids - self.sources.keys()):
             self.sources |= _read(self.atlas, _AMONG, [unknown])
 
-    def _quotation(self, name: str, start: int, end: int, text: str | None) -> Quotation | None:
-        """The words of a span out of the text around it."""
+    def quotation(self, span: Evidence, text: str | None) -> Quotation | None:
+        """The words of a span out of the text around it; the document has been fetched."""
         if text is None:
             return None
-        source, before = self.sources[name], min(start, AROUND)
+        start, end, source = span.start, span.end, self.sources[span.document_id]
+        before = min(start, AROUND)
         after = before + end - start
         return Quotation(source, start, end, text[before:after], text[:before], text[after:], source.printed_on(start))
 
 
-_CUT = f"""
-    SELECT position, substring(text, greatest(start - {AROUND}, 0) + 1, stop + {AROUND} - greatest(start - {AROUND}, 0))
-    FROM (SELECT unnest(?::INTEGER[]) AS position, unnest(?::VARCHAR[]) AS document, unnest(?::INTEGER[]) AS start,
-        unnest(?::INTEGER[]) AS stop) AS spans
-    JOIN documents ON documents.id = spans.document
-"""  # noqa: S608 - a number of ours
-"""Spans of documents with what stands around them: whole texts need not leave the atlas."""
 _AMONG = "id IN (SELECT unnest(?::VARCHAR[]))"
 
 

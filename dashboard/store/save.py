@@ -40,6 +40,7 @@ def commit(folder: Path, sheets: Iterable[Sheet], findings: Findings, *, fingerp
             indexing.do(index.write_events, [(event.title, _names(event)) for event in events])
             for table, rows in event_rows(findings, events, seen).items():
                 tables.insert(table, rows)
+            tables.quote()
         point_to(build)
     except BaseException:
         build.remove()

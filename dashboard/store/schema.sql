@@ -63,6 +63,10 @@ CREATE TABLE events (
     value VARCHAR NOT NULL       -- Event
 );
 
+-- The words of each piece of an event's evidence, in its order, with what stands around them (store/quotations.py):
+-- a list of events can be exported without going through the texts.
+CREATE TABLE quotations (event INTEGER NOT NULL, words VARCHAR[] NOT NULL);
+
 -- The ids an event was known by, its own and those merged into it, so that old links go on working.
 CREATE TABLE event_ids (id VARCHAR PRIMARY KEY, event INTEGER NOT NULL);
 

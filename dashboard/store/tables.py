@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 import duckdb
 
+from dashboard.store.quotations import QUOTE_EVENTS
+
 T = TypeVar("T")
 
 AT_A_TIME = 5_000
@@ -35,6 +37,10 @@ class Tables:
         self._connection.register("incoming", pyarrow.table(dict(columns)))
         self._connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming")  # noqa: S608 - our own names
         self._connection.unregister("incoming")
+
+    def quote(self) -> None:
+        """Set down the words of each event's evidence, once documents and events are in."""
+        self._connection.execute(QUOTE_EVENTS)
 
 
 @contextmanager
