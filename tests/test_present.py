@@ -17,8 +17,8 @@ from dashboard.errors import ExportError
 from dashboard.export import Slide, Story, Style, parse_story
 from dashboard.session import Presenting
 from dashboard.store.atlas import Atlas
+from tests.app.page import told
 from tests.export.hostile import TEXTS
-from tests.test_app import told
 
 Run = Callable[..., AppTest]
 
@@ -59,7 +59,7 @@ def test_of_too_many_events_it_says_which_are_told_and_how_to_have_the_others(mo
     monkeypatch.setattr(story_editor, "MADE", 5)
     editor = told(opened(), "story_editor")
     assert editor["fill"] == "One for each of the 5 events with the most passages"
-    assert "of 30 events the 5 with the most passages. For others, narrow the filters" in editor["made"]
+    assert "of 30 events, the 5 with the most passages. For others, narrow the filters" in editor["made"]
     assert dict(export_menu.FAMILIES)["Events as data"], "where the sentence sends the reader"
 
 

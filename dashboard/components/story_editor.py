@@ -62,8 +62,8 @@ def _made_words(events: int) -> str:
     if events <= MADE:
         return f"{told}."
     return (
-        f"{told}; of {events:,} events the {MADE} with the most passages. For others, narrow the filters or add slides "
-        f"of your own, up to {MOST_SLIDES}. All of them are in “Events as data”, under Export on Explore."
+        f"{told}: of {events:,} events, the {MADE} with the most passages. For others, narrow the filters or add "
+        f"slides of your own, up to {MOST_SLIDES}. All {events:,} are in “Events as data”, under Export on Explore."
     )
 
 

@@ -123,6 +123,7 @@ def test_timeline_map_and_words_lead_to_one_another(folder: Path, open_file: Ope
     expect(panel(page).locator("h2")).to_have_text(title)
     expect(page.locator("#map .place.chosen .label")).to_have_text("Yalta")
     expect(page.locator("#time [aria-current]")).to_have_attribute("aria-label", re.compile(title))
+    expect(page.locator("#time > svg")).to_have_attribute("aria-label", re.compile(r"^Timeline: \d+ events\. "))
     page.locator("#map").get_by_role("button", name=re.compile(r"Moscow.*: [2-9] events")).click()
     expect(panel(page).get_by_text("What happened here")).to_be_visible()
     panel(page).locator(".row").first.click()
