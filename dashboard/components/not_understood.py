@@ -21,6 +21,10 @@ class Dark(NamedTuple):
     """As the document has them; none where something is missing."""
     remedy: str
 
+    def for_reading(self) -> Dark:
+        """The same for a reader who may change nothing: without a remedy that takes a change."""
+        return self if self.remedy == _SEARCHED else self._replace(remedy="")
+
 
 def not_understood(found: DocumentState, row: DocumentRow | None, *, pasted: bool) -> list[Dark]:
     """What stayed dark in a document; nothing where all was understood, or where a sentence says why nothing was.

@@ -10,12 +10,12 @@ from dashboard import cache, config, state
 from dashboard.components import changing
 from dashboard.components.assets import register
 from dashboard.components.bring_in import incoming, remember
-from dashboard.components.not_understood import not_understood
+from dashboard.components.not_understood import Dark, not_understood
 from dashboard.datespan import Basis
 from dashboard.datewords import basis_in_words, in_words
 from dashboard.errors import DashboardError
 from dashboard.pipeline import DocumentState, OwnFile, own_documents
-from dashboard.queries import Filters
+from dashboard.queries import DocumentRow, Filters
 from dashboard.views.theme import look
 
 KEY = "own_documents"
@@ -95,11 +95,17 @@ def _document(found: DocumentState, *, pasted: bool) -> Data:
         "place": place,
         "counts": _counts(found),
         "problem": found.problem,
-        "dark": [each._asdict() for each in not_understood(found, row, pasted=pasted)],
+        "dark": [each._asdict() for each in _dark(found, row, pasted=pasted)],
         "events": _events(found.id),
         "read": f"./read?{urlencode({'document': found.id})}",
         "explore": f"./?{urlencode({'document': found.id})}" if found.tally.events else "",
     }
+
+
+def _dark(found: DocumentState, row: DocumentRow | None, *, pasted: bool) -> list[Dark]:
+    """What stayed dark; where nothing may be changed, without the advice to change it."""
+    dark = not_understood(found, row, pasted=pasted)
+    return dark if changing.may_change() else [each.for_reading() for each in dark]
 
 
 def _counts(found: DocumentState) -> str:
