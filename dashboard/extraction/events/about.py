@@ -11,10 +11,15 @@ from dashboard.extraction.events.phrases import best_phrase
 from dashboard.extraction.events.shortening import LONGEST, capital
 from dashboard.extraction.events.telegraphese import in_english, spelled_out
 from dashboard.extraction.events.voices import author
+from dashboard.extraction.events.wording import GLUED_MARK
 from dashboard.model import Mention, Span
 
 SURE = 6.2
 """What a phrase weighs that names an event and what it is of: it says more than a sentence half understood."""
+
+
+TELLING = 5.0
+"""What a phrase weighs that has a name and what it is of."""
 
 
 def about(
@@ -31,7 +36,7 @@ def about(
     With `least` only a phrase of the clause itself that weighs so much.
     """
     near = dates[0].start - clause.start if dates else 0
-    clause_said = in_english(frame, clause, f"{words}; {frame.words_at(clause)}")
+    clause_said = in_english(frame, clause, f"{words}; {GLUED_MARK.sub('', frame.words_at(clause))}")
     denied = bool(_DENIES.search(frame.words_at(clause)))
     if least:
         phrase, beside = "" if denied else best_phrase(clause_said, near=near, least=least), False
@@ -44,7 +49,9 @@ def about(
     if not phrase or not told_in:
         return ""
     if beside or denied:
-        return with_context(f"Passage on {_small_article(phrase)}", told_in)
+        return ""
+    if _PROPOSES.search(frame.words_at(clause)) and not _PROPOSED.search(phrase):
+        phrase = f"{phrase}, proposed"
     said = [context for context in told_in if phrase.lower() in context.lower()]
     if said:
         return next((capital(context) for context in said if len(context) <= LONGEST), "")
@@ -55,9 +62,13 @@ _DENIES = re.compile(r"\b(?:not|never|neither|nor|without|instead)\b")
 """What may say that just what a phrase names did not happen."""
 
 
-def _small_article(phrase: str) -> str:
-    """The phrase as it stands within a line."""
-    return re.sub(r"^(?:The|An?) ", lambda found: found.group().lower(), phrase)
+_PROPOSES = re.compile(
+    r"\b(?:I|[Ww]e) (?:[a-z]+ )?(?:propose|suggest|recommend|favor|advocate)\b|\bserved by an? "
+    r"|\bwould be (?:useful|wise|desirable|helpful|well|advisable)\b"
+    r"|\b(?:propose[sd]?|suggest(?:s|ed)?|recommend(?:s|ed)?) (?:an?|that an?)\b"
+)
+"""What says that a thing does not exist yet."""
+_PROPOSED = re.compile(r"\b(?:[Pp]ropos|[Ss]uggest|[Rr]ecommend|[Ff]uture|[Pp]lan)")
 
 
 def _phrase(frame: Frame, clause: Span, words: str, clause_said: str, near: int) -> tuple[str, bool]:

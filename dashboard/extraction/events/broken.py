@@ -61,11 +61,11 @@ _LITTLE = re.compile(
     r"|part|passage|portion)$"
 )
 _BEGINS_BADLY = re.compile(
-    r"(?:More|Most|Less|Much|Many|Very|Further|Return|Absence|Spite|Course|View|Order|Case|Behalf|Regard|Opinion"
-    r"|Request|Obedience|Accordance|Communications?|Conversations?|Talks?|Approval|Instructions?|Capitulation"
+    r"\w+(?<!s)[’”] |(?:More|Most|Less|Much|Many|Very|Further|Return|Absence|Spite|Course|View|Order|Case|Behalf|Regard"
+    r"|Opinion|Request|Obedience|Accordance|Communications?|Conversations?|Talks?|Approval|Instructions?|Capitulation"
     r"|(?:Departure|Arrival|Return|Trip|Visit|Speech|Talk) (?:to|for|at|in|on|with)|Each"
     r"|Every|Either|Neither|Any|Certain|Some|Several|All|Both|Other|Another|Same|Such|Similar|Own|Rather|Even|Also"
-    r"|Not|Possible|Likely|Necessary|Available|Able"
+    r"|(?i:[a-z]+) and (?:the|an?)|Not|Possible|Likely|Necessary|Available|Able"
     r"|Ready|Due|Subject|Days?|Weeks?|Months?|[A-Z][a-z]+days?|Today|Tomorrow"
     r"|(?:South|North|East|West)(?:ern)? of|\d+ \w+ [a-z]+|[A-Z][a-z]+ly) "
 )

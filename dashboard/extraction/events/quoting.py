@@ -11,7 +11,15 @@ from functools import cached_property
 
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.leading import without_opening, without_reference
-from dashboard.extraction.events.shortening import LONGEST, has_verb, heads_of, is_dangling, wants_more, without_tail
+from dashboard.extraction.events.shortening import (
+    LONGEST,
+    has_verb,
+    heads_of,
+    is_dangling,
+    loses_sense,
+    wants_more,
+    without_tail,
+)
 from dashboard.extraction.events.standing import is_quotable
 from dashboard.extraction.events.telegraphese import in_english, is_cable, is_telegraphic
 from dashboard.extraction.events.voices import is_anothers
@@ -49,6 +57,8 @@ _SPEECH = re.compile(r"^(?:address|remarks|speech|statement|testimony|toast|lect
 """What a person said or wrote is that person's."""
 _SENTENCE_ENDS = re.compile(r"(?<=[ap]\. m\.) (?=[A-Z])|(?<=[ap]\.m\.) (?=[A-Z])")
 """A sentence that an hour at its end runs together with the next."""
+_ASIDE = re.compile(r"\bthat, (?:subject|in|on|at|after|before|following|despite|for|under|if)\b[^,;]{4,90}, (?=[a-z])")
+"""What a cable, which is told in English rather than quoted, says by the way."""
 _AT_HOUR = re.compile(r"^At (?:about |around )?\d{1,2}(?::\d\d)? ?[ap]\. ?m\.,? ")
 _RUN_TOGETHER = re.compile(r"\b[Ii]bid\b|\bpp?\. ?\d|\bvolume \d|[a-z]{3}\.’? [a-z]|’ that |‘[^’]*$|[’']s$")
 """Two sentences as one, a quotation within it that does not end, or an owner without what is owned."""
@@ -56,6 +66,9 @@ _SHARE = 0.45
 """How much of the clause must be quoted: less would leave out what it says."""
 _FILLED = 0.8
 """How much of the room may be filled instead."""
+_OWN_SHARE = 0.4
+"""How many of the long words of the clause must be in what is cut from its sentence."""
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _BROKEN_FILLED = 0.55
 """How much of the room a sentence that is broken off must fill."""
 _OPEN_START = re.compile(
@@ -87,28 +100,35 @@ class Quotable:
         elif self._tellers and not self._anothers:
             self._tellers.append("")
 
-    def line(self, *, closed: bool = True, broken: bool = False) -> str:
-        """“Brzezinski to President Carter: ‘only you can decide whether …’”; empty where nothing whole fits the line.
+    def lines(self, *, closed: bool = True, broken: bool = False, torn: bool = False) -> Iterator[str]:
+        """“Brzezinski to President Carter: ‘only you can decide whether …’”; none where nothing whole fits the line.
 
-        The sentence from the clause on, else from its own beginning, to its end or to where it may be cut whole.
-        `closed`: nothing in it may point to what stands before it, but for those who write and receive. `broken`: it
-        may be broken off where a phrase ends, and says so.
+        The sentence from the clause on, else from its own beginning, to its end or to where a clause of it ends; what
+        the clause itself tells is always in it. `closed`: nothing in it may point to what stands before it, but for
+        those who write and receive. `broken`: it may be less than is told otherwise, and says so; `torn`: cut behind a
+        phrase too, where its last word does not need what follows.
         """
         for text, form, begun, half in self._texts if self._tellers else ():
             room = LONGEST - min(len(form("", teller)) for teller in self._tellers)
             least = begun + _SHARE * (self._clause.end - self._clause.start)
             least = room * _BROKEN_FILLED if broken else min(least, room * _FILLED)
-            for words in _broken_off(text, room) if broken else _lines(text, room):
+            for words in _broken_off(text, room, torn=torn) if broken else _lines(text, room):
                 bare = words.removesuffix(f" …{_CLOSING}").removesuffix(" …")
                 wanted = max(least, room * _BROKEN_FILLED) if bare != words else least
                 if len(words) <= wanted and not (broken and words == text):
                     continue
                 if _RUN_TOGETHER.search(words) or (half and not closed and _SOMEBODY.search(bare)):
                     continue
+                if begun and bare != words and not self._tells_the_clause(bare):
+                    continue
                 if broken or is_quotable(bare, closed=closed, known=not (self._anothers or self._noted)):
                     lines = (form(words, teller) for teller in self._tellers)
-                    return next((line for line in lines if len(line) <= LONGEST), "")
-        return ""
+                    yield next((line for line in lines if len(line) <= LONGEST), "")
+
+    def _tells_the_clause(self, words: str) -> bool:
+        """Whether words cut from the sentence hold part of the clause, not only what stands before it."""
+        own = _LONG_WORD.findall(self._frame.words_at(self._clause))
+        return sum(word in words for word in own) >= _OWN_SHARE * len(own)
 
     @cached_property
     def _texts(self) -> list[tuple[str, Callable[[str, str], str], int, bool]]:
@@ -120,7 +140,7 @@ class Quotable:
             form = _form(anothers=self._anothers, noted=self._noted, cable=self._cable)
             text = _plain(frame, Span(start, _end(frame, clause)))
             text = _AT_HOUR.sub("", _SENTENCE_ENDS.split(text, maxsplit=1)[0])
-            text = in_english(frame, clause, text) if self._cable else text
+            text = in_english(frame, clause, _ASIDE.sub("that ", text)) if self._cable else text
             said = _REPORTS.match(text)
             if said and not self._noted:
                 text, form = said["what"], _reported
@@ -178,25 +198,46 @@ def _lines(text: str, room: int) -> Iterator[str]:
         if len(whole) <= room and not is_dangling(whole) and not wants_more(whole) and not is_telegraphic(whole):
             yield whole
         for head in heads_of(whole):
-            if _LEAST <= len(head) < room - 1 and not is_telegraphic(head):
+            if _LEAST <= len(head) < room - 1 and is_cut_whole(whole, head) and not is_telegraphic(head):
                 yield f"{head} …"
 
 
-def _broken_off(text: str, room: int) -> Iterator[str]:
-    """The text where it fits, else broken off with “…”: where a clause ends, else as late as the line allows."""
+def is_cut_whole(text: str, head: str) -> bool:
+    """Whether the text, cut behind the head, is cut where a clause ends, or before what its last word does not need."""
+    if not text.startswith(head) or _CLAUSE_ENDS.match(text, len(head)):
+        return True
+    return not (loses_sense(text, head) or _INFINITIVE.match(text, len(head)) or _NOUN_OF_DEED.search(head))
+
+
+_INFINITIVE = re.compile(r" to [a-z]+")
+_NOUN_OF_DEED = re.compile(r"(?:[ts]ions?|ments?|[ae]nces?|(?<!even)(?<!morn)ings?|ures?|ness|ity)$")
+"""“extending this agreement |”, “in connection |”: a noun of what is done, which may want what it is done to."""
+
+
+_FRAGMENT = re.compile(r"(?:with|of|by|from|than)\b|[a-z]+, ")
+"""What begins within a phrase."""
+
+
+def _broken_off(text: str, room: int, *, torn: bool) -> Iterator[str]:
+    """The text where it fits, else broken off with “…” where a clause or a phrase ends, as late as the line allows."""
+    ending = _PHRASE_ENDS if torn else _CLAUSE_ENDS
     for whole in dict.fromkeys((text, without_opening(text))):
+        if _FRAGMENT.match(whole):
+            continue
         if len(whole) <= room:
             if (has_verb(whole) or _REQUEST.match(whole)) and not is_dangling(whole):
                 yield whole
             continue
-        for boundary, least in ((_CLAUSE_ENDS, 0.75), (_PHRASE_ENDS, 0.7), (_WORD_ENDS, _BROKEN_FILLED)):
-            ends = [found.start() for found in boundary.finditer(whole, int(room * least), room - 1)]
-            cut = (without_tail(whole[:end]) for end in reversed(ends))
-            yield from (
-                f"{words} …{_CLOSING if _is_open(words) else ''}"
-                for words in cut
-                if (has_verb(words) or _REQUEST.match(words)) and not _is_half_said(words)
-            )
+        ends = [found.start() for found in ending.finditer(whole, int(room * _BROKEN_FILLED), room - 1)]
+        cut = (without_tail(whole[:end]) for end in reversed(ends))
+        cut = (
+            words for words in cut if not (torn and (loses_sense(whole, words) or _INFINITIVE.match(whole, len(words))))
+        )
+        yield from (
+            f"{words} …{_CLOSING if _is_open(words) else ''}"
+            for words in cut
+            if (has_verb(words) or _REQUEST.match(words)) and not _is_half_said(words)
+        )
 
 
 _REQUEST = re.compile(
@@ -214,13 +255,21 @@ def _is_open(words: str) -> bool:
 _CLOSING = "’"
 _INNER_END = re.compile(r"[\w.,!?]’(?= |$)")
 _CLAUSE_ENDS = re.compile(
-    r"[,;:—]? (?=(?:and|or|but|which|who|because|while|where|although|unless|so that|in order)\b)"
+    r" ?[;—]|,? (?:because|while|whereas|although|though|unless|until|provided|so that|in order (?:to|that)|rather than"
+    r"|in view of|owing to|pending)\b"
+    r"|, (?:which|who|whose|where|when|as|since|if|with|[a-z]+ing|not|but|after|before|for example|however|due|thus|so"
+    r"|(?:of|in|to|for|from|by|on|with) (?:which|whom))\b"
+    r"|,? (?:and|but|or)(?: that)? (?=(?:[Ii]t|he|she|they|I|we|there|this|these|that|[Tt]he [\w ]{3,30}?"
+    r"|[A-Z]\w+(?: [A-Z]\w+)?) "
+    r"(?:is|was|are|were|has|have|had|will|would|should|could|can|may|must|[a-z]+ed)\b)"
+    r"|,? and (?=(?:[a-z]{3,}ed|[a-z]{3,}s|will|would|has|had|is|was) (?:that|to|with|the|an?|his|its|their|him|not)\b)"
 )
+"""What begins behind the end of a clause that stands by itself."""
 _PHRASE_ENDS = re.compile(
-    r"[,;:—]? (?=(?:to|in|on|at|for|by|with|from|and|or|but|that|which|who|as|than|into|under|because|if|when"
-    r"|while|after|before|through|between|against|regarding|concerning|during|until|since|so|where|whether)\b)"
+    r"[,;:—]? (?=(?:in|on|at|for|by|with|from|but|as|into|under|if|when|after|before|through|against|regarding"
+    r"|concerning|during|until|since)\b)"
 )
-_WORD_ENDS = re.compile(r" (?=\w)")
+"""What may follow the end of a phrase."""
 
 
 def _is_half_said(words: str) -> bool:
@@ -237,6 +286,7 @@ _TAIL = 90
 
 _HALF_SAID = re.compile(
     r"(?:\b(?:is|was|were|are|has|have|had|be|been|the|an?|to|not|[a-z]+ly|would|will|could|should|might|may)"
+    r"|^[A-Z][a-z]+ing that [^,]*"
     r"|\b(?:[Ii]f|[Ww]hen|[Uu]nless|[Aa]lthough|[Ww]hile|[Cc]onsidering|[Hh]aving) [^,]{0,70})$"
 )
 """What no reader could end by himself: a helping verb, a condition without what follows from it."""

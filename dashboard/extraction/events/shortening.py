@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dashboard.extraction.events.reporting import in_few_words
+from dashboard.extraction.vocabulary import word_list
 
 LONGEST = 140
 """Characters of a title: one line of a page 1,000 points wide."""
@@ -166,6 +167,24 @@ def _is_whole(head: str) -> bool:
         return False
     last = _OPEN.search(head)
     return last is None or (has_verb(last["rest"]) and last["rest"].count(" ") > 2)
+
+
+def loses_sense(full: str, head: str) -> bool:
+    """Whether the cut behind the head takes what its last word needs: “made changes | in the list”, “joined | in”."""
+    rest = full[len(head) :].lstrip(" ") if full.startswith(head) else ""
+    last = head.rsplit(" ", 1)[-1].lower()
+    if last in word_list("on what") and _AS_TO.match(rest):
+        return True
+    if not _ON_WHAT.match(rest):
+        return False
+    if last in word_list("needs what follows") or rest.startswith(("of ", "that ", "whether ")):
+        return True
+    return bool(_JOINED.search(head) and rest.startswith("in "))
+
+
+_ON_WHAT = re.compile(r"(?:in|of|before|after|to|for|between|that|whether|at) ")
+_AS_TO = re.compile(r"(?:both )?(?:with respect|with regard|in regard|regarding|concerning|on|as to|about|of) ")
+_JOINED = re.compile(r"\bjoin(?:s|ed)?\b(?!.*\bin\b)")
 
 
 _ADVERBS = re.compile(r",? \w+ly(?: and \w+ly)?$")

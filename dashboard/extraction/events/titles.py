@@ -9,18 +9,21 @@ surely true. A phrase that stands beside the clause, or that the clause denies, 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from dashboard.extraction.events.about import SURE, about
+from dashboard.extraction.events.about import SURE, TELLING, about
 from dashboard.extraction.events.cited import mark_of_note, paper_before_note, paper_of_note, with_parties
 from dashboard.extraction.events.context import contexts, document_label, with_context
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, within
+from dashboard.extraction.events.last_resort import SAYS_NOTHING, last_resort
+from dashboard.extraction.events.openness import least_open, open_references
 from dashboard.extraction.events.papers import heading_at, title_of, what_it_said
 from dashboard.extraction.events.phrases import noun_phrases
 from dashboard.extraction.events.printed import publication
 from dashboard.extraction.events.quoting import Quotable
-from dashboard.extraction.events.shortening import LONGEST, capital, heads_of, shortened
+from dashboard.extraction.events.resolving import resolved
+from dashboard.extraction.events.shortening import LONGEST, capital, heads_of, loses_sense, shortened
 from dashboard.extraction.events.standing import is_label, names_something, points_away, standing_of
 from dashboard.extraction.events.telegraphese import in_english, is_cable, is_telegraphic, spelled_out
 from dashboard.extraction.events.voices import addressee, author, third_person
@@ -46,7 +49,6 @@ _PAPER_LINE = re.compile(
 )
 """The line above a paper that says whose it is."""
 _ITSELF_LONGEST = 45
-_SAYS_NOTHING = re.compile(r"[Dd]ated\b|Signed (?:at|on)\b|The (?:text|full text) of (?:this|these|the) \w+$")
 _NO_DEED = re.compile(
     r"(?:[Ww]hen|[Ii]f|[Uu]nless|[Ll]et us|[Pp]lease|[Tt]hese|[Tt]his|[Tt]hat|[Tt]hose|[Ii]t|[Tt]hey"
     r"|[Tt]here|[Ww]e|[Oo]ur|[Uu]s)\b"
@@ -54,15 +56,6 @@ _NO_DEED = re.compile(
 )
 """Reflection, exhortation, a state of things: the author's words rather than what somebody did."""
 _COMMON = re.compile(r"(?:The|An?|We|Our|This|That|These|Those|It|They|There|If|When|Unless|Let|Please|In|On|At|As)\b")
-_NAME_OF_KIND: dict[EventKind, str] = {
-    "communication": "Communication",
-    "visit": "Journey",
-    "military": "Military event",
-    "political": "Political event",
-    "economic": "Economic event",
-    "legal": "Legal act",
-    "other": "Event",
-}
 _WHO = re.compile(
     r"(?:[A-Z][\w.’'-]+ ){1,3}[A-Z]?[\w’'-]*, (?:[A-Z][a-z]+ )*(?:Minister|Ambassador|Secretary|Chief|Chairman)\b"
 )
@@ -156,23 +149,37 @@ def _is_own(frame: Frame, draft: Draft) -> bool:
 
 
 def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], kind: EventKind = "other") -> str:
-    """The noun that the date belongs to, the words of the clause, or what they are about, whichever stands alone first.
+    """Of the lines that can be made of a clause the first that leaves least open to who sees nothing else.
 
-    Where nothing does and no heading says who tells it, the words of the clause as they are.
+    What a line points to is put in where the words before name only one thing that it can be.
+    """
+    lines = _possible_lines(frame, clause, dates, kind)
+    return least_open((_plainer(frame, clause, line), cost) for line, cost in lines)
+
+
+def _plainer(frame: Frame, clause: Span, line: str) -> str:
+    """The line with what it points to put in."""
+    return resolved(frame, clause, line) if line and open_references(line) else line
+
+
+def _possible_lines(
+    frame: Frame, clause: Span, dates: Sequence[Mention], kind: EventKind
+) -> Iterator[tuple[str, float]]:
+    """The noun that the date belongs to, the words of the clause, or what they are about, the plainest first.
+
+    With what each says too little, in the measure of `open_references`.
     """
     told_in, names = contexts(frame, clause.start), _names_near(frame, clause)
     noun = _line(frame, clause, tidy(noun_of(frame, clause, dates)))
     noun = noun if noun.count(" ") and not points_away(noun) and not _YEAR_ALONE.fullmatch(noun) else ""
     if noun and (not told_in or names_something(noun, names)):
-        return noun if len(noun) > 44 or _COMPLEMENT.search(noun) else with_context(noun, told_in)
+        yield noun if len(noun) > 44 or _COMPLEMENT.search(noun) else with_context(noun, told_in), 0
     words = clause_words(frame, clause, dates)
     told = with_subject(frame, clause, words)
     line = _FOLLOWING.sub("", words)
     if _PAPER_LINE.match(line):
-        return shortened(in_english(frame, clause, capital(line)))
-    itself = _of_itself(frame, clause, words if _NUMBERED.match(words) else told)
-    if itself:
-        return itself
+        yield shortened(in_english(frame, clause, capital(line))), 0
+    yield _of_itself(frame, clause, words if _NUMBERED.match(words) else told), 0
     full, speaker = _said_by(frame, clause, told)
     speaker = speaker or _leading_author(frame, clause, full)
     cable = is_cable(frame, clause)
@@ -182,33 +189,41 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], kind: Event
     if (title == full and standing.alone and not _is_terse(title, cable=cable)) or (
         _begins_with_person(frame, clause) and is_label(title)
     ):
-        return title
+        yield title, 0
     lines = sorted((title, *heads_of(full)), key=len, reverse=True)
-    alone = (one for one in lines if standing_of(one, speaker=speaker, names=names).alone)
+    alone = (one for one in lines if not loses_sense(full, one))
+    alone = (one for one in alone if standing_of(one, speaker=speaker, names=names).alone)
     head = next((one for one in alone if not _is_terse(one, cable=cable)), "")
     if head or _COMPLEMENT.search(noun):
-        return head or with_context(noun, told_in)
+        yield head or with_context(noun, told_in), 0
     printed = publication(" ".join(frame.words_at(clause).split()))
     if printed and told_in:
-        return with_context(capital(printed), told_in)
+        yield with_context(capital(printed), told_in), 0
     subject = _referred_to(frame, clause)
     if subject:
-        return with_context(subject, told_in)
+        yield with_context(subject, told_in), 0
     line = _told_line(_DEMONSTRATIVE.sub(_the, full), told_in, speaker, names)
     if line and not _is_terse(line, cable=cable):
-        return line
+        yield line, 0
     quoted = Quotable(frame, clause, told_in)
-    return (
-        quoted.line()
-        or (with_context(noun, told_in) if noun else "")
-        or quoted.line(closed=False)
-        or about(frame, clause, words, dates, told_in, least=SURE)
-        or quoted.line(closed=False, broken=True)
-        or about(frame, clause, words, dates, told_in)
-        or _last_resort(frame, clause, kind, title, told_in)
-    )
+    yield from ((one, 0) for one in quoted.lines())
+    if noun:
+        yield with_context(noun, told_in), 0
+    yield from ((one, 0) for one in quoted.lines(closed=False))
+    yield about(frame, clause, words, dates, told_in, least=SURE), _SURE_PHRASE
+    yield from ((one, _BROKEN_OFF) for one in quoted.lines(closed=False, broken=True))
+    yield from ((one, _TORN) for one in quoted.lines(closed=False, broken=True, torn=True))
+    yield about(frame, clause, words, dates, told_in, least=TELLING), _TELLING_PHRASE
+    yield about(frame, clause, words, dates, told_in), _PHRASE
+    paper = _PAPER_OF_IT if kind in ("communication", "statement") else _PAPER
+    yield last_resort(frame, clause, kind, title, told_in), _NOTE if frame.in_notes(clause.start) else paper
 
 
+_SURE_PHRASE, _BROKEN_OFF, _TORN, _TELLING_PHRASE = 0.3, 0.4, 0.75, 0.8
+_PAPER_OF_IT, _PAPER, _PHRASE, _NOTE = 1.0, 1.05, 1.1, 2.2
+"""What a phrase that names an event, a quotation broken off behind a clause, one broken off behind a phrase, a phrase
+with a name, the mere name of the paper that tells it (title enough for what is itself a message), any phrase, and
+“note to …” lack."""
 _TERSE = 8
 """Words to an article of which a line from a cable has at most so many."""
 
@@ -247,7 +262,7 @@ def _told_line(title: str, told_in: tuple[str, ...], speaker: str, names: frozen
     """
     whole = []
     for line in (title, *heads_of(title)):
-        if standing_of(line, speaker=speaker, names=names)[:2] != (True, True):
+        if loses_sense(title, line) or standing_of(line, speaker=speaker, names=names)[:2] != (True, True):
             continue
         whole.append(line)
         bare = capital(line.removeprefix(f"{speaker}: ") if speaker else line)
@@ -267,7 +282,7 @@ def _the(demonstrative: re.Match[str]) -> str:
 
 def _of_itself(frame: Frame, clause: Span, told: str) -> str:
     """The title of what only dates a paper, or tells what became of the document itself; empty for anything else."""
-    if _SAYS_NOTHING.match(told) and frame.in_notes(clause.start):
+    if SAYS_NOTHING.match(told) and frame.in_notes(clause.start):
         return paper_before_note(frame, clause.start) or _marked(frame, clause)
     route = _ROUTE.match(frame.words_at(clause))
     if route and frame.in_notes(clause.start):
@@ -320,27 +335,6 @@ def _names_near(frame: Frame, clause: Span) -> frozenset[str]:
     if first and first.group().lower() not in frame.text and not _COMMON_END.search(first.group()):
         found.append(first.group())
     return frame.names.union(word for name in found for word in re.findall(r"[\w’-]+", name) if word[:1].isupper())
-
-
-def _last_resort(frame: Frame, clause: Span, kind: EventKind, title: str, told_in: tuple[str, ...]) -> str:
-    """The words as they are, with who tells it; “Paper cited in …” where they say nothing at all."""
-    if title[:24].lower() in frame.document.title.lower():
-        return document_label(frame) or title
-    subject = heading_at(frame, clause.start).subject if told_in and not frame.in_notes(clause.start) else ""
-    if subject:
-        return with_context(f"Passage on {subject}", tuple(one for one in told_in if subject not in one))
-    if told_in or title.count(" ") < 1 or _SAYS_NOTHING.match(title):
-        return of_document(frame, kind, clause.start)
-    return title
-
-
-def of_document(frame: Frame, kind: EventKind, offset: int) -> str:
-    """“Paper cited in a note to Telegram 53 …”: the last resort, where the words alone tell nothing."""
-    what = _NAME_OF_KIND.get(kind, kind.capitalize())
-    what = "Paper" if what == "Communication" and frame.in_notes(offset) else what
-    where = "cited in a note to" if frame.in_notes(offset) else "spoken of in"
-    label = document_label(frame, LONGEST - len(what) - len(where) - 2)
-    return f"{what} {where} {label}" if label else f"{what} the document speaks of"
 
 
 def _said_by(frame: Frame, clause: Span, text: str) -> tuple[str, str]:

@@ -34,7 +34,7 @@ _AGAIN_ON = re.compile(r"^again on [A-Z]\w+ \d{1,2}(?:, \d{4})?, (?=[A-Z])")
 _BY_THE_WAY = re.compile(r" \([^()]*\b(?:was|were|is|are|see|has|had|will|would|para|paragraph|ibid)\b[^()]*\)")
 """A sentence in brackets within a sentence."""
 _OF_THE_DAY = re.compile(r"\b(?:yesterday|today|to-day|tomorrow|last night|last week)[’']s (?=[a-z])", re.IGNORECASE)
-_GLUED_MARK = re.compile(r"(?<=[a-z]{3})\d{1,3}[a-z]?(?=[ ,;]|$)")
+GLUED_MARK = re.compile(r"(?<=[a-z]{3})\d{1,3}[a-z]?(?=[ ,;]|$)")
 """“Tsui11a”: the mark of a note that no note answers."""
 _POINTING = re.compile(
     r",? (?:in this (?:regard|connection|respect|matter|way|manner|sense)|on this (?:subject|point|matter|question)"
@@ -192,7 +192,7 @@ def tidy(text: str) -> str:
     text = _TO_YOU.sub("", _EDITORS.sub(_kept_word, text))
     text = _POINTING.sub("", _FOLLOWING.sub(_article, _OF_THE_DAY.sub("", text)))
     text = _CLOCK_AT_END.sub("", _PAGES.sub(_unless_telling, from_main_clause(without_source(text))))
-    text = re.sub(r"\s+([,.;:)])", r"\1", _GLUED_MARK.sub("", text))
+    text = re.sub(r"\s+([,.;:)])", r"\1", GLUED_MARK.sub("", text))
     text = re.sub(r",(?:,)+", ",", text)
     text = re.sub(r"^[\s,.;:)\]”’•—–-]+|[\s,;:(\[“‘—–-]+$", "", text)
     return balanced(text.strip(" ,;:.").removesuffix(".")).strip(" ,;:.")

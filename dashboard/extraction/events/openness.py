@@ -1,0 +1,97 @@
+"""Openness: how much a title leaves open that only the text around it tells, and which of several leaves least."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from dashboard.extraction.vocabulary import word_list
+
+_TELLER = re.compile(r"^[^:“”(]{3,70}: (?=\S)|(?<=\S) \((?:[^()]|\([^()]*\))*\)$")
+"""Who tells it, before or behind what is told."""
+_POINTER = re.compile(
+    r"\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch|[Bb]oth|[Tt]he same|(?<=the )said|[Tt]he aforesaid)"
+    r"(?! (?:year|week|month|morning|forenoon|afternoon|evening|night|date|day|spring|summer|autumn"
+    r"|fall|winter|century|decade|Government|country|who|which|that|as|of)\b)(?P<after> [a-z][\w’'-]*|(?= [A-Z]))"
+)
+"""A word that points, with what it points to."""
+_COMPLEMENT = (
+    r"(?:of|on|for|between|with|against|to|in|at|from|by|concerning|regarding|about|over|that|which|who|whether"
+    r"|among|under|toward|towards|as to|known|called|entitled|[A-Z“]|\([A-Z])"
+)
+_OWNED = re.compile(
+    r"\b(?:[Oo]ur|[Mm]y|[Yy]our|[Tt]heir|[Hh]is|[Ii]ts|US|U\.S\.) (?:[a-z]+ )?(?P<noun>[a-z]+)\b"
+    r"(?! (?!(?:and|or|was|were|is|are|has|have|had|will|would|based|to|from|by|as|when|but|in|at|here)\b)[a-z])"
+    rf"(?! (?!from|by|to (?:the|him|her|me|us|you|[A-Z])){_COMPLEMENT})"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:reftels?|urtels?|mytel|[Tt]he (?:latter|former)(?! [A-Z])|[Ll]atter(?! (?:part|half))|as (?:above|stated)"
+    r"|at that (?:time|date)|that time|in question)\b"
+)
+_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]im|[Tt]hem|[Hh]is|[Hh]er|[Tt]heir)\b")
+_NAME = re.compile(
+    r"\b(?!(?:The|In|On|At|He|She|They|His|Her|Their|It|We|I|If|When|While|That|As|A|An)\b)[A-Z][\w.’'-]+"
+)
+_CROWN = re.compile(r"\b(?:King|Sultan|Shah|Emperor)\b(?! (?:of|[A-Z]))")
+_COUNTRY = re.compile(r"\b(?:Embassy|Legation|Consulate) (?:in|at)|[Aa]mbassador in|Minister in")
+
+
+@cache
+def _the_noun() -> re.Pattern[str]:
+    """“the embargo”, “the proposed meeting”: a noun that by itself leaves open which, without what it is of."""
+    nouns = "|".join(sorted(word_list("leaves open")))
+    own = r"(?!(?:the|an?|his|our|its)\b)[a-z-]+"
+    return re.compile(
+        rf"(?:\b(?:[Tt]he|[Tt]hat) |^(?=[A-Z][a-z]+ \d))(?P<of>(?:(?:[A-Z][a-z]+ \d{{1,2}}|{own}) )?)"
+        rf"(?P<noun>(?:{nouns}))\b(?![’'-]| {_COMPLEMENT})"
+    )
+
+
+def open_references(line: str) -> float:
+    """How many things the line speaks of that a reader who sees nothing else cannot know; a half where half known."""
+    told = line
+    while (bare := _TELLER.sub("", told)) != told:
+        told = bare
+    count = 0.0
+    for found in _POINTER.finditer(told):
+        both = found.group().lower().startswith("both") and " and " in told[found.end() :]
+        count += 0 if both else 1
+    for found in _the_noun().finditer(told):
+        introduced = re.search(rf"\b(?:an?|[A-Z][\w-]+) (?:[a-z-]+ )?{found['noun']}\b", told[: found.start()])
+        count += 0 if introduced else 0.5 if found["of"] else 1
+    count += sum(1 for found in _OWNED.finditer(told) if found["noun"] in word_list("on what"))
+    count += len(_ELSEWHERE.findall(told))
+    person = _PERSON.search(told)
+    count += 1 if person and not _NAME.search(told, 0, person.start()) else 0
+    count += 0.5 if _CROWN.search(told) and not _COUNTRY.search(line) else 0
+    return count
+
+
+def least_open(candidates: Iterable[tuple[str, float]]) -> str:
+    """Of lines, each with how much it says too little, the first that leaves least open; empty for none.
+
+    They are asked for one by one, and no more once one leaves nothing open.
+    """
+    best, least = "", float("inf")
+    for line, cost in candidates:
+        if not line:
+            continue
+        cost += open_references(line) if cost < least else 0
+        if cost < least:
+            best, least = line, cost
+        if least <= 0:
+            break
+    return best
+
+
+def pointers(line: str) -> Iterator[tuple[int, int, str]]:
+    """Where the line points to something by “this” or a bare “the”, with the noun: start, end, noun."""
+    for found in _POINTER.finditer(line):
+        noun = found["after"].strip()
+        if noun and noun in word_list("leaves open"):
+            yield found.start(), found.end(), noun
+    for found in _the_noun().finditer(line):
+        if found["of"][:1].isupper():
+            continue
+        yield found.start(), found.end(), found["noun"]

@@ -1,0 +1,58 @@
+"""Resolving: “this agreement” in a title put as what it stands for, where the words before it name only one."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.extraction.events.frame import Frame
+from dashboard.extraction.events.openness import open_references, pointers
+from dashboard.extraction.events.papers import heading_at
+from dashboard.extraction.events.phrases import noun_phrases
+from dashboard.extraction.events.shortening import LONGEST
+from dashboard.extraction.events.standing import points_away
+from dashboard.model import Span
+
+_BACK = 700
+"""Characters before the sentence in which what a word stands for is looked for."""
+_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?|[Aa]ny|[Ee]very) ")
+_LINK = re.compile(r" (?:of|on|for|between|with|against|to|in|at|from|by|concerning|regarding|about|over|among)\b")
+
+
+def resolved(frame: Frame, clause: Span, line: str) -> str:
+    """The line with what its open nouns stand for, in square brackets where it is quoted.
+
+    As it is where that is not sure, too long or no plainer.
+    """
+    for start, end, noun in sorted(pointers(line), reverse=True):
+        named = _named_before(frame, clause, noun)
+        if not named:
+            continue
+        article = "The" if line[start].isupper() else "the"
+        what = f"{article} {named}"
+        what = f"[{what}]" if "“" in line[:start] else what
+        put = f"{line[:start]}{what}{line[end:]}"
+        if len(put) <= LONGEST and open_references(put) < open_references(line):
+            line = put
+    return line
+
+
+def _named_before(frame: Frame, clause: Span, noun: str) -> str:
+    """The one phrase before the sentence, or the paper's subject, that says of what the noun is; empty for several."""
+    sentence = frame.sentences.at(clause.start)
+    section = frame.document.section_at(clause.start)
+    start = max(section.start if section else 0, sentence.start - _BACK)
+    subject = "" if frame.in_notes(clause.start) else heading_at(frame, clause.start).subject
+    found: dict[str, str] = {}
+    for text in (subject, " ".join(frame.text[start : sentence.start].split())):
+        for _, phrase in noun_phrases(text) if noun in text.lower() else ():
+            bare = _ARTICLE.sub("", phrase)
+            head = _LINK.split(bare, maxsplit=1)[0]
+            if head.split(" ")[-1].lower() == noun and _tells(bare, head) and not points_away(bare):
+                found[bare.lower()] = bare
+    longest = max(found.values(), key=len, default="")
+    return longest if all(one in longest.lower() for one in found) else ""
+
+
+def _tells(phrase: str, head: str) -> bool:
+    """Whether a phrase says what its noun is of, by a name: “agreement with Saudi Arabia”."""
+    return phrase != head and re.search(r"\b[A-Z][\w-]+", phrase[len(head) :]) is not None

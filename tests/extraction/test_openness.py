@@ -1,0 +1,73 @@
+"""Openness: what a title leaves open to a reader who sees nothing else, counted, and the choice by it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.extraction.events.openness import least_open, open_references
+from dashboard.extraction.events.quoting import is_cut_whole
+from dashboard.extraction.events.shortening import loses_sense
+
+OPEN = [
+    # line, how many, why
+    ("Byroade met Nasser in Cairo", 0, "all named"),
+    ("Byroade to Dulles: “this agreement expires”", 1, "which agreement?"),
+    ("Both proclamations were printed by Truman", 1, "which two?"),
+    ("Both Fawzi and Allen were in Cairo", 0, "“both … and” counts what it names"),
+    ("A motion favoring the recognition will be pressed by Gregory", 1, "the recognition of whom?"),
+    ("A motion favoring the recognition of Italy will be pressed by Gregory", 0, "of Italy"),
+    ("Churchill hopes that the meeting will not be delayed", 1, "which meeting?"),
+    ("Byroade proposed a meeting in Cairo and the meeting was held", 0, "the one named first"),
+    ("The January 17 meeting (note to memorandum from Jernegan)", 0.5, "a day is half of what it is"),
+    ("Winant informed Eden of our views", 1, "views on what?"),
+    ("Winant informed Eden of our views on Argentina", 0, "on Argentina"),
+    ("A study of U.S. policy options", 0, "a noun before a noun has no more to say"),
+    ("Badeau presented US attitude based upon reftel", 2, "attitude to what, and which telegram?"),
+    ("Embassy in Israel: he declined to agree to a full day", 1, "who?"),
+    ("Byroade to Nasser: timing embarrassing to King", 0.5, "the King of what?"),
+    ("The Council met this morning in Cairo", 0, "the day stands beside the title"),
+    ("Fawzi left (Byroade to Dulles: this matter)", 0, "who tells it does not count"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "count", "why"), OPEN)
+def test_open_references(line: str, count: float, why: str) -> None:
+    assert open_references(line) == count, why
+
+
+def test_the_first_that_leaves_least_open() -> None:
+    """A line that leaves nothing open ends the search; nothing behind it is asked for."""
+    asked = []
+
+    def lines() -> object:
+        for line in ("he met this Council", "Fawzi met the Council of Cairo", "Allen left Cairo"):
+            asked.append(line)
+            yield line, 0.0
+
+    assert least_open(lines()) == "Fawzi met the Council of Cairo"  # type: ignore[arg-type]
+    assert len(asked) == 2
+    assert least_open([("Fawzi left this Council", 0.0), ("Message from Byroade to Dulles", 1.2)]).startswith("Fawzi")
+    assert least_open([]) == ""
+
+
+CUTS = [
+    # text, head, whole, why
+    ("the Committee made extensive changes in the list of states", "the Committee made extensive changes", False,
+     "changes in what?"),
+    ("Carter joined other members last week in efforts for Namibia", "Carter joined other members last week", False,
+     "joined them in what?"),
+    ("a statement was issued four hours before the attack", "a statement was issued four hours", False,
+     "four hours before what?"),
+    ("Winant informed Eden of our views with respect to meat", "Winant informed Eden of our views", False,
+     "views on what?"),
+    ("Fawzi would send his final reply within a day", "Fawzi would send his final reply", True, "a reply is sent"),
+    ("payments will be reduced to $27 million rather than to $25 million", "payments will be reduced to $27 million",
+     True, "the clause stands by itself"),
+    ("Fawzi met Allen in Cairo, which is the capital", "Fawzi met Allen in Cairo", True, "before a relative clause"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "head", "whole", "why"), CUTS)
+def test_where_a_line_may_be_cut(text: str, head: str, whole: bool, why: str) -> None:
+    assert is_cut_whole(text, head) is whole, why
+    assert whole or loses_sense(text, head)
