@@ -20,6 +20,12 @@ def test_a_telegram_is_an_event() -> None:
 
 CITED = [
     ("Reported in Embtel 538, May 18, and since.", {"May 18": "1948-05-18"}, "Telegram 538 from the Embassy", "series"),
+    (
+        "In a memorandum of May 18 to Mr. Lovett, Mr. Henderson stated that aid waits.",
+        {"May 18": "1948-05-18"},
+        "Memorandum from Mr. Henderson to Mr. Lovett",
+        "who says something in it wrote it",
+    ),
     ("Your telegram 782, May 25, is clear.", {"May 25": "1948-05-25"}, "Telegram 782", "owner and noun"),
     (
         "Embassy’s 809, May 29, 2 p.m. and previous.",

@@ -60,6 +60,8 @@ CUTS = [
      "four hours before what?"),
     ("Winant informed Eden of our views with respect to meat", "Winant informed Eden of our views", False,
      "views on what?"),
+    ("Arms control is headed for dormancy in the 1980s unless it is tied", "Arms control is headed for dormancy", False,
+     "true only on that condition"),
     ("Fawzi would send his final reply within a day", "Fawzi would send his final reply", True, "a reply is sent"),
     ("payments will be reduced to $27 million rather than to $25 million", "payments will be reduced to $27 million",
      True, "the clause stands by itself"),

@@ -155,6 +155,18 @@ def test_paper_alone_is_told_apart() -> None:
     assert "Letter from Paris enclosed in Letter from Mr. Angel to Mr. Seward" in [event.title for event in events]
 
 
+SUBJECT = "SUBJECT: Aid to Egypt\n\n"
+
+
+def test_an_open_title_ends_with_the_subject_of_its_paper() -> None:
+    """“Our policy”: on what, the subject of the paper says."""
+    text = f"{LETTER}{SUBJECT}By March 7, however, our policy was shot through with schizophrenia."
+    titles = [event.title for event in events_of(text, DAY, own="1955-03-20")]
+    assert "Byroade: By March 7, however, our policy was shot through with schizophrenia (on Aid to Egypt)" in titles, (
+        titles
+    )
+
+
 def test_words_that_tell_nothing_name_their_document() -> None:
     """“Dated March 7.” alone tells nothing: the title says where it stands."""
     (event,) = events_of("Signed.\n\n2. Dated March 7, letter.", DAY, notes_from="2. Dated")

@@ -118,10 +118,14 @@ def _title(frame: Frame, parts: dict[str, str], number: str, span: Span) -> str:
     """“Telegram 538 from the Embassy in Iran to the Department of State”, “Letter from Mr. Eden”."""
     paper = _paper(frame, parts)
     sender, recipient = _ends(frame, parts, number, span)
-    party = without_tail(balanced(" ".join(_PAGE.sub(" ", parts["party"]).strip(" ,").split())))
-    party = _PARTY_ENDS.sub("", party)
+    party = " ".join(_PAGE.sub(" ", parts["party"]).strip(" ,").split())
     initial = _REST_OF_NAME.match(frame.text, span.end) if _INITIAL.search(party) else None
     party += initial.group() if initial else ""
+    party = _PARTY_ENDS.sub("", without_tail(balanced(party)))
+    wrote = _WROTE.match(frame.text, initial.end() if initial else span.end)
+    sender = sender or (
+        wrote["who"] if wrote and _IN_A.search(frame.text, max(0, span.start - 3), span.start + 2) else ""
+    )
     if party.startswith("from ") and not party.endswith((" me", " us")):
         sender, recipient = party.removeprefix("from "), recipient if parts["owner"].lower() == "your" else ""
     elif party.startswith("to ") and not re.search(r" (?:me|us|you)$", party):
@@ -226,6 +230,12 @@ _TITLED = re.compile(
 _INITIAL = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Dr|Gen|Col)$")
 _REST_OF_NAME = re.compile(r"\. [A-Z][\w’-]+")
 """What a full stop behind an initial or a title cut off the citation."""
+_IN_A = re.compile(r"\bIn $|\bIn a$|\bIn an?\b")
+_WROTE = re.compile(
+    r"\d{0,2}, (?P<who>(?:Mr\. |Dr\. |General )?[A-Z][\w’-]+) (?:stated|said|indicated|reported|informed|recommended"
+    r"|wrote|noted|suggested|proposed|requested|asked|pointed out|explained|told|urged|expressed)\b"
+)
+"""“In a memorandum of May 18 to Mr. Lovett, Mr. Henderson stated”: who wrote it."""
 _PARTY_ENDS = re.compile(
     r" (?:and in|in (?:telegram|despatch|letter|note|reply|whi\w*)|under cover|transmitting|th\d?"
     r"|not printed)\b.*$| and$"

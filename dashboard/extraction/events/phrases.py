@@ -305,7 +305,7 @@ _MEMBER = re.compile(r" (?:of|for|between|among|on|in|at|with|against|from|to|ov
 
 
 _PERSONS = re.compile(
-    r"(?i)\b(?:representative|delegate|deput(?:y|ie)|officer|official|ambassador|minister|member|leader|spokesm[ae]n|[Gg]overnment)s?$"
+    r"(?i)\b(?:representative|delegate|deput(?:y|ie)|officer|official|ambassador|minister|member|leader|agent|negotiator|chairm[ae]n|spokesm[ae]n|[Gg]overnment)s?$"
 )
 """Those who do something: never what was done."""
 _WITHOUT_OF = re.compile(r"\b(?:situation|statement|question|meeting|conversation) [A-Z][a-z]|[a-z] (?:Dep|Emb|Leg)tel")

@@ -255,7 +255,7 @@ def _is_open(words: str) -> bool:
 _CLOSING = "’"
 _INNER_END = re.compile(r"[\w.,!?]’(?= |$)")
 _CLAUSE_ENDS = re.compile(
-    r" ?[;—]|,? (?:because|while|whereas|although|though|unless|until|provided|so that|in order (?:to|that)|rather than"
+    r" ?[;—]|,? (?:because|while|whereas|although|though|so that|in order (?:to|that)|rather than"
     r"|in view of|owing to|pending)\b"
     r"|, (?:which|who|whose|where|when|as|since|if|with|[a-z]+ing|not|but|after|before|for example|however|due|thus|so"
     r"|(?:of|in|to|for|from|by|on|with) (?:which|whom))\b"

@@ -170,8 +170,13 @@ def _is_whole(head: str) -> bool:
 
 
 def loses_sense(full: str, head: str) -> bool:
-    """Whether the cut behind the head takes what its last word needs: “made changes | in the list”, “joined | in”."""
+    """Whether the cut behind the head takes what its last word needs: “made changes | in the list”, “joined | in”.
+
+    Or the condition on which alone it is true: “arms control is headed for dormancy | unless …”.
+    """
     rest = full[len(head) :].lstrip(" ") if full.startswith(head) else ""
+    if _ONLY_IF.search(rest) and not _ONLY_IF.search(head):
+        return True
     last = head.rsplit(" ", 1)[-1].lower()
     if last in word_list("on what") and _AS_TO.match(rest):
         return True
@@ -183,6 +188,7 @@ def loses_sense(full: str, head: str) -> bool:
 
 
 _ON_WHAT = re.compile(r"(?:in|of|before|after|to|for|between|that|whether|at) ")
+_ONLY_IF = re.compile(r"^[^;]*?\b(?:unless|provided that|only if|only when|on condition)\b")
 _AS_TO = re.compile(r"(?:both )?(?:with respect|with regard|in regard|regarding|concerning|on|as to|about|of) ")
 _JOINED = re.compile(r"\bjoin(?:s|ed)?\b(?!.*\bin\b)")
 

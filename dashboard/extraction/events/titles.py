@@ -158,8 +158,14 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], kind: Event
 
 
 def _plainer(frame: Frame, clause: Span, line: str) -> str:
-    """The line with what it points to put in."""
-    return resolved(frame, clause, line) if line and open_references(line) else line
+    """The line with what it points to put in; behind one that still is open the subject of the paper, if it has one."""
+    if not line or not open_references(line):
+        return line
+    line = resolved(frame, clause, line)
+    subject = "" if frame.in_notes(clause.start) else heading_at(frame, clause.start).subject
+    told = f"{line} (on {subject})"
+    fits = subject and subject not in line and not line.endswith(")") and len(told) <= LONGEST
+    return told if fits and open_references(line) else line
 
 
 def _possible_lines(
@@ -318,12 +324,8 @@ def _begins_with_person(frame: Frame, clause: Span) -> bool:
 
 def _line(frame: Frame, clause: Span, text: str) -> str:
     """The text spelled out, with a capital, at most one line long."""
-    return capital(shortened(spelled_out(text, _states(frame, clause)))) if text else ""
-
-
-def _states(frame: Frame, clause: Span) -> list[str]:
-    """The states that the clause names, in order."""
-    return [state for hit in within(frame.states, clause) for state in hit.value]
+    states = [state for hit in within(frame.states, clause) for state in hit.value]
+    return capital(shortened(spelled_out(text, states))) if text else ""
 
 
 def _names_near(frame: Frame, clause: Span) -> frozenset[str]:
