@@ -15,6 +15,7 @@ from dashboard.extraction.events.telegraphese import in_full, spelled_out
 
 STANDS = [
     ("Byroade presented his credentials to Nasser", True, "“his” is Byroade’s, who is named"),
+    ("Fukuda visited Washington on the way to Ottawa", True, "a name that ends like an article takes no participle"),
     ("He presented his credentials to Nasser", False, "nobody before “he”"),
     ("Byroade handed him a letter from Truman", False, "“him” is somebody else than the subject"),
     ("The second meeting was held", False, "which meeting?"),

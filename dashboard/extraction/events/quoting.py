@@ -20,7 +20,7 @@ from dashboard.extraction.events.shortening import (
     wants_more,
     without_tail,
 )
-from dashboard.extraction.events.standing import is_quotable
+from dashboard.extraction.events.standing import has_finite_verb, is_quotable
 from dashboard.extraction.events.telegraphese import in_english, is_cable, is_telegraphic
 from dashboard.extraction.events.voices import is_anothers
 from dashboard.extraction.vocabulary import word_list
@@ -222,7 +222,7 @@ def _broken_off(text: str, room: int, *, torn: bool) -> Iterator[str]:
     """The text where it fits, else broken off with “…” where a clause or a phrase ends, as late as the line allows."""
     ending = _PHRASE_ENDS if torn else _CLAUSE_ENDS
     for whole in dict.fromkeys((text, without_opening(text))):
-        if _FRAGMENT.match(whole):
+        if whole != text and (_FRAGMENT.match(whole) or not has_finite_verb(whole)):
             continue
         if len(whole) <= room:
             if (has_verb(whole) or _REQUEST.match(whole)) and not is_dangling(whole):

@@ -24,7 +24,7 @@ _FINITE = re.compile(
     r"|lost|found|stood|fell|rose|broke|drew|withdrew|became|got|kept|paid|sold|fled|died|says|states|refers|encloses"
     r"|reports|believes|considers|hopes|wishes|asks|requests|suggests|proposes|recommends|transmits|adds|acknowledges"
     r"|informs|meets|leaves|arrives|denies|agrees|takes|gives|makes|sends|intends|expects|regards|understands"
-    r"|\w+[’'](?:ve|re|ll|m)|(?<!the )(?<!a )(?<!an )(?<!of )[a-z]{3,}ed)\b"
+    r"|\w+[’'](?:ve|re|ll|m)|(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )[a-z]{3,}ed)\b"
 )
 _EXPLETIVE = re.compile(
     r"[Ii]t (?:is|was|has been|would be|will be|might be|had been) (?:[a-z]+ ){0,2}(?:that|to|for)\b"
@@ -202,7 +202,7 @@ def _is_whole(title: str, words: str, speaker: str = "") -> bool:
     if _STARTS_BADLY.match(words) and not (_LEADS.match(words) and _PLACED.match(words)):
         return False
     last = _LAST_THAT.match(words)
-    if last and not _has_finite_verb(last["rest"]):
+    if last and not has_finite_verb(last["rest"]):
         return False
     if _breaks_off_after_aside(words):
         return False
@@ -225,7 +225,7 @@ def _is_whole(title: str, words: str, speaker: str = "") -> bool:
             return False
         if _FINITE.match(words, start) or (not placed and re.search(r"\b(?:that|which|who|whom|,)\b", words)):
             return False
-    return _has_finite_verb(words[start:]) and not is_broken(words)
+    return has_finite_verb(words[start:]) and not is_broken(words)
 
 
 def _breaks_off_after_aside(words: str) -> bool:
@@ -244,7 +244,7 @@ _REFERRED_TO = re.compile(r"\b(?:that|those) [a-z]+ed\b(?! that\b)")
 """“Proceedings like that referred to”: a participle behind what it belongs to."""
 
 
-def _has_finite_verb(words: str) -> bool:
+def has_finite_verb(words: str) -> bool:
     """Whether a verb in the past, a helping verb, one in -s, or a bare one behind a plural stands in the words."""
     words = _REFERRED_TO.sub("", words)
     if _FINITE.search(words) or not word_list("finite verb").isdisjoint(words.split(" ")):
