@@ -20,6 +20,8 @@ SURE = 6.2
 
 TELLING = 5.0
 """What a phrase weighs that has a name and what it is of."""
+_NAMED, _LITTLE = 2.9, 1.7
+"""What one weighs that has a name, or little more than a noun."""
 
 
 def about(
@@ -35,20 +37,18 @@ def about(
 
     With `least` only a phrase of the clause itself that weighs so much.
     """
+    if not told_in or _DENIES.search(frame.words_at(clause)):
+        return ""
     near = dates[0].start - clause.start if dates else 0
     clause_said = in_english(frame, clause, f"{words}; {GLUED_MARK.sub('', frame.words_at(clause))}")
-    denied = bool(_DENIES.search(frame.words_at(clause)))
-    if least:
-        phrase, beside = "" if denied else best_phrase(clause_said, near=near, least=least), False
-    else:
-        phrase, beside = _phrase(frame, clause, words, clause_said, near)
+    phrase = best_phrase(clause_said, near=near, least=least or _NAMED)
+    if not phrase and not least:
+        phrase = best_phrase(words, near=near, least=_LITTLE, hollow=True)
     whom = author(frame, clause.start)
     if whom and phrase.count(whom) > 1:
         phrase = phrase.removesuffix(f" {whom}")
     phrase = spelled_out(phrase, [state for hit in within(frame.states, clause) for state in hit.value])
-    if not phrase or not told_in:
-        return ""
-    if beside or denied:
+    if not phrase:
         return ""
     if _PROPOSES.search(frame.words_at(clause)) and not _PROPOSED.search(phrase):
         phrase = f"{phrase}, proposed"
@@ -69,20 +69,3 @@ _PROPOSES = re.compile(
 )
 """What says that a thing does not exist yet."""
 _PROPOSED = re.compile(r"\b(?:[Pp]ropos|[Ss]uggest|[Rr]ecommend|[Ff]uture|[Pp]lan)")
-
-
-def _phrase(frame: Frame, clause: Span, words: str, clause_said: str, near: int) -> tuple[str, bool]:
-    """What the clause is about, else its sentence, else its paragraph, else what little it names.
-
-    With whether it stands outside the clause: it then tells what the passage is about, not what happened.
-    """
-    sentence = frame.sentences.at(clause.start)
-    paragraph = frame.paragraph(clause.start)
-    around = Span(max(paragraph.start, clause.start - 400), min(paragraph.end, clause.end + 300))
-    inside = best_phrase(clause_said, near=near)
-    if inside:
-        return inside, False
-    outside = best_phrase(frame.words_at(Span(sentence.start, min(sentence.end, sentence.start + 500))))
-    beside = frame.words_at(around) if around.start == paragraph.start else frame.words_at(around).partition(" ")[2]
-    outside = outside or best_phrase(beside, near=clause.start - around.start)
-    return (outside, True) if outside else (best_phrase(words, near=near, least=1.7, hollow=True), False)

@@ -86,7 +86,7 @@ def _verbs() -> frozenset[str]:
     return word_list("verb")
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def noun_phrases(text: str) -> list[tuple[int, str]]:
     """The noun phrases in order, each with its offset; without those that name nothing."""
     tokens = [(match.group(), match.start()) for match in _TOKEN.finditer(text)]
@@ -245,6 +245,15 @@ def best_phrase(text: str, *, near: int = 0, least: float = 2.9, hollow: bool = 
     `least` is what it must weigh: 3 for a name with a noun, an event with what it is of. `hollow`: where no other does,
     one that leaves open which of its kind it means.
     """
+    ranking = [entry for entry in _ranked(text, near) if entry[0] > least]
+    sound = (phrase for _, phrase in ranking if not is_hollow(phrase))
+    whole = (phrase for _, phrase in ranking if not is_ragged(phrase))
+    return next(sound, next(whole, "") if hollow else "")
+
+
+@lru_cache(maxsize=4)
+def _ranked(text: str, near: int) -> list[tuple[float, str]]:
+    """The noun phrases of a text with what each weighs, the heaviest first; remembered, as it is asked for thrice."""
     ranking = []
     for start, phrase in noun_phrases(text):
         bare = _without_dates(_LINK.sub("", phrase))
@@ -252,9 +261,7 @@ def best_phrase(text: str, *, near: int = 0, least: float = 2.9, hollow: bool = 
         if bare:
             broken = _GOES_ON.match(text, text.find(bare, start) + len(bare)) is not None
             ranking.append((_weight(bare) - abs(start - near) / 120 - 2.0 * broken, bare))
-    sound = (entry for entry in sorted(ranking, reverse=True) if entry[0] > least and not is_hollow(entry[1]))
-    whole = (entry for entry in sorted(ranking, reverse=True) if entry[0] > least and not is_ragged(entry[1]))
-    return next(sound, next(whole, (0.0, "")) if hollow else (0.0, ""))[1]
+    return sorted(ranking, reverse=True)
 
 
 _GOES_ON = re.compile(r" (?:of|between) (?!(?:the )?\d|this |that |these |such )")

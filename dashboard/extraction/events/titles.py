@@ -220,9 +220,12 @@ def _possible_lines(
     yield from ((one, _BROKEN_OFF) for one in quoted.lines(closed=False, broken=True))
     yield from ((one, _TORN) for one in quoted.lines(closed=False, broken=True, torn=True))
     yield about(frame, clause, words, dates, told_in, least=TELLING), _TELLING_PHRASE
-    yield about(frame, clause, words, dates, told_in), _PHRASE
     paper = _PAPER_OF_IT if kind in ("communication", "statement") else _PAPER
-    yield last_resort(frame, clause, kind, title, told_in), _NOTE if frame.in_notes(clause.start) else paper
+    if frame.in_notes(clause.start):
+        yield about(frame, clause, words, dates, told_in), _PHRASE
+        yield last_resort(frame, clause, kind, title, told_in), _NOTE
+    else:
+        yield last_resort(frame, clause, kind, title, told_in), paper
 
 
 _SURE_PHRASE, _BROKEN_OFF, _TORN, _TELLING_PHRASE = 0.3, 0.4, 0.75, 0.8
