@@ -92,7 +92,7 @@ def _ris_lines(each: Reference, selection: Selection) -> Iterator[tuple[str, str
 def write_csl_json(selection: Selection) -> bytes:
     """CSL-JSON, which Zotero, Pandoc and citeproc read; what was left out stands in `custom` of each item."""
     items = [dumped(_csl_item(each, selection)) for each in _all(selection)]
-    return "[\n{}\n]\n".format(",\n".join(items)).encode()
+    return b"[\n" + b",\n".join(items) + b"\n]\n"
 
 
 def _csl_item(each: Reference, selection: Selection) -> dict[str, Any]:

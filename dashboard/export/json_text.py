@@ -12,21 +12,21 @@ from msgspec.json import encode
 from dashboard.export.cells import clean
 
 
-def dumped(value: object) -> str:
-    """A value as JSON, in the letters it is written in; lone surrogates, which UTF-8 cannot hold, are dropped."""
+def dumped(value: object) -> bytes:
+    """A value as JSON in UTF-8, in the letters it is written in; lone surrogates are dropped."""
     try:
-        return clean(encode(value).decode())
+        return encode(value)
     except UnicodeEncodeError:  # msgspec is several times quicker, but takes no lone surrogates
-        return clean(json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")))
+        return clean(json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))).encode()
 
 
 def streamed(head: Mapping[str, Any], name: str, items: Iterable[object], closing: str = "}") -> Iterator[bytes]:
     """An object of the members of `head` and, last, a list of items, one a line."""
-    yield f'{dumped(head)[:-1]}, "{name}": ['.encode()
-    comma = "\n"
+    yield dumped(head)[:-1] + f',"{name}":['.encode()
+    comma = b"\n"
     for item in items:
-        yield f"{comma}{dumped(item)}".encode()
-        comma = ",\n"
+        yield comma + dumped(item)
+        comma = b",\n"
     yield f"\n]{closing}\n".encode()
 
 

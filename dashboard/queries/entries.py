@@ -16,6 +16,7 @@ from dashboard.errors import AtlasError
 from dashboard.model import Document, Event, Evidence
 from dashboard.queries.filters import Filters
 from dashboard.store.atlas import Atlas
+from dashboard.store.behind import one_ahead
 from dashboard.store.codec import decode
 from dashboard.store.quotations import AROUND, QUOTE_SPANS
 from dashboard.store.tables import batches
@@ -122,12 +123,14 @@ def _batches(atlas: Atlas, filters: Filters) -> Iterator[list[tuple[Any, ...]]]:
     where, values = filters.where(atlas.matching_events)
     build = atlas.build
     numbers = atlas.rows(f"SELECT number FROM events WHERE {where} ORDER BY number", values)  # noqa: S608 - values are bound
-    for some in batches(numbers, AT_A_TIME):
-        among = [number for (number,) in some]
+
+    def read(among: Sequence[int]) -> list[tuple[Any, ...]]:
         rows = atlas.rows(_AMONG_EVENTS, [*(among[0], among[-1]) * 2, among])
         if atlas.build != build:
             raise AtlasError(REPLACED)
-        yield rows
+        return rows
+
+    return one_ahead(read, batches([number for (number,) in numbers], AT_A_TIME))
 
 
 @dataclass(slots=True)

@@ -1,13 +1,15 @@
-"""Behind: work done in a thread of its own, one piece after the other, while the next is made ready."""
+"""Behind and ahead: work done in a thread of its own, one piece after the other, while this one goes on."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
-from typing import ParamSpec, Self
+from typing import ParamSpec, Self, TypeVar
 
 Given = ParamSpec("Given")
+Item = TypeVar("Item")
+Answer = TypeVar("Answer")
 
 
 class Behind:
@@ -36,3 +38,16 @@ class Behind:
                 self.wait()
         finally:
             self._pool.shutdown()
+
+
+def one_ahead(act: Callable[[Item], Answer], items: Iterable[Item]) -> Iterator[Answer]:
+    """The answers for the items in order: while one is used the next is worked out, and no more than that."""
+    with ThreadPoolExecutor(1) as pool:
+        waiting: Future[Answer] | None = None
+        for item in items:
+            coming = pool.submit(act, item)
+            if waiting:
+                yield waiting.result()
+            waiting = coming
+        if waiting:
+            yield waiting.result()

@@ -7,7 +7,6 @@ measured after a first time, which loads packages and fonts; each list in a proc
 from __future__ import annotations
 
 import multiprocessing
-import resource
 import statistics
 import tempfile
 import time
@@ -127,6 +126,11 @@ def _apart(atlas: Path, name: str) -> Spent:
     return answer
 
 
+def _peak() -> int:
+    """Bytes this process held at most; what getrusage says begins with what its parent held (Linux)."""
+    return int(Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0]) * 1024
+
+
 def _measured(atlas: Path, name: str, answers: Queue[Spent]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         form = format_named(name, "events")
@@ -135,7 +139,7 @@ def _measured(atlas: Path, name: str, answers: Queue[Spent]) -> None:
         begin, busy = time.perf_counter(), time.process_time()
         write_file(Path(folder) / "all", export(select(opened), form))
         seconds, processor = time.perf_counter() - begin, time.process_time() - busy
-    answers.put(Spent(seconds, processor, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024))
+    answers.put(Spent(seconds, processor, _peak()))
 
 
 def _few(atlas: Atlas) -> Filters:
