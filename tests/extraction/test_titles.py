@@ -42,7 +42,12 @@ TOLD = [
     ("Mr. Fawzi met him on March 7.", f"{TELLERS}: “Mr. Fawzi met him on March 7”",
      "“him” is not Fawzi, and cannot be spared"),
     ("On March 7 he stated that this was the second visit.",
-     f"Message from {TELLERS}", "neither “he” nor “this” is known: who writes to whom"),
+     f"{TELLERS}: “On March 7 he stated that this was the second visit”",
+     "neither “he” nor “this” is known, but who writes to whom says nothing of what happened"),
+    ("The Minister of Foreign Affairs informed me on March 7 that it was the intention of the Government to issue a"
+     " proclamation touching these questions.",
+     "Byroade: “The Minister of Foreign Affairs informed me on March 7 that it was the intention of the Government …”",
+     "a long sentence that can be cut nowhere better: how it begins"),
     ("We visited the Canal base on March 7; I think so.", "Byroade: we visited the Canal base",
      "“we” is known by who speaks"),
     ("If not the raid on Gaza of March 7, said he.",

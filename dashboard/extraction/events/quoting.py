@@ -125,6 +125,15 @@ class Quotable:
                     lines = (form(words, teller) for teller in self._tellers)
                     yield next((line for line in lines if len(line) <= LONGEST), "")
 
+    def beginning(self) -> str:
+        """How the sentence begins, as far as the line goes, where it can be cut nowhere better; empty for none."""
+        for text, form, begun, _ in self._texts if self._tellers else ():
+            teller = min(self._tellers, key=lambda one: len(form("", one)))
+            words = without_tail(text[: LONGEST - len(form(" …", teller))].rsplit(" ", 1)[0])
+            if len(words) >= _LEAST and has_verb(words) and (not begun or self._tells_the_clause(words)):
+                return form(f"{words} …{_CLOSING if _is_open(words) else ''}", teller)
+        return ""
+
     def _tells_the_clause(self, words: str) -> bool:
         """Whether words cut from the sentence hold part of the clause, not only what stands before it."""
         own = _LONG_WORD.findall(self._frame.words_at(self._clause))

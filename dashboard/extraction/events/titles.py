@@ -220,6 +220,7 @@ def _possible_lines(
     yield from ((one, _BROKEN_OFF) for one in quoted.lines(closed=False, broken=True))
     yield from ((one, _TORN) for one in quoted.lines(closed=False, broken=True, torn=True))
     yield about(frame, clause, words, dates, told_in, least=TELLING), _TELLING_PHRASE
+    yield quoted.beginning(), _BEGINNING
     paper = _PAPER_OF_IT if kind in ("communication", "statement") else _PAPER
     if frame.in_notes(clause.start):
         yield about(frame, clause, words, dates, told_in), _PHRASE
@@ -228,11 +229,11 @@ def _possible_lines(
         yield last_resort(frame, clause, kind, title, told_in), paper
 
 
-_SURE_PHRASE, _BROKEN_OFF, _TORN, _TELLING_PHRASE = 0.3, 0.4, 0.75, 0.8
-_PAPER_OF_IT, _PAPER, _PHRASE, _NOTE = 1.0, 1.05, 1.1, 2.2
+_SURE_PHRASE, _BROKEN_OFF, _TORN, _TELLING_PHRASE, _BEGINNING = 0.3, 0.4, 0.75, 0.8, 0.9
+_PHRASE, _PAPER_OF_IT, _PAPER, _NOTE = 1.1, 2.1, 2.2, 2.2
 """What a phrase that names an event, a quotation broken off behind a clause, one broken off behind a phrase, a phrase
-with a name, the mere name of the paper that tells it (title enough for what is itself a message), any phrase, and
-“note to …” lack."""
+with a name, the mere beginning of a sentence, any phrase, the mere name of the paper that tells it (which says nothing
+of what it tells; a little more where that is itself a message), and “note to …” lack."""
 _TERSE = 8
 """Words to an article of which a line from a cable has at most so many."""
 
