@@ -44,10 +44,10 @@ TOLD = [
     ("On March 7 he stated that this was the second visit.",
      f"{TELLERS}: “On March 7 he stated that this was the second visit”",
      "neither “he” nor “this” is known, but who writes to whom says nothing of what happened"),
-    ("The Minister of Foreign Affairs informed me on March 7 that it was the intention of the Government to issue a"
-     " proclamation touching these questions.",
-     "Byroade: “The Minister of Foreign Affairs informed me on March 7 that it was the intention of the Government …”",
-     "a long sentence that can be cut nowhere better: how it begins"),
+    ("Recalling the action started on March 7 with a view to prohibiting the transit of arms and war material intended"
+     " for Cairo or Gaza the Council begs the Committee at once to resume this examination.",
+     "Byroade: “Recalling the action started on March 7 with a view to prohibiting the transit of arms and war material"
+     " intended for Cairo …”", "a long sentence that can be cut nowhere better: how it begins"),
     ("We visited the Canal base on March 7; I think so.", "Byroade: we visited the Canal base",
      "“we” is known by who speaks"),
     ("If not the raid on Gaza of March 7, said he.",
