@@ -1,5 +1,6 @@
 """What many tests share: an atlas of the default documents, made once from their labels."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,14 @@ from tests.gold_atlas import build_gold_atlas
 
 settings.register_profile("any machine", deadline=None)  # a busy machine is slow now and then; that is no failure
 settings.load_profile("any machine")
+
+
+@pytest.fixture(autouse=True)
+def the_program_stays_itself() -> Iterator[None]:
+    """Streamlit's AppTest leaves its page as `__main__`, which a process that a later test spawns would run."""
+    program = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = program
 
 
 @pytest.fixture(scope="session")
