@@ -235,7 +235,7 @@ def draw(rows: list[dict[str, float]]) -> None:
         .mark_line(point=True, strokeWidth=2)
         .encode(
             x=altair.X("events:Q", scale=ten, title="Events", axis=altair.Axis(format="~s", values=[1e3, 1e4, 1e5])),
-            y=altair.Y("amount:Q", scale=ten, title=None, axis=altair.Axis(format="~s")),
+            y=altair.Y("amount:Q", scale=ten, title=None, axis=altair.Axis(format="~g")),
             color=altair.Color("what:N", title=None, scale=altair.Scale(range=["#1f5f8b", "#b5532a"])),
         )
         .configure_legend(orient="top", labelLimit=400)
