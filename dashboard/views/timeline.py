@@ -104,11 +104,10 @@ def timeline(
     drawn = arrange([item for item in inside if not item.band], order, scale, area.top, area.bottom - FOOT)
     pen = Pen(theme_named(theme), area, scale)
     chips = pen.chips(earlier, later, (f"/{window[1]}", f"{window[0]}/")) if window else []
-    shapes = [
-        *pen.bands([item for item in inside if item.band], selected, [(c.x, c.x2) for c in chips if c.part == "hit"]),
-        *_above_the_bands(pen, drawn, names, selected),
-        *chips,
-    ]
+    bands = [item for item in inside if item.band]
+    kept_clear = [(chip.x, chip.x2) for chip in chips if chip.part == "hit"]
+    shapes = [*pen.bands(bands, selected, kept_clear), *_above_the_bands(pen, drawn, names, selected), *chips]
+    told = [names[lane.key] for lane in drawn.lanes]
     return TimelineFigure(
         detail_spec(theme, width, height),
         table(shapes, turn),
@@ -118,9 +117,7 @@ def timeline(
         later,
         undated,
         gutter,
-        summary_of_lanes(
-            len(inside), [names[lane.key] for lane in drawn.lanes], earlier=earlier, later=later, undated=undated
-        ),
+        summary_of_lanes(len(inside), told, earlier=earlier, later=later, undated=undated),
     )
 
 

@@ -211,6 +211,17 @@ def _possible_lines(
     line = _told_line(_DEMONSTRATIVE.sub(_the, full), told_in, speaker, names)
     if line and not _is_terse(line, cable=cable):
         yield line, 0
+    yield from _where_words_do_not_stand(frame, clause, dates, kind, words, noun=noun, title=title)
+
+
+def _where_words_do_not_stand(
+    frame: Frame, clause: Span, dates: Sequence[Mention], kind: EventKind, words: str, *, noun: str, title: str
+) -> Iterator[tuple[str, float]]:
+    """The same for a clause whose words do not stand by themselves: quoted, by what they are on, by who tells them.
+
+    `words` are those of the clause, `noun` is what its date belongs to, `title` a line that begins with its words.
+    """
+    told_in = contexts(frame, clause.start)
     quoted = Quotable(frame, clause, told_in)
     yield from ((one, 0) for one in quoted.lines())
     if noun:
