@@ -3,7 +3,7 @@
 Five rule families find drafts, in this order: the document's own occasion (`occasion`), events of the reference list
 (`named`), papers it cites (`cited`), every other dated clause (`clauses`), and acts of its own day (`acts`).
 A date that one family has used is not used by the next. `settle` makes one of what is told twice; here the drafts
-become events.
+become events, but for those of which no title can be told.
 """
 
 from __future__ import annotations
@@ -48,7 +48,8 @@ def find_events(
     drafts = list(settle(frame, _drafts(frame)))
     surroundings = Surroundings(frame, drafts)
     ids = event_ids(document.id, drafts)
-    return tuple(_event(frame, draft, surroundings, key) for draft, key in zip(drafts, ids, strict=True))
+    told = [(draft, key, title_of_draft(frame, draft)) for draft, key in zip(drafts, ids, strict=True)]
+    return tuple(_event(frame, draft, surroundings, key, title) for draft, key, title in told if title)
 
 
 def _drafts(frame: Frame) -> list[Draft]:
@@ -64,7 +65,7 @@ def _drafts(frame: Frame) -> list[Draft]:
     return drafts + list(find_acts(frame, taken))
 
 
-def _event(frame: Frame, draft: Draft, surroundings: Surroundings, key: str) -> Event:
+def _event(frame: Frame, draft: Draft, surroundings: Surroundings, key: str, title: str) -> Event:
     first = draft.evidence[0]
     status = draft.status or status_of(
         frame.words_at(first), draft.date, frame.own_date, in_notes=frame.in_notes(first.start)
@@ -74,7 +75,7 @@ def _event(frame: Frame, draft: Draft, surroundings: Surroundings, key: str) -> 
     certainty: Certainty = "inferred" if draft.reference and not draft.dates else "explicit"
     return Event(
         id=key,
-        title=title_of_draft(frame, draft),
+        title=title,
         date=draft.date,
         kind=draft.kind,
         certainty=certainty,

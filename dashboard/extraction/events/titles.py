@@ -29,7 +29,7 @@ from dashboard.extraction.events.telegraphese import in_english, is_cable, is_te
 from dashboard.extraction.events.voices import addressee, author, third_person
 from dashboard.extraction.events.wording import clause_words, noun_of, tidy, with_subject
 from dashboard.extraction.vocabulary import word_list
-from dashboard.model import EventKind, Mention, Span
+from dashboard.model import Mention, Span
 
 _ABOUT_ITSELF = re.compile(r"(?:Received|Repeated|Rptd|Passed|Sent|Transmitted) (?:as|at|on|to|from|in|[A-Z\d])")
 """What an editor or a clerk says of the paper itself, without naming it."""
@@ -75,9 +75,12 @@ _LONE = re.compile(r"(?:[A-Z][\w-]+ )?[A-Za-z-]+(?: (?:No\. )?\d+)?")
 
 
 def title_of_draft(frame: Frame, draft: Draft) -> str:
-    """The title the rule itself gave, with what tells it from others of its kind; else one made from the clause."""
+    """The title the rule itself gave, with what tells it from others of its kind; else one made from the clause.
+
+    Empty where nothing tells what the clause says: it is then no event.
+    """
     if not draft.title:
-        return title_from(frame, draft.evidence[0], draft.dates, draft.kind)
+        return title_from(frame, draft.evidence[0], draft.dates)
     if draft.rule == "citation" and draft.title.startswith(("Telegram", "Circular", "Memorandum", "Airgram")):
         told = what_it_said(frame.text, draft.evidence[0].end, draft.title)
         if told and standing_of(told).alone:
@@ -148,12 +151,13 @@ def _is_own(frame: Frame, draft: Draft) -> bool:
     return draft.title == title_of(frame.heading)
 
 
-def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], kind: EventKind = "other") -> str:
+def title_from(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
     """Of the lines that can be made of a clause the first that leaves least open to who sees nothing else.
 
+    Empty where none tells what the clause says.
     What a line points to is put in where the words before name only one thing that it can be.
     """
-    lines = _possible_lines(frame, clause, dates, kind)
+    lines = _possible_lines(frame, clause, dates)
     return least_open((_plainer(frame, clause, line), cost) for line, cost in lines)
 
 
@@ -168,9 +172,7 @@ def _plainer(frame: Frame, clause: Span, line: str) -> str:
     return told if fits and open_references(line) else line
 
 
-def _possible_lines(
-    frame: Frame, clause: Span, dates: Sequence[Mention], kind: EventKind
-) -> Iterator[tuple[str, float]]:
+def _possible_lines(frame: Frame, clause: Span, dates: Sequence[Mention]) -> Iterator[tuple[str, float]]:
     """The noun that the date belongs to, the words of the clause, or what they are about, the plainest first.
 
     With what each says too little, in the measure of `open_references`.
@@ -211,11 +213,11 @@ def _possible_lines(
     line = _told_line(_DEMONSTRATIVE.sub(_the, full), told_in, speaker, names)
     if line and not _is_terse(line, cable=cable):
         yield line, 0
-    yield from _where_words_do_not_stand(frame, clause, dates, kind, words, noun=noun, title=title)
+    yield from _where_words_do_not_stand(frame, clause, dates, words, noun=noun, title=title)
 
 
 def _where_words_do_not_stand(
-    frame: Frame, clause: Span, dates: Sequence[Mention], kind: EventKind, words: str, *, noun: str, title: str
+    frame: Frame, clause: Span, dates: Sequence[Mention], words: str, *, noun: str, title: str
 ) -> Iterator[tuple[str, float]]:
     """The same for a clause whose words do not stand by themselves: quoted, by what they are on, by who tells them.
 
@@ -232,19 +234,15 @@ def _where_words_do_not_stand(
     yield from ((one, _TORN) for one in quoted.lines(closed=False, broken=True, torn=True))
     yield about(frame, clause, words, dates, told_in, least=TELLING), _TELLING_PHRASE
     yield quoted.beginning(), _BEGINNING
-    paper = _PAPER_OF_IT if kind in ("communication", "statement") else _PAPER
     if frame.in_notes(clause.start):
         yield about(frame, clause, words, dates, told_in), _PHRASE
-        yield last_resort(frame, clause, kind, title, told_in), _NOTE
-    else:
-        yield last_resort(frame, clause, kind, title, told_in), paper
+    yield last_resort(frame, clause, title, told_in), _LAST
 
 
 _SURE_PHRASE, _BROKEN_OFF, _TORN, _TELLING_PHRASE, _BEGINNING = 0.3, 0.4, 0.75, 0.8, 0.9
-_PHRASE, _PAPER_OF_IT, _PAPER, _NOTE = 1.1, 2.1, 2.2, 2.2
+_PHRASE, _LAST = 1.1, 2.2
 """What a phrase that names an event, a quotation broken off behind a clause, one broken off behind a phrase, a phrase
-with a name, the mere beginning of a sentence, any phrase, the mere name of the paper that tells it (which says nothing
-of what it tells; a little more where that is itself a message), and “note to …” lack."""
+with a name, the mere beginning of a sentence, any phrase, and the last resort lack."""
 _TERSE = 8
 """Words to an article of which a line from a cable has at most so many."""
 
