@@ -158,6 +158,7 @@ OTHERS = [
     ("talks on a comprehensive nuclear test ban treaty", "1977-05-01", "one still to come"),
     ("US involvement in any future Korean War", "1977-05-01", "one that may come"),
     ("Hatta agreed to go to the Hague Conference.", "1972-07-01", "no such conference within memory"),
+    ("It was received there as telegram No. Octagon–in–95.", "1944-09-20", "the number of a telegram"),
     ("Warsaw Pact forces signed nothing in 1955.", "1977-07-21", "an organisation"),
     (
         "The Armistice agreement binds them.\nWilson said so in 1918.",
@@ -218,3 +219,47 @@ def test_what_the_text_states_of_a_date_is_not_said_to_come_from_the_list(
     (event,) = events_of(text, {said: edtf}, own="1945-12-19")
     assert event.date is not None
     assert (event.date.edtf, event.date.basis) == ("1921-02-26", basis), why
+
+
+BESIDE = [
+    # words, the words and dates in it, evidence of the named event, other dates told, why
+    (
+        "The President spoke to the nation regarding the Cuban missile crisis on October 22, 1962.",
+        {"October 22, 1962": "1962-10-22"},
+        "Cuban missile crisis",
+        "a day of it is the day of what happened then, not its own",
+    ),
+    (
+        "Stalin told Truman on July 17, 1945 of entering the war against Japan.",
+        {"July 17, 1945": "1945-07-17"},
+        "entering the war against Japan",
+        "a clause with a day of its own tells something else",
+    ),
+    (
+        "He had been at the Second Quebec Conference and met Stalin.",
+        {},
+        "He had been at the Second Quebec Conference and met Stalin.",
+        "without one it is the clause that tells the event",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "dates", "evidence", "why"), BESIDE)
+def test_the_date_of_a_clause_belongs_to_its_own_verb(
+    words: str, dates: dict[str, str], evidence: str, why: str
+) -> None:
+    """An event that a clause only mentions has its name for evidence, and leaves the date of the clause alone."""
+    events = events_of(words, dates, own="1963-01-01")
+    named = [event for event in events if event.reference]
+    assert [words[one.start : one.end] for event in named for one in event.evidence] == [evidence], why
+    assert {event.certainty for event in named} == {"inferred"}, why
+    told = {event.date.edtf for event in events if event.date and not event.reference}
+    assert told == set(dates.values()), why
+
+
+def test_a_volume_named_after_a_conference_is_evidence_of_its_name_alone() -> None:
+    words = (
+        "For the formal text of the protocol, see Foreign Relations, The Conferences at Malta and Yalta, 1945, p. 118."
+    )
+    evidence = {words[one.start : one.end] for event in events_of(words, own="1950-01-01") for one in event.evidence}
+    assert evidence and all(one in "Conferences at Malta and Yalta, 1945" for one in evidence), evidence

@@ -18,7 +18,7 @@ from dashboard.extraction.events.dated_heads import DATE_AFTER, find_dated_heads
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, date_of, within
 from dashboard.extraction.events.naming_time import overlap, possible, remoteness
-from dashboard.extraction.events.other_names import is_another_thing
+from dashboard.extraction.events.other_names import is_another_thing, is_volume
 from dashboard.extraction.events.reference import NamedEvent, Naming, hubs, named_events, namings
 from dashboard.extraction.lexicon import Hit
 from dashboard.extraction.states import seats
@@ -144,10 +144,20 @@ def _choose(
     beside = _date_beside(frame, span)
     if beside is not None:
         matching = [naming.event for naming in meant if overlap(naming.event.date, date_of(beside))]
-        if matching or beside.start not in used:
-            return (matching[0], beside if beside.start not in used else None) if matching else (None, None)
+        if matching:
+            own = beside.start not in used and _dates_all_of(beside, matching[0])
+            return matching[0], beside if own else None
+        if beside.start not in used:
+            return None, None
     fitting = [naming.event for naming in meant if possible(frame, span, naming)]
     return (min(fitting, key=lambda event: remoteness(frame, span, event)), None) if fitting else (None, None)
+
+
+def _dates_all_of(mention: Mention, event: NamedEvent) -> bool:
+    """Whether the date is the event's, not that of something on one of its days: “spoke at the conference on May 5”."""
+    listed, said = event.date, date_of(mention)
+    one_day = said is not None and said.earliest is not None and said.earliest == said.latest
+    return listed.earliest == listed.latest or not one_day
 
 
 def _date_beside(frame: Frame, span: Span) -> Mention | None:
@@ -166,7 +176,6 @@ def _date_beside(frame: Frame, span: Span) -> Mention | None:
 def _draft(frame: Frame, event: NamedEvent, span: Span, beside: Mention | None) -> Draft:
     """One naming as an event: planned where its date lies ahead of the document."""
     anchor = Span(min(span.start, beside.start), max(span.end, beside.end)) if beside else span
-    clause, _ = clause_around(frame, frame.sentences.at(anchor.start), anchor)
     own = frame.own_date
     status: Status = "happened"
     ahead = (
@@ -181,7 +190,7 @@ def _draft(frame: Frame, event: NamedEvent, span: Span, beside: Mention | None) 
         rule="named",
         kind=event.kind,
         date=_known_by(event.date, beside),
-        evidence=(clause,),
+        evidence=(_evidence(frame, anchor),),
         dates=(beside,) if beside else (),
         title=event.title,
         places=_places(frame, event),
@@ -190,6 +199,16 @@ def _draft(frame: Frame, event: NamedEvent, span: Span, beside: Mention | None) 
         countries=event.states,
         reference=event.key,
     )
+
+
+def _evidence(frame: Frame, anchor: Span) -> Span:
+    """The clause that names the event; the name alone in a volume's title, or where the clause has another day."""
+    if is_volume(frame.text, anchor):
+        return anchor
+    clause, _ = clause_around(frame, frame.sentences.at(anchor.start), anchor)
+    others = (one for one in within(frame.dates, clause) if not anchor.start <= one.start < anchor.end)
+    dated = any(date and date.earliest == date.latest for date in map(date_of, others))
+    return anchor if dated else clause
 
 
 def _known_by(listed: DateSpan, beside: Mention | None) -> DateSpan:

@@ -11,12 +11,15 @@ _BREAK = re.compile(r"[?!;:]|[^\W\d_]{3,}\.[ \]]|\n\n")
 _PAGE = re.compile(r"\[Page [^\]]*\]")
 _PART_BEFORE = re.compile(r"(?:\w/|\bfor the Total |\bDiary of the )$")
 """“National Union for the Total Independence of Angola”, “the PRC/Vietnamese conflict”."""
+_VOLUME = re.compile(r"\bForeign Relations(?: of the United States)?, [^.;()]{0,40}$")
 _PART_AFTER = re.compile(
-    r"/\w| \d{4}/| (?:machine|effort|aims|criminals?|crimes|plans|industr\w+|prisoners?|[Cc]abinet|[Cc]ouncil|[Oo]ffice"
+    r"/\w| \d{4}/|[–-](?:in|out)[–-]\d"
+    r"| (?:machine|effort|aims|criminals?|crimes|plans|industr\w+|prisoners?|[Cc]abinet|[Cc]ouncil|[Oo]ffice"
     r"|[Mm]inist\w+|[Dd]epartment|vessels?|ships?|potential|economy|production|debts?|loans?|colleges?|correspondents?"
     r"|missiles?|submarines?)\b|(?<=[Pp]act) (?:countries|nations|members|powers|states|forces|troops|allies|leaders)\b"
 )
-"""A file (“740.0011 Pacific War/3567”, “European War 1939/30697”), “the Japanese war machine”, “Warsaw Pact forces”."""
+"""A file (“740.0011 Pacific War/3567”, “European War 1939/30697”), a telegram (“Octagon–in–95”), “the Japanese war
+machine”, “Warsaw Pact forces”."""
 
 
 def is_another_thing(text: str, span: Span) -> bool:
@@ -27,3 +30,8 @@ def is_another_thing(text: str, span: Span) -> bool:
         or _PART_BEFORE.search(before)
         or _PART_AFTER.match(text, span.end)
     )
+
+
+def is_volume(text: str, span: Span) -> bool:
+    """Whether the name at the span is that of a volume: “see Foreign Relations, The Conference of Berlin”."""
+    return _VOLUME.search(text, max(0, span.start - 85), span.start) is not None
