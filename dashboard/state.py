@@ -16,7 +16,7 @@ from dashboard.address import Query, Reading, SlideRef, View
 from dashboard.export.story import MOST_SLIDES, Slide, Story
 from dashboard.queries.area import Box
 from dashboard.session import DESK, PHONE, Correcting, Presenting, Screen
-from dashboard.views.cell_map import Grid
+from dashboard.views.cell_grid import Grid
 from dashboard.views.theme import ThemeName
 
 

@@ -5,14 +5,15 @@ The map is mounted once and keeps its zoom; filters and selection only send the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 import pandas as pd
 from streamlit_folium import st_folium
 
 from dashboard import state, static_files
-from dashboard.views.event_map import MapFigure, event_map
+from dashboard.views.event_map import event_map
+from dashboard.views.map_figure import MapFigure, Setting
 
 CLICKED = "last_object_clicked_tooltip"
 COUNT = "last_object_clicked_count"
@@ -27,28 +28,14 @@ def _prepare() -> None:
 
 def event_map_panel(
     places: pd.DataFrame,
+    setting: Setting,
     *,
     on_place: Callable[[str], None],
     families: Mapping[str, str] | None = None,
-    selected_places: Collection[str] = (),
-    selected_event: str | None = None,
-    theme: str = "light",
-    width: int = 912,
-    height: int = 372,
     key: str = "event_map",
-) -> MapFigure:
+) -> None:
     """Draw places as marks; `on_place` is called with the place's id before the page runs again after a click."""
-    figure = event_map(
-        places,
-        families=families,
-        selected_places=selected_places,
-        selected_event=selected_event,
-        theme=theme,
-        width=width,
-        height=height,
-    )
-    show_map(figure, {"": on_place}, key=key)
-    return figure
+    show_map(event_map(places, setting, families=families), {"": on_place}, key=key)
 
 
 def show_map(figure: MapFigure, on_answer: Mapping[str, Callable[[str], None]], *, key: str = "event_map") -> None:
@@ -68,7 +55,7 @@ def show_map(figure: MapFigure, on_answer: Mapping[str, Callable[[str], None]], 
     st_folium(
         figure.base,
         key=key,
-        height=figure.height,
+        height=figure.setting.height,
         use_container_width=True,
         feature_group_to_add=figure.marks,
         returned_objects=[COUNT, CLICKED],

@@ -11,35 +11,41 @@ from dashboard.components.event_map import event_map_panel, show_map
 from dashboard.components.layout import Layout
 from dashboard.components.timeline_figures import crowded
 from dashboard.errors import FilterError
+from dashboard.queries import Filters
 from dashboard.queries.area import area_of, corners
 from dashboard.queries.cells import WORLD
 from dashboard.views.basemap import MAX_ZOOM
-from dashboard.views.cell_map import AREA, HOME_LEVEL, VIEW, cell_map, home_grid, home_of, reported_grid
+from dashboard.views.cell_grid import HOME_LEVEL, VIEW, home_grid, home_of, reported_grid
+from dashboard.views.cell_map import AREA, cell_map
+from dashboard.views.map_figure import Setting
 from dashboard.views.timeline_bins import MOST_MARKS
 
 
 def map_view(view: View, layout: Layout) -> None:
     """The map at the layout's width and height, answering to clicks."""
-    detail = cache.event(view.event)
-    happened = [place.id for place in detail.event.places] if detail else []
-    selected = [view.place] if view.place else happened
+    setting = map_setting(view.event, view.place, layout.left, layout.map)
     if crowded(view.filters):
-        _circles(view, layout, selected)
+        _circles(view, layout, setting)
         return
-    events = cache.events(view.filters)
     event_map_panel(
-        cache.places(view.filters),
-        on_place=state.select_place,
-        families=dict(zip(events["id"], events["family"], strict=True)),
-        selected_places=selected,
-        selected_event=view.event,
-        theme=state.theme(),
-        width=layout.left,
-        height=layout.map,
+        cache.places(view.filters), setting, on_place=state.select_place, families=families_of(view.filters)
     )
 
 
-def _circles(view: View, layout: Layout, selected: list[str]) -> None:
+def map_setting(event: str, place: str, width: int, height: int) -> Setting:
+    """A map of this size with a place selected, else the places of an event."""
+    detail = cache.event(event)
+    happened = tuple(each.id for each in detail.event.places) if detail else ()
+    return Setting(width, height, state.theme(), (place,) if place else happened, event)
+
+
+def families_of(filters: Filters) -> dict[str, str]:
+    """The kind family of each event that passes."""
+    events = cache.events(filters)
+    return dict(zip(events["id"], events["family"], strict=True))
+
+
+def _circles(view: View, layout: Layout, setting: Setting) -> None:
     home = state.map_home(lambda: home_of(cache.cells(view.filters, HOME_LEVEL, WORLD), layout.left, layout.map))
     grid = state.map_grid() or home_grid(home, layout.left, layout.map)
     figure = cell_map(
@@ -47,13 +53,9 @@ def _circles(view: View, layout: Layout, selected: list[str]) -> None:
         cache.areas(view.filters),
         grid,
         home,
-        places=cache.place_counts(view.filters, tuple(selected)),
-        selected_places=selected,
-        selected_event=view.event,
+        setting,
+        places=cache.place_counts(view.filters, setting.selected_places),
         single_below=MOST_MARKS,
-        theme=state.theme(),
-        width=layout.left,
-        height=layout.map,
     )
     narrow = _narrowing(layout)
     show_map(figure, {"": state.select_place, AREA: narrow, VIEW: _look})

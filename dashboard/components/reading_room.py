@@ -13,6 +13,7 @@ from dashboard.components.document_bar import document_bar
 from dashboard.components.event_map import event_map_panel
 from dashboard.components.in_place import in_place, say
 from dashboard.components.layout import Layout, reading_layout
+from dashboard.components.map_figures import families_of, map_setting
 from dashboard.components.reader import reader
 from dashboard.components.timeline import Figures, timeline_panel
 from dashboard.model import Document
@@ -105,17 +106,11 @@ def _no_window(_first: str, _last: str) -> None:
 
 
 def _map(reading: Reading, layout: Layout) -> None:
-    events = _events(reading.document)
-    detail = cache.event(reading.event)
-    happened = [place.id for place in detail.event.places] if detail else []
+    about = _about(reading.document)
     event_map_panel(
-        cache.places(_about(reading.document)),
+        cache.places(about),
+        map_setting(reading.event, reading.place, layout.right, layout.map),
         on_place=lambda place_id: state.read_on(place=place_id, at=-1),
-        families=dict(zip(events["id"], events["family"], strict=True)),
-        selected_places=[reading.place] if reading.place else happened,
-        selected_event=reading.event,
-        theme=state.theme(),
-        width=layout.right,
-        height=layout.map,
+        families=families_of(about),
         key="read-map",
     )

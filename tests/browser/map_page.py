@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.components.event_map import event_map_panel
 from dashboard.queries import PLACE_COLUMNS
+from dashboard.views.map_figure import Setting
 from tests.browser.hostile import TEXTS
 
 PLACES = [  # name, lat, lon, kind, radius in km, events, mentions
@@ -81,7 +82,7 @@ def show() -> None:
     place = st.session_state.get("place", "Moscow")
     theme = st.query_params.get("theme", "light")
     height = int(st.query_params.get("height", 372))
-    event_map_panel(places, families=families, on_place=choose, selected_places=[place], theme=theme, height=height)
+    event_map_panel(places, Setting(912, height, theme, (place,)), families=families, on_place=choose)
     st.text(f"Chosen: {place}")
     st.text(f"Choices: {st.session_state.get('choices', 0)}")
     st.button("Go to San Francisco", on_click=choose, args=("San Francisco",))

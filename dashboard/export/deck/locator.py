@@ -13,7 +13,7 @@ from dashboard.export.pictures.picture import framed
 from dashboard.export.pictures.still_map import StillMap
 from dashboard.model import Place
 from dashboard.queries import PlaceDetail
-from dashboard.views.event_map import located_rows
+from dashboard.views.map_places import located_rows
 
 UNIT = 1.5
 """Pixels a unit of the drawing: the lettering is 20 pixels, 15 point, on the slide."""

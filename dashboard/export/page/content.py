@@ -21,7 +21,7 @@ from dashboard.export.telling import Telling, Told, known_of
 from dashboard.queries import EVERYTHING, events_among, find_places, summary
 from dashboard.queries.entries import Entry, Quotation, entries_of
 from dashboard.views.citation import citation
-from dashboard.views.event_map import is_area, located_rows
+from dashboard.views.map_places import is_area, located_rows
 from dashboard.views.place_words import place_basis, then_and_now
 from dashboard.views.theme import FAMILIES, look
 

@@ -14,7 +14,7 @@ from dashboard.export.pictures.map_marks import Row
 from dashboard.export.pictures.projection import NAMES, Projection
 from dashboard.export.pictures.still_map import projection_for, sea_names
 from dashboard.queries import EVERYTHING, Atlas, count_by
-from dashboard.views.event_map import is_area
+from dashboard.views.map_places import is_area
 from dashboard.views.theme import DARK, FAMILY_KEYS, LIGHT
 from dashboard.views.timeline import timeline
 

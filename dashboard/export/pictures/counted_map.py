@@ -13,7 +13,8 @@ from dashboard.export.pictures.still_map import LEAST_KM, StillMap, projection_f
 from dashboard.export.selection import Selection
 from dashboard.queries import count_areas, count_cells
 from dashboard.queries.cells import Cell, PlaceCount
-from dashboard.views.cell_map import HOME_LEVEL, HOME_SHARE
+from dashboard.views.cell_grid import HOME_LEVEL, nearly_all
+from dashboard.views.map_places import as_lettered
 
 APART = 44.0
 """Units that a square is wide at least, so that its circle has room."""
@@ -25,22 +26,11 @@ def counted_map(selection: Selection, look: Look, width: float, height: float) -
     """The circles and the lettered areas of a selection, fitted to nearly all of its events."""
     atlas, filters = selection.atlas, selection.filters
     areas = [_area(place) for place in count_areas(atlas, filters)]
-    home = [cell._asdict() for cell in _nearly_all(count_cells(atlas, filters, HOME_LEVEL))]
+    home = [cell._asdict() for cell in nearly_all(count_cells(atlas, filters, HOME_LEVEL))]
     projection = projection_for(home or areas, width, height, LEAST_KM)
     cells = count_cells(atlas, filters, _level(projection))
     circles = list(_circles(cells, projection, width, height))
     return StillMap(areas, {}, look.theme, width, height, projection=projection, counted=circles)
-
-
-def _nearly_all(cells: Sequence[Cell]) -> list[Cell]:
-    """The fullest squares, as many as hold nearly all events."""
-    wanted, kept = sum(cell.events for cell in cells) * HOME_SHARE, list[Cell]()
-    for cell in cells:
-        if wanted <= 0:
-            break
-        wanted -= cell.events
-        kept.append(cell)
-    return kept
 
 
 def _level(projection: Projection) -> int:
@@ -62,4 +52,4 @@ def _circles(cells: Sequence[Cell], projection: Projection, width: float, height
 
 def _area(place: PlaceCount) -> dict[str, Any]:
     """A country, a region or a sea as a row of find_places; its events are counted, and stand as numbers."""
-    return {**place._asdict(), "event_ids": range(place.events), "mentions": 0}
+    return {**as_lettered(place._asdict()), "event_ids": range(place.events), "mentions": 0}

@@ -12,7 +12,7 @@ from dashboard.export.pictures.projection import NAMES
 from dashboard.export.pictures.still_map import StillMap
 from dashboard.export.selection import Selection
 from dashboard.queries import summary
-from dashboard.views.event_map import located_rows
+from dashboard.views.map_places import located_rows
 from dashboard.views.timeline_bins import MOST_MARKS
 
 KEY_HEIGHT = 24.0

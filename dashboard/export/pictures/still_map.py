@@ -15,8 +15,9 @@ from dashboard.export.pictures.labels import Box, Sheet, Spots, around, over
 from dashboard.export.pictures.map_marks import Group, Row, groups_of, weight_of
 from dashboard.export.pictures.projection import EARTH_KM, Point, Projection, fitted
 from dashboard.export.pictures.svg import SERIF, node, words
-from dashboard.views.event_map import first_view, is_area
+from dashboard.views.first_view import first_view
 from dashboard.views.lettering import text_width
+from dashboard.views.map_places import is_area
 from dashboard.views.theme import FAMILIES, Family, Theme, family_named
 
 LABEL = 13.0

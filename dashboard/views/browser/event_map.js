@@ -83,9 +83,7 @@
     goHome(animate = true) {
       if (!this._home) return;
       this._inHand = false;
-      const room = { paddingTopLeft: [44, 26], paddingBottomRight: [84, 34], maxZoom: 6 }; // for controls and labels
-      if (animate && !still.matches) this._map.flyToBounds(this._home, { ...room, duration: FLIGHT });
-      else this._map.fitBounds(this._home, { ...room, animate: false });
+      this._fit(this._home, { maxZoom: 6, animate });
     },
 
     /** Move so that what is selected can be seen; stay where it can be seen already. */
@@ -227,10 +225,14 @@
     _enter({ id, box: [south, west, north, east] }) {
       this._takeInHand();
       this._answer(id);
-      const room = { paddingTopLeft: [44, 26], paddingBottomRight: [84, 34], maxZoom: this._map.getMaxZoom() };
-      const bounds = [[south, west], [north, east]];
-      if (still.matches) this._map.fitBounds(bounds, { ...room, animate: false });
-      else this._map.flyToBounds(bounds, { ...room, duration: FLIGHT });
+      this._fit([[south, west], [north, east]], { maxZoom: this._map.getMaxZoom() });
+    },
+
+    /** Show bounds whole, with room for controls and labels; views/cell_grid.py reckons with the same. */
+    _fit(bounds, { maxZoom, animate = true }) {
+      const room = { paddingTopLeft: [44, 26], paddingBottomRight: [84, 34], maxZoom };
+      if (animate && !still.matches) this._map.flyToBounds(bounds, { ...room, duration: FLIGHT });
+      else this._map.fitBounds(bounds, { ...room, animate: false });
     },
 
     /** Mark the place at once and tell the dashboard. */
@@ -284,18 +286,16 @@
     whenStyled(frame, () => layer.refresh());
     ground.ready.catch(() => key.say(WORDS.noGround));
     fetchBeside("seas.json").then((rows) => layer.setSeas(rows), () => key.say(WORDS.noGround));
-    shown = { frame, ground, key, layer, borders: false, tiles: false };
+    shown = { frame, ground, layer };
   }
 
-  /** Draw what the dashboard sends: colours, marks, areas, selection, and the state of the two switches. */
+  /** Draw what the dashboard sends: colours, marks, areas and selection. */
   function show(data) {
-    const { frame, ground, key, layer } = shown;
+    const { frame, ground, layer } = shown;
     for (const [name, colour] of Object.entries(data.colours)) frame.style.setProperty(`--${name}`, colour);
     frame.dataset.theme = data.theme;
     if (shown.theme !== data.theme) ground.setColours(data.colours);
-    if (shown.borders !== data.borders) key.setBorders(data.borders);
-    if (shown.tiles !== data.tiles) key.setTiles(data.tiles);
-    Object.assign(shown, { theme: data.theme, borders: data.borders, tiles: data.tiles });
+    shown.theme = data.theme;
     layer.show(data);
   }
 
