@@ -16,7 +16,8 @@ ATLAS = Path(os.environ.get("DASHBOARD_ATLAS", BUILD / "atlas"))
 """The folder of the atlas that the dashboard opens; `--atlas` sets it."""
 
 ONLINE = os.environ.get("DASHBOARD_ONLINE", "") == "1"
-"""Whether a reader may ask Nominatim about a name that nobody here knows: off, unless `run --online` sets it."""
+"""Whether a reader may ask OpenStreetMap, about a name that nobody here knows or for its street map: off, unless
+`run --online` sets it."""
 
 READ_ONLY = os.environ.get("DASHBOARD_READ_ONLY", "") == "1"
 """Whether readers may change nothing: no corrections, no documents, no files; `run --read-only` sets it."""

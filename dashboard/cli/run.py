@@ -22,7 +22,7 @@ def add(commands: Commands) -> None:
     parser.add_argument("--headless", action="store_true", help="do not open a browser window")
     readers = parser.add_mutually_exclusive_group()  # a name is asked about in order to correct it
     readers.add_argument(
-        "--online", action="store_true", help="let readers ask OpenStreetMap about names nobody here knows"
+        "--online", action="store_true", help="let readers ask OpenStreetMap about names, and for its street map"
     )
     readers.add_argument(
         "--read-only", action="store_true", help="let readers change nothing: for a server that others reach"

@@ -1,4 +1,5 @@
-"""The empty map: a folium map whose Leaflet, land and sea come from this machine, and nothing from anywhere else.
+"""The empty map: a folium map whose Leaflet, land and sea come from this machine, and nothing from anywhere else
+(but for the street map that a reader may switch on where the dashboard was started with `--online`).
 
 Its script never changes, so that streamlit-folium keeps the map mounted and the reader's zoom; what changes is drawn by
 `event_map`. The drawing itself stands in views/browser/*.js, copied by `static_files` to where Streamlit serves it.
@@ -13,7 +14,7 @@ import folium
 from branca.element import MacroElement
 from folium.template import Template
 
-from dashboard import static_files
+from dashboard import config, static_files
 from dashboard.views import theme
 
 STATIC_URL = "../../app/static/"
@@ -68,4 +69,5 @@ class _Start(MacroElement):
             "shapes": {family.key: family.path for family in theme.FAMILIES},
             "families": [[family.key, family.label] for family in theme.FAMILIES],
             "fonts": {"sans": theme.SANS, "serif": theme.SERIF},
+            "online": config.ONLINE,
         }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from dashboard import config
 from dashboard.components.event_map import event_map_panel
 from dashboard.queries import PLACE_COLUMNS
 from dashboard.views.map_figure import Setting
@@ -82,6 +83,7 @@ def show() -> None:
     place = st.session_state.get("place", "Moscow")
     theme = st.query_params.get("theme", "light")
     height = int(st.query_params.get("height", 372))
+    config.ONLINE = "online" in st.query_params  # as `run --online` sets it
     event_map_panel(places, Setting(912, height, theme, (place,)), families=families, on_place=choose)
     st.text(f"Chosen: {place}")
     st.text(f"Choices: {st.session_state.get('choices', 0)}")

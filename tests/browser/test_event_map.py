@@ -150,10 +150,14 @@ def test_below_its_base_path_land_is_found_and_borders_only_when_asked_for(page_
     expect(frame.locator(".dm-credits")).to_contain_text("Today’s borders, for orientation only.")
 
 
-def test_street_map_is_asked_for_only_when_wanted_and_gives_way(
+def test_street_map_is_offered_only_online_asked_for_only_when_wanted_and_gives_way(
     page_url: str, open_page: Open, outside_requests: list[str]
 ) -> None:
     frame = map_of(open_page(page_url))
+    frame.get_by_role("button", name="Key", exact=True).click()
+    expect(frame.get_by_label("Today’s borders, for orientation only")).to_be_visible()
+    expect(frame.get_by_label("Today’s street map")).to_have_count(0)
+    frame = map_of(open_page(f"{page_url}/?online=1"))
     assert not outside_requests
     frame.get_by_role("button", name="Key", exact=True).click()
     box = frame.get_by_label("Today’s street map, from openstreetmap.org")

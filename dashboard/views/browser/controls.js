@@ -1,4 +1,4 @@
-// What stands on the map's frame: the key with its two switches, the way back to the first view, credits, notices, and
+// What stands on the map's frame: the key with its switches, the way back to the first view, credits, notices, and
 // the chips that name what lies outside the view. All text goes in as text, never as mark-up.
 (() => {
   "use strict";
@@ -35,10 +35,11 @@
   const Key = L.Control.extend({
     options: { position: "topright" },
 
-    initialize(ground, glyph, families) {
+    initialize(ground, glyph, { families, online }) {
       this._ground = ground;
       this._glyph = glyph;
       this._families = families;
+      this._online = online; // else nothing leaves the machine, and no street map is offered
       this._errors = 0;
     },
 
@@ -89,7 +90,7 @@
       element("div", "dm-fine", "A number counts the events of a place or of places too close to part.", panel);
       element("div", "dm-fine", "Circle with a number: events around a place; its ring shows their kinds. Click to go in.", panel);
       this._bordersBox = toggle(WORDS.borders, panel, (on) => this.setBorders(on));
-      this._tilesBox = toggle(WORDS.tiles, panel, (on) => this.setTiles(on));
+      if (this._online) this._tilesBox = toggle(WORDS.tiles, panel, (on) => this.setTiles(on));
     },
 
     _open(open) {

@@ -281,7 +281,7 @@
     const ground = new BaseMap().addTo(map);
     const layer = new EventMap(options);
     new Zoom({ position: "topleft", goHome: () => layer.goHome() }).addTo(map);
-    const key = new Key(ground, (look) => marks.glyph(options.shapes, look), options.families).addTo(map);
+    const key = new Key(ground, (look) => marks.glyph(options.shapes, look), options).addTo(map);
     layer.addTo(map);
     whenStyled(frame, () => layer.refresh());
     ground.ready.catch(() => key.say(WORDS.noGround));
