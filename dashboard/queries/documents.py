@@ -78,7 +78,7 @@ _ROWS = (
 
 def documents(atlas: Atlas) -> tuple[DocumentRow, ...]:
     """Every document in reading order."""
-    return tuple(map(_document_row, atlas.rows(f"{_ROWS} ORDER BY d.number")))
+    return tuple(map(_document_row, atlas.rows(f"{_ROWS} ORDER BY d.position")))
 
 
 def document_row(atlas: Atlas, document_id: str) -> DocumentRow | None:
@@ -90,7 +90,7 @@ def shelf(atlas: Atlas, words: str = "", first: int = 0, count: int = 50) -> She
     """Some of the documents in reading order from the first on; with words, of those that hold them, the best first."""
     if not words.strip():
         ((total,),) = atlas.rows("SELECT count(*) FROM documents")
-        rows = atlas.rows(f"{_ROWS} ORDER BY d.number LIMIT ? OFFSET ?", [count, first])
+        rows = atlas.rows(f"{_ROWS} ORDER BY d.position LIMIT ? OFFSET ?", [count, first])
         return Shelf(tuple(map(_document_row, rows)), total, {})
     numbers = atlas.matching_documents(words, MOST_HITS)
     hits = _hits(atlas, numbers[first : first + count], words)
@@ -110,7 +110,7 @@ class Collection(NamedTuple):
 
 def collections(atlas: Atlas, most: int) -> tuple[Collection, ...]:
     """The collections of an atlas in reading order, at most so many."""
-    statement = "SELECT collection, count(*) FROM documents GROUP BY collection ORDER BY min(number) LIMIT ?"
+    statement = "SELECT collection, count(*) FROM documents GROUP BY collection ORDER BY min(position) LIMIT ?"
     return tuple(Collection(name, count) for name, count in atlas.rows(statement, [most]))
 
 
@@ -126,8 +126,8 @@ class Neighbours:
 def neighbours(atlas: Atlas, document_id: str) -> Neighbours:
     """The documents before and after one in reading order, and its own number, counted from 1."""
     rows = atlas.rows(
-        "SELECT before, after, position FROM (SELECT id, lag(id) OVER (ORDER BY number) AS before,"
-        " lead(id) OVER (ORDER BY number) AS after, row_number() OVER (ORDER BY number) AS position FROM documents)"
+        "SELECT before, after, position + 1 FROM (SELECT id, lag(id) OVER (ORDER BY position) AS before,"
+        " lead(id) OVER (ORDER BY position) AS after, position FROM documents)"
         " WHERE id = ?",
         [document_id],
     )
@@ -177,7 +177,7 @@ def links_in(atlas: Atlas, ids: Sequence[str]) -> dict[str, list[Link]]:
     rows = atlas.rows(
         "SELECT d.id, m.kind::VARCHAR, m.start, m.stop, coalesce(m.place, ''), coalesce(e.id, '') FROM mentions AS m"
         " JOIN documents AS d ON d.number = m.document LEFT JOIN events AS e ON e.number = m.lights"
-        " WHERE m.kind IN ('date', 'place') AND d.id IN (SELECT unnest(?::VARCHAR[])) ORDER BY d.number, m.start",
+        " WHERE m.kind IN ('date', 'place') AND d.id IN (SELECT unnest(?::VARCHAR[])) ORDER BY d.position, m.start",
         [list(ids)],
     )
     found: dict[str, list[Link]] = {}
@@ -216,7 +216,7 @@ def _hits(atlas: Atlas, numbers: Sequence[int], words: str) -> tuple[Hit, ...]:
     """The documents of these numbers, in this order, each with a snippet."""
     terms = patterns(phrases_of(words))
     rows = atlas.rows(
-        "SELECT number, id, title FROM documents WHERE number IN (SELECT unnest(?::INTEGER[]))", [list(numbers)]
+        "SELECT number, id, title FROM documents WHERE number IN (SELECT unnest(?::BIGINT[]))", [list(numbers)]
     )
     texts = atlas.texts(numbers)
     found = {number: Hit(document_id, title, snippet(texts[number], terms)) for number, document_id, title in rows}

@@ -80,7 +80,7 @@ def entries_of(atlas: Atlas, ids: Sequence[str]) -> dict[str, Entry]:
     An id that the atlas does not know is not there. All are held in memory.
     """
     known = dict(atlas.rows("SELECT id, event FROM event_ids WHERE id IN (SELECT unnest(?::VARCHAR[]))", [list(ids)]))
-    rows = atlas.rows(f"{_ROWS} WHERE number IN (SELECT unnest(?::INTEGER[]))", [list(known.values())])
+    rows = atlas.rows(f"{_ROWS} WHERE number IN (SELECT unnest(?::BIGINT[]))", [list(known.values())])
     found = {row[-1]: entry for row, entry in zip(rows, _Reader(atlas).entries(rows), strict=True)}
     return {each: found[known[each]] for each in ids if each in known}
 
@@ -95,7 +95,7 @@ _ROWS = """
     FROM events JOIN quotations ON event = number
 """
 _AMONG_EVENTS = f"""
-    {_ROWS} WHERE number BETWEEN ? AND ? AND event BETWEEN ? AND ? AND number IN (SELECT unnest(?::INTEGER[]))
+    {_ROWS} WHERE number BETWEEN ? AND ? AND event BETWEEN ? AND ? AND number IN (SELECT unnest(?::BIGINT[]))
     ORDER BY number
 """
 """Between the first and the last of them, so that the rest of the table is left alone."""
@@ -191,7 +191,7 @@ class Sources(Mapping[str, Source]):
     def _places(self) -> dict[str, int]:
         """Where each stands, by id, in reading order."""
         where, values = _told_by(self.atlas, self.filters)
-        rows = self.atlas.rows(f"SELECT id FROM documents WHERE {where} ORDER BY number", values)  # noqa: S608 - values are bound
+        rows = self.atlas.rows(f"SELECT id FROM documents WHERE {where} ORDER BY position", values)  # noqa: S608 - values are bound
         return {key: at for at, (key,) in enumerate(rows)}
 
     @cached_property
@@ -217,7 +217,7 @@ class Sources(Mapping[str, Source]):
 
 def _read(atlas: Atlas, condition: str, values: Sequence[object]) -> dict[str, Source]:
     """The documents without their text; their date is the one found where the catalogue gives none."""
-    rows = atlas.rows(f"SELECT id, value, date FROM documents WHERE {condition} ORDER BY number", values)  # noqa: S608 - values are bound
+    rows = atlas.rows(f"SELECT id, value, date FROM documents WHERE {condition} ORDER BY position", values)  # noqa: S608 - values are bound
     found = {}
     for key, value, date in rows:
         source = decode(Document, value)

@@ -135,7 +135,7 @@ class Filters:
             if chosen := self.values(facet):
                 yield Condition(facet.field, facet.condition, [list(chosen)])
         if self.search.strip():
-            yield Condition("search", "number IN (SELECT unnest(?::INTEGER[]))", [list(found(self.search))])
+            yield Condition("search", "number IN (SELECT unnest(?::BIGINT[]))", [list(found(self.search))])
         if self.area:
             south, west, north, east = corners(self.area)
             yield Condition("area", WITHIN, [south, north, west, east])

@@ -40,18 +40,16 @@ class Standing:
 def standing(atlas: Atlas, filters: Filters, event_id: str) -> Standing:
     """Where the event of that id (or of an id merged into it) stands."""
     columns, shown = passing(atlas, filters)
-    numbers = np.flatnonzero(shown)
-    found = atlas.rows("SELECT event FROM event_ids WHERE id = ?", [event_id])
-    number = found[0][0] if found else -1
-    at = int(np.searchsorted(numbers, number))
-    among = at < len(numbers) and numbers[at] == number
+    places = np.flatnonzero(shown)
+    found = columns.at([number for (number,) in atlas.rows("SELECT event FROM event_ids WHERE id = ?", [event_id])])
 
-    def id_at(place: int) -> str:
-        return columns.id(int(numbers[place])) if 0 <= place < len(numbers) else ""
+    def id_at(at: int) -> str:
+        return columns.id(int(places[at])) if 0 <= at < len(places) else ""
 
-    if not among:
-        return Standing(len(numbers), -1, "", id_at(0))
-    return Standing(len(numbers), at, id_at(at - 1), id_at(at + 1))
+    if not shown[found].any():
+        return Standing(len(places), -1, "", id_at(0))
+    at = int(np.searchsorted(places, found[0]))
+    return Standing(len(places), at, id_at(at - 1), id_at(at + 1))
 
 
 SORTS = {
@@ -82,8 +80,8 @@ def first_event(atlas: Atlas, filters: Filters = EVERYTHING) -> str:
     sent), else that of the next document; without any, the event with most evidence. Empty where there is none.
     """
     columns, shown = passing(atlas, filters)
-    numbers = np.flatnonzero(shown)
-    if not len(numbers):
+    places = np.flatnonzero(shown)
+    if not len(places):
         return ""
     documents = columns.coded["documents"]
     told = documents.counts(shown) * np.where(columns.occasions >= 0, shown[columns.occasions], False)
@@ -91,4 +89,4 @@ def first_event(atlas: Atlas, filters: Filters = EVERYTHING) -> str:
         fullest = (told == told.max())[documents.codes] & shown[documents.events]
         document = documents.codes[np.argmax(fullest)]  # of several, the one that is told of first
         return columns.id(int(columns.occasions[document]))
-    return columns.id(int(numbers[np.argmax(columns.evidence[numbers])]))
+    return columns.id(int(places[np.argmax(columns.evidence[places])]))

@@ -30,7 +30,7 @@ def masks(atlas: Atlas, columns: Columns, filters: Filters) -> dict[str, Mask]:
             found[facet.field] = coded.having(coded.wanted(chosen), columns.events)
     if filters.search.strip():
         found["search"] = np.zeros(columns.events, np.bool_)
-        found["search"][atlas.matching_events(filters.search)] = True
+        found["search"][columns.at(atlas.matching_events(filters.search))] = True
     if filters.area:
         found["area"] = columns.coded["places"].having(spots_within(columns, corners(filters.area)), columns.events)
     if filters.date_from or filters.date_to:

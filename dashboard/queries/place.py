@@ -26,7 +26,8 @@ happened AS (
 """
 _SPOKEN = f"""{_HAPPENED},
 spoken AS (
-    SELECT m.*, coalesce(s.id, '') AS event FROM mentions AS m LEFT JOIN shown AS s ON s.number = m.lights
+    SELECT m.*, d.position, coalesce(s.id, '') AS event
+    FROM mentions AS m JOIN documents AS d ON d.number = m.document LEFT JOIN shown AS s ON s.number = m.lights
     WHERE m.place = ? AND (s.number IS NULL OR s.number NOT IN (SELECT number FROM happened)) AND {{kept}}
 )
 """  # noqa: S608 - values are bound
@@ -127,8 +128,8 @@ def _spoken(atlas: Atlas, place_id: str, filters: Filters) -> tuple[int, tuple[S
         {_SPOKEN.format(where=where, kept=kept)}
         SELECT d.id, m.start, m.stop, m.sentence_start,
             substring(d.text, m.sentence_start + 1, m.sentence_stop - m.sentence_start), m.event, m.shares, m.number
-        FROM (SELECT *, count(*) OVER () AS number FROM spoken ORDER BY document, start LIMIT ?) AS m
-            JOIN documents AS d ON d.number = m.document ORDER BY m.document, m.start
+        FROM (SELECT *, count(*) OVER () AS number FROM spoken ORDER BY position, start LIMIT ?) AS m
+            JOIN documents AS d ON d.number = m.document ORDER BY m.position, m.start
     """  # noqa: S608 - values are bound
     rows = atlas.rows(statement, [*values, place_id, place_id, MOST_LISTED])
     return (rows[0][-1] if rows else 0), tuple(Spoken(*row[:-1]) for row in rows)
@@ -156,7 +157,7 @@ def lit_event(atlas: Atlas, place_id: str, filters: Filters, asked: str) -> str:
         {_SPOKEN.format(where=where, kept="s.id IS NOT NULL")}
         SELECT id FROM (
             SELECT id, 1 AS choice, number AS place, 0 AS start FROM happened
-            UNION ALL SELECT event, 2, document, start FROM spoken
+            UNION ALL SELECT event, 2, position, start FROM spoken
         ) ORDER BY choice, id <> ?, place, start LIMIT 1
     """  # noqa: S608 - values are bound
     rows = atlas.rows(statement, [*values, place_id, place_id, asked])
@@ -166,8 +167,8 @@ def lit_event(atlas: Atlas, place_id: str, filters: Filters, asked: str) -> str:
 def _readings(atlas: Atlas, place_id: str) -> list[Place]:
     """The place as its mentions read it, each way once, the commonest first; at most MOST_READINGS."""
     rows = atlas.rows(
-        "SELECT value FROM mentions WHERE place = ? GROUP BY value ORDER BY count(*) DESC, min(document), min(start)"
-        " LIMIT ?",
+        "SELECT m.value FROM mentions AS m JOIN documents AS d ON d.number = m.document WHERE m.place = ?"
+        " GROUP BY m.value ORDER BY count(*) DESC, min(position), min(start) LIMIT ?",
         [place_id, MOST_READINGS],
     )
     return [decode(Place, value) for (value,) in rows]

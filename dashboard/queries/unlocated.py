@@ -20,13 +20,13 @@ PASSAGES = 3
 _SHOWN = "d.id IN (SELECT DISTINCT unnest(documents) FROM events WHERE {where})"
 _NAMES = """
 WITH unlocated AS (
-    SELECT {name} AS name, d.number, d.id, d.earliest, m.start, m.stop,
+    SELECT {name} AS name, d.position, d.id, d.earliest, m.start, m.stop,
         m.sentence_start, substring(d.text, m.sentence_start + 1, m.sentence_stop - m.sentence_start) AS sentence
     FROM mentions AS m JOIN documents AS d ON d.number = m.document
     WHERE m.kind = 'place' AND m.place IS NULL AND {shown}
 )
-SELECT first(name ORDER BY number, start), count(*) AS times, first(earliest ORDER BY number, start),
-    list([id, start::VARCHAR, stop::VARCHAR, sentence_start::VARCHAR, sentence] ORDER BY number, start)[1:{passages}],
+SELECT first(name ORDER BY position, start), count(*) AS times, first(earliest ORDER BY position, start),
+    list([id, start::VARCHAR, stop::VARCHAR, sentence_start::VARCHAR, sentence] ORDER BY position, start)[1:{passages}],
     count(*) OVER () AS names
 FROM unlocated GROUP BY lower(name) ORDER BY times DESC, lower(name) LIMIT {most}
 """

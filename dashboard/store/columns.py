@@ -1,13 +1,13 @@
 """Columns: what every event is filtered and counted by, as arrays in memory, so that a question about very many events
 is a few passes over numbers.
 
-The number of an event is its place in the arrays. A mask says of every event whether it passes.
+An event stands at its place in the arrays, which is its place in time. A mask says of every event whether it passes.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
@@ -27,7 +27,7 @@ SPOT = "(kind IN ('settlement', 'site') OR (kind = 'other' AND radius_km <= 25))
 _SINGLE = ("kind", "family", "certainty", "status", "precision")
 _LISTS = ("topics", "countries", "people", "documents", "collections")
 _EVENTS = f"""
-    SELECT id, {", ".join(_LISTS)}, {", ".join(f"{name}::VARCHAR AS {name}" for name in _SINGLE)},
+    SELECT number, id, {", ".join(_LISTS)}, {", ".join(f"{name}::VARCHAR AS {name}" for name in _SINGLE)},
         coalesce(earliest, {OPEN_START}) AS earliest, coalesce(latest, {OPEN_END}) AS latest,
         edtf <> '' AS dated, evidence
     FROM events ORDER BY number
@@ -109,6 +109,8 @@ class Columns:
 
     events: int
     """How many there are."""
+    numbers: NDArray[np.int64]
+    """Their numbers in the atlas, ascending."""
     ids: Any
     """Their ids, as a pyarrow.StringArray."""
     earliest: Numbers
@@ -125,7 +127,7 @@ class Columns:
     titles: tuple[str, ...]
     """Of the documents, by the code of `documents`."""
     occasions: Numbers
-    """The event that each document itself is; -1 where there is none."""
+    """The place of the event that each document itself is; -1 where there is none."""
     unlocated: Coded
     """The names that could not be located, in small letters; in place of an event the code of the document that names
     it, -1 for one that tells of no event."""
@@ -141,16 +143,23 @@ class Columns:
         return np.where(self.latest == OPEN_END, self.earliest, self.latest)
 
     def id(self, event: int) -> str:
-        """The id of an event by its number."""
+        """The id of an event by its place."""
         return str(self.ids[event].as_py())
+
+    def at(self, numbers: Sequence[int]) -> Numbers:
+        """The places of events by their numbers in the atlas; a number of none is left out."""
+        places = _places(np.asarray(numbers, np.int64), self.numbers)
+        return places[places >= 0]
 
 
 def read_columns(ask: Callable[[str], pyarrow.Table]) -> Columns:
     """The columns of an atlas; `ask` answers a statement of SQL."""
     events, places, happened = (ask(statement).combine_chunks() for statement in (_EVENTS, _PLACES, _HAPPENED))
-    each = np.arange(len(events), dtype=np.int32)
+    each, numbers = np.arange(len(events), dtype=np.int32), events["number"].to_numpy()
     coded = {name: _coded(events[name], each) for name in _SINGLE} | {name: _listed(events[name]) for name in _LISTS}
-    spots = Coded(tuple(places["id"].to_pylist()), happened["event"].to_numpy(), np.empty(0, np.int32))
+    spots = Coded(
+        tuple(places["id"].to_pylist()), _places(happened["event"].to_numpy(), numbers), np.empty(0, np.int32)
+    )
     coded["places"] = replace(spots, codes=spots.codes_of(happened["place"].to_pylist()))
     rows = {row.pop("id"): tuple(row.values()) for row in ask(_DOCUMENTS).to_pylist()}
     documents = [rows[key] for key in coded["documents"].keys]
@@ -158,6 +167,7 @@ def read_columns(ask: Callable[[str], pyarrow.Table]) -> Columns:
     labels = {(row["field"], row["key"]): row["label"] for row in ask(_LABELS).to_pylist()}
     return Columns(
         events=len(events),
+        numbers=numbers,
         ids=_one(events["id"]),
         earliest=events["earliest"].to_numpy(),
         latest=events["latest"].to_numpy(),
@@ -174,9 +184,17 @@ def read_columns(ask: Callable[[str], pyarrow.Table]) -> Columns:
         ),
         labels=labels,
         titles=tuple(title for title, _ in documents),
-        occasions=np.array([occasion for _, occasion in documents], np.int32),
+        occasions=_places(np.array([occasion for _, occasion in documents], np.int64), numbers),
         unlocated=_coded(unlocated["name"], coded["documents"].codes_of(unlocated["id"].to_pylist())),
     )
+
+
+def _places(numbers: NDArray[np.int64], among: NDArray[np.int64]) -> Numbers:
+    """Where the numbers stand among others, which ascend; -1 for one that is not there."""
+    if not len(among):
+        return np.full(len(numbers), -1, np.int32)
+    at = np.minimum(np.searchsorted(among, numbers), len(among) - 1)
+    return np.where(among[at] == numbers, at, -1).astype(np.int32)
 
 
 def _coded(values: Any, events: Numbers) -> Coded:

@@ -16,18 +16,19 @@ _SPANS = '[{"document_id": "VARCHAR", "start": "BIGINT", "end": "BIGINT"}]'
 QUOTE_EVENTS = f"""
     WITH told AS (
         SELECT number, from_json(value -> '$.evidence', '{_SPANS}') AS spans FROM events
+        WHERE number NOT IN (SELECT event FROM quotations)
     ), spans AS (
         SELECT number, unnest(range(len(spans))) AS position, unnest(spans) AS span FROM told
     )
     INSERT INTO quotations
-    SELECT spans.number, list({cut("span.start", "span.end")} ORDER BY position)
+    SELECT spans.number, list({cut("span.start", "span.end")} ORDER BY spans.position)
     FROM spans LEFT JOIN documents ON documents.id = span.document_id
     GROUP BY spans.number ORDER BY spans.number
 """  # noqa: S608 - names and a number of ours
-"""Fills the table `quotations` from events and documents, in one go through the texts."""
+"""Fills the table `quotations` for the events that are not quoted yet, in one go through the texts."""
 
 QUOTE_SPANS = f"""
-    SELECT position, {cut("start", "stop")}
+    SELECT spans.position, {cut("start", "stop")}
     FROM (SELECT unnest(?::INTEGER[]) AS position, unnest(?::VARCHAR[]) AS document, unnest(?::INTEGER[]) AS start,
         unnest(?::INTEGER[]) AS stop) AS spans
     JOIN documents ON documents.id = spans.document

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +13,8 @@ from dashboard.placewords import called
 from dashboard.store.atlas import SCHEMA_VERSION
 from dashboard.store.codec import encode
 from dashboard.store.findings import Findings
-from dashboard.store.sheet import Sheet, bare_place
+from dashboard.store.numbers import document_number
+from dashboard.store.sheet import Sheet
 
 Row = dict[str, Any]
 
@@ -39,21 +39,19 @@ class Seen:
     """The own date of each document, by its id."""
     collections: dict[str, str] = field(default_factory=dict)
     """The collection of each document, by its id."""
-    places: Counter[Place] = field(default_factory=Counter)
-    """Every place, bare, under each of its names with how often it bears it."""
 
     def note(self, sheet: Sheet) -> None:
         """Take down what a sheet says."""
         self.dates[sheet.id] = sheet.date
         self.collections[sheet.id] = sheet.collection
-        self.places.update(dict(sheet.places))
 
 
-def document_row(number: int, sheet: Sheet) -> Row:
-    """The row of a document."""
+def document_row(position: int, sheet: Sheet) -> Row:
+    """The row of a document, the so-maniest in reading order."""
     date = sheet.date
     return {
-        "number": number,
+        "number": document_number(sheet.id),
+        "position": position,
         "id": sheet.id,
         "title": sheet.title,
         "edtf": date.edtf if date else "",
@@ -67,47 +65,32 @@ def document_row(number: int, sheet: Sheet) -> Row:
     }
 
 
-def mention_columns(number: int, sheet: Sheet, numbers: Mapping[str, int]) -> dict[str, list[Any]]:
+def mention_columns(sheet: Sheet, numbers: Mapping[str, int]) -> dict[str, list[Any]]:
     """The mentions of a document, events by their numbers; `numbers` knows them by every id."""
     lights = [numbers.get(each) if each else None for each in sheet.mentions["lights"]]
-    return sheet.mentions | {"document": [number] * len(lights), "lights": lights}
+    return sheet.mentions | {"document": [document_number(sheet.id)] * len(lights), "lights": lights}
 
 
-def event_rows(findings: Findings, events: Sequence[Event], seen: Seen) -> dict[str, Iterable[Row]]:
-    """The rows of every table that is not a document's: events come in their order of time."""
-    for event in events:
-        seen.places.update(map(bare_place, event.places))
+def event_rows(findings: Findings, events: Mapping[int, Event], seen: Seen) -> dict[str, Iterable[Row]]:
+    """The rows of every table that is neither a document's nor derived: events by their numbers in order of time."""
     return {
         "meta": [{"key": "schema", "value": SCHEMA_VERSION}],
         "problems": [{"sentence": sentence} for sentence in findings.problems],
-        "labels": _label_rows(findings, events),
-        "events": (_event_row(number, event, seen, findings) for number, event in enumerate(events)),
+        "labels": ({"field": "topics", "key": key, "label": label} for key, label in findings.topic_labels.items()),
+        "events": (_event_row(number, event, seen, findings) for number, event in events.items()),
         "event_ids": [{"id": each, "event": number} for each, number in event_numbers(events).items()],
-        "places": map(_place_row, _commonest(seen.places)),
         "event_places": (
             {"event": number, "place": place.id, "as_written": place.as_written}
-            for number, event in enumerate(events)
+            for number, event in events.items()
             for place in event.places
         ),
     }
 
 
-def event_numbers(events: Sequence[Event]) -> dict[str, int]:
+def event_numbers(events: Mapping[int, Event]) -> dict[str, int]:
     """Every id an event was known by; an event's own id counts before another's alias."""
-    numbers = {alias: number for number, event in enumerate(events) for alias in event.aliases}
-    return numbers | {event.id: number for number, event in enumerate(events)}
-
-
-def _label_rows(findings: Findings, events: Sequence[Event]) -> Iterable[Row]:
-    """Topics by their label; countries by the name they bore at most of their events."""
-    for key, label in findings.topic_labels.items():
-        yield {"field": "topics", "key": key, "label": label}
-    names: dict[str, Counter[str]] = {}
-    for event in events:
-        for code in event.countries:
-            names.setdefault(code, Counter())[findings.country_name(code, _year(event.date))] += 1
-    for code, counted in names.items():
-        yield {"field": "countries", "key": code, "label": counted.most_common(1)[0][0]}
+    numbers = {alias: number for number, event in events.items() for alias in event.aliases}
+    return numbers | {event.id: number for number, event in events.items()}
 
 
 def _year(date: DateSpan | None) -> int | None:
@@ -162,14 +145,7 @@ def _told_by(event: Event, date: DateSpan | None) -> str:
     return f"According to {speaker}{when}."
 
 
-def _commonest(places: Counter[Place]) -> Iterable[Place]:
-    """Each place once, by id, under the name it bears most often here."""
-    names: Counter[tuple[str, str]] = Counter()
-    for place, times in places.items():
-        names[place.id, place.name] += times
-    return {place.id: place for place in sorted(places, key=lambda place: names[place.id, place.name])}.values()
-
-
-def _place_row(place: Place) -> Row:
+def place_row(place: Place) -> Row:
+    """The row of a place."""
     columns = ("id", "lat", "lon", "kind", "country", "radius_km", "source", "rivals")
     return {"name": called(place)} | {column: getattr(place, column) for column in columns}

@@ -9,6 +9,7 @@ from dashboard.model import Event
 from dashboard.store.behind import Behind
 from dashboard.store.findings import Findings
 from dashboard.store.folder import new_build, point_to, remove_old_builds, writing
+from dashboard.store.numbers import document_number, in_time
 from dashboard.store.rows import Seen, document_row, event_numbers, event_rows, mention_columns
 from dashboard.store.search import Index, new_index
 from dashboard.store.sheet import Sheet, sheet_of
@@ -33,14 +34,14 @@ def commit(folder: Path, sheets: Iterable[Sheet], findings: Findings, *, fingerp
     leaves the old build current. Memory grows with the events, not with the documents.
     """
     build = new_build(folder, fingerprint)
-    events = sorted(findings.events, key=_time_order)
+    events, _ = in_time(findings.events)
     try:
         with new_tables(build.atlas) as tables, new_index(build.search) as index, Behind() as indexing:
             seen = _write_sheets(sheets, event_numbers(events), tables, index, indexing)
-            indexing.do(index.write_events, [(event.title, _names(event)) for event in events])
+            indexing.do(index.write_events, [(number, each.title, _names(each)) for number, each in events.items()])
             for table, rows in event_rows(findings, events, seen).items():
                 tables.insert(table, rows)
-            tables.quote()
+            tables.derive()
         point_to(build)
     except BaseException:
         build.remove()
@@ -64,14 +65,15 @@ def _write_sheets(
 
 def _insert(batch: Sequence[tuple[int, Sheet]], numbers: Mapping[str, int], tables: Tables) -> None:
     """The rows of some documents and of their mentions."""
-    tables.insert("documents", (document_row(number, sheet) for number, sheet in batch))
-    columns = [mention_columns(number, sheet, numbers) for number, sheet in batch]
+    tables.insert("documents", (document_row(position, sheet) for position, sheet in batch))
+    columns = [mention_columns(sheet, numbers) for _, sheet in batch]
     tables.append("mentions", {name: [cell for each in columns for cell in each[name]] for name in columns[0]})
 
 
 def _index(batch: Sequence[tuple[int, Sheet]], numbers: Mapping[str, int], index: Index) -> None:
     """The words that lead to some documents, and from them to events."""
-    index.add_documents((number, sheet.title, sheet.text) for number, sheet in batch)
+    # FTS5 gathers in memory only what comes in ascending order.
+    index.add_documents(sorted((document_number(sheet.id), sheet.title, sheet.text) for _, sheet in batch))
     for _, sheet in batch:
         index.add_words((numbers[each], words) for each, words in sheet.words.items() if each in numbers)
 
@@ -89,9 +91,3 @@ def _names(event: Event) -> Sequence[str]:
     """What people and places of the event are called, for the search."""
     places = (f"{place.name} {place.as_written}" for place in event.places)
     return [*(person.name for person in event.people), *places]
-
-
-def _time_order(event: Event) -> tuple[bool, int, str]:
-    """First day, else last day; undated events last."""
-    first = (event.date.earliest or event.date.latest) if event.date else None
-    return first is None, first.number() if first else 0, event.id

@@ -17,11 +17,12 @@ CREATE TABLE meta (key VARCHAR PRIMARY KEY, value VARCHAR NOT NULL);
 -- Sentences about what could not be read or applied.
 CREATE TABLE problems (sentence VARCHAR NOT NULL);
 
--- What keys are called on the screen: topics, and countries under the name of their time.
+-- What keys are called on the screen: topics, and countries under the name they bore at most of their events.
 CREATE TABLE labels (field VARCHAR, key VARCHAR, label VARCHAR NOT NULL, PRIMARY KEY (field, key));
 
 CREATE TABLE documents (
-    number INTEGER PRIMARY KEY,  -- reading order
+    number BIGINT PRIMARY KEY,   -- made of the id (store/numbers.py): it stays while others come and go
+    position INTEGER NOT NULL,   -- reading order
     id VARCHAR UNIQUE NOT NULL,
     title VARCHAR NOT NULL,
     edtf VARCHAR NOT NULL,       -- the document's own date, empty where not known
@@ -35,7 +36,7 @@ CREATE TABLE documents (
 );
 
 CREATE TABLE events (
-    number INTEGER PRIMARY KEY,  -- order of time: first day, then id
+    number BIGINT PRIMARY KEY,   -- order of time: first day, then id; made of these (store/numbers.py)
     id VARCHAR UNIQUE NOT NULL,
     title VARCHAR NOT NULL,
     edtf VARCHAR NOT NULL,       -- empty for undated
@@ -65,11 +66,12 @@ CREATE TABLE events (
 
 -- The words of each piece of an event's evidence, in its order, with what stands around them (store/quotations.py):
 -- a list of events can be exported without going through the texts.
-CREATE TABLE quotations (event INTEGER NOT NULL, words VARCHAR[] NOT NULL);
+CREATE TABLE quotations (event BIGINT NOT NULL, words VARCHAR[] NOT NULL);
 
 -- The ids an event was known by, its own and those merged into it, so that old links go on working.
-CREATE TABLE event_ids (id VARCHAR PRIMARY KEY, event INTEGER NOT NULL);
+CREATE TABLE event_ids (id VARCHAR PRIMARY KEY, event BIGINT NOT NULL);
 
+-- Every place named, under the name and as the reading that is the commonest here (store/derived.py).
 CREATE TABLE places (
     id VARCHAR PRIMARY KEY,
     name VARCHAR NOT NULL,
@@ -83,10 +85,10 @@ CREATE TABLE places (
 );
 
 -- Where events happened.
-CREATE TABLE event_places (event INTEGER NOT NULL, place VARCHAR NOT NULL, as_written VARCHAR NOT NULL);
+CREATE TABLE event_places (event BIGINT NOT NULL, place VARCHAR NOT NULL, as_written VARCHAR NOT NULL);
 
 CREATE TABLE mentions (
-    document INTEGER NOT NULL,
+    document BIGINT NOT NULL,
     start INTEGER NOT NULL,
     stop INTEGER NOT NULL,
     kind mention_kind NOT NULL,
@@ -94,7 +96,7 @@ CREATE TABLE mentions (
     sentence_start INTEGER NOT NULL,
     sentence_stop INTEGER NOT NULL,
     place VARCHAR,               -- id of the place it means
-    lights INTEGER,              -- the event a click on it leads to
+    lights BIGINT,               -- the event a click on it leads to
     shares BOOLEAN NOT NULL,     -- whether that event's evidence shares its passage
     value VARCHAR                -- DateSpan, Place or Person
 );

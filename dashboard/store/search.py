@@ -14,11 +14,12 @@ from dashboard.errors import AtlasError
 _TABLES = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
-CREATE VIRTUAL TABLE events USING fts5(title, words, content='', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE events USING fts5(title, words, tokenize='unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE documents USING fts5(title, words, tokenize='unicode61 remove_diacritics 2');
 CREATE TEMP TABLE leading (event INTEGER, words TEXT);
 """
-"""Of documents the text is kept, for the snippets; of events only what is looked for. `leading` gathers their words."""
+"""What is looked for is kept: of documents for the snippets, of events so that one can be taken out. `leading` gathers
+the words of events."""
 
 _WORDS = re.compile(r'"([^"]*)"?|(\S+)')
 
@@ -38,11 +39,10 @@ class Index:
         """Numbers of events and words that lead to them, any number of times an event."""
         self._connection.executemany("INSERT INTO leading VALUES (?, ?)", rows)
 
-    def write_events(self, events: Iterable[tuple[str, Sequence[str]]]) -> None:
-        """Title and names of every event in order of their numbers, once all words are there; then all is laid out
-        for quick answers."""
+    def write_events(self, events: Iterable[tuple[int, str, Sequence[str]]]) -> None:
+        """Number, title and names of every event, once all words are there; then all is laid out for quick answers."""
         self._connection.execute("CREATE INDEX temp.leading_event ON leading(event)")
-        for number, (title, names) in enumerate(events):
+        for number, title, names in events:
             gathered = self._connection.execute("SELECT words FROM leading WHERE event = ?", [number])
             words = "\n".join([*(words for (words,) in gathered), *names])
             self._connection.execute("INSERT INTO events(rowid, title, words) VALUES (?, ?, ?)", (number, title, words))

@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 
 import duckdb
 
-from dashboard.store.quotations import QUOTE_EVENTS
+from dashboard.store.derived import derive
+from dashboard.store.rows import place_row
 
 T = TypeVar("T")
 
@@ -38,9 +39,9 @@ class Tables:
         self._connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming")  # noqa: S608 - our own names
         self._connection.unregister("incoming")
 
-    def quote(self) -> None:
-        """Set down the words of each event's evidence, once documents and events are in."""
-        self._connection.execute(QUOTE_EVENTS)
+    def derive(self) -> None:
+        """Work out what counts across documents and events, once they are in."""
+        self.insert("places", map(place_row, derive(self._connection)))
 
 
 @contextmanager

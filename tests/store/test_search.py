@@ -20,7 +20,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
         writing.add_documents((number, title, text) for number, (title, text) in enumerate(TEXTS))
         for number, (_, text) in enumerate(TEXTS):
             writing.add_words([(number, text), (number, "told again")])
-        writing.write_events((title, ["Stalin"]) for title, _ in TEXTS)
+        writing.write_events((number, title, ["Stalin"]) for number, (title, _) in enumerate(TEXTS))
     return path
 
 
