@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.extraction.events.breaking_off import is_cut_whole
 from dashboard.extraction.events.openness import least_open, open_references
-from dashboard.extraction.events.quoting import is_cut_whole
 from dashboard.extraction.events.shortening import loses_sense
 
 OPEN = [

@@ -47,7 +47,7 @@ TOLD = [
     ("Recalling the action started on March 7 with a view to prohibiting the transit of arms and war material intended"
      " for Cairo or Gaza the Council begs the Committee at once to resume this examination.",
      "Byroade: “Recalling the action started on March 7 with a view to prohibiting the transit of arms and war material"
-     " intended for Cairo …”", "a long sentence that can be cut nowhere better: how it begins"),
+     " intended for Cairo or Gaza the Council …”", "a long sentence that can be cut nowhere better: how it begins"),
     ("We visited the Canal base on March 7; I think so.", "Byroade: we visited the Canal base",
      "“we” is known by who speaks"),
     ("If not the raid on Gaza of March 7, said he.",
@@ -124,19 +124,22 @@ def test_leading_words(words: str, rest: str, why: str) -> None:
 
 LONG = [
     ("The Netherlands Government has decided to convene a round table conference at The Hague, which all parties to "
-     "the dispute will be asked to attend", "The Netherlands Government has decided to convene a round table "
-     "conference at The Hague", "before a relative clause"),
-    ("Byroade reported that the Foreign Ministers would not attend and that the member states would be represented by "
-     "the chiefs of their missions at Geneva and Cairo", "Byroade: the Foreign Ministers would not attend and the "
-     "member states would be represented by the chiefs of their missions", "who says it stays"),
+     "the dispute will be asked to attend in the autumn", "The Netherlands Government has decided to convene a round "
+     "table conference at The Hague", "before a relative clause"),
+    ("Byroade reported that the Foreign Ministers would not attend the conference and that the member states would be "
+     "represented by the chiefs of their missions throughout the summer", "Byroade: the Foreign Ministers would not "
+     "attend the conference and the member states would be represented by the chiefs of their missions",
+     "who says it stays"),
     ("Byroade told the Prime Minister of Egypt that he would not attend the conference of the Foreign Ministers which "
-     "was to be held in Cairo after the raid",
-     "Byroade would not attend the conference of the Foreign Ministers which was to be held in Cairo after the raid",
+     "was to be held in Cairo in the week after the raid",
+     "Byroade would not attend the conference of the Foreign Ministers which was to be held in Cairo in the week after "
+     "the raid",
      "“he” in what he said is himself"),
-    ("The Ministers (Riad, Fawzi, Allen, Eden and the rest of the company that had come) met the Prime Minister of "
-     "Egypt and the King in Cairo early", "The Ministers met the Prime Minister of Egypt and the King in Cairo early",
+    ("The Ministers (Riad, Fawzi, Allen, Eden and the rest of the company) met the Prime Minister of Egypt and the "
+     "King in Cairo early in order to hear of the latest raids",
+     "The Ministers met the Prime Minister of Egypt and the King in Cairo early in order to hear of the latest raids",
      "an aside in brackets"),
-    ("word " * 60, "word " * 27 + "…", "nothing whole to keep: cut after a word"),
+    ("word " * 60, "word " * 31 + "…", "nothing whole to keep: cut after a word"),
 ]  # fmt: skip
 
 

@@ -31,7 +31,8 @@ _BROKEN = re.compile(
     # what belongs to nobody, what is of nothing
     r"|[’']s?$(?<![A-Za-z]s’)|[a-z]s[’']$|[( ][a-z]\)|^[a-z]{1,2}\. |\bat, | at [ap]\. ?m"
     # two verbs run together
-    r"|\b(?:is|are|was|were) (?:is|are|was|were|has|had|have)\b|\b(?:the|an?|of|to) (?:the|an?|of)\b(?! [A-Z])"
+    r"|\b(?:is|are|was|were) (?:is|are|was|were|has|had|have)\b|\b(?:the|an?) (?:the|an?|of|to)\b(?! [A-Z])|\b(?:of"
+    r"|to) of\b"
     # “had been told that the initiative came”: from whom?
     r"|\b(?:came|comes|lies|lay|stems|stemmed|derives|arose|consists|characterized|called|fell)$|\bU$"
     # “Evaluation we proposed”: a noun with what it is, and no more
@@ -110,7 +111,8 @@ def _has_half_a_clause(words: str) -> bool:
 
 _SURE_VERB = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will|would|can|could|may|might|must|should|did|\w+[’'](?:ve|re|ll|m|s)"
-    r"|said|told|gave|took|made|held|met|sent|left|went|came|saw|began|spoke|wrote|brought|thought|felt|knew|put|led|won"
+    r"|said|told|gave|took|made|held|met|sent|left|went|came|saw|began|spoke|wrote|brought|thought|felt|knew|put|led"
+    r"|won"
     r"|lost|found|stood|fell|rose|broke|drew|got|kept|paid|[a-z]{3,}ed)\b"
 )
 _VERB = re.compile(_SURE_VERB.pattern + r"|\b[a-z]{3,}e?s\b")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -36,30 +37,25 @@ _POINTS_AWAY = re.compile(
 
 
 def title_of(heading: Heading) -> str:
-    """“Telegram 591 from the Ambassador in Iran (Wiley) to the Secretary of State”."""
-    return _with_subject(_title_of(heading), heading.subject)
+    """“Telegram 591 from the Ambassador in Iran (Wiley) to the Secretary of State: Dimona Visit”.
+
+    Where the line has no room for the subject, long offices give way to names.
+    """
+    titles = list(_titles_of(heading))
+    told = (f"{title}: {heading.subject}" for title in titles if heading.subject)
+    return next((line for line in (*told, *titles) if len(line) <= LONGEST), titles[-1])
 
 
-def _with_subject(title: str, subject: str) -> str:
-    """“… to the Department of State: Dimona Visit”, where the line has room."""
-    whole = f"{title}: {subject}"
-    return whole if subject and len(whole) <= LONGEST else title
-
-
-def _title_of(heading: Heading) -> str:
-    """The same without its subject."""
+def _titles_of(heading: Heading) -> Iterator[str]:
+    """The same without its subject: with the offices in full, with a name for the longer, with names for both."""
     if heading.is_talk:
-        return _plain(heading.sender)
+        yield _plain(heading.sender)
+        return
     sender, recipient = in_title(heading.sender), in_title(heading.recipient)
-    title = paper_title(heading.paper or UNKNOWN, heading.number, sender=sender, recipient=recipient)
-    if len(title) <= LONGEST:
-        return title
     longest = max(sender, recipient, key=len)
     short = [_name(party) if party == longest else party for party in (sender, recipient)]
-    title = paper_title(heading.paper or UNKNOWN, heading.number, sender=short[0], recipient=short[1])
-    if len(title) <= LONGEST:
-        return title
-    return paper_title(heading.paper or UNKNOWN, heading.number, sender=_name(sender), recipient=_name(recipient))
+    for one, other in ((sender, recipient), short, (_name(sender), _name(recipient))):
+        yield paper_title(heading.paper or UNKNOWN, heading.number, sender=one, recipient=other)
 
 
 def paper_title(paper: str, number: str = "", *, sender: str = "", recipient: str = "") -> str:

@@ -9,23 +9,26 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
+from dashboard.extraction.events.breaking_off import CLOSING, LEAST_FILLED, broken_off, is_cut_whole, is_open
+from dashboard.extraction.events.compressing import compressed
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.leading import without_opening, without_reference
 from dashboard.extraction.events.shortening import (
     LONGEST,
+    capital,
     has_verb,
     heads_of,
     is_dangling,
-    loses_sense,
     wants_more,
     without_tail,
 )
-from dashboard.extraction.events.standing import has_finite_verb, is_quotable
+from dashboard.extraction.events.standing import is_quotable
 from dashboard.extraction.events.telegraphese import in_english, is_cable, is_telegraphic
 from dashboard.extraction.events.voices import is_anothers
-from dashboard.extraction.vocabulary import word_list
 from dashboard.model import Span
 
+_Form = Callable[[str, str], str]
+"""How words and their teller stand together."""
 _MOST = 400
 """Characters of a sentence that are looked at."""
 _LEAST = 32
@@ -69,8 +72,6 @@ _FILLED = 0.8
 _OWN_SHARE = 0.4
 """How many of the long words of the clause must be in what is cut from its sentence."""
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
-_BROKEN_FILLED = 0.55
-"""How much of the room a sentence that is broken off must fill."""
 _OPEN_START = re.compile(
     r"(?:He|She|They|His|Her|Their|Its|Him|Them|Such|Latter|Former|he|she|they|his|her|their|its)\b"
     r"|[Ii]t (?!(?:is|was|has been|would be|will be|seems|appears)\b[^,;]{0,40} (?:that|to)\b)"
@@ -111,19 +112,43 @@ class Quotable:
         for text, form, begun, half in self._texts if self._tellers else ():
             room = LONGEST - min(len(form("", teller)) for teller in self._tellers)
             least = begun + _SHARE * (self._clause.end - self._clause.start)
-            least = room * _BROKEN_FILLED if broken else min(least, room * _FILLED)
-            for words in _broken_off(text, room, torn=torn) if broken else _lines(text, room):
-                bare = words.removesuffix(f" …{_CLOSING}").removesuffix(" …")
-                wanted = max(least, room * _BROKEN_FILLED) if bare != words else least
+            least = room * LEAST_FILLED if broken else min(least, room * _FILLED)
+            for words in broken_off(text, room, torn=torn) if broken else _lines(text, room):
+                bare = words.removesuffix(f" …{CLOSING}").removesuffix(" …")
+                wanted = max(least, room * LEAST_FILLED) if bare != words else least
                 if len(words) <= wanted and not (broken and words == text):
                     continue
                 if _RUN_TOGETHER.search(words) or (half and not closed and _SOMEBODY.search(bare)):
                     continue
                 if begun and bare != words and not self._tells_the_clause(bare):
                     continue
-                if broken or is_quotable(bare, closed=closed, known=not (self._anothers or self._noted)):
-                    lines = (form(words, teller) for teller in self._tellers)
-                    yield next((line for line in lines if len(line) <= LONGEST), "")
+                if broken or is_quotable(bare, closed=closed, known=self._known):
+                    yield self._told(form, words)
+
+    def in_fewer_words(self, *, closed: bool = True) -> Iterator[str]:
+        """“Carter: last summer we signed an agreement fair to both countries”: what the sentence says, compressed.
+
+        Without quotation marks, as its words are not all there; empty where it tells nothing of the clause.
+        """
+        plain = _plain_form(anothers=self._anothers, noted=self._noted)
+        for text, form, _, half in self._texts if self._tellers else ():
+            form = form if form is _reported else plain
+            room = LONGEST - min(len(form("", teller)) for teller in self._tellers)
+            for words in compressed(text, room):
+                if _RUN_TOGETHER.search(words) or (half and not closed and _SOMEBODY.search(words)):
+                    continue
+                if self._tells_the_clause(words) and is_quotable(words, closed=closed, known=self._known):
+                    yield self._told(form, words)
+
+    @property
+    def _known(self) -> bool:
+        """Whether “I” and “you” are who writes and receives."""
+        return not (self._anothers or self._noted)
+
+    def _told(self, form: _Form, words: str) -> str:
+        """The words with the longest name of who tells them that the line has room for."""
+        lines = (form(words, teller) for teller in self._tellers)
+        return next((line for line in lines if len(line) <= LONGEST), "")
 
     def beginning(self) -> str:
         """How the sentence begins, as far as the line goes, where it can be cut nowhere better; empty for none."""
@@ -131,7 +156,7 @@ class Quotable:
             teller = min(self._tellers, key=lambda one: len(form("", one)))
             words = without_tail(text[: LONGEST - len(form(" …", teller))].rsplit(" ", 1)[0])
             if len(words) >= _LEAST and has_verb(words) and (not begun or self._tells_the_clause(words)):
-                return form(f"{words} …{_CLOSING if _is_open(words) else ''}", teller)
+                return form(f"{words} …{CLOSING if is_open(words) else ''}", teller)
         return ""
 
     def _tells_the_clause(self, words: str) -> bool:
@@ -140,7 +165,7 @@ class Quotable:
         return sum(word in words for word in own) >= _OWN_SHARE * len(own)
 
     @cached_property
-    def _texts(self) -> list[tuple[str, Callable[[str, str], str], int, bool]]:
+    def _texts(self) -> list[tuple[str, _Form, int, bool]]:
         """Each text that may be quoted: how it stands with its teller, the characters before the clause, and whether
         half of the sentence is left out."""
         frame, clause, found = self._frame, self._clause, []
@@ -174,7 +199,7 @@ def _end(frame: Frame, clause: Span) -> int:
     return max(min(frame.sentences.at(clause.start).end, clause.start + _MOST), clause.end)
 
 
-def _form(*, anothers: bool, noted: bool, cable: bool) -> Callable[[str, str], str]:
+def _form(*, anothers: bool, noted: bool, cable: bool) -> _Form:
     """How words and teller stand together: “Baruch: ‘…’”; “‘…’ (passed on by Baruch)” where the words may be another’s,
     “‘…’ (note to telegram 12)” where they are the editors’; without quotation marks where a cable is put in English."""
     if noted:
@@ -184,6 +209,16 @@ def _form(*, anothers: bool, noted: bool, cable: bool) -> Callable[[str, str], s
         return lambda words, teller: f"“{words}” (passed on by {teller})"
     marks = ("", "") if cable else ("“", "”")
     return lambda words, teller: f"{teller[:1].upper()}{teller[1:]}: {marks[0]}{words}{marks[1]}"
+
+
+def _plain_form(*, anothers: bool, noted: bool) -> _Form:
+    """The same without quotation marks."""
+    if noted:
+        note = "quoted in a " if anothers else ""
+        return lambda words, teller: capital(words) + (f" ({note}{teller})" if teller else "")
+    if anothers:
+        return lambda words, teller: f"{capital(words)} (passed on by {teller})"
+    return lambda words, teller: f"{capital(teller)}: {words}"
 
 
 def _reported(words: str, teller: str) -> str:
@@ -211,96 +246,6 @@ def _lines(text: str, room: int) -> Iterator[str]:
                 yield f"{head} …"
 
 
-def is_cut_whole(text: str, head: str) -> bool:
-    """Whether the text, cut behind the head, is cut where a clause ends, or before what its last word does not need."""
-    if not text.startswith(head) or _CLAUSE_ENDS.match(text, len(head)):
-        return True
-    return not (loses_sense(text, head) or _INFINITIVE.match(text, len(head)) or _NOUN_OF_DEED.search(head))
-
-
-_INFINITIVE = re.compile(r" to [a-z]+")
-_NOUN_OF_DEED = re.compile(r"(?:[ts]ions?|ments?|[ae]nces?|(?<!even)(?<!morn)ings?|ures?|ness|ity)$")
-"""“extending this agreement |”, “in connection |”: a noun of what is done, which may want what it is done to."""
-
-
-_FRAGMENT = re.compile(r"(?:with|of|by|from|than)\b|[a-z]+, ")
-"""What begins within a phrase."""
-
-
-def _broken_off(text: str, room: int, *, torn: bool) -> Iterator[str]:
-    """The text where it fits, else broken off with “…” where a clause or a phrase ends, as late as the line allows."""
-    ending = _PHRASE_ENDS if torn else _CLAUSE_ENDS
-    for whole in dict.fromkeys((text, without_opening(text))):
-        if whole != text and (_FRAGMENT.match(whole) or not has_finite_verb(whole)):
-            continue
-        if len(whole) <= room:
-            if (has_verb(whole) or _REQUEST.match(whole)) and not is_dangling(whole):
-                yield whole
-            continue
-        ends = [found.start() for found in ending.finditer(whole, int(room * _BROKEN_FILLED), room - 1)]
-        cut = (without_tail(whole[:end]) for end in reversed(ends))
-        cut = (
-            words for words in cut if not (torn and (loses_sense(whole, words) or _INFINITIVE.match(whole, len(words))))
-        )
-        yield from (
-            f"{words} …{_CLOSING if _is_open(words) else ''}"
-            for words in cut
-            if (has_verb(words) or _REQUEST.match(words)) and not _is_half_said(words)
-        )
-
-
-_REQUEST = re.compile(
-    r"(?:Please|Kindly|Inform|Request|Ask|Convey|Deliver|Tell|Advise|Suggest|Express|Assure|Urge|Remind|Continue|Seek"
-    r"|Report|Arrange|Instruct|Will [a-z]+) "
-)
-"""What somebody is asked to do, or the writer is to do, without a subject."""
-
-
-def _is_open(words: str) -> bool:
-    """Whether a quotation within the words goes on at their end."""
-    return "‘" in words and not _INNER_END.search(words, words.rfind("‘"))
-
-
-_CLOSING = "’"
-_INNER_END = re.compile(r"[\w.,!?]’(?= |$)")
-_CLAUSE_ENDS = re.compile(
-    r" ?[;—]|,? (?:because|while|whereas|although|though|so that|in order (?:to|that)|rather than"
-    r"|in view of|owing to|pending)\b"
-    r"|, (?:which|who|whose|where|when|as|since|if|with|[a-z]+ing|not|but|after|before|for example|however|due|thus|so"
-    r"|(?:of|in|to|for|from|by|on|with) (?:which|whom))\b"
-    r"|,? (?:and|but|or)(?: that)? (?=(?:[Ii]t|he|she|they|I|we|there|this|these|that|[Tt]he [\w ]{3,30}?"
-    r"|[A-Z]\w+(?: [A-Z]\w+)?) "
-    r"(?:is|was|are|were|has|have|had|will|would|should|could|can|may|must|[a-z]+ed)\b)"
-    r"|,? and (?=(?:[a-z]{3,}ed|[a-z]{3,}s|will|would|has|had|is|was) (?:that|to|with|the|an?|his|its|their|him|not)\b)"
-)
-"""What begins behind the end of a clause that stands by itself."""
-_PHRASE_ENDS = re.compile(
-    r"[,;:—]? (?=(?:in|on|at|for|by|with|from|but|as|into|under|if|when|after|before|through|against|regarding"
-    r"|concerning|during|until|since)\b)"
-)
-"""What may follow the end of a phrase."""
-
-
-def _is_half_said(words: str) -> bool:
-    """Whether the words end just before what they lead to."""
-    last = words.rsplit(" ", 1)[-1]
-    if last.endswith("ed") or last in word_list("verb", "finite verb", "auxiliary"):
-        return True
-    return _HALF_SAID.search(words) is not None or wants_more(words[-_TAIL:])
-
-
-_TAIL = 90
-"""Characters at the end by which it is seen that words lead to something."""
-
-
-_HALF_SAID = re.compile(
-    r"(?:\b(?:is|was|were|are|has|have|had|be|been|the|an?|to|not|[a-z]+ly|would|will|could|should|might|may)"
-    r"|^[A-Z][a-z]+ing that [^,]*"
-    r"|\b(?:[Ii]f|[Ww]hen|[Uu]nless|[Aa]lthough|[Ww]hile|[Cc]onsidering|[Hh]aving) [^,]{0,70})$"
-)
-"""What no reader could end by himself: a helping verb, a condition without what follows from it."""
-
-
 def _plain(frame: Frame, span: Span) -> str:
     """The words of the span without marks of notes and of pages, inner quotation marks made single."""
     marks = [note.mark for note in frame.document.notes if note.mark and span.start <= note.mark.start < span.end]
@@ -312,4 +257,4 @@ def _plain(frame: Frame, span: Span) -> str:
     text = without_reference(_SOURCE.sub("", text))
     text = _POLITE.sub("", _LINK.sub("", " ".join(text.split()))).rstrip(" .,;:”’—–-")
     text = text.replace("“", "‘").replace("”", "’")
-    return f"{text}{_CLOSING}" if _is_open(text) else text
+    return f"{text}{CLOSING}" if is_open(text) else text

@@ -7,13 +7,14 @@ import re
 from dashboard.extraction.events.reporting import in_few_words
 from dashboard.extraction.vocabulary import word_list
 
-LONGEST = 140
+LONGEST = 158
 """Characters of a title: one line of a page 1,000 points wide."""
 _FINITE = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will|would|shall|did|does|do|can|could|may|might|must|should"
     r"|said|told|gave|took"
     r"|made|held|met|sent|left|went|came|saw|began|spoke|wrote|brought|thought|felt|knew|put|set|led|won|lost|found"
-    r"|stood|fell|rose|broke|drew|withdrew|became|got|kept|paid|read|bought|sold|\w+[’'](?:ve|re|ll|m)|[a-z]{3,}ed|(?:[a-z]{3,}[^s]s))\b"
+    r"|stood|fell|rose|broke|drew|withdrew|became|got|kept|paid|read|bought|sold|\w+[’'](?:ve|re|ll|m)|[a-z]{3,}ed"
+    r"|(?:[a-z]{3,}[^s]s))\b"
 )
 _DANGLING = re.compile(
     r"(?:[\s,;:(—–-]+(?:on|of|the|in|at|for|to|by|from|dated|since|until|till|about|and|or|but|as|with|between"
@@ -63,8 +64,11 @@ _LEADS_ON = re.compile(
     # a verb or an adjective that leads to something
     r"\b(?:said|says|told|stated|states|asked|informed|indicated|reported|decided|agreed|intended|wished|wishes"
     r"|suggested|proposed|recommended|believed|believes|thought|felt|feels|hoped|hopes|expected|seemed|seems|appeared"
-    r"|conveyed|brought|made|gave|took|put|set|able|unable|ready|willing|likely|sought|tried|wanted|wants|ought"
-    r"|authorized|instructed|requested|urged|failed|added|noted|expressed|assured|continued|began|commented|went|let"
+    r"|conveyed|(?<!\bbe )(?<!been )(?<!was )(?<!were )(?:brought|made|put|set)|gave|took|get|become|able|unable"
+    r"|ready|willing|likely"
+    r"|sought|tried|wanted|wants|ought|glad|happy|pleased|anxious|eager|prepared|inclined|compelled|obliged|disposed"
+    r"|authorized|instructed|(?<!as )requested|urged|failed|added|noted|expressed|assured|continued|began|commented"
+    r"|went|let"
     r"|convinced|so|order|view|regard|respect|reference|accordance|addition|well|effort|attempt|[Aa]ccording|not"
     r"|than|about|all|only"
     r"|chance|everything|in (?:large|great|good) part|have the effect|stemming|resulting|arising"
@@ -141,7 +145,7 @@ def shortened(text: str) -> str:
     for boundary, least in ((_STRONG, 45), (_WEAK, 40), (_WEAK, 24)):
         cuts = [match.start() for match in boundary.finditer(bare, 0, LONGEST + 8) if least <= match.start() <= LONGEST]
         for cut in reversed(cuts):
-            if _is_whole(bare[:cut]):
+            if is_whole_head(bare[:cut]):
                 return _balanced(bare[:cut].rstrip(" ,;:—–"))
     return _balanced(without_tail(bare[: LONGEST - 2].rsplit(" ", 1)[0])) + " …"
 
@@ -151,22 +155,30 @@ def heads_of(text: str) -> list[str]:
     sure = {match.start() for one in (_STRONG, _WEAK) for match in one.finditer(text, 24, LONGEST)}
     loose = {match.start() for match in _LOOSE.finditer(text, 45, LONGEST)}
     heads = [_balanced(text[:cut].rstrip(" ,;:—–")) for cut in sorted(sure, reverse=True)]
-    heads = [head for head in heads if _is_whole(head)]
+    heads = [head for head in heads if is_whole_head(head)]
     behind_nouns = (cut for cut in sorted(loose, reverse=True) if not _OPEN_END.search(text[:cut]))
-    return heads + [_balanced(text[:cut]) for cut in behind_nouns if _is_whole(text[:cut])]
+    return heads + [_balanced(text[:cut]) for cut in behind_nouns if is_whole_head(text[:cut])]
 
 
-def _is_whole(head: str) -> bool:
+def is_whole_head(head: str) -> bool:
     """Whether the words, cut here, still say something: a verb, no verb without its object, no clause half told."""
     head = head.rstrip(" ,;:—–")
     if is_dangling(head) or head.count("“") > head.count("”") or not has_verb(head) or _leads_on(head):
         return False
     if head.count("(") > head.count(")"):
         return False
-    if re.match(r"(?:When|If|After|As|While|Although|Since|Because|Following)\b(?!.*, )", head):
+    if _NO_MAIN.search(head):
         return False
     last = _OPEN.search(head)
     return last is None or (has_verb(last["rest"]) and last["rest"].count(" ") > 2)
+
+
+_NO_MAIN = re.compile(
+    r"^(?:When|If|After|As|While|Although|Since|Because|Following)\b(?!.*, )"
+    r"|\bthat (?:in|on|at|after|before|following|despite|for|under|with|during|as|if|when|while) [^,]*$"
+    r"|\b(?:will|would|has|have|had|was|were|is|are|should|may|can),? (?:of course|in fact|however|therefore)$"
+)
+"""A clause that only leads up to another, a helping verb and what is said by the way."""
 
 
 def loses_sense(full: str, head: str) -> bool:
@@ -178,7 +190,7 @@ def loses_sense(full: str, head: str) -> bool:
     if _ONLY_IF.search(rest) and not _ONLY_IF.search(head):
         return True
     last = head.rsplit(" ", 1)[-1].lower()
-    if last in word_list("on what") and _AS_TO.match(rest):
+    if (last in word_list("on what") and _AS_TO.match(rest)) or (last in _HOW_LONG and _BEFORE.match(rest)):
         return True
     if not _ON_WHAT.match(rest):
         return False
@@ -190,6 +202,8 @@ def loses_sense(full: str, head: str) -> bool:
 _ON_WHAT = re.compile(r"(?:in|of|before|after|to|for|between|that|whether|at) ")
 _ONLY_IF = re.compile(r"^[^;]*?\b(?:unless|provided that|only if|only when|on condition)\b")
 _AS_TO = re.compile(r"(?:both )?(?:with respect|with regard|in regard|regarding|concerning|on|as to|about|of) ")
+_HOW_LONG = frozenset(["long", "shortly", "soon", "just", "immediately", "even", "only", "days", "weeks", "months"])
+_BEFORE = re.compile(r"(?:before|after|as) ")
 _JOINED = re.compile(r"\bjoin(?:s|ed)?\b(?!.*\bin\b)")
 
 

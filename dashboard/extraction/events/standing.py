@@ -44,7 +44,9 @@ _STARTS_BADLY = re.compile(
     r"|Nothing"
     r"|Presumably|Apparently|Perhaps|Hitherto|Such|Same|Said|Stated|Told|Replied|Asked|Added|Is|Was|Were|Are|Be|Been"
     r"|Has|Have|Had|Do|Does|Did|Will|Would|Shall|Should|May|Might|Can|Could|Must|Being|Having|Just|Only|Even"
-    r"|Presumable|Text|Ref|Reftel|Same|Prior|Upon|Spite|Emphasized|Stressed|Expressed|Addressed|Noted|Indicated|Reported|Confirmed|Mentioned|Long|Soon|Early|Late|Still|Yet|Once|Here|Likewise"
+    r"|Presumable|Text|Ref|Reftel|Same|Prior|Upon|Spite|Emphasized|Stressed|Expressed|Addressed|Noted|Indicated"
+    r"|Reported|Confirmed|Mentioned|Long|Soon|Early|Late|Still|Yet|Once|Here|Likewise"
+    r"|Took|Gave|Made|Held|Met|Sent|Left|Went|Came|Saw|Began|Spoke|Wrote|Brought|Thought|Felt|Knew|Heard|Understood"
     r"|[A-Z][a-z]+(?:ed|ing) (?:by|in|to|at|on|the|a|an|from|with|that|his|upon|as|for|its|their|our)|P|Pp|Page"
     r"|Vol|[A-Z][a-z]+ed (?:we|he|they|it)|[A-Z][a-z]+ly|[A-Z][a-z]+ing,)(?:\b| )"
 )
@@ -69,12 +71,18 @@ _THAT_UNTOLD = re.compile(
 _RELATIVE = re.compile(r"(?P<who>.*?) (?:which|who)\b(?P<which>.*)$")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|has been|have been|had been|has|had|have) [a-z]+ed\b")
 _LEADS = re.compile(r"(?:In|On|At|By|During|After|Before|Following|Since|Under|With|Despite|Upon) ")
+_CONDITION_FIRST = re.compile(
+    r"(?:If|When|Unless|Although|Though|While|Since|As|Because|Before|After|Until|Following|Despite)"
+    r" [^,;]{8,110}, (?=(?:the|an?|I|we|it|he|she|they|there|this|[A-Z]\S*) )"
+)
+"""A condition, a time or a reason before its main clause."""
 _PLACED = re.compile(r"[A-Z][a-z]+ [^,]{2,60}, (?=\w)")
 _WRITTEN_FOR_OTHERS = re.compile(
-    r"\b(?:infra|supra|ibid|ante|post, p|not printed|not found|printed|footnotes?|(?<!going to )see"
+    r"\b(?:infra|supra|ibid|ante|post, p|not printed|not found|printed|footnotes?|(?<!\bto )see"
     r"|refers to document|Document \d+"
     r"|paragraphs? \d+|numbered paragraph|Foreign Relations|documentation|this volume|attached|[Tt]abs? [A-Z]|fn"
-    r"|above|below|herewith|enclosed|hereafter|aforesaid|FYI|sic)\b|[=\[\]|…]"
+    r"|above|below|herewith|enclosed|hereafter|aforesaid|FYI|sic|[A-Z]\w+ Library|National Archives|Central Files?)\b"
+    r"|[=\[\]|…]"
 )
 NO_NAME = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday"
@@ -174,7 +182,11 @@ def is_quotable(words: str, *, closed: bool = True, known: bool = True) -> bool:
 
 
 _THIS_DAY = re.compile(r"\bthis (?:morning|afternoon|evening|week|date)\b")
-_SPARED = re.compile(r"^(?:[Oo]nly|[Pp]erhaps|[Aa]pparently|[Pp]resumably|[Oo]bviously|[Ee]ven|[Nn]ow|[Ss]till) ")
+_SPARED = re.compile(
+    r"^(?:By|At|In|On|From|After|During|With|For|Of) (?:[\w’'-]+ ){1,8}?(?=the writer |he |she |they |there )"
+    r"|^[Ii]t (?:is|was|seems|appears|would be|has been) (?:[a-z]+ ){0,3}that "
+    r"|^(?:[Oo]nly|[Pp]erhaps|[Aa]pparently|[Pp]resumably|[Oo]bviously|[Ee]ven|[Nn]ow|[Ss]till|[Yy]et) "
+)
 """What may begin a sentence that is quoted."""
 _WRITER_AND_READER = re.compile(r"\b(?:[Ii]|[Ww]e|[Uu]s|[Oo]urs?|[Mm][ey]|[Yy]ou|[Yy]ours?)\b")
 
@@ -200,7 +212,9 @@ def _is_whole(title: str, words: str, speaker: str = "") -> bool:
     if speaker and _INTENDS.match(words):
         return not is_broken(words)
     if _STARTS_BADLY.match(words) and not (_LEADS.match(words) and _PLACED.match(words)):
-        return False
+        main = _CONDITION_FIRST.match(words)
+        if not main or not has_finite_verb(words[main.end() :]):
+            return False
     last = _LAST_THAT.match(words)
     if last and not has_finite_verb(last["rest"]):
         return False

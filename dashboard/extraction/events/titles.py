@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.extraction.events.about import SURE, TELLING, about
 from dashboard.extraction.events.cited import mark_of_note, paper_before_note, paper_of_note, with_parties
+from dashboard.extraction.events.compressing import compressed
 from dashboard.extraction.events.context import contexts, document_label, with_context
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, within
@@ -198,7 +199,10 @@ def _possible_lines(frame: Frame, clause: Span, dates: Sequence[Mention]) -> Ite
         _begins_with_person(frame, clause) and is_label(title)
     ):
         yield title, 0
-    lines = sorted((title, *heads_of(full)), key=len, reverse=True)
+    for one in compressed(full, LONGEST, to_the_end=True) if title != full else ():
+        if standing_of(one, speaker=speaker, names=names).alone and not _is_terse(one, cable=cable):
+            yield one, 0
+    lines = sorted((title, *heads_of(full), *compressed(full, LONGEST)), key=len, reverse=True)
     alone = (one for one in lines if not loses_sense(full, one))
     alone = (one for one in alone if standing_of(one, speaker=speaker, names=names).alone)
     head = next((one for one in alone if not _is_terse(one, cable=cable)), "")
@@ -226,9 +230,11 @@ def _where_words_do_not_stand(
     told_in = contexts(frame, clause.start)
     quoted = Quotable(frame, clause, told_in)
     yield from ((one, 0) for one in quoted.lines())
+    yield from ((one, 0) for one in quoted.in_fewer_words())
     if noun:
         yield with_context(noun, told_in), 0
     yield from ((one, 0) for one in quoted.lines(closed=False))
+    yield from ((one, 0) for one in quoted.in_fewer_words(closed=False))
     yield about(frame, clause, words, dates, told_in, least=SURE), _SURE_PHRASE
     yield from ((one, _BROKEN_OFF) for one in quoted.lines(closed=False, broken=True))
     yield from ((one, _TORN) for one in quoted.lines(closed=False, broken=True, torn=True))

@@ -256,7 +256,7 @@ def _spared(frame: Frame, clause: Span, dates: Sequence[Mention]) -> list[tuple[
             ".",
             ";",
         )
-        is_subject = mention.text[:4].lower() == "the " and start == mention.start and _VERB.match(frame.text, end)
+        is_subject = start == mention.start and _VERB.match(frame.text, end)
         if (first or last or relative) and not leans and not is_subject and frame.text[end : end + 1] not in ("’", "'"):
             mark = re.compile(r"\d{1,2}(?= |$|\.)").match(frame.text, end, clause.end) if last else None
             end = (mark.end() if mark else end) if first or last else mention.end

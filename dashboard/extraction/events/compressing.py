@@ -1,0 +1,278 @@
+"""Compressing: a sentence in fewer words, until it fits a line, whole and as true as it was.
+
+What is left out goes by grammar, in the order of how little is lost: brackets, words that only link, references to
+other papers, what leads up to the main clause, what is said by the way, what follows the main clause. A condition, a
+denial, who says it and how sure it is always stay: what is left follows from the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from dashboard.extraction.events.broken import is_broken
+from dashboard.extraction.events.shortening import has_verb, is_dangling, is_whole_head, loses_sense, wants_more
+from dashboard.extraction.vocabulary import rows
+
+_BRACKETS = re.compile(r" ?(?:\([^()]{1,120}\)|\[[^\[\]]{1,60}\])| ?—[^—;]{3,80}— ?(?=[a-z])")
+_LINKING = re.compile(
+    r"^(?:However|Moreover|Furthermore|Therefore|Accordingly|Consequently|Nevertheless|Nonetheless|Thus|Hence|Finally"
+    r"|Meanwhile|Incidentally|Indeed|Similarly|Likewise|Also|Then|Again|In addition|In fact|In general|In short"
+    r"|In brief"
+    r"|In particular|In sum|In any (?:case|event)|In conclusion|Yet|Still|And|But|So|At the same time|As a result"
+    r"|On the other hand|On the contrary|Of course|For example|First|Second"
+    r"|Third|Third and finally|(?:Summary|Comment|Conclusion|Note):|Above all|After all|To begin with),? "
+    r"|, (?:however|moreover|furthermore|therefore|accordingly|consequently|nevertheless|nonetheless|thus|indeed"
+    r"|in fact"
+    r"|of course|for example|for instance|naturally|in turn|in general|in particular|inter alia|among other things"
+    r"|on the other hand|on the contrary|at the same time|as you know|as you are aware|as you will recall|it is true"
+    r"|sir|Mr\. President),"
+    r"| (?:therefore|moreover|accordingly|furthermore|hereby|herewith|respectfully|duly|very|extremely|quite"
+    r"|earnestly|sincerely|clearly|greatly)(?= [a-z])(?! (?:much|few|little|same|well|often|soon|from|that)\b)",
+    re.IGNORECASE,
+)
+"""Words that only link the sentence with those before, or raise the voice."""
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
+_REFERENCE = re.compile(
+    r"^(?:(?:Referring|With (?:further )?reference|In (?:reply|response|answer|addition)|Pursuant|Further|Replying|Re)"
+    r" (?:to )?|(?:Supplementing|Acknowledging|Regarding|Concerning) |In (?=(?:my|our|your|his|its|the|[a-z]* ?(?:tele"
+    r"|air)gram|[a-z]* ?d[ei]spatch|[a-z]* ?letter|paragraph|note)\b))"
+    r"[^;]{0,110}?(?:tele|air|tel|d[ei]spatch|letter|note|memorandum|instruction|circular|message|paragraph|report)"
+    r"(?:(?!\b(?:that|which|who|is|was|were|had|has)\b)[^;]){0,70}?(?<!\d), (?:\d{1,2}(?::\d\d)? ?[ap]\. ?m\.,? )?"
+    r"(?=(?P<main>.{24,}))",
+    re.IGNORECASE,
+)
+"""The paper that is answered or spoken of, before the main clause."""
+_LEADING = re.compile(
+    r"^(?:While|As|Although|Though|Because of|Having|Being|In view|In the light|In spite|Despite|Notwithstanding|Owing"
+    r"|Due|Thanks|By|After|Following|During|In|At|On|Upon|From|For|According|Since|Through|Throughout|To|Apart from"
+    r"|Besides|Among|Considering|Realizing|Recognizing|Aware|Speaking|Turning|Noting"
+    r"|With|Under|Regarding|Concerning|Yet, as|Together|Along|[A-Z][a-z]+ing)\b"
+    r"(?!.{0,30}\b(?:event|case|absence|condition|assumption|understanding)\b)[^;“‘]{3,200}?(?<!\d), "
+    r"(?=(?P<main>(?:[Tt]he|[Aa]n?|I|we|it|he|she|they|there|this|his|their|our|[A-Z]\S*|[a-z]+s) .{20,}))"
+)
+"""What leads up to the main clause; no condition among it."""
+_ON_DATE = re.compile(
+    r"^(?:(?:Early |Late )?(?:[Oo]n|[Ii]n) )?(?:(?:[A-Z][a-z]+day|the (?:morning|afternoon|evening) of),? )?(?:the )?"
+    rf"(?:{_MONTHS} \d{{1,2}}(?:st|nd|rd|th|d)?(?:, \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th"
+    rf"|d)? (?:of )?{_MONTHS}(?:,? \d{{4}})?)"
+    rf",? (?=[A-Z]|the |an? )|,? on (?:the )?{_MONTHS} \d{{1,2}}(?:, \d{{4}})?,(?= [a-z])"
+)
+"""The day, which the event has beside its title."""
+_UNREAL = re.compile(r"\b(?:would|could|might|should)\b")
+"""What may be true only under what led up to it."""
+_NEVER_SPARED = re.compile(
+    r"\b(?:if|unless|until|provided|except|only|without|not|never|no|nor|neither|denied|denies|deny|alleged|allegedly"
+    r"|reportedly|subject to|on condition|on the understanding|when|whenever|instead|rather|but)\b",
+    re.IGNORECASE,
+)
+"""Words without which the rest may be untrue."""
+_VERB_NEXT = (
+    r"(?:was|were|is|are|has|have|had|will|would|shall|should|can|could|may|might|must|did|does|do|said|told|gave|took"
+    r"|made|held|met|sent|left|went|came|saw|began|spoke|wrote|brought|thought|felt|put|set|led|found|stood|became|got"
+    r"|kept|showed|drew|[a-z]{3,}ed(?! (?:in|by|on|at|from|to|with|of|as)\b)|[a-z]{3,}s(?= (?:that|to|the|an?)\b))\b"
+)
+_BEHIND_SUBJECT = re.compile(
+    rf", (?P<aside>(?!(?:and|or)\b)[^,;“”‘’]{{3,150}}|(?:upon|in|on|at|after|by|with|through|under|as|having|who|which"
+    rf"|an?|the|[a-z]+ing|[a-z]+ed)\b[^;“”‘’]{{3,200}}), (?={_VERB_NEXT})"
+)
+"""What is said by the way between a subject and its verb."""
+_BEHIND_VERB = re.compile(
+    r", (?P<aside>(?:which|who|whose|where|including|particularly|especially|notably|such as|as (?:you|we|I|is|was)"
+    r"|perhaps|first|apparently|[a-z]+ing|[a-z]+ed (?:in|on|by|at|from|to)|on behalf|in (?:the )?[a-z]+ [a-z]+"
+    r"|together|along|that is|i\.e\.|e\.g\.|namely)\b[^,;“”‘’]{2,120}),"
+    r"(?= (?:to|that|in|on|of|for|with|from|by|at|as|would|will|was|were|had|has|is|are)\b)"
+    r"|(?<=\bthat), (?P<lead>(?:as|in|on|at|after|following|despite|for|under|because|since|although|owing)\b"
+    r"[^,;“”‘’]{2,120}),(?= [a-z])|, (?!(?:and|or)\b)[^,;“”‘’]{3,90},(?= to [a-z])"
+)
+"""What is said by the way behind the verb, before what belongs to it."""
+_TRAILING = re.compile(
+    r"(?:;|—(?!.*—)|, (?:which|who|whose|where|whereby|whom|of which|of whom|in which|with which|by which|although"
+    r"|though|while"
+    r"|whereas|because|since|as|so|thus|thereby|then|having|being|but|and|yet|with|in|on|at|for|by|after|before"
+    r"|during|following|upon|through|under|within|particularly|especially|including|together|such as|namely|viz\.?"
+    r"|i\.e\."
+    r"|e\.g\.|for (?:example|instance)|owing|due|despite|in (?:spite|view|order)|pending|rather|notably|perhaps"
+    r"|shortly|soon|just"
+    r"|[a-z]+ly|also|further|if possible|[a-z]+ing|an?|the|its|his|their|a copy)\b"
+    r"| (?:because|although|though|while|whereas|so that|in order (?:to|that)|with a view|owing to|due to|in view"
+    r"|in accordance|in conformity|in spite|as a result|on the ground|thus|thereby|in connection|inasmuch|insofar"
+    r"|as (?:soon|well|described|set|stated|outlined|agreed|provided)|regardless|pending|as far as|without prejudice)\b"
+    r"|,? and (?=(?:if|when|unless|until) )"
+    r"|, to (?=[a-z])"
+    rf"|,? and (?=(?:that |also |then |later |now )?(?:(?:the [\w ]{{2,40}}?|[A-Z]\w+(?: [A-Z]\w+)?) {_VERB_NEXT}"
+    r"|he |she |they |it |we |I |there |to |has |have |had |was |were |is |are |would |will |[a-z]{3,}ed )))"
+)
+"""Where what follows the main clause begins, or a second one."""
+_ADJUNCT = re.compile(
+    r" (?=(?:during|throughout|regarding|concerning|respecting|through|within|under|after|since|along|upon|which"
+    r"|where|[a-z]{3,}ing (?:that|the|him|them|it)|at (?:a|the|an)|in (?:a|the|an)|on (?:a|the|an)|for (?:a|the|an)"
+    r"|by (?:a|the|an)|from (?:a|the|an))\b)"
+)
+"""Where an adjunct may begin that a sentence can do without."""
+_OWN_CONDITION = re.compile(r",? and (?:if|when|unless|until) ")
+"""Behind it stands a sentence with a condition of its own."""
+_CONDITION = re.compile(
+    r"\b(?:if(?! possible)|unless|provided that|except|on condition|on the understanding|subject to"
+    r"|in (?:the )?(?:event|case)|assuming)\b|^,? ?(?:and |but )?(?:only|until|without(?! prejudice)|not|rather than"
+    r"|instead of|denied|before|when|whenever)\b"
+)
+"""What may follow that the main clause is not true without: a condition anywhere, a limit right behind it."""
+_LEAST = 30
+"""Characters that a sentence has at least."""
+
+
+def compressed(text: str, room: int, *, to_the_end: bool = False) -> Iterator[str]:
+    """The text in at most so many characters, in ever fewer words; nothing where that is no longer a whole sentence.
+
+    `to_the_end`: what follows the main clause stays.
+    """
+    last = ""
+    for spare in _STEPS[:-1] if to_the_end else _STEPS:
+        text = spare(text, room)
+        if len(text) <= room and text != last and _is_sound(text):
+            last = text
+            yield text
+
+
+def _in_brief(text: str, _room: int) -> str:
+    """The text with phrases that say in three words what one says."""
+    return _long().sub(_brief, text)
+
+
+def _brief(found: re.Match[str]) -> str:
+    short = _shorter()[found.group().lower()]
+    return f"{short[0].upper()}{short[1:]}" if found.group()[0].isupper() and found.start() == 0 else short
+
+
+@cache
+def _shorter() -> dict[str, str]:
+    return {row["long"].lower(): row["short"] for row in rows("briefer_words.csv", "long", "short", "reason")}
+
+
+@cache
+def _long() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, _shorter()), key=len, reverse=True))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def _without(spared: re.Pattern[str]) -> Callable[[str, int], str]:
+    """What leaves out all that a pattern finds."""
+
+    def leave_out(text: str, _room: int) -> str:
+        return _tidy(spared.sub(lambda found: found.group() if _NEVER_SPARED.search(found.group()) else "", text))
+
+    return leave_out
+
+
+def _without_lead(text: str, room: int) -> str:
+    """The text from its main clause on, without the papers it refers to and what leads up to it."""
+    for lead in (_REFERENCE, _LEADING):
+        found = lead.match(text)
+        if found is None or not has_verb(found["main"]):
+            continue
+        if lead is _LEADING and (_CONDITIONAL.search(found.group()) or _UNREAL.search(_main_verb(found["main"]))):
+            continue
+        if _is_sound(found["main"]) or len(found["main"]) > room:
+            text = _tidy(found["main"])
+    return text
+
+
+def _without_day(text: str, _room: int) -> str:
+    """The text without the day that leads it or stands between commas, where it names no other."""
+    bare = _ON_DATE.sub(lambda found: " " if found.start() else "", text, count=1)
+    return _tidy(bare) if bare != text and not _DAY.search(bare) else text
+
+
+def _without_asides(text: str, room: int) -> str:
+    """The text without what it says between commas, the last first, as far as the room asks for it."""
+    for pattern in (_BEHIND_VERB, _BEHIND_SUBJECT):
+        for found in reversed(list(pattern.finditer(text))):
+            if len(text) <= room:
+                return text
+            before = text[: found.start()]
+            aside = found[0].strip(" ,")
+            kept = _CONDITIONAL.search(aside) or _HEDGE.fullmatch(aside)
+            if not kept and not (pattern is _BEHIND_SUBJECT and has_verb(before)):
+                text = _tidy(f"{before} {text[found.end() :]}")
+    return text
+
+
+def _without_trail(text: str, room: int) -> str:
+    """The text up to the last place within the room where a clause ends, else an adjunct."""
+    if len(text) <= room:
+        return text
+    clause = next(_heads(text, room, _TRAILING), "")
+    if len(clause) > _MOST_OF * room:
+        return clause
+    phrases = (head for head in _heads(text, room, _ADJUNCT) if not _NOUN_OF_DEED.search(head))
+    return max(clause, next(phrases, ""), key=len) or text
+
+
+def _heads(text: str, room: int, boundary: re.Pattern[str]) -> Iterator[str]:
+    """The text up to each boundary within the room where it is whole, the longest first."""
+    for found in reversed(list(boundary.finditer(text, _LEAST, room + 1))):
+        head = text[: found.start()].rstrip(" ,;:—–")
+        shared = _SHARED.match(found.group()) and _ENDS_IN_VERB.search(head)
+        if not shared and not _ON_GOES.match(text, len(head)) and _may_end(text, head):
+            yield head
+
+
+_MOST_OF = 0.5
+"""How much of the room a sentence cut where a clause ends fills at least, lest it be cut behind a phrase instead."""
+_ON_GOES = re.compile(r", [^,;]{3,90}, to [a-z]")
+"""Something said by the way before an infinitive that the words before it need: “the failure, through …, to agree”."""
+
+
+def _may_end(text: str, head: str) -> bool:
+    """Whether what follows the head is neither its condition nor what its last word needs."""
+    rest = text[len(head) :]
+    if _CONDITION.search(rest) and not _OWN_CONDITION.match(rest):
+        return False
+    return not loses_sense(text, head) and is_whole_head(head) and _is_sound(head)
+
+
+def _main_verb(text: str) -> str:
+    """The beginning of a main clause, without what it says by “that”."""
+    return text[:90].split(" that ")[0]
+
+
+_HEDGE = re.compile(
+    r"(?:alleged|reported|apparent|presumab|possib|probab|supposed)ly|perhaps|it seems|it appears|[\w ]+ said"
+)
+"""How sure a thing is, said by the way."""
+_CONDITIONAL = re.compile(
+    r"\b(?:if|unless|until|provided|except|without|when|whenever|only|assuming|subject to)\b", re.IGNORECASE
+)
+_DAY = re.compile(rf"\b{_MONTHS} \d|\d (?:of )?{_MONTHS}\b")
+_SHARED = re.compile(r",? and ")
+_ENDS_IN_VERB = re.compile(r"(?:[a-z]ed|\b(?:made|held|met|sent|took|gave|read|saw|kept|put|set))$")
+_NOUN_OF_DEED = re.compile(r"(?:[ts]ions?|ments?|[ae]nces?|ings?|ures?|ness|ity|al|[a-z]+ed)$")
+"""What may need the adjunct behind it: of what, on what, with whom."""
+
+
+def _is_sound(text: str) -> bool:
+    """Whether the text is a sentence."""
+    if len(text) < _LEAST or not has_verb(text):
+        return False
+    return not (is_dangling(text) or wants_more(text) or is_broken(text))
+
+
+def _tidy(text: str) -> str:
+    """The text without doubled blanks, and without marks left over at its ends."""
+    return re.sub(r"\s+([,.;:])", r"\1", " ".join(text.split())).strip(" ,;:—–")
+
+
+_STEPS = (
+    _in_brief,
+    *map(_without, (_BRACKETS, _LINKING)),
+    _without_lead,
+    _without_day,
+    _without_asides,
+    _without_trail,
+)
+"""What leaves something out, in the order of how little is lost."""

@@ -1,0 +1,79 @@
+"""A sentence said in fewer words: whole, and true where the sentence is."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.extraction.events.compressing import compressed
+
+ROOM = 90
+SPARED = [
+    # sentence, in fewer words, why
+    ("In order to prevent an attack on the town the Council sent a large number of observers to Gaza and to Cairo",
+     "To prevent an attack on the town the Council sent many observers to Gaza and to Cairo", "one word for three"),
+    ("The Council (Allen, Eden, Fawzi and the others) heard Byroade on the loans to Egypt [Page 816] and Jordan",
+     "The Council heard Byroade on the loans to Egypt and Jordan", "brackets and pages"),
+    ("Moreover, the Council heard Byroade, of course, on the loans to Egypt, Jordan, Syria and the Sudan at length",
+     "the Council heard Byroade on the loans to Egypt, Jordan, Syria and the Sudan at length", "words that only link"),
+    ("Referring to my telegram No. 40, February 26, 4 p.m., the Minister informed Byroade that the formula was lost",
+     "the Minister informed Byroade that the formula was lost", "the telegram that is answered"),
+    ("While obviously not entirely reassured by what had been said, Fawzi agreed to receive the observers in Gaza",
+     "Fawzi agreed to receive the observers in Gaza", "what leads up to the main clause"),
+    ("On February 26 the Council heard a report by General Burns and sent another group of observers there",
+     "the Council heard a report by General Burns and sent another group of observers there",
+     "the day, which stands beside the title"),
+    ("The Select Commission on Refugees, mandated by the Congress last September, should begin its work in the spring",
+     "The Select Commission on Refugees should begin its work in the spring", "what is said by the way"),
+    ("The meeting was a notable failure, through the puppet regime of Castro, to convince the countries of the south",
+     "The meeting was a notable failure to convince the countries of the south", "before what belongs to its noun"),
+    ("The Council heard Byroade and Fawzi on the loans to Egypt and to Jordan, which had been promised long before",
+     "The Council heard Byroade and Fawzi on the loans to Egypt and to Jordan", "what follows the main clause"),
+    ("The Council heard Byroade on the loans to Egypt, and the Minister of Finance promised an answer to the proposal",
+     "The Council heard Byroade on the loans to Egypt", "a second sentence"),
+    ("If the Council agrees to the loans, Fawzi will receive the observers of the United Nations in the town of Gaza "
+     "and in the town of Rafah",
+     "If the Council agrees to the loans, Fawzi will receive the observers of the UN", "its condition stays"),
+]  # fmt: skip
+
+KEPT = [
+    ("Fawzi agreed to receive the observers of the Council in the town of Gaza if all of the loans to Egypt were paid "
+     "in full before June", "its condition stands at its end"),
+    ("In the event of an attack on the town of Gaza, the Council would send a group of observers to the border of "
+     "Egypt within the week", "“would” hangs on what leads up to it"),
+    ("Without the consent of the Government of Egypt to the plan, the Council sends observers neither to the border "
+     "nor to Gaza or Rafah", "a condition without “if”"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "fewer", "why"), SPARED)
+def test_what_is_spared(words: str, fewer: str, why: str) -> None:
+    """The line in the end, and every line on the way fits."""
+    lines = list(compressed(words, ROOM))
+    assert lines and lines[-1] == fewer, why
+    assert all(len(line) <= ROOM for line in lines)
+
+
+@pytest.mark.parametrize(("words", "why"), KEPT)
+def test_what_a_sentence_is_not_true_without(words: str, why: str) -> None:
+    """Rather no line than one that says more than the sentence."""
+    assert list(compressed(words, ROOM)) == [], why
+
+
+def test_to_the_end() -> None:
+    """What follows the main clause stays where it is asked for."""
+    words = (
+        "The Council heard Byroade and Fawzi on the loans to Egypt and to Jordan, which had been promised long before"
+    )
+    assert list(compressed(words, ROOM, to_the_end=True)) == []
+
+
+def test_a_line_that_fits_is_offered_as_it_is() -> None:
+    """Nothing is left out of a sentence that fits before it is offered whole."""
+    words = "The Council heard Byroade on the loans to Egypt"
+    assert next(compressed(words, ROOM)) == words
+
+
+@pytest.mark.parametrize("words", ["", " ", "—", "Cairo", ", which had", "((((" * 200, "a, " * 500, "and the " * 300])
+def test_anything_may_come(words: str) -> None:
+    """No words make it fail; whatever comes back fits."""
+    assert all(len(line) <= ROOM for line in compressed(words, ROOM))
