@@ -16,8 +16,8 @@ from dashboard.extraction.events.shortening import balanced, without_tail
 from dashboard.model import Mention, Place, Span
 
 _PAPERS = (
-    r"(?i:(?:circular |reference |urgent |personal |secret |further |first |second |third |last |recent |above "
-    r"|confidential )?"
+    r"(?i:(?:top )?(?:circular |secret |reference |urgent |personal |further |first |second |third |last |recent "
+    r"|above |confidential )?"
     r"(?:telegrams?|despatch(?:es)?|dispatch(?:es)?|notes?|letters?|memorand(?:um|a)|messages?|cables?|cablegrams?"
     r"|circulars?|communications?|reports?|instructions?|airgrams?|aide[- ]m[ée]moire|tel|desp|reftel|memo|memos"
     r"|telegraphic instructions?|circular telegram))"
@@ -31,9 +31,14 @@ _SERIES = (
 _NUMBER = r"(?:(?:No|Nos|number|numbered)\.? ?)?(?:[A-Z]{1,3}[–-])?\d+(?:[–-]\w+)?"
 _OWNER = (
     r"(?:(?:[Mm]y|[Yy]our|[Oo]ur|[Hh]is|[Tt]heir|[Tt]he|[Ii]ts|[Aa]|[Tt]his|[Tt]hat)"
-    r"|(?:the )?(?:[A-Z][\w.]+ ){0,3}[A-Z][\w.]+[’']s)"
+    r"|(?:the )?(?!(?:See|Re|Cf|In|Also|From|For|By|With|Under|Following|Reference)\b)"
+    r"(?:[A-Z]\w+ |(?:[A-Z]|Mr|Dr|Gen|Col|Capt)\. ){0,3}[A-Z][\w.]+(?:[’']s|(?<=s)[’']))"
 )
-_FROM = r"(?:,? (?:from|to) (?:the )?[^,.;:()\d]{2,50}?)"
+_FROM = (
+    r"(?:,? (?:from |to (?=[A-Z]|(?:the|all|certain|various|an?|my|your|our|his|her|their|its|me|us|you|him|them)\b))"
+    r"(?:the )?[^,.;:()\d]{2,50}?)"
+)
+"""“instructions to propose” are to nobody."""
 _BEFORE_DATE = re.compile(
     rf"(?<![\w’'])(?:(?P<owner>{_OWNER}) )?(?:(?:(?P<series>{_SERIES})|(?P<paper>{_PAPERS}))(?P<party>{_FROM})?"
     rf"(?:[\s,]*\(?(?P<number>{_NUMBER})\)?(?P<from>{_FROM})?)?|(?P<bare>{_NUMBER}))"
@@ -48,6 +53,8 @@ _LISTED = re.compile(
     r"[A-Z][^\n,.;:]{1,40} to (?:the |Mr\. |M\. |Sir |Lord )?[A-Za-z][^\n,.;:]{1,50}), (?:dated )?$"
 )
 """“No. 1, Mr. Alcock to Mr. Harris, July 6”: a line in a list of enclosures."""
+_A_VERB = re.compile(r"\b(?:[Tt]o|can|will|must|may|would|should) (?:report|note|cable|instruct|message) ")
+"""“I am glad to report to you today”."""
 _DATE_FIRST = re.compile(rf" (?P<paper>{_PAPERS})\b")
 
 
@@ -65,6 +72,8 @@ def _citation(frame: Frame, mention: Mention) -> tuple[Span, dict[str, str] | No
     start = max(line.start, mention.start - 110)
     match = _BEFORE_DATE.search(frame.text, start, mention.start)
     parts = {key: value or "" for key, value in match.groupdict().items()} if match else {}
+    if match and _A_VERB.search(frame.text, max(line.start, match.start() - 12), match.end()):
+        return Span(mention.start, mention.end), None
     if match and (not parts["bare"] or parts["owner"].lower() not in ("", "the", "a")):
         after = _AFTER_DATE.match(frame.text, mention.end, line.end)
         end = after.end() if after else mention.end
@@ -128,8 +137,11 @@ def _title(frame: Frame, parts: dict[str, str], number: str, span: Span) -> str:
     )
     if party.startswith("from ") and not party.endswith((" me", " us")):
         sender, recipient = party.removeprefix("from "), recipient if parts["owner"].lower() == "your" else ""
-    elif party.startswith("to ") and not re.search(r" (?:me|us|you)$", party):
+    elif party.startswith("to "):
+        heading = heading_at(frame, span.start)
+        mine = {"me": heading.sender, "us": heading.sender, "you": heading.recipient}
         recipient = party.removeprefix("to ")
+        recipient = in_title(mine[recipient]) if recipient in mine else recipient
     return paper_title(paper, number, sender=sender, recipient=recipient) + subject_after(frame.text, span.end)
 
 
@@ -170,32 +182,6 @@ def paper_of_note(frame: Frame, offset: int, title: str) -> str:
     return known if known and number.isdigit() and f" {number}" in known and len(known) > len(title) else ""
 
 
-def with_parties(text: str, span: Span, title: str) -> str:
-    """“Letter from Goldberg to the President”: with the owner before the citation, and from or to whom after it."""
-    owner = _OWNED.search(text, max(0, span.start - 50), span.start)
-    after = _PARTIES.match(text, span.end, span.end + 120)
-    if owner and not (after and after["from"]):
-        title += f" from {owner['who'].strip()}"
-    for word, key in (("from", "from"), ("to", "to"), ("by", "by")) if after else ():
-        if after and after[key]:
-            title += f" {word} {without_tail(after[key].strip())}"
-    return title if owner or after else ""
-
-
-_WHO_ELSE = (
-    r"(?:the )?(?:(?:Mr|Mrs|Dr|Gen|Col|Sir|Lord)\.? )?[A-Z][\w’'-]+"
-    r"(?:,? (?:(?:of|for|in|at|and)(?: the)? )?(?:(?:Mr|Dr|Gen)\. )?[A-Z][\w’'-]+){0,5}(?: \([A-Z][\w.’' -]+\))?"
-)
-_OWNED = re.compile(
-    r"(?P<who>(?:\b[Tt]he )?(?:(?:Mr|Dr|Gen)\. )?[A-Z][\w.]+(?: (?:of |for )?[A-Z][\w.]+){0,3})[’'](?:s )?"
-    r"(?:“\w+” |[a-z]+ )?$"
-)
-_PARTIES = re.compile(
-    rf"\d{{0,2}},? (?:from (?P<from>{_WHO_ELSE}))?(?: ?to (?P<to>{_WHO_ELSE}))?(?: ?by (?P<by>{_WHO_ELSE}))?(?<=[a-z)])"
-    r"(?=[ ,.;:)])"
-)
-
-
 def _ends(frame: Frame, parts: dict[str, str], number: str, span: Span) -> tuple[str, str]:
     """From whom and to whom, by whose paper it is called: “my”, “your”, “the Legation’s”, “Embtel”, “London’s”."""
     owner, series = parts["owner"].lower(), parts["series"]
@@ -214,7 +200,9 @@ def _ends(frame: Frame, parts: dict[str, str], number: str, span: Span) -> tuple
     if body in ("Embassy", "Legation", "Consulate", "Mission", "Consulate General", "Delegation"):
         return post(heading, body) or f"the {body}", department(heading)
     if body in ("Department", "State Department"):
-        return "the Department of State", "" if re.search(r"\b(?:to|for) ", parts["party"]) else post(heading)
+        return "the Department of State", "" if "cir" in series or re.search(
+            r"\b(?:to|for) ", parts["party"]
+        ) else post(heading)
     named = re.match(r"(?:Ambassador|Secretary|President|King|Consul|Minister|Chargé) [A-Z]", body)
     return ("the " if _TITLED.match(body) and not named else "") + body, ""
 
@@ -228,7 +216,7 @@ _TITLED = re.compile(
 )
 """Offices that take the article in front of them."""
 _INITIAL = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Dr|Gen|Col)$")
-_REST_OF_NAME = re.compile(r"\. [A-Z][\w’-]+")
+_REST_OF_NAME = re.compile(r"\. (?:[A-Z]\. )*[A-Z][\w’-]+(?: (?:[A-Z]\. )+[A-Z][\w’-]+)?")
 """What a full stop behind an initial or a title cut off the citation."""
 _IN_A = re.compile(r"\bIn $|\bIn a$|\bIn an?\b")
 _WROTE = re.compile(
@@ -250,10 +238,11 @@ def _paper(frame: Frame, parts: dict[str, str]) -> str:
         if series.lower().endswith(("tel", "tels")) or series[:4] in ("Your", "Cirt"):
             return "circular telegram" if "ir" in series[:4] and series[:3] in ("Cir", "Dep") else "telegram"
         return f"telegram {series}"
-    paper = parts["paper"].removesuffix("s") if parts["paper"] else _usual(frame)
+    paper = _SAYS_LITTLE.sub("", parts["paper"]).removesuffix("s") if parts["paper"] else _usual(frame)
     return _SPELLED.get(paper.lower(), paper)
 
 
+_SAYS_LITTLE = re.compile(r"^(?:top secret|secret|confidential|above|reference|recent|last|further) ", re.IGNORECASE)
 _SPELLED = {
     "tel": "telegram",
     "desp": "despatch",
@@ -272,4 +261,4 @@ def _usual(frame: Frame) -> str:
 
 def _owner(owner: str) -> str:
     """The owner's name without what makes it possessive."""
-    return re.sub(r"[’']s$", "", re.sub(r"^(?:the |Ref(?:erence|s)? )", "", owner))
+    return re.sub(r"[’']s?$", "", re.sub(r"^(?:the |Ref(?:erence|s)? )", "", owner))

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dashboard.extraction.events.about import SURE, TELLING, about
-from dashboard.extraction.events.cited import mark_of_note, paper_before_note, paper_of_note, with_parties
+from dashboard.extraction.events.cited import mark_of_note, paper_before_note, paper_of_note
 from dashboard.extraction.events.compressing import compressed
 from dashboard.extraction.events.context import contexts, document_label, with_context
 from dashboard.extraction.events.draft import Draft
@@ -20,6 +20,7 @@ from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.last_resort import SAYS_NOTHING, last_resort
 from dashboard.extraction.events.openness import least_open, open_references
 from dashboard.extraction.events.papers import heading_at, title_of, what_it_said
+from dashboard.extraction.events.parties import of_correspondence, sender_told, with_parties
 from dashboard.extraction.events.phrases import noun_phrases
 from dashboard.extraction.events.printed import publication
 from dashboard.extraction.events.quoting import Quotable
@@ -103,6 +104,10 @@ def _told_apart(frame: Frame, draft: Draft) -> str:
         told = _whole_sentence(frame, draft)
         if told:
             return told
+        sender = sender_told(frame, draft.evidence[0])
+        known = f" from {sender}" if sender else of_correspondence(frame, draft.evidence[0], draft.dates, draft.title)
+        if known:
+            return shortened(draft.title + known)
         numbered = draft.title[-1].isdigit()
         when = f" of {draft.dates[0].text}" if draft.dates and not numbered else ""
         where = " cited in a note to " if frame.in_notes(start) else " cited in "

@@ -1,0 +1,59 @@
+"""Parties: from whom and to whom a cited paper went."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.event_case import events_of
+
+TELEGRAM = (
+    "684A.86/3–2055: Telegram\n\nThe Ambassador in Egypt (Byroade) to the Secretary of State\n\n"
+    "Cairo, March 20, 1955.\n\n150. Nothing happened.\n\n"
+)
+BETWEEN = "between the Embassy in Egypt and the Department of State"
+
+NOTES = [
+    # the note, title, why
+    ("Telegram 149, March 19, not printed.", "Telegram 149 from the Ambassador in Egypt (Byroade) to the Secretary of"
+     " State", "so near in number and day it is of the same series"),
+    ("Telegram 90, March 19, not printed.", f"Telegram 90 {BETWEEN}", "it may have gone either way"),
+    ("Telegram 3701, March 19, not printed.", "Telegram 3701 cited in a note to Telegram 150 from the Ambassador in"
+     " Egypt (Byroade) to the Secretary of State", "no number of this correspondence"),
+    ("Despatch 12, March 1, not printed.", "Despatch No. 12 from the Embassy in Egypt to the Department of State",
+     "despatches go to the Department"),
+    ("In telegram 90, March 19, the Embassy in Tel Aviv also informed the Department.",
+     "Telegram 90 from the Embassy in Tel Aviv", "who reports in it, behind it"),
+    ("Jidda, in telegram 90, March 19, advised the Department of this.", "Telegram 90 from Jidda", "and before it"),
+    ("Gallman reported from Baghdad that it was off. (Telegram 90, March 19.)", "Telegram 90 from Baghdad",
+     "and in the sentence that the bracket belongs to"),
+    ("The Department sent it to all posts in telegram 90, March 19.", "Telegram 90 from the Department of State",
+     "the Department is that of State"),
+    ("Copy transmitted by the Counselor of Embassy in his despatch No. 90, March 19.",
+     "Despatch No. 90 from the Counselor of Embassy", "a copy sends nothing"),
+    ("See Mr. Hopkins’ memorandum of March 19.", "Memorandum from Mr. Hopkins", "“See” is no name"),
+    ("He left Hyde Park. Hopkins’ memorandum of March 19 followed.", "Memorandum from Hopkins",
+     "no name runs on from one sentence to the next"),
+    ("See a letter of March 19 to Mr. John D. Jernegan.", "Letter to Mr. John D. Jernegan (note to telegram 150 from"
+     " the Ambassador in Egypt (Byroade) to the Secretary of State)", "initials end no sentence"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("note", "title", "why"), NOTES)
+def test_a_paper_cited_in_a_note(note: str, title: str, why: str) -> None:
+    """A note to telegram 150 from Cairo of 20 March."""
+    text = f"{TELEGRAM}1. {note}"
+    dates = {"March 20, 1955": "1955-03-20", "March 19": "1955-03-19", "March 1,": "1955-03-01"}
+    titles = [event.title for event in events_of(text, dates, own="1955-03-20", notes_from=f"1. {note[:6]}")]
+    assert title in titles, (why, titles)
+
+
+NO_PAPERS = [
+    ("He was unable under his instructions to propose the March 19 draft.", "instructions to do something"),
+    ("I am glad to report to you March 19 that all is well.", "“to report” is what one does"),
+]
+
+
+@pytest.mark.parametrize(("words", "why"), NO_PAPERS)
+def test_no_paper_is_cited(words: str, why: str) -> None:
+    events = events_of(f"{TELEGRAM}{words}", {"March 19": "1955-03-19"}, own="1955-03-20")
+    assert not [event for event in events if event.title.startswith(("Instruction", "Report"))], why
