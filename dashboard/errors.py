@@ -19,7 +19,8 @@
     ├── ReadOnly (PermissionError)      a change is asked for where the dashboard is for reading only
     ├── FilterError (ValueError)        a filter names what the atlas does not know
     └── ExportError (ValueError)        nothing to export, no such format, or the file cannot be written
-        └── StoryError                  a story cannot be read; one line a mistake
+        ├── StoryError                  a story cannot be read; one line a mistake
+        └── ExportStopped               nobody wants the file any more
 
 Every message says what was given, what would work, and what to do next. The library raises; the command line
 and the pages print `str(error)` and nothing else.
@@ -104,3 +105,7 @@ class ExportError(DashboardError, ValueError):
 
 class StoryError(ExportError):
     """The file of a story cannot be read or understood; its message has a line for each mistake."""
+
+
+class ExportStopped(ExportError):
+    """An export was called off before its file was whole."""

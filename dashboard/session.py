@@ -28,8 +28,6 @@ class Presenting(NamedTuple):
     """The reader's own PowerPoint file, with its name."""
     said: str = ""
     """What became of the last file that was opened."""
-    heard: int = 0
-    """The number of the last words that were heard of the story editor."""
 
 
 NARROW = 700

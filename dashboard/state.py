@@ -13,6 +13,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.address import Query, Reading, SlideRef, View
+from dashboard.export.making import Making
 from dashboard.export.story import MOST_SLIDES, Slide, Story
 from dashboard.queries.area import Box
 from dashboard.session import DESK, PHONE, Correcting, Presenting, Screen
@@ -285,14 +286,31 @@ def theme() -> ThemeName:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def action(key: str, name: str = "act") -> dict[str, Any]:
+def action(key: str) -> dict[str, Any]:
     """What a component of ours asks for in its callback; empty for anything that is not one of our messages.
 
-    Of two messages of one name that come while the page is being drawn, only the second is heard: what must not be
-    lost has a name of its own, or is said again until it was heard.
+    Of two messages of one component that come while the page is being drawn, only the second is heard: what must not
+    be lost is said again until it was heard.
     """
-    said = getattr(st.session_state.get(key), name, None)
+    said = getattr(st.session_state.get(key), "act", None)
     return dict(said) if isinstance(said, Mapping) else {}
+
+
+def actions(key: str) -> list[dict[str, Any]]:
+    """What a component with an outbox (assets/dom.js) asks for, each thing once, in order: its messages bring along
+    all that was not heard yet.
+    """
+    said = action(key).get("all")
+    known = heard(key)
+    new = [dict(each) for each in said if isinstance(each, Mapping)] if isinstance(said, list) else []
+    new = [each for each in new if isinstance(each.get("number"), int) and each["number"] > known]
+    st.session_state[f"heard {key}"] = max((each["number"] for each in new), default=known)
+    return new
+
+
+def heard(key: str) -> int:
+    """The number of the last thing that was heard of a component with an outbox."""
+    return int(st.session_state.get(f"heard {key}", 0))
 
 
 def answer(key: str) -> dict[str, Any]:
@@ -304,6 +322,17 @@ def answer(key: str) -> dict[str, Any]:
 def give(key: str, given: dict[str, Any]) -> None:
     """Answer a component; it is told with what it draws next."""
     st.session_state[f"answer {key}"] = given
+
+
+def making(key: str) -> Making[Any] | None:
+    """The file that is being made for a component; None where there is none."""
+    now: Making[Any] | None = st.session_state.get(f"making {key}")
+    return now
+
+
+def make(key: str, now: Making[Any] | None) -> None:
+    """Remember what is being made for a component; with the session it is forgotten, and then gives up by itself."""
+    st.session_state[f"making {key}"] = now
 
 
 def value(key: str) -> Any:

@@ -47,14 +47,20 @@ def dashboard(*arguments: str, environment: Mapping[str, str] | None = None) -> 
 
 
 @contextmanager
-def page(script: Path, *arguments: str, folder: Path = ROOT, base_path: str = "") -> Iterator[str]:
+def page(
+    script: Path,
+    *arguments: str,
+    folder: Path = ROOT,
+    base_path: str = "",
+    environment: Mapping[str, str] | None = None,
+) -> Iterator[str]:
     """The address of one script of Streamlit, run in a folder with its arguments, below a base path."""
     port = free_port()
     url = f"http://localhost:{port}/{base_path}".rstrip("/")
     options = {**PAGE_OPTIONS, "server.port": port, "server.baseUrlPath": base_path}
     command = [sys.executable, "-m", "streamlit", "run", str(script)]
     command += [*(f"--{name}={value}" for name, value in options.items()), "--", *arguments]
-    with running(command, url, folder=folder, environment={"PYTHONPATH": str(ROOT)}):
+    with running(command, url, folder=folder, environment={"PYTHONPATH": str(ROOT), **(environment or {})}):
         yield url
 
 

@@ -13,6 +13,8 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import config, state
 from dashboard.components import export_menu, outputs, story_editor
+from dashboard.components.offer import File
+from dashboard.components.previews import look_of, selection_of
 from dashboard.errors import ExportError
 from dashboard.export import Slide, Story, Style, parse_story
 from dashboard.session import Presenting
@@ -95,15 +97,18 @@ def test_the_frame_shows_the_filters_and_not_the_slides(ids: list[str], monkeypa
 
 
 @pytest.fixture
-def acted(monkeypatch: pytest.MonkeyPatch) -> Callable[[Story, dict[str, Any]], Story]:
-    """What an act makes of a story."""
+def acted(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Story]:
+    """What acts make of a story."""
 
-    def act(story: Story, said: dict[str, Any]) -> Story:
+    def act(story: Story, *said: Any) -> Story:
         told_stories = [story]
-        monkeypatch.setattr(state, "draft", lambda: story)
+        monkeypatch.setattr(state.st, "session_state", {})
+        monkeypatch.setattr(state, "draft", lambda: told_stories[-1])
         monkeypatch.setattr(state, "tell", told_stories.append)
-        monkeypatch.setattr(state, "action", lambda _key: said)
-        monkeypatch.setattr(state, "present", lambda **_: None)
+        numbered = [
+            {"number": number, **each} if isinstance(each, dict) else each for number, each in enumerate(said, 1)
+        ]
+        monkeypatch.setattr(state, "action", lambda _key: {"all": numbered})
         story_editor._heard()
         return told_stories[-1]
 
@@ -122,6 +127,9 @@ STORY = Story("T", "S", SLIDES)
         ({"do": "move", "ref": "event.a", "to": 99}, "bca"),
         ({"do": "move", "ref": "event.b", "to": -5}, "bac"),
         ({"do": "move", "ref": "event.b", "to": "first"}, "abc"),
+        ({"do": "move", "ref": "event.a", "by": 1}, "bac"),
+        ({"do": "move", "ref": "event.c", "by": 1}, "abc"),
+        ({"do": "move", "ref": "event.a", "by": -1}, "abc"),
         ({"do": "move", "ref": "place.b", "to": 0}, "abc"),
         ({"do": "remove", "ref": "event.b"}, "ac"),
         ({"do": "remove", "ref": None}, "abc"),
@@ -135,7 +143,7 @@ def test_slides_are_put_in_order(acted: Any, said: dict[str, Any], order: str) -
 
 
 def words(**said: Any) -> dict[str, Any]:
-    return {"do": "write", "words": [{"number": 1, **said}]}
+    return {"do": "write", **said}
 
 
 def test_words_are_written_where_they_belong(acted: Any) -> None:
@@ -145,21 +153,24 @@ def test_words_are_written_where_they_belong(acted: Any) -> None:
     for field in ("id", "slides", "__class__", None, "sentence"):
         assert acted(STORY, words(ref="", field=field, text="x")) == STORY
     assert acted(STORY, words(ref="event.b", field="id", text="x")) == STORY
-    for nonsense in ({"words": "x"}, {"words": [7, None, {}]}, {"words": {"a": 1}}):
+    for nonsense in ("x", 7, None, {}, {"do": "write"}, {"do": ["move"]}):
         assert acted(STORY, nonsense) == STORY
 
 
-def test_words_on_their_way_come_along_with_what_is_asked_next(acted: Any) -> None:
-    said = {"do": "move", "ref": "event.a", "to": 1, "words": [
-        {"number": 1, "ref": "event.a", "field": "title", "text": "First"},
-        {"number": 2, "ref": "", "field": "title", "text": "Whole"},
-    ]}  # fmt: skip
-    story = acted(STORY, said)
-    assert [slide.title for slide in story.slides] == ["", "First", ""] and story.title == "Whole"
+def test_all_that_comes_at_once_is_done_in_its_order(acted: Any) -> None:
+    """Whoever is quicker than the dashboard loses neither words nor steps."""
+    down = {"do": "move", "ref": "event.a", "by": 1}
+    first = words(ref="event.a", field="title", text="First")
+    story = acted(STORY, first, down, down, words(ref="", field="title", text="Whole"))
+    assert [slide.title for slide in story.slides] == ["", "", "First"] and story.title == "Whole"
 
 
 def test_one_slide_for_each_event_shown(acted: Any, ids: list[str]) -> None:
     assert set(ids) <= {slide.id for slide in acted(Story(), {"do": "fill"}).slides}
+
+
+def made(story: Story, shown: Presenting, what: str) -> File:
+    return outputs._made(story, selection_of(story, look_of(story)), shown, what)
 
 
 STARTS = {
@@ -176,31 +187,29 @@ STARTS = {
 @pytest.mark.parametrize(("what", "start"), STARTS.items())
 def test_every_file_is_made(ids: list[str], what: str, start: bytes) -> None:
     slides = (Slide("event", ids[1], sentence="Mine."), Slide("event", ids[0]))
-    made = outputs._made(Story("Own", slides=slides, style=Style("dark", "slide")), Presenting(at=2), what)
-    assert isinstance(made.content, bytes) and made.content.startswith(start)
+    file = made(Story("Own", slides=slides, style=Style("dark", "slide")), Presenting(at=2), what)
+    assert isinstance(file.content, bytes) and file.content.startswith(start)
     if what == "story":
-        assert parse_story(made.content, made.name).slides == slides
+        assert parse_story(file.content, file.name).slides == slides
 
 
 def test_what_cannot_be_made_is_a_sentence() -> None:
     with pytest.raises(ExportError, match="There is nothing to make a file of"):
-        outputs._made(Story(), Presenting(), "poem")
+        made(Story(), Presenting(), "poem")
 
 
 def test_a_broken_template_is_named_as_the_reader_knows_it(ids: list[str]) -> None:
     story = Story(slides=(Slide("event", ids[0]),))
     with pytest.raises(ExportError, match=r"^“mine\.pptx” cannot be used as a template: it is no PowerPoint file"):
-        outputs._made(story, Presenting(template=("C:/secret/mine.pptx", b"no zip")), "deck")
+        made(story, Presenting(template=("C:/secret/mine.pptx", b"no zip")), "deck")
 
 
 def test_a_template_is_taken_after(ids: list[str]) -> None:
     own, out = pptx.Presentation(), io.BytesIO()
     own.slide_width = own.slide_height
     own.save(out)
-    made = outputs._made(
-        Story(slides=(Slide("event", ids[0]),)), Presenting(template=("own.pptx", out.getvalue())), "deck"
-    )
-    deck = pptx.Presentation(io.BytesIO(made.content))
+    file = made(Story(slides=(Slide("event", ids[0]),)), Presenting(template=("own.pptx", out.getvalue())), "deck")
+    deck = pptx.Presentation(io.BytesIO(file.content))
     assert deck.slide_width == deck.slide_height
 
 
@@ -208,7 +217,7 @@ def test_a_template_is_taken_after(ids: list[str]) -> None:
 def test_hostile_words_stay_words_in_every_file(ids: list[str], text: str) -> None:
     story = Story(text, text, (Slide("event", ids[0], text, text, text),))
     for what in ("story", "deck", "svg"):
-        assert outputs._made(story, Presenting(at=2), what).content
-    saved = outputs._made(story, Presenting(), "story").content
+        assert made(story, Presenting(at=2), what).content
+    saved = made(story, Presenting(), "story").content
     assert isinstance(saved, bytes)
     assert parse_story(saved, "story.toml").slides == story.slides

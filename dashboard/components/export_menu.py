@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard import cache, state
-from dashboard.components.offer import File, answer_with
-from dashboard.export import FORMATS, Format, Selection, export, format_named, look_named, select
+from dashboard.components.offer import File, answer_of, make_for, stop
+from dashboard.export import FORMATS, Format, Selection, Tell, export, format_named, look_named, select, silent
 from dashboard.export.base import ViewName
 from dashboard.queries import Filters
 
@@ -24,7 +24,7 @@ INCLUDED = "Every file says what it shows, what the filters left out, and cites 
 def menu_data() -> dict[str, Any]:
     """What the browser needs to draw the menu, and what it asked for last."""
     groups = [{"title": title, "rows": [row for view in views for row in _rows(*view)]} for title, views in FAMILIES]
-    return {"included": INCLUDED, "groups": groups, "answer": state.answer(KEY)}
+    return {"included": INCLUDED, "groups": groups, "answer": answer_of(KEY)}
 
 
 def _rows(view: ViewName, label: str) -> list[dict[str, Any]]:
@@ -36,17 +36,22 @@ def _rows(view: ViewName, label: str) -> list[dict[str, Any]]:
 
 
 def answer_export(filters: Filters, said: dict[str, Any]) -> None:
-    """Make the file that the reader asked for."""
+    """Begin to make the file that the reader asked for."""
     view, name = str(said.get("view"))[:40], str(said.get("format"))[:40]
-    answer_with(KEY, said, lambda: _file(filters, name, view), "The file")
+    atlas, look = cache.atlas(), look_named("slide", state.theme(), 2)
+
+    def make(tell: Tell) -> File:
+        return file_of(select(atlas, filters, look), format_named(name, view), view, tell)
+
+    make_for(KEY, said, make, "The file")
 
 
-def _file(filters: Filters, name: str, view: str) -> File:
-    form = format_named(name, view)
-    return file_of(select(cache.atlas(), filters, look_named("slide", state.theme(), 2)), form, view)
+def stop_export(_filters: Filters, said: dict[str, Any]) -> None:
+    """End the file that is being made."""
+    stop(KEY, said)
 
 
-def file_of(selection: Selection, form: Format, view: str) -> File:
+def file_of(selection: Selection, form: Format, view: str, tell: Tell = silent) -> File:
     """A view of a selection in a form, under a name that says what it is."""
     name = {"story": "slides", "documents": "sources"}.get(view, view)
-    return File(f"{name}{form.suffix}", export(selection, form), form.media_type)
+    return File(f"{name}{form.suffix}", export(selection, form, tell), form.media_type)

@@ -11,7 +11,7 @@ from dashboard.address import View, lanes_named, pane_named
 from dashboard.components import correcting
 from dashboard.components.assets import register
 from dashboard.components.correction_panel import names_in_words
-from dashboard.components.export_menu import answer_export, menu_data
+from dashboard.components.export_menu import answer_export, menu_data, stop_export
 from dashboard.queries import EVERYTHING, Count, Filters
 from dashboard.session import Correcting
 from dashboard.views.timeline import FOLD_BELOW, can_fold
@@ -37,7 +37,7 @@ LANES = (
     ("document", "Lanes by document"),
 )
 
-_component = register("filter_bar", shared=("menu", "tools", "exports"))
+_component = register("filter_bar", shared=("menu", "tools", "making", "exports"))
 
 
 def filter_bar(view: View, *, phone: bool) -> None:
@@ -52,6 +52,7 @@ def bar_data(view: View, *, phone: bool) -> dict[str, Any]:
     panes = PHONE_PANES if phone else PANES
     return {
         "dark": state.theme() == "dark",
+        "heard": state.heard(KEY),
         "phone": phone,
         "screen": list(state.screen()),
         "menus": [_menu(filters, field, label) for field, label in MENUS],
@@ -159,10 +160,10 @@ def ways_out(filters: Filters) -> list[dict[str, Any]]:
 
 def _heard() -> None:
     """Do what the reader asked of the bar."""
-    said = state.action(KEY)
-    does = _ACTIONS.get(str(said.get("do")))
-    if does:
-        does(state.view().filters, said)
+    for said in state.actions(KEY):
+        does = _ACTIONS.get(str(said.get("do")))
+        if does:
+            does(state.view().filters, said)
 
 
 def _toggle(filters: Filters, said: dict[str, Any]) -> None:
@@ -235,6 +236,7 @@ _ACTIONS: dict[str, Callable[[Filters, dict[str, Any]], None]] = {
     "screen": _measure,
     "correct": _correct,
     "export": answer_export,
+    "stop": stop_export,
     "present": _present,
 }
 """What the reader can ask of the bar, by the word the browser sends."""

@@ -1,4 +1,10 @@
-"""Files for the reader: made when asked for, offered at an address of this server for as long as the page stands."""
+"""Files for the reader: made when asked for, offered at an address of this server for as long as the page stands.
+
+What is made at once is answered at once (`answer_with`). What may take longer is made beside the page (`make_for`):
+the component is told how far it is whenever it is drawn (`answer_of`), asks for that while it waits, and may call it
+off (`stop`). The browser asks, and no `st.fragment(run_every=…)`: Streamlit sets such a timer only where what is
+around the fragment is drawn, and goes on with it until the whole page runs anew.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +16,13 @@ from streamlit import runtime
 
 from dashboard import state
 from dashboard.errors import DashboardError
+from dashboard.export.making import STOPPED, Making
+from dashboard.export.progress import Tell
 
 logger = logging.getLogger(__name__)
+
+PROMPT = 0.4
+"""Seconds that a file may take before the reader is told how far it is."""
 
 
 class File(NamedTuple):
@@ -29,17 +40,71 @@ def answer_with(key: str, said: dict[str, Any], make: Callable[[], File], what: 
 
     The question carries a `turn`, which goes back with the answer, so that the browser knows what it belongs to.
     """
-    given: dict[str, Any] = {"turn": str(said.get("turn", ""))[:40]}
+    call_off(key)
+    state.give(key, _turn(said) | _made(key, make, what))
+
+
+def make_for(key: str, said: dict[str, Any], make: Callable[[Tell], File], what: str) -> None:
+    """Begin to make a file that the component of that key asked for; one it asked for before is called off.
+
+    `make` runs in a thread of its own and must not touch the session or the page.
+    """
+    call_off(key)
+    making = Making(lambda tell: _whole(make(tell)))
+    state.make(key, making)
+    state.give(key, _turn(said) | {"what": what})
+    making.done(PROMPT)
+
+
+def stop(key: str, said: dict[str, Any]) -> None:
+    """Hear that the reader wants a file no longer; of one that is there already, or of another, nothing is heard."""
+    given = state.answer(key)
+    if _turn(said) == _turn(given) and state.making(key):
+        call_off(key)
+        state.give(key, _turn(given) | {"sentence": STOPPED})
+
+
+def call_off(key: str) -> None:
+    """End what is being made for a component, if anything is."""
+    if making := state.making(key):
+        making.cancel()
+        state.make(key, None)
+
+
+def answer_of(key: str) -> dict[str, Any]:
+    """What a component is told when it is drawn: nothing, how far its file is, where it is, or why there is none."""
+    making, given = state.making(key), state.answer(key)
+    if making is None:
+        return given
+    if making.done():
+        state.make(key, None)
+        given = _turn(given) | _made(key, making.made, str(given.get("what")))
+    else:  # counted, for what says the same again is not sent again
+        given = given | {"words": making.words, "asked": given.get("asked", 0) + 1}
+    state.give(key, given)
+    return given
+
+
+def _turn(said: dict[str, Any]) -> dict[str, Any]:
+    return {"turn": str(said.get("turn", ""))[:40]}
+
+
+def _whole(made: File) -> File:
+    """The file with all of its parts, which are made here."""
+    return made if isinstance(made.content, bytes) else made._replace(content=b"".join(made.content))
+
+
+def _made(key: str, make: Callable[[], File], what: str) -> dict[str, Any]:
+    """Where the file is, or the sentence why there is none."""
     try:
         made = make()
-        given |= {"name": made.name, "address": offered(key, made), "alt": made.alt}
+        return {"name": made.name, "address": offered(key, made), "alt": made.alt}
     except DashboardError as error:
-        given["sentence"] = str(error)
+        return {"sentence": str(error)}
     except Exception:
         # The reader gets a sentence, whoever keeps the program running gets the whole story.
         logger.exception("%s could not be made", what)
-        given["sentence"] = f"{what} could not be made. The reason stands in the terminal."
-    state.give(key, given)
+        return {"sentence": f"{what} could not be made. The reason stands in the terminal."}
 
 
 def offered(key: str, made: File) -> str:

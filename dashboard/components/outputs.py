@@ -13,10 +13,10 @@ from dashboard import cache, state
 from dashboard.address import View, pane_named
 from dashboard.components.assets import register
 from dashboard.components.export_menu import file_of
-from dashboard.components.offer import File, answer_with
+from dashboard.components.offer import File, answer_of, answer_with, make_for, stop
 from dashboard.components.previews import look_of, page_file, preview, selection_of
 from dashboard.errors import ExportError
-from dashboard.export import SIZES, THEMES, Selection, Story, Style, format_named, story_text, views_of
+from dashboard.export import SIZES, THEMES, Selection, Story, Style, Tell, format_named, silent, story_text, views_of
 from dashboard.export.pictures.every import pages_of
 from dashboard.session import Presenting
 
@@ -26,13 +26,13 @@ FRAMES = (("both", "Timeline and map"), ("timeline", "Timeline"), ("map", "Map")
 SIZE_NAMES = {"slide": "Slide 16:9", "slide-4x3": "Slide 4:3", "page": "Page (A4)", "square": "Square"}
 THEME_NAMES = {"": "As its reader has it", "light": "Light", "dark": "Dark", "transparent": "No ground"}
 
-_component = register("outputs", shared=("tools",))
+_component = register("outputs", shared=("tools", "making"))
 
 
 def outputs(story: Story, selection: Selection, *, height: int, phone: bool) -> None:
     """Draw the forms and the preview of the one that is chosen."""
     data = outputs_data(story, selection) | {"height": height, "phone": phone}
-    _component(key=KEY, data=data, on_act_change=_heard, on_preview_change=_look_at, on_make_change=_make)
+    _component(key=KEY, data=data, on_act_change=_heard)
 
 
 def outputs_data(story: Story, selection: Selection) -> dict[str, Any]:
@@ -41,6 +41,7 @@ def outputs_data(story: Story, selection: Selection) -> dict[str, Any]:
     page = "html" if views_of("html") else ""
     return {
         "dark": state.theme() == "dark",
+        "heard": state.heard(KEY),
         "forms": [{"key": key, "label": label} for key, label in FORMS if key != "page" or page],
         "form": shown.form,
         "size": story.style.size or "slide",
@@ -48,8 +49,8 @@ def outputs_data(story: Story, selection: Selection) -> dict[str, Any]:
         "theme": story.style.theme or "light",
         "themes": [{"key": theme, "label": THEME_NAMES[theme]} for theme in _themes(shown.form)],
         "statement": selection.statement,
-        "answer": state.answer(KEY),
-        "preview": state.answer(PREVIEW),
+        "answer": answer_of(KEY),
+        "preview": answer_of(PREVIEW),
         **_SHOWN[shown.form](story, selection, shown),
     }
 
@@ -117,10 +118,19 @@ _SHOWN: dict[str, Callable[[Story, Selection, Presenting], dict[str, Any]]] = {
 
 
 def _heard() -> None:
-    """Do what the reader asked for."""
-    said = state.action(KEY)
-    story = state.draft()
+    """Do what the reader asked for, one thing after the other."""
+    for said in state.actions(KEY):
+        _do(said, state.draft())
+
+
+def _do(said: dict[str, Any], story: Story) -> None:
     match said.get("do"):
+        case "preview":
+            _look_at(said, story)
+        case "make":
+            _make(said, story)
+        case "stop":
+            stop(KEY, said)
         case "form" if said.get("form") in dict(FORMS):
             state.present(form=said["form"])
         case "at" if isinstance(said.get("at"), int):
@@ -135,51 +145,53 @@ def _heard() -> None:
             state.present(template=None)
 
 
-def _look_at() -> None:
+def _look_at(said: dict[str, Any], story: Story) -> None:
     """Answer with what the chosen form will come out as."""
-    story, shown = state.draft(), state.presenting()
-    answer_with(PREVIEW, state.action(KEY, "preview"), lambda: _preview(story, shown), "The preview")
+    shown = state.presenting()
+    if shown.form == "page":
+        selection, form = selection_of(story, look_of(story)), format_named("html", "story")
+        make_for(PREVIEW, said, lambda tell: file_of(selection, form, "story", tell), "The preview")
+    else:
+        answer_with(PREVIEW, said, lambda: _preview(story, shown), "The preview")
 
 
-def _make() -> None:
-    """Answer with the file that was asked for."""
-    story, shown, said = state.draft(), state.presenting(), state.action(KEY, "make")
-    answer_with(KEY, said, lambda: _made(story, shown, str(said.get("what"))), "The file")
+def _make(said: dict[str, Any], story: Story) -> None:
+    """Begin to make the file that was asked for."""
+    shown, selection = state.presenting(), selection_of(story, look_of(story))
+    make_for(KEY, said, lambda tell: _made(story, selection, shown, str(said.get("what")), tell), "The file")
 
 
 def _preview(story: Story, shown: Presenting) -> File:
-    """What the form that is chosen will come out as."""
+    """The picture that is shown of the form that is chosen."""
     selection = selection_of(story, look_of(story))
-    if shown.form == "page":
-        return file_of(selection, format_named("html", "story"), "story")
     return preview(story, max(0, min(shown.at, len(pages_of(selection)) - 1)))
 
 
-def _made(story: Story, shown: Presenting, what: str) -> File:
-    """The file that was asked for."""
-    selection = selection_of(story, look_of(story, 2))
+def _made(story: Story, selection: Selection, shown: Presenting, what: str, tell: Tell = silent) -> File:
+    """The file that was asked for of a story, which is the selection; pictures twice as sharp as the screen's."""
+    sharp = replace(selection, look=replace(selection.look, scale=2))
+    pages = pages_of(selection)
     if what == "story":
         names = {each.slide.id: each.title for each in selection.telling.told} if selection.telling else {}
         return File("story.toml", story_text(story, names).encode(), "application/toml")
     if what == "deck":
-        return _deck(selection, shown.template)
+        return _deck(sharp, shown.template, tell)
     if what in ("page", "zip"):
-        return file_of(selection, format_named({"page": "html"}.get(what, what), "story"), "story")
-    pages = pages_of(selection)
+        return file_of(sharp, format_named({"page": "html"}.get(what, what), "story"), "story", tell)
     if what in ("png", "svg", "pdf") and pages:
-        return page_file(selection, pages[min(shown.at, len(pages) - 1)], what)
+        return page_file(sharp, pages[min(shown.at, len(pages) - 1)], what)
     raise ExportError("There is nothing to make a file of; take a filter away or add a slide.")
 
 
-def _deck(selection: Selection, template: tuple[str, bytes] | None) -> File:
+def _deck(selection: Selection, template: tuple[str, bytes] | None, tell: Tell) -> File:
     """The deck, after the reader's own template where there is one."""
     form = format_named("pptx", "story")
     if template is None:
-        return file_of(selection, form, "story")
+        return file_of(selection, form, "story", tell)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "template.pptx"
         path.write_bytes(template[1])
         try:
-            return file_of(replace(selection, look=replace(selection.look, template=path)), form, "story")
+            return file_of(replace(selection, look=replace(selection.look, template=path)), form, "story", tell)
         except ExportError as error:
             raise ExportError(str(error).replace(str(path), f"“{PurePath(template[0]).name}”")) from error

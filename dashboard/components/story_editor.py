@@ -45,7 +45,7 @@ def editor_data(story: Story, selection: Selection) -> dict[str, Any]:
         "made": _made_words(events),
         "slides": [_row(slide, told.get((slide.kind, slide.id))) for slide in story.slides],
         "said": state.presenting().said,
-        "heard": state.presenting().heard,
+        "heard": state.heard(KEY),
     }
 
 
@@ -97,23 +97,17 @@ def _plain(told: Told | None) -> tuple[str, str]:
 
 
 def _heard() -> None:
-    """Take down what was written, then do what the reader asked of the editor.
+    """Do what the reader asked of the editor, one thing after the other."""
+    for said in state.actions(KEY):
+        does = _ACTIONS.get(str(said.get("do")))
+        if does:
+            does(state.draft(), said)
 
-    Whatever is asked brings all words along that the browser does not know to be heard: none is lost on the way.
-    """
-    said, before = state.action(KEY), state.draft()
-    words = said.get("words")
-    story = before
-    for each in words if isinstance(words, list) else ():
-        story = _written(story, each) if isinstance(each, dict) else story
-    if story != before:
-        state.tell(story)
-    if words:
-        numbers = [each["number"] for each in words if isinstance(each, dict) and isinstance(each.get("number"), int)]
-        state.present(heard=max(numbers, default=0))
-    does = _ACTIONS.get(str(said.get("do")))
-    if does:
-        does(story, said)
+
+def _write(story: Story, said: dict[str, Any]) -> None:
+    written = _written(story, said)
+    if written != story:
+        state.tell(written)
 
 
 def _written(story: Story, words: dict[str, Any]) -> Story:
@@ -130,7 +124,10 @@ def _written(story: Story, words: dict[str, Any]) -> Story:
 
 
 def _move(story: Story, said: dict[str, Any]) -> None:
-    at, to = _at(story.slides, said), said.get("to")
+    """Put a slide in the place where it was dropped, or a step on from where it is."""
+    at, to, by = _at(story.slides, said), said.get("to"), said.get("by")
+    if at is not None and isinstance(by, int):
+        to = at + by
     if at is not None and isinstance(to, int):
         slides = list(story.slides)
         slides.insert(min(max(to, 0), len(slides) - 1), slides.pop(at))
@@ -171,6 +168,7 @@ def _measure(_story: Story, said: dict[str, Any]) -> None:
 
 
 _ACTIONS: dict[str, Callable[[Story, dict[str, Any]], None]] = {
+    "write": _write,
     "move": _move,
     "remove": _remove,
     "fill": _fill,

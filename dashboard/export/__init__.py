@@ -4,6 +4,7 @@ from dashboard.export.base import VIEWS, Format
 from dashboard.export.files import write_file
 from dashboard.export.formats import FORMATS, export, format_named, views_of
 from dashboard.export.look import SCALES, SIZES, THEMES, Look, look_named
+from dashboard.export.making import Making
 from dashboard.export.progress import Tell, silent
 from dashboard.export.selection import Selection, as_story, chosen_filters, select, select_story
 from dashboard.export.story import MOST_SLIDES, Slide, Story, Style, slides_of
@@ -19,6 +20,7 @@ __all__ = [
     "VIEWS",
     "Format",
     "Look",
+    "Making",
     "Selection",
     "Slide",
     "Story",

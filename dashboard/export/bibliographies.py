@@ -9,6 +9,7 @@ from typing import Any
 from dashboard.datespan import DateSpan, Day
 from dashboard.export.cells import one_line
 from dashboard.export.json_text import dumped
+from dashboard.export.progress import Counted
 from dashboard.export.references import Editor, Reference, references
 from dashboard.export.selection import Selection
 
@@ -20,8 +21,10 @@ _TEX = {
 _TEX_SPECIAL = re.compile("[" + re.escape("".join(_TEX)) + "]")
 
 
-def _all(selection: Selection) -> list[Reference]:
-    return references(list(selection.sources.values()))
+def _all(selection: Selection) -> Counted[Reference]:
+    """The documents, which say how many of them are written."""
+    found = references(list(selection.sources.values()))
+    return Counted(found, len(found), selection.tell, "documents")
 
 
 def write_bibtex(selection: Selection) -> Iterator[bytes]:

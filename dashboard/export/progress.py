@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-
-from dashboard.queries.entries import Entry
+from typing import Generic, TypeVar
 
 Tell = Callable[[str], None]
 """Takes a few words on what is being done: “Slide 3 of 20”. Never words of a document."""
 EVERY = 1000
 """Events between two words."""
+
+Item = TypeVar("Item")
 
 
 def silent(_: str) -> None:
@@ -18,15 +19,22 @@ def silent(_: str) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
-    """Entries that say how many of them have been gone through."""
+class Counted(Generic[Item]):
+    """Entries, or what else there are many of, that say how many of them have been gone through."""
 
-    entries: Iterable[Entry]
+    items: Iterable[Item]
     count: int
     tell: Tell
+    noun: str = "events"
+    every: int = EVERY
 
-    def __iter__(self) -> Iterator[Entry]:
-        for number, entry in enumerate(self.entries):
-            if number % EVERY == 0 and number:
-                self.tell(f"{number:,} of {self.count:,} events")
-            yield entry
+    def __iter__(self) -> Iterator[Item]:
+        for number, item in enumerate(self.items):
+            if number % self.every == 0 and number:
+                self._say(number)
+            yield item
+        if self.count >= self.every:
+            self._say(self.count)
+
+    def _say(self, number: int) -> None:
+        self.tell(f"{number:,} of {self.count:,} {self.noun}")

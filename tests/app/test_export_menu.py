@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from dashboard import config, state
-from dashboard.components.export_menu import answer_export, file_of
-from dashboard.components.offer import File, answer_with
+from dashboard.components.export_menu import KEY, answer_export, file_of
+from dashboard.components.offer import File, answer_of, answer_with
 from dashboard.export import FORMATS, Format, select
 from dashboard.queries import Filters
 from dashboard.store.atlas import Atlas
@@ -35,19 +35,22 @@ def test_every_file_of_the_menu_is_made_for_what_is_shown(gold_atlas: Atlas, for
 def test_what_cannot_be_made_is_answered_with_a_sentence(
     gold_atlas: Atlas, monkeypatch: pytest.MonkeyPatch, said: dict[str, Any]
 ) -> None:
-    given: dict[str, Any] = {}
     monkeypatch.setattr(config, "ATLAS", gold_atlas.folder)
-    monkeypatch.setattr(state, "give", lambda _key, answer: given.update(answer))
+    monkeypatch.setattr(state.st, "session_state", {})
     answer_export(Filters(), said)
-    assert given["sentence"].startswith("There is no view")
+    making = state.making(KEY)
+    assert making and making.done(60)
+    assert answer_of(KEY)["sentence"].startswith("There is no view")
 
 
 def test_what_breaks_is_answered_with_a_sentence_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    given: dict[str, Any] = {}
-    monkeypatch.setattr(state, "give", lambda _key, answer: given.update(answer))
+    monkeypatch.setattr(state.st, "session_state", {})
 
     def broken() -> File:
         raise RuntimeError("secret")
 
     answer_with("any", {"turn": "1"}, broken, "The picture")
-    assert given == {"turn": "1", "sentence": "The picture could not be made. The reason stands in the terminal."}
+    assert state.answer("any") == {
+        "turn": "1",
+        "sentence": "The picture could not be made. The reason stands in the terminal.",
+    }

@@ -86,6 +86,40 @@ def test_four_slides_become_a_deck(app: str, open_page: Open) -> None:
         assert min(sizes) >= LEGIBLE
 
 
+def test_slides_are_dragged_and_moved_by_key_into_another_order(app: str, open_page: Open) -> None:
+    page = opened(open_page(f"{app}/present?country=IR"))
+    editor(page).get_by_role("button", name="One for each event shown").click()
+    rows = editor(page).get_by_role("listitem")
+    titles = rows.get_by_label("Title", exact=True)
+
+    def stand(order: list[str]) -> None:
+        for at, title in enumerate(order):
+            expect(titles.nth(at)).to_have_attribute("placeholder", title)
+
+    expect(rows.nth(3)).to_be_visible()
+    order = titles.evaluate_all("fields => fields.map((field) => field.placeholder)")
+    grips = rows.locator(".grip")
+    grips.nth(0).drag_to(grips.nth(2))  # down: behind the one it is let go on
+    order.insert(2, order.pop(0))
+    stand(order)
+    grips.nth(3).drag_to(grips.nth(0))  # up: before it
+    order.insert(0, order.pop(3))
+    stand(order)
+    rows.nth(3).get_by_role("button", name="Move up").focus()
+    for _ in range(2):
+        page.keyboard.press("Enter")
+    order.insert(1, order.pop(3))
+    stand(order)
+    expect(rows.nth(1).get_by_role("button", name="Move up")).to_be_focused()
+    page.keyboard.press("Enter")
+    order.insert(0, order.pop(1))
+    stand(order)
+    expect(rows.nth(0).get_by_role("button", name="Move down")).to_be_focused()  # up it goes no further
+    becomes(page).get_by_role("tab", name="Story file").click()
+    file = saved(page, "Download story")
+    assert re.findall(r"# (.*)\n\[\[slide\]\]", file.read_text(encoding="utf-8")) == order
+
+
 def test_the_citation_goes_into_a_reference_manager(app: str, open_page: Open) -> None:
     """Step 11: volume, document and pages, as RIS says them and as a footnote does."""
     page = open_page(f"{app}/?topic=troops-bases&country=IR", wait=READY)

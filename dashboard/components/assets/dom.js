@@ -23,6 +23,16 @@ function dress(parentElement) {
   parentElement.adoptedStyleSheets = [sheet];
 }
 
+/* A way to tell the dashboard things of which none is lost. Of two messages of one component that come while the page is
+   drawn Streamlit hears only the second; so each brings along all that the dashboard does not say it has heard. */
+function outbox(parentElement, heard, setTriggerValue) {
+  const unheard = parentElement.unheard = (parentElement.unheard || []).filter((each) => each.number > heard);
+  return (what) => {
+    unheard.push({ ...what, number: Math.max(Date.now(), heard + 1, (unheard.at(-1)?.number ?? 0) + 1) });
+    setTriggerValue("act", { all: unheard });
+  };
+}
+
 /* The clipboard needs a secure page; an old-fashioned copy serves where there is none. */
 async function copyText(text) {
   try {

@@ -3,7 +3,7 @@
 
 export default function ({ data, parentElement, setTriggerValue }) {
   dress(parentElement);
-  const act = (what) => setTriggerValue("act", what);
+  const act = outbox(parentElement, data.heard, setTriggerValue);
   const bar = parentElement.bar && parentElement.bar.phone === data.phone ? parentElement.bar : build(parentElement, data);
   bar.act = act;
   fill(bar, data);
@@ -17,7 +17,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   parentElement.stopKeys?.();
   document.addEventListener("keydown", onKey);
   parentElement.stopKeys = () => document.removeEventListener("keydown", onKey);
-  parentElement.stop = () => { parentElement.stopKeys(); parentElement.stopResize?.(); };
+  parentElement.stop = () => { parentElement.stopKeys(); parentElement.stopResize?.(); stopAsking(); };
 }
 
 function build(parentElement, data) {
@@ -46,7 +46,7 @@ function build(parentElement, data) {
   bar.filters.append(element("span", { class: "right" }, bar.copied, bar.clear, bar.slides, bar.link));
   bar.sentence = element("p", { class: "sentence", role: "status" });
   bar.panes = element("div", { class: "segments", role: "tablist", "aria-label": "Views" });
-  bar.exports = exportMenu((what) => bar.act(what));
+  bar.exports = exportMenu();
   bar.lanes = element("select", { "aria-label": "What the lanes of the timeline stand for" });
   bar.lanes.onchange = () => bar.act({ do: "lanes", lanes: bar.lanes.value });
   bar.notice = element("p", { class: "notice", role: "alert" });
@@ -113,7 +113,7 @@ function fill(bar, data) {
   bar.notice.hidden = !data.notice;
   bar.notice.textContent = data.notice;
   fillSentence(bar, data);
-  fillExports(bar.exports, data);
+  fillExports(bar.exports, data, bar.act);
   bar.slides.textContent = `Slides (${data.slides})`;
   bar.slides.hidden = !data.slides;
   bar.lanes.hidden = !data.lanes;

@@ -3,12 +3,12 @@
 export default function ({ data, parentElement, setTriggerValue }) {
   dress(parentElement);
   const outputs = parentElement.outputs ||= build(parentElement);
-  outputs.act = (what) => setTriggerValue("act", what);
-  outputs.ask = (what) => setTriggerValue("preview", what);
-  outputs.make = (what) => setTriggerValue("make", what);
-  settleAnswer(data.answer);
-  settleAnswer(data.preview);
+  outputs.act = outbox(parentElement, data.heard, setTriggerValue);
+  settleAnswer(data.answer, outputs.act);
+  settleAnswer(data.preview, outputs.act);
   fill(outputs, data);
+  drawLine(outputs.act, () => outputs.buttons.querySelectorAll(".action"));
+  parentElement.stop = stopAsking;
 }
 
 function build(parentElement) {
@@ -19,13 +19,12 @@ function build(parentElement) {
   outputs.size = choice("Size", (value) => say({ do: "size", size: value }));
   outputs.frame = choice("What the frame shows", (value) => say({ do: "frame", frame: value }));
   outputs.buttons = element("div", { class: "buttons" });
-  outputs.said = element("p", { class: "said", role: "status" });
   outputs.words = element("p", { class: "words quiet small" });
   outputs.stage = element("div", { class: "stage" });
   outputs.waits = element("p", { class: "waits quiet small", role: "status" });
   outputs.root = element("section", { "aria-label": "What it becomes" },
     element("div", { class: "row" }, outputs.forms, element("span", { class: "right" }, outputs.frame, outputs.size, outputs.theme)),
-    outputs.buttons, outputs.said, outputs.words, outputs.waits, outputs.stage);
+    outputs.buttons, making.node, outputs.words, outputs.waits, outputs.stage);
   parentElement.append(outputs.root);
   return outputs;
 }
@@ -44,15 +43,15 @@ function offer(select, options, chosen) {
 }
 
 const KINDS = {
-  deck: { buttons: [["deck", "Download deck (.pptx)"]], show: showPicture, size: true, theme: true,
+  deck: { buttons: [["deck", "Download deck (.pptx)", "the deck"]], show: showPicture, size: true, theme: true,
     words: "Opens with its title, a timeline, a map and a chart that PowerPoint can edit; then one slide each, as below but as text; at the end the sources. Notes hold words, citation and link." },
-  page: { buttons: [["page", "Download page (.html)"]], show: showPage, theme: true,
+  page: { buttons: [["page", "Download page (.html)", "the page"]], show: showPage, theme: true,
     words: "One file with timeline, map and passages, for any browser, without a network." },
-  pictures: { buttons: [["png", "This one: PNG"], ["svg", "SVG"], ["pdf", "PDF"], ["zip", "All of them (.zip)"]], show: showPicture, size: true, theme: true,
+  pictures: { buttons: [["png", "This one: PNG", "the picture"], ["svg", "SVG", "the picture"], ["pdf", "PDF", "the picture"], ["zip", "All of them (.zip)", "the pictures"]], show: showPicture, size: true, theme: true,
     words: "Each with its source; the description in words is within the file." },
   embed: { buttons: [], show: showFrame, theme: true,
     words: "A frame in a page of your own: alive, with what the filters show around the slides. A line under it names the sources and leads here." },
-  story: { buttons: [["story", "Download story (.toml)"]], show: showNothing,
+  story: { buttons: [["story", "Download story (.toml)", "the story"]], show: showNothing,
     words: "Slides, words, filters and style in a small file that can be kept, shared, changed by hand and opened again below. The address of this page keeps which slides there are and their order; your words are kept in this tab only, until you save them." },
 };
 
@@ -68,7 +67,7 @@ function fill(outputs, data) {
   offer(outputs.frame, data.frames, data.frame);
   const template = data.form === "deck" && data.template;
   keep(outputs.buttons, JSON.stringify([data.form, Boolean(data.nothing), template]), () => {
-    const buttons = kind.buttons.map(([what, label]) => element("button", { class: "action", disabled: Boolean(data.nothing), onclick: () => download(outputs, what, label) }, label));
+    const buttons = kind.buttons.map(([what, label, noun]) => element("button", { class: "action", disabled: Boolean(data.nothing), onclick: () => makeFile(noun, { do: "make", what }) }, label));
     return template ? [...buttons, withoutTemplate(outputs, template)] : buttons;
   });
   outputs.words.replaceChildren(...[!["embed", "story"].includes(data.form) && element("span", {}, data.statement, " "), kind.words].filter(Boolean));
@@ -85,22 +84,6 @@ function keep(holder, key, make) {
 
 function withoutTemplate(outputs, template) {
   return element("span", { class: "quiet small" }, `after ${template} `, element("button", { class: "link", onclick: () => outputs.act({ do: "template" }) }, "Without it"));
-}
-
-async function download(outputs, what, label) {
-  if (outputs.making) return;
-  outputs.making = true;
-  const done = busy(outputs.said, `Making: ${label} …`);
-  try {
-    const answer = await askFor(outputs.make, { what });
-    save(await fetched(answer), answer.name);
-    outputs.said.textContent = `${answer.name} saved.`;
-  } catch (error) {
-    outputs.said.textContent = error.message;
-  } finally {
-    outputs.making = false;
-    done();
-  }
 }
 
 /* Puts parts on the stage unless they are there. */
@@ -155,9 +138,10 @@ async function preview(outputs, data, show) {
   outputs.shows = data.shows;
   outputs.stage.classList.add("waiting");
   outputs.stopWaiting?.();
-  outputs.stopWaiting = busy(outputs.waits, "Drawing …");
+  let far = "";
+  outputs.stopWaiting = busy(outputs.waits, "Drawing …", () => far);
   try {
-    const answer = await askFor(outputs.ask, { shows: data.shows });
+    const answer = await askFor(outputs.act, { do: "preview", shows: data.shows }, (words) => { far = words; });
     if (outputs.shows === data.shows) await show(answer);
   } catch (error) {
     if (outputs.shows === data.shows) showSentence(outputs, error.message);

@@ -4,8 +4,7 @@
 export default function ({ data, parentElement, setTriggerValue }) {
   dress(parentElement);
   const editor = parentElement.editor ||= build(parentElement);
-  for (const [place, words] of editor.pending) if (words.number <= data.heard) editor.pending.delete(place);
-  editor.act = (what) => setTriggerValue("act", { ...what, words: [...editor.pending.values()] });
+  editor.act = outbox(parentElement, data.heard, setTriggerValue);
   fill(editor, data);
   watchScreen(parentElement, { getBoundingClientRect: contentBox }, data.screen, (width, height) => editor.act({ do: "screen", width, height }));
   parentElement.stop = () => parentElement.stopResize();
@@ -19,7 +18,7 @@ function contentBox() {
 }
 
 function build(parentElement) {
-  const editor = { rows: new Map(), pending: new Map() };
+  const editor = { rows: new Map() };
   const say = (what) => editor.act(what);
   editor.title = field("input", "title", "Title of the story", (text) => writeDown(editor, "", "title", text));
   editor.subtitle = field("input", "subtitle", "Subtitle of the story", (text) => writeDown(editor, "", "subtitle", text));
@@ -38,10 +37,8 @@ function build(parentElement) {
   return editor;
 }
 
-/* What was written goes along with everything that is asked, until the dashboard says that it was heard. */
 function writeDown(editor, ref, name, text) {
-  editor.pending.set(`${ref} ${name}`, { ref, field: name, text, number: Date.now() });
-  editor.act({ do: "write" });
+  editor.act({ do: "write", ref, field: name, text });
 }
 
 function field(tag, name, label, send) {
@@ -87,14 +84,20 @@ function fill(editor, data) {
     fillRow(row, slide, at, data.slides.length);
     if (editor.list.children[at] !== row.root) editor.list.insertBefore(row.root, editor.list.children[at] || null);
   });
-  editor.refocus?.focus();
+  if (editor.refocus) refocus(...editor.refocus);
   editor.refocus = null;
 }
 
+/* Who moves a slide with a key goes on moving it; at either end only back. */
+function refocus(row, by) {
+  const [same, other] = by < 0 ? [row.up, row.down] : [row.down, row.up];
+  (same.disabled ? other : same).focus();
+}
+
 function newRow(editor, ref) {
-  const row = { at: 0 };
+  const row = { ref, at: 0 };
   const words = (name) => (text) => writeDown(editor, ref, name, text);
-  const move = (by) => (event) => { editor.refocus = event.currentTarget; editor.act({ do: "move", ref, to: row.at + by }); };
+  const move = (by) => () => { editor.refocus = [row, by]; editor.act({ do: "move", ref, by }); };
   row.title = field("input", "title", "Title", words("title"));
   row.subtitle = field("input", "subtitle", "Subtitle", words("subtitle"));
   row.sentence = field("textarea", "sentence", "Sentence", words("sentence"));
@@ -125,17 +128,24 @@ function fillRow(row, slide, at, count) {
   row.down.disabled = at === count - 1;
 }
 
-/* By its number a slide can be dragged; the fields stay fields. */
+/* By its number a slide can be dragged; the fields stay fields. A line shows the edge that it will come to. */
 function drag(editor, row, ref) {
   const grip = row.root.firstChild;
+  const leave = () => row.root.classList.remove("over", "after");
   grip.draggable = true;
-  grip.ondragstart = (event) => { editor.dragged = ref; event.dataTransfer.effectAllowed = "move"; event.dataTransfer.setDragImage(row.root, 10, 10); };
-  row.root.ondragover = (event) => { if (editor.dragged) { event.preventDefault(); row.root.classList.add("over"); } };
-  row.root.ondragleave = () => row.root.classList.remove("over");
+  grip.ondragstart = (event) => { editor.dragged = row; event.dataTransfer.effectAllowed = "move"; event.dataTransfer.setDragImage(row.root, 10, 10); };
+  grip.ondragend = () => { editor.dragged = null; };
+  row.root.ondragover = (event) => {
+    if (!editor.dragged || editor.dragged === row) return;
+    event.preventDefault();
+    row.root.classList.add("over");
+    row.root.classList.toggle("after", editor.dragged.at < row.at);
+  };
+  row.root.ondragleave = (event) => { if (!row.root.contains(event.relatedTarget)) leave(); };
   row.root.ondrop = (event) => {
     event.preventDefault();
-    row.root.classList.remove("over");
-    if (editor.dragged && editor.dragged !== ref) editor.act({ do: "move", ref: editor.dragged, to: row.at });
+    leave();
+    if (editor.dragged && editor.dragged !== row) editor.act({ do: "move", ref: editor.dragged.ref, to: row.at });
     editor.dragged = null;
   };
 }

@@ -3,6 +3,7 @@
    saved as a file. What is said about it stays beside the controls when these are drawn anew. */
 
 const waiting = new Map(); // by turn: who waits for the answer
+const AGAIN = 700; // milliseconds until it is asked again how far something is
 
 function toolsOf(parentElement, tools, act) {
   settleAnswer(tools.answer);
@@ -13,20 +14,32 @@ function toolsOf(parentElement, tools, act) {
   return element("span", { class: "tools" }, picture, slide, said);
 }
 
-/* A promise of what is asked for, to be kept by a later answer. */
-function askFor(act, what) {
+/* A promise of what is asked for, to be kept by a later answer; `hear` is told how far it is meanwhile. */
+function askFor(act, what, hear) {
   const turn = `${Date.now()}-${Math.random()}`;
-  const promise = new Promise((resolve, reject) => waiting.set(turn, { resolve, reject }));
+  const promise = new Promise((resolve, reject) => waiting.set(turn, { resolve, reject, hear }));
   act({ ...what, turn });
-  return promise;
+  return Object.assign(promise, { turn });
 }
 
-function settleAnswer(answer) {
+/* Takes an answer to whom it belongs. One that only says how far it is asks again soon, by `act`. */
+function settleAnswer(answer, act) {
   const asked = answer && waiting.get(answer.turn);
   if (!asked) return;
+  clearInterval(asked.timer);
+  if (answer.words !== undefined) {
+    asked.hear?.(answer.words);
+    asked.timer = setInterval(() => act({ do: "follow" }), AGAIN);
+    return;
+  }
   waiting.delete(answer.turn);
   if (answer.sentence) asked.reject(new Error(answer.sentence));
   else asked.resolve(answer);
+}
+
+/* Asks no more, for what asked is no longer on the page; when it is there again, so are the answers. */
+function stopAsking() {
+  for (const asked of waiting.values()) clearInterval(asked.timer);
 }
 
 async function fetched(answer) {
@@ -35,11 +48,13 @@ async function fetched(answer) {
   return response.blob();
 }
 
-/* Shows how long it has been taking, once that is worth saying. */
-function busy(said, words) {
+/* Shows what is done and, once that is worth saying, for how long; `how` says how far it is. */
+function busy(said, words, how = () => "") {
   const begin = Date.now();
   said.textContent = words;
-  const timer = setInterval(() => { said.textContent = `${words} ${Math.round((Date.now() - begin) / 1000)} s`; }, 1000);
+  const timer = setInterval(() => {
+    said.textContent = [words, how(), `${Math.round((Date.now() - begin) / 1000)} s`].filter(Boolean).join(" ");
+  }, 1000);
   return () => clearInterval(timer);
 }
 

@@ -14,6 +14,7 @@ from dashboard.export.page.figures import MapGround, timeline_data
 from dashboard.export.page.passages import Passages
 from dashboard.export.pictures.map_marks import Row, town_of, weight_of
 from dashboard.export.pictures.picture import title_of
+from dashboard.export.progress import Counted
 from dashboard.export.quoting import shortened
 from dashboard.export.selection import Selection
 from dashboard.export.story import slides_of
@@ -27,6 +28,8 @@ from dashboard.views.theme import FAMILIES, look
 
 MOST_EVENTS = 1000
 """Events to explore that a page takes along; of more, only those that are told."""
+PASSAGES = 100
+"""Events between two words on how far the page is."""
 METHOD = (
     "Events, dates and places were found by a program in the text of the documents named here. Every event shows the "
     "words it rests on and says how its date and place are known: check them before you cite."
@@ -41,10 +44,10 @@ def content_of(selection: Selection, opens_with: str) -> dict[str, Any]:
     events = {entry.event.id: at for at, entry in enumerate(entries)}
     located, unlocated = located_rows(_places(selection, events))
     places = {row["id"]: at for at, row in enumerate(located)}
-    selection.tell(f"Passages of {len(entries):,} events")
     ground = MapGround(located)
     passages = Passages(selection.atlas, entries, events, places)
     families = dict(zip(rows["id"], rows["family"], strict=True))
+    counted = Counted(entries, len(entries), selection.tell, every=PASSAGES)
     return {
         "title": one_line(title_of(selection)),
         "subtitle": one_line(telling.story.subtitle) if telling else "",
@@ -53,7 +56,7 @@ def content_of(selection: Selection, opens_with: str) -> dict[str, Any]:
         "mode": opens_with,
         "first": _first(entries, telling),
         "families": [{"key": each.key, "label": each.label, "path": each.path} for each in FAMILIES],
-        "events": [_event(entry, families, places, passages) for entry in entries],
+        "events": [_event(entry, families, places, passages) for entry in counted],
         "places": [_place(row, events, ground) for row in located],
         "slides": [_slide(each, events, places) for each in (telling.told if telling else ())],
         "sources": [{"cite": citation(each), "url": web(each.record.url)} for each in selection.sources.values()],

@@ -44,7 +44,9 @@ def write_zip(selection: Selection) -> bytes:
     out = io.BytesIO()
     words = [selection.statement, *selection.citations()]
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for page in pages_of(selection):
+        pages = pages_of(selection)
+        for number, page in enumerate(pages, 1):
+            selection.tell(f"Picture {number} of {len(pages)}")
             picture = page_picture(selection, page)
             archive.writestr(_dated(f"{page.name}.png"), picture.png())
             words.append(f"{page.name}.png: {picture.alt}")
