@@ -26,6 +26,13 @@ _NOUN_OF_DEED = re.compile(r"(?:[ts]ions?|ments?|[ae]nces?|(?<!even)(?<!morn)ing
 """“extending this agreement |”, “in connection |”: a noun of what is done, which may want what it is done to."""
 
 
+_ONLY_LEADS_UP = re.compile(
+    r"(?:For|On the basis|Concerning|Regarding|Although|Though|Since|If|When|While|After|Following|Because|As|In reply"
+    r"|In response|Replying|Referring|Having|With reference|Noting|Considering|Recalling|Whereas)\b"
+    r"(?!.*, (?:the|an?|I|we|it|he|she|they|there|this|[A-Z]\S*) .*\b(?:\w+ed|was|were|is|are|has|have|had|will|would"
+    r"|should|could|may|can|must|did|said|told|gave|took|made|held|met|sent|saw)\b)"
+)
+"""What leads up to a main clause that the line has no room for."""
 _FRAGMENT = re.compile(r"(?:with|of|by|from|than)\b|[a-z]+, ")
 """What begins within a phrase."""
 
@@ -48,7 +55,7 @@ def broken_off(text: str, room: int, *, torn: bool) -> Iterator[str]:
         yield from (
             f"{words} …{CLOSING if is_open(words) else ''}"
             for words in cut
-            if (has_verb(words) or _REQUEST.match(words)) and not _is_half_said(words)
+            if (has_verb(words) or _REQUEST.match(words)) and not (_is_half_said(words) or _ONLY_LEADS_UP.match(words))
         )
 
 

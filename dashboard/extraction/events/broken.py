@@ -26,7 +26,10 @@ _BROKEN = re.compile(
     # a condition without what follows from it
     r"|(?:^|[:“] ?|\bthat )(?:[Ii]f|[Ww]hen|[Uu]nless|[Aa]s soon as|[Ww]hile|[Aa]lthough) [^,]*$"
     # lists cut behind their first member, an aside without its end, a note’s mark
-    r"|,\d+[ ,]|\b(?:between|both) (?:(?! and\b|[–-]).)*$|\bnot only (?:(?!\bbut\b).)*$"
+    r"|,\d+[ ,]|\b(?:between|both) "
+    r"(?!(?:(?:the|our|their|these|those|its) )?(?:two|three|four|(?:[a-z]+ )?(?:countries|governments|states"
+    r"|parties|sides)))"
+    r"(?:(?! and\b|[–-]).)*$|\bnot only (?:(?!\bbut\b).)*$"
     r"|\b(?:such|so) [a-z]+ [a-z]+ (?:as|that)$"
     # what belongs to nobody, what is of nothing
     r"|[’']s?$(?<![A-Za-z]s’)|[a-z]s[’']$|[( ][a-z]\)|^[a-z]{1,2}\. |\bat, | at [ap]\. ?m"

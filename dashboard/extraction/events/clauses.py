@@ -34,7 +34,8 @@ _VAGUE_DAY = re.compile(
 )
 """Days of the speaker’s present, in which a clause tells an event only where it tells of something done or coming."""
 _TELLS = re.compile(
-    r"\b(?:was|were|had|did|will|shall|[a-z]{2,}ed|met|sent|told|left|gave|held|took|saw|came|went|made|spoke|began|said"
+    r"\b(?:was|were|had|did|will|shall|[a-z]{2,}ed|met|sent|told|left|gave|held|took|saw|came|went|made|spoke|began"
+    r"|said"
     r"|arrives?|leaves?|meets?|opens?)\b"
 )
 _MEETING = re.compile(

@@ -22,14 +22,19 @@ _LINKING = re.compile(
     r"|In brief"
     r"|In particular|In sum|In any (?:case|event)|In conclusion|Yet|Still|And|But|So|At the same time|As a result"
     r"|On the other hand|On the contrary|Of course|For example|First|Second"
-    r"|Third|Third and finally|(?:Summary|Comment|Conclusion|Note):|Above all|After all|To begin with),? "
+    r"|Third|Third and finally|(?:Summary|Comment|Conclusion|Note):"
+    r"|(?:To|For|In|On|With|At) th(?:is|at) (?:end|purpose|connection|regard|respect|reason|point|subject|time"
+    r"|juncture)|Above all|After all|To begin with),? "
     r"|, (?:however|moreover|furthermore|therefore|accordingly|consequently|nevertheless|nonetheless|thus|indeed"
     r"|in fact"
     r"|of course|for example|for instance|naturally|in turn|in general|in particular|inter alia|among other things"
     r"|on the other hand|on the contrary|at the same time|as you know|as you are aware|as you will recall|it is true"
     r"|sir|Mr\. President),"
+    r"|,? (?:in|during|on) th(?:at|e same) (?:same )?(?:day|morning|afternoon|evening|night)(?=[ ,]|$)"
+    r"|,? that (?:same )?(?:day|morning|afternoon|evening|night)(?=[ ,]|$)|^Just (?=last|this)"
     r"| (?:therefore|moreover|accordingly|furthermore|hereby|herewith|respectfully|duly|very|extremely|quite"
-    r"|earnestly|sincerely|clearly|greatly)(?= [a-z])(?! (?:much|few|little|same|well|often|soon|from|that)\b)",
+    r"|somewhat|highly|entirely|particularly|earnestly|sincerely|clearly|greatly)(?= [a-z])(?! (?:much|few|little"
+    r"|same|well|often|soon|from|that)\b)",
     re.IGNORECASE,
 )
 """Words that only link the sentence with those before, or raise the voice."""
@@ -61,6 +66,7 @@ _ON_DATE = re.compile(
     rf"(?:{_MONTHS} \d{{1,2}}(?:st|nd|rd|th|d)?(?:, \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th"
     rf"|d)? (?:of )?{_MONTHS}(?:,? \d{{4}})?)"
     rf",? (?=[A-Z]|the |an? )|,? on (?:the )?{_MONTHS} \d{{1,2}}(?:, \d{{4}})?,(?= [a-z])"
+    r"| (?:late |early )?(?:today|yesterday|this (?:morning|afternoon|evening)|last (?:night|evening))(?=[ ,]|$)"
 )
 """The day, which the event has beside its title."""
 _UNREAL = re.compile(r"\b(?:would|could|might|should)\b")
@@ -103,7 +109,7 @@ _TRAILING = re.compile(
     r"|in accordance|in conformity|in spite|as a result|on the ground|thus|thereby|in connection|inasmuch|insofar"
     r"|as (?:soon|well|described|set|stated|outlined|agreed|provided)|regardless|pending|as far as|without prejudice)\b"
     r"|,? and (?=(?:if|when|unless|until) )"
-    r"|, to (?=[a-z])"
+    r"|, to (?=[a-z])| but (?=that |he |it |they |we |the |would |will |was |had )"
     rf"|,? and (?=(?:that |also |then |later |now )?(?:(?:the [\w ]{{2,40}}?|[A-Z]\w+(?: [A-Z]\w+)?) {_VERB_NEXT}"
     r"|he |she |they |it |we |I |there |to |has |have |had |was |were |is |are |would |will |[a-z]{3,}ed )))"
 )
@@ -215,7 +221,8 @@ def _without_trail(text: str, room: int) -> str:
 
 def _heads(text: str, room: int, boundary: re.Pattern[str]) -> Iterator[str]:
     """The text up to each boundary within the room where it is whole, the longest first."""
-    for found in reversed(list(boundary.finditer(text, _LEAST, room + 1))):
+    cuts = [found for found in boundary.finditer(text, _LEAST) if found.start() <= room]
+    for found in reversed(cuts):
         head = text[: found.start()].rstrip(" ,;:—–")
         shared = _SHARED.match(found.group()) and _ENDS_IN_VERB.search(head)
         if not shared and not _ON_GOES.match(text, len(head)) and _may_end(text, head):

@@ -259,12 +259,18 @@ def _ranked(text: str, near: int) -> list[tuple[float, str]]:
         bare = _without_dates(_LINK.sub("", phrase))
         bare = _cut(bare)
         if bare:
-            broken = _GOES_ON.match(text, text.find(bare, start) + len(bare)) is not None
+            end = text.find(bare, start) + len(bare)
+            goes_on = _TO_DO.match(bare + text[end : end + 6]) if text.startswith(" to ", end) else None
+            broken = (goes_on or _GOES_ON.match(text, end)) is not None
             ranking.append((_weight(bare) - abs(start - near) / 120 - 2.0 * broken, bare))
     return sorted(ranking, reverse=True)
 
 
 _GOES_ON = re.compile(r" (?:of|between) (?!(?:the )?\d|this |that |these |such )")
+_TO_DO = re.compile(
+    r"\b(?:failure|refusal|decision|desire|intention|willingness|attempt|effort|ability|right)\b.* to [a-z]"
+)
+"""“The failure of the Soviet Government | to comply with the pact”."""
 """What shows that a phrase was cut before what it is of."""
 _LEADING_DAY = re.compile(r"\d+(?:[–-]\d+)?|[Mm]orning|[Ee]vening|[Aa]fternoon|[Nn]ight")
 _AFTER_NUMBER = _PREPOSITIONS | {"the", "a", "an"}
@@ -312,7 +318,8 @@ _MEMBER = re.compile(r" (?:of|for|between|among|on|in|at|with|against|from|to|ov
 
 
 _PERSONS = re.compile(
-    r"(?i)\b(?:representative|delegate|deput(?:y|ie)|officer|official|ambassador|minister|member|leader|agent|negotiator|chairm[ae]n|spokesm[ae]n|[Gg]overnment)s?$"
+    r"(?i)\b(?:representative|delegate|deput(?:y|ie)|officer|official|ambassador|minister|member|leader|agent"
+    r"|negotiator|chairm[ae]n|spokesm[ae]n|[Gg]overnment)s?$"
 )
 """Those who do something: never what was done."""
 _WITHOUT_OF = re.compile(r"\b(?:situation|statement|question|meeting|conversation) [A-Z][a-z]|[a-z] (?:Dep|Emb|Leg)tel")

@@ -13,6 +13,7 @@ from dashboard.extraction.events.breaking_off import CLOSING, LEAST_FILLED, brok
 from dashboard.extraction.events.compressing import compressed
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.leading import without_opening, without_reference
+from dashboard.extraction.events.papers import heading_at
 from dashboard.extraction.events.shortening import (
     LONGEST,
     capital,
@@ -63,7 +64,9 @@ _SENTENCE_ENDS = re.compile(r"(?<=[ap]\. m\.) (?=[A-Z])|(?<=[ap]\.m\.) (?=[A-Z])
 _ASIDE = re.compile(r"\bthat, (?:subject|in|on|at|after|before|following|despite|for|under|if)\b[^,;]{4,90}, (?=[a-z])")
 """What a cable, which is told in English rather than quoted, says by the way."""
 _AT_HOUR = re.compile(r"^At (?:about |around )?\d{1,2}(?::\d\d)? ?[ap]\. ?m\.,? ")
-_RUN_TOGETHER = re.compile(r"\b[Ii]bid\b|\bpp?\. ?\d|\bvolume \d|[a-z]{3}\.’? [a-z]|’ that |‘[^’]*$|[’']s$")
+_RUN_TOGETHER = re.compile(
+    r"\b[Ii]bid\b|[ap]\. ?m\. [A-Z]|\bpp?\. ?\d|\bvolume \d|[a-z]{3}\.’? [a-z]|’ that |‘[^’]*$|[’']s$"
+)
 """Two sentences as one, a quotation within it that does not end, or an owner without what is owned."""
 _SHARE = 0.45
 """How much of the clause must be quoted: less would leave out what it says."""
@@ -98,7 +101,7 @@ class Quotable:
         self._tellers = [one for one in told_in if ": " not in one]
         if self._tellers and not self._noted:
             self._tellers.append(_LAST_NAME.sub("", _SPEECH.sub("", self._tellers[-1])))
-        elif self._tellers and not self._anothers:
+        if self._tellers and not self._anothers and (self._noted or heading_at(frame, clause.start).is_talk):
             self._tellers.append("")
 
     def lines(self, *, closed: bool = True, broken: bool = False, torn: bool = False) -> Iterator[str]:
@@ -208,7 +211,7 @@ def _form(*, anothers: bool, noted: bool, cable: bool) -> _Form:
     if anothers:
         return lambda words, teller: f"“{words}” (passed on by {teller})"
     marks = ("", "") if cable else ("“", "”")
-    return lambda words, teller: f"{teller[:1].upper()}{teller[1:]}: {marks[0]}{words}{marks[1]}"
+    return lambda words, teller: _after(teller, f"{marks[0]}{words}{marks[1]}")
 
 
 def _plain_form(*, anothers: bool, noted: bool) -> _Form:
@@ -218,12 +221,17 @@ def _plain_form(*, anothers: bool, noted: bool) -> _Form:
         return lambda words, teller: capital(words) + (f" ({note}{teller})" if teller else "")
     if anothers:
         return lambda words, teller: f"{capital(words)} (passed on by {teller})"
-    return lambda words, teller: f"{capital(teller)}: {words}"
+    return lambda words, teller: _after(teller, words)
+
+
+def _after(teller: str, words: str) -> str:
+    """“Baruch: …”; the words alone where nobody needs to be named."""
+    return f"{capital(teller)}: {words}" if teller else capital(words)
 
 
 def _reported(words: str, teller: str) -> str:
-    """What somebody said whom the sentence does not name, with who reports it."""
-    return f"“{words}” (reported by {teller})"
+    """What somebody said whom the sentence does not name, with who reports it; too long without."""
+    return f"“{words}” (reported by {teller})" if teller else " " * (LONGEST + 1)
 
 
 _REPORTS = re.compile(

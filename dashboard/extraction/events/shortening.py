@@ -66,7 +66,8 @@ _LEADS_ON = re.compile(
     r"|suggested|proposed|recommended|believed|believes|thought|felt|feels|hoped|hopes|expected|seemed|seems|appeared"
     r"|conveyed|(?<!\bbe )(?<!been )(?<!was )(?<!were )(?:brought|made|put|set)|gave|took|get|become|able|unable"
     r"|ready|willing|likely"
-    r"|sought|tried|wanted|wants|ought|glad|happy|pleased|anxious|eager|prepared|inclined|compelled|obliged|disposed"
+    r"|sought|tried|wanted|wants|desires?|desired|intends?|prefers|ought|glad|happy|pleased|anxious|eager|prepared"
+    r"|inclined|compelled|obliged|disposed"
     r"|authorized|instructed|(?<!as )requested|urged|failed|added|noted|expressed|assured|continued|began|commented"
     r"|went|let"
     r"|convinced|so|order|view|regard|respect|reference|accordance|addition|well|effort|attempt|[Aa]ccording|not"
@@ -84,7 +85,7 @@ _WANTS_MORE = re.compile(
     r"|\b(?:requiring|enabling|permitting|allowing|causing|asking|inviting|ordering) [\w ]{3,30}$"
     r"|received (?:an? |the )?(?:letter|message|note|telegram|report|reply|communication|memorandum|request)$"
     # an infinitive without its object
-    r"| to (?!(?:date|work|power|war|peace|press|court|arms|office|begin|meet|continue|leave|return|resign|attend|go"
+    r"| to (?!(?:date|work|power|war|peace|court|arms|office|begin|meet|continue|leave|return|resign|attend|go"
     r"|open|end|arrive|stay|withdraw|agree|act|talk|come|speak)$)[a-z]+$"
     # “thought it advisable”: to do what?
     r"|\bit (?:was |is |be |would be |seems |seemed )?(?:[a-z]+ly )?(?:in)?(?:advisable|desirable|possible|necessary"

@@ -101,7 +101,9 @@ _SEVERAL = re.compile(r"\b(?!(?:has|was|is|as|this|his|its|us)\b)[a-z]{3,}s\b|\b
 _OBJECT_IT = re.compile(r"\b(?:[a-z]{3,}ed|sent|gave|made|took|brought|put|saw|read|left|find|found) $")
 _OF_WHAT_FOLLOWS = re.compile(r" (?:is|was|has|had|will|would|[a-z]+ (?:to|that|for))\b")
 """“It” after a verb is the object, and something else than the subject; but not in “thought it wise to …”."""
-_BEHIND_PLURAL = re.compile(r"\b[a-z]{3,}s (?:also |now |still )?([a-z]+)\b")
+_BEHIND_PLURAL = re.compile(
+    r"\b(?:[A-Za-z]{3,}s(?: of (?:the )?[A-Z]\w+)?|and [A-Z]\w+) (?:also |now |still )?([a-z]+)\b"
+)
 _BARE_ROLE = re.compile(
     r"(?:The )?(?:King|President|Prime Minister|Foreign Minister|Minister|Ambassador|Premier|Shah|Chancellor|Emperor"
     r"|Secretary|Under Secretary|Department|Government|Foreign Office)(?: then| also| subsequently)? (?=[a-z])"
@@ -176,15 +178,28 @@ def is_quotable(words: str, *, closed: bool = True, known: bool = True) -> bool:
     """
     if not known and _WRITER_AND_READER.search(words):
         return False
-    told = _SPARED.sub("", _WRITER_AND_READER.sub("the writer", words))
+    words = _PHRASE_FIRST.sub("", words)
+    told = _SPARED.sub(_something, _WRITER_AND_READER.sub("somebody", words))
     told = _THIS_DAY.sub("then", told[:1].upper() + told[1:])
     return _is_whole(told, told) and not (closed and _points_away(told, "", frozenset()))
 
 
+_PHRASE_FIRST = re.compile(
+    r"^(?:By|At|In|On|From|After|During|With|For|Of|Now) (?:[\w’'-]+ ){0,8}?(?=[Ii] |[Ww]e |he |she |they |there |it )"
+)
+"""“By appointment I met …”: what a sentence may begin with that is quoted, without a comma."""
+
+
+def _something(spared: re.Match[str]) -> str:
+    """“Something is …” for “there is …”, nothing for anything else."""
+    return "Something " if spared.group().startswith("There") else ""
+
+
 _THIS_DAY = re.compile(r"\bthis (?:morning|afternoon|evening|week|date)\b")
 _SPARED = re.compile(
-    r"^(?:By|At|In|On|From|After|During|With|For|Of) (?:[\w’'-]+ ){1,8}?(?=the writer |he |she |they |there )"
-    r"|^[Ii]t (?:is|was|seems|appears|would be|has been) (?:[a-z]+ ){0,3}that "
+    r"^There (?=is|was|are|were|has|have|had|will|would|seems)|^[Ii]t (?:is|was|seems|appears|became|(?:would|will"
+    r"|may|must"
+    r"|should|can) (?:be|suffice)|ha[ds] (?:[a-z]+ )?(?:been|become)) (?:[a-z]+ ){0,5}?(?:that|to) "
     r"|^(?:[Oo]nly|[Pp]erhaps|[Aa]pparently|[Pp]resumably|[Oo]bviously|[Ee]ven|[Nn]ow|[Ss]till|[Yy]et) "
 )
 """What may begin a sentence that is quoted."""
@@ -313,7 +328,7 @@ def _is_bound(words: str, match: re.Match[str], speaker: str, names: Set[str]) -
         return True
     if low == "it" and _OBJECT_IT.search(before) and not _OF_WHAT_FOLLOWS.match(after):
         return False
-    if low in ("him", "her") and not _NAME.search(_NAME.sub("", before, count=1)) and "that " not in before:
+    if low in ("him", "her", "them") and not _NAME.search(_NAME.sub("", before, count=1)) and "that " not in before:
         return False
     if low in _PERSONAL | _PLURAL | _THING and before.strip():
         return _names_somebody(before, names) or (low in _THING and bool(re.match(r"(?:The|A|An) \w", before)))

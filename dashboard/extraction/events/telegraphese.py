@@ -50,7 +50,8 @@ def _of() -> re.Pattern[str]:
     nouns = "|".join(sorted(word_list("done to")))
     after = "|".join(sorted(word_list("what it is done to")))
     return re.compile(
-        rf"(?i:\b({nouns})) (?=[A-Z][a-z]|(?:(?:the|current|present|proposed|existing|further|any|all|full|final"
+        rf"(?<!\bto )(?i:\b({nouns})) (?=[A-Z][a-z]|(?:(?:the|current|present|proposed|existing|further|any|all|full"
+        rf"|final"
         rf"|political|military|general) )+[a-z]|(?:{after})\b)(?!(?:The|It|He|They|In|On|At|We|And|But|No)\b)"
     )
 

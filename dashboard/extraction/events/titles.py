@@ -250,9 +250,9 @@ def _where_words_do_not_stand(
     yield last_resort(frame, clause, title, told_in), _LAST
 
 
-_SURE_PHRASE, _BROKEN_OFF, _TORN, _TELLING_PHRASE, _BEGINNING = 0.3, 0.4, 0.75, 0.8, 0.9
+_BROKEN_OFF, _TORN, _SURE_PHRASE, _TELLING_PHRASE, _BEGINNING = 0.4, 0.75, 0.76, 0.8, 0.9
 _PHRASE, _LAST = 1.1, 2.2
-"""What a phrase that names an event, a quotation broken off behind a clause, one broken off behind a phrase, a phrase
+"""What a quotation broken off behind a clause, one broken off behind a phrase, a phrase that names an event, a phrase
 with a name, the mere beginning of a sentence, any phrase, and the last resort lack."""
 _TERSE = 8
 """Words to an article of which a line from a cable has at most so many."""

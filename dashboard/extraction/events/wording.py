@@ -57,7 +57,7 @@ _TO_WHOM = re.compile(
 """To whom, by a pronoun that nothing in the line explains."""
 _HOUR = re.compile(r"(?:, ?\d{1,2}(?::\d\d)? ?[ap]\. ?m\.?|, noon|, midnight)?[\s,.)]*(?:respectively\.?)?")
 _TIME_OF_DAY = re.compile(r"(?:, |\bat )(?:about |around )?\d{1,2}(?::\d\d)? ?[ap]\. ?m\b\.?,?(?! here)")
-_CLOCK_AT_END = re.compile(r"[\s,]+\d{1,2}(?::\d\d)? ?[ap]\. ?m\.?(?: today)?$")
+_CLOCK_AT_END = re.compile(r" from \d{1,2}:\d\d$|[\s,]+\d{1,2}(?::\d\d)? ?[ap]\. ?m\.?(?: today)?$")
 _BOUND = re.compile(
     r"\b(?:until|till|since|before|after|by|about|last|next|another|this|that|past|each|every|over"
     r"|between|from|and|or"
@@ -84,7 +84,8 @@ _FIRST = re.compile(
     r"(?<!SALT )(?<!War )(?<!Part )(?<!Phase )(?<!Tab )(?<!Annex )(?<!Volume )(?<!Plan )\b(I[’'](?:ve|m|ll|d)\b"
     r"|I (?:(?:also|now|today|therefore|still|again|hereby) )?(?:am|was|have|do|wish|refer|enclose|believe"
     r"|feel|think|understand|transmit|suspect|expect|hope|trust|regret"
-    r"|propose|suggest|recommend|quote|present|decline|accept|observe|venture|remain|remember|consider|see|know|note|regard|agree|assume|doubt|find|ask|request|send"
+    r"|propose|suggest|recommend|quote|present|decline|accept|observe|venture|remain|remember|consider|see|know|note"
+    r"|regard|agree|assume|doubt|find|ask|request|send"
     r"|add|say|report|conclude|urge|welcome|appreciate|acknowledge|realize|prefer|write|call|doubt|concur"
     r"|oppose|support"
     r"|favor|endorse|presume|gather|forward|invite|fear|recall|attach|submit|repeat|desire|mean"
