@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dashboard.extraction.events.context import with_context
 from dashboard.extraction.events.frame import Frame, within
+from dashboard.extraction.events.hanging import OfItsDate
 from dashboard.extraction.events.phrases import best_phrase
 from dashboard.extraction.events.shortening import LONGEST, capital
 from dashboard.extraction.events.telegraphese import in_english, spelled_out
@@ -40,10 +41,12 @@ def about(
     if not told_in or _DENIES.search(frame.words_at(clause)):
         return ""
     near = dates[0].start - clause.start if dates else 0
+    own = OfItsDate(frame, clause, dates)
     clause_said = in_english(frame, clause, f"{words}; {GLUED_MARK.sub('', frame.words_at(clause))}")
-    phrase = best_phrase(clause_said, near=near, least=least or _NAMED)
+    phrase = best_phrase(clause_said, near=near, least=least or _NAMED, fits=own.has)
     if not phrase and not least:
-        phrase = best_phrase(words, near=near, least=_LITTLE, hollow=True)
+        phrase = best_phrase(words, near=near, least=_LITTLE, hollow=True, fits=own.has)
+    phrase = _WORDS_OF_IT.sub("", phrase)
     whom = author(frame, clause.start)
     if whom and phrase.count(whom) > 1:
         phrase = phrase.removesuffix(f" {whom}")
@@ -53,11 +56,17 @@ def about(
     if _PROPOSES.search(frame.words_at(clause)) and not _PROPOSED.search(phrase):
         phrase = f"{phrase}, proposed"
     said = [context for context in told_in if phrase.lower() in context.lower()]
+    if said and frame.in_notes(clause.start):
+        return ""
     if said:
         return next((capital(context) for context in said if len(context) <= LONGEST), "")
     return with_context(capital(phrase), told_in)
 
 
+_WORDS_OF_IT = re.compile(
+    r"^(?:[Tt]he )?(?:[Tt]exts?|[Dd]ocumentation|[Ss]ubstance|[Cc]op(?:y|ies)) (?:of|on) (?=[a-zA-Z]+ [a-z])"
+)
+"""“text of the agreement”: the agreement is what was made that day."""
 _DENIES = re.compile(r"\b(?:not|never|neither|nor|without|instead)\b")
 """What may say that just what a phrase names did not happen."""
 

@@ -7,6 +7,7 @@ so that what is left holds together wherever it is put.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -239,13 +240,20 @@ def _object_follows(following: str) -> bool:
     return bool(following) and (following.lower() in ("the", "a", "an", "to", "that", "his") or following[0].isupper())
 
 
-def best_phrase(text: str, *, near: int = 0, least: float = 2.9, hollow: bool = False) -> str:
+def best_phrase(
+    text: str,
+    *,
+    near: int = 0,
+    least: float = 2.9,
+    hollow: bool = False,
+    fits: Callable[[str], bool] | None = None,
+) -> str:
     """The phrase that says most of what the text is about, at most one line; empty where none says enough.
 
     `least` is what it must weigh: 3 for a name with a noun, an event with what it is of. `hollow`: where no other does,
-    one that leaves open which of its kind it means.
+    one that leaves open which of its kind it means. `fits` may refuse one.
     """
-    ranking = [entry for entry in _ranked(text, near) if entry[0] > least]
+    ranking = [entry for entry in _ranked(text, near) if entry[0] > least and (not fits or fits(entry[1]))]
     sound = (phrase for _, phrase in ranking if not is_hollow(phrase))
     whole = (phrase for _, phrase in ranking if not is_ragged(phrase))
     return next(sound, next(whole, "") if hollow else "")
