@@ -38,7 +38,14 @@ def locate(name: str, *, when: int | None = None, near: str | None = None) -> Pl
 
 
 def events_of(
-    text: str, dates: dict[str, str] | None = None, *, own: str = "", at: str = "", notes_from: str = "", mark: str = ""
+    text: str,
+    dates: dict[str, str] | None = None,
+    *,
+    own: str = "",
+    at: str = "",
+    notes_from: str = "",
+    mark: str = "",
+    title: str = "",
 ) -> tuple[Event, ...]:
     """The events of a text whose dates are given as words -> EDTF; own date and place as the pipeline would hand in.
 
@@ -48,7 +55,7 @@ def events_of(
     sections = (Section("body", 0, cut), Section("notes", cut, len(text)))[: 2 if notes_from else 1]
     end = text.index(mark) + len(mark)
     notes = (Note("1", cut, len(text), Span(end - 1, end)),) if mark else ()
-    document = Document("case", text, sections=sections, notes=notes)
+    document = Document("case", text, title=title, sections=sections, notes=notes)
     found = [
         Mention("date", start, start + len(words), words, DateSpan(edtf, words, STATED))
         for words, edtf in (dates or {}).items()

@@ -9,7 +9,7 @@ from dashboard.extraction.events.context import with_context
 from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.hanging import OfItsDate
 from dashboard.extraction.events.phrases import best_phrase
-from dashboard.extraction.events.shortening import LONGEST, capital
+from dashboard.extraction.events.shortening import capital
 from dashboard.extraction.events.telegraphese import in_english, spelled_out
 from dashboard.extraction.events.voices import author
 from dashboard.extraction.events.wording import GLUED_MARK
@@ -55,11 +55,8 @@ def about(
         return ""
     if _PROPOSES.search(frame.words_at(clause)) and not _PROPOSED.search(phrase):
         phrase = f"{phrase}, proposed"
-    said = [context for context in told_in if phrase.lower() in context.lower()]
-    if said and frame.in_notes(clause.start):
+    if any(phrase.lower() in context.lower() for context in told_in):
         return ""
-    if said:
-        return next((capital(context) for context in said if len(context) <= LONGEST), "")
     return with_context(capital(phrase), told_in)
 
 

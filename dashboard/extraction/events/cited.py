@@ -28,15 +28,16 @@ _SERIES = (
     r"|Secto|Tosec|Polto|Topol|Toica|Icato|Musto|Usito|Cedto|Ecato|Torep|Repto|Unmis|Telac|Cahto|Tocah|Dulte|Tedul"
     r"|Acheson|Delto|Telto|Martel|Pasig|Embdes|Embdesp|Depcirtel|Circtel|Cirtel|Depdes)"
 )
-_NUMBER = r"(?:(?:No|Nos|number|numbered)\.? ?)?(?:[A-Z]{1,3}[–-])?\d+(?:[–-]\w+)?"
+_NUMBER = r"(?:(?:No|Nos|number|numbered)\.? ?)?(?:[A-Z]{1,3}[–-])?\d+(?:[–-]\w+|(?:, \d+)* and \d+)?"
 _OWNER = (
     r"(?:(?:[Mm]y|[Yy]our|[Oo]ur|[Hh]is|[Tt]heir|[Tt]he|[Ii]ts|[Aa]|[Tt]his|[Tt]hat)"
     r"|(?:the )?(?!(?:See|Re|Cf|In|Also|From|For|By|With|Under|Following|Reference)\b)"
     r"(?:[A-Z]\w+ |(?:[A-Z]|Mr|Dr|Gen|Col|Capt)\. ){0,3}[A-Z][\w.]+(?:[’']s|(?<=s)[’']))"
 )
 _FROM = (
-    r"(?:,? (?:from |to (?=[A-Z]|(?:the|all|certain|various|an?|my|your|our|his|her|their|its|me|us|you|him|them)\b))"
-    r"(?:the )?[^,.;:()\d]{2,50}?)"
+    r"(?:,? (?:from |by (?=[A-Z]|the [A-Z])"
+    r"|to (?=[A-Z]|(?:the|all|certain|various|an?|my|your|our|his|her|their|its|me|us|you|him|them)\b))"
+    r"(?:the )?[^,.;:()\d]{2,50}?(?: \([A-Z][^()\d]{1,30}\))?)"
 )
 """“instructions to propose” are to nobody."""
 _BEFORE_DATE = re.compile(
@@ -53,6 +54,19 @@ _LISTED = re.compile(
     r"[A-Z][^\n,.;:]{1,40} to (?:the |Mr\. |M\. |Sir |Lord )?[A-Za-z][^\n,.;:]{1,50}), (?:dated )?$"
 )
 """“No. 1, Mr. Alcock to Mr. Harris, July 6”: a line in a list of enclosures."""
+_SAYING = (
+    r" (?:(?:suggest|quot|stat|giv|establish|report|request|ask|inform|express|announc|contain|enclos|convey)"
+    r"(?:es|ed|ing|s|e)?|are|is|was|were|has|had|re)\b"
+)
+"""A verb behind the party of a paper: what follows is not the party’s."""
+
+
+def _is_another(parts: dict[str, str]) -> bool:
+    """Whether the date belongs to something else than the paper: it stands behind what the paper says, or a verb."""
+    party = parts["party"] or parts["from"] or ""
+    return re.search(_SAYING, party) is not None or (bool(parts["series"]) and party.strip().startswith("by "))
+
+
 _A_VERB = re.compile(r"\b(?:[Tt]o|can|will|must|may|would|should) (?:report|note|cable|instruct|message) ")
 """“I am glad to report to you today”."""
 _DATE_FIRST = re.compile(rf" (?P<paper>{_PAPERS})\b")
@@ -72,7 +86,7 @@ def _citation(frame: Frame, mention: Mention) -> tuple[Span, dict[str, str] | No
     start = max(line.start, mention.start - 110)
     match = _BEFORE_DATE.search(frame.text, start, mention.start)
     parts = {key: value or "" for key, value in match.groupdict().items()} if match else {}
-    if match and _A_VERB.search(frame.text, max(line.start, match.start() - 12), match.end()):
+    if match and (_is_another(parts) or _A_VERB.search(frame.text, max(line.start, match.start() - 12), match.end())):
         return Span(mention.start, mention.end), None
     if match and (not parts["bare"] or parts["owner"].lower() not in ("", "the", "a")):
         after = _AFTER_DATE.match(frame.text, mention.end, line.end)
@@ -126,6 +140,7 @@ def _draft(frame: Frame, mention: Mention, span: Span, parts: dict[str, str]) ->
 def _title(frame: Frame, parts: dict[str, str], number: str, span: Span) -> str:
     """“Telegram 538 from the Embassy in Iran to the Department of State”, “Letter from Mr. Eden”."""
     paper = _paper(frame, parts)
+    paper += "s" if " and " in number else ""
     sender, recipient = _ends(frame, parts, number, span)
     party = " ".join(_PAGE.sub(" ", parts["party"]).strip(" ,").split())
     initial = _REST_OF_NAME.match(frame.text, span.end) if _INITIAL.search(party) else None
@@ -135,6 +150,7 @@ def _title(frame: Frame, parts: dict[str, str], number: str, span: Span) -> str:
     sender = sender or (
         wrote["who"] if wrote and _IN_A.search(frame.text, max(0, span.start - 3), span.start + 2) else ""
     )
+    party = re.sub(r"^by ", "from ", party)
     if party.startswith("from ") and not party.endswith((" me", " us")):
         sender, recipient = party.removeprefix("from "), recipient if parts["owner"].lower() == "your" else ""
     elif party.startswith("to "):
@@ -225,7 +241,7 @@ _WROTE = re.compile(
 )
 """“In a memorandum of May 18 to Mr. Lovett, Mr. Henderson stated”: who wrote it."""
 _PARTY_ENDS = re.compile(
-    r" (?:and in|in (?:telegram|despatch|letter|note|reply|whi\w*)|under cover|transmitting|th\d?"
+    rf"{_SAYING}.*$| (?:and in|in (?:telegram|despatch|letter|note|reply|whi\w*)|under cover|transmitting|th\d?"
     r"|not printed)\b.*$| and$"
 )
 _PAGE = re.compile(r"\s*\[Page [^\]]*\]\s*")

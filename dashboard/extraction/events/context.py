@@ -63,7 +63,8 @@ def labels_of(frame: Frame) -> tuple[str, ...]:
     title = title.replace(" ,", ",")
     by = _BY_WHOM.search(title)
     named = f"{_BY.sub('', title)} by {by[1]}" if by else _BY.sub("", title)
-    shorter = (title, _WHERE.sub("", title), named, title.split(",")[0])
+    whole = (f"{title}: {frame.heading.subject}",) if title and frame.heading.subject else ()
+    shorter = (*whole, title, _WHERE.sub("", title), named, title.split(",")[0])
     return tuple(label for label in dict.fromkeys(shorter) if len(label) > 3)
 
 

@@ -37,7 +37,7 @@ _NAMED_BELOW = re.compile(
 )
 """“top secret Memorandum Relative to …”: the paper’s own name, among the first lines below its heading."""
 _SALUTATION = re.compile(
-    r"(?:^|\d\.|[\]\n]) ?(?:My dear|Dear|Sirs?\b|Excellency|Your Excellency|Monsieur|Gentlemen|Madam|My Lord"
+    r"(?:^|\d\.|[\]\n]) ?“?(?:My dear|Dear|Sirs?\b|Excellency|Your Excellency|Monsieur|Gentlemen|Madam|My Lord"
     r"|Mr\. (?:Secretary|Minister|President|Ambassador)\b[.,:])",
     re.MULTILINE | re.IGNORECASE,
 )
@@ -101,9 +101,9 @@ def read_heading(document: Document) -> Heading:
     head = document.text[:2500]
     found = find_heading(document.text, Span(0, len(head))) or heading_of_line(document.title, None)
     if not found:
-        return Heading()
+        return Heading(subject=_subject(head))
     below = head[found.line.end :] if found.line else head
-    number = _NUMBER_LINE.search(below) or (_NUMBER_FIRST.search(below) if "elegram" in head else None)
+    number = _NUMBER_LINE.search(below) or (_NUMBER_FIRST.search(below) if "elegram" in (found.paper or head) else None)
     named = _PAPER_LINE.match(below)
     paper = found.paper or (named.group(1).lower() if named else "")
     paper = paper or ("telegram" if re.search(r": Telegram\b", head) else "despatch" if number else "")

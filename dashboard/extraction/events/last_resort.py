@@ -10,11 +10,12 @@ import re
 
 from dashboard.extraction.events.context import document_label
 from dashboard.extraction.events.frame import Frame
-from dashboard.extraction.events.shortening import LONGEST
+from dashboard.extraction.events.shortening import LONGEST, capital
 from dashboard.model import Span
 
-SAYS_NOTHING = re.compile(r"[Dd]ated\b|Signed (?:at|on)\b|The (?:text|full text) of (?:this|these|the) \w+$")
-_ENTITLED = re.compile(r"\bentitled,? “(?P<what>[^“”]{12,})”")
+SAYS_NOTHING = re.compile(r"[Dd]ated\b|Signed\b|The (?:text|full text) of (?:this|these|the) \w+$")
+_ENTITLED = re.compile(r"(?:\b(?P<noun>[A-Za-z]{4,}),? )?\bentitled,? “(?P<what>[^“”]{12,})”")
+_NO_PAPER = ("latter", "former", "paper", "which")
 
 
 def last_resort(frame: Frame, clause: Span, title: str, told_in: tuple[str, ...]) -> str:
@@ -24,7 +25,8 @@ def last_resort(frame: Frame, clause: Span, title: str, told_in: tuple[str, ...]
     """
     entitled = _ENTITLED.search(" ".join(frame.words_at(clause).split()))
     if entitled and len(entitled["what"]) < LONGEST - 24:
-        return f"Paper entitled “{entitled['what']}”"
+        noun = (entitled["noun"] or "paper").lower()
+        return f"{capital('paper' if noun in _NO_PAPER else noun)} entitled “{entitled['what'].rstrip(',.')}”"
     if title[:24].lower() in frame.document.title.lower():
         return document_label(frame) or title
     return "" if told_in or title.count(" ") < 1 or SAYS_NOTHING.match(title) else title

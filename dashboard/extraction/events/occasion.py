@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dashboard.datespan import DateSpan
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, date_of, within
 from dashboard.extraction.events.heading import Heading, kind_of_paper
-from dashboard.extraction.events.papers import heading_of_enclosure, title_of
+from dashboard.extraction.events.papers import heading_of_enclosure, in_title, title_of
 from dashboard.model import EventKind, Mention, Person, Place, Span
 
 _BEFORE = re.compile(r"[“\"\[(]*(?:[^\W\d_][\w.’'&“”\" ]*+,? ?\d{0,2}[\]”]*[, ]*+){0,8}")  # possessive: linear in prose
@@ -23,6 +24,9 @@ _OFFICE = re.compile(
     r"\b(?:Legation|Embassy|Consulate|Office"
     r"|Department|Ministry|House|Chancery|Headquarters|Palace|Mission|undated|USS|S\. ?S\.)"
 )
+_SUBJECT = re.compile(r"\b(?i:subj(?:ect)?|ref(?:erence)?s?)\b:?\s*$")
+_SUBJECT_WITHIN = 20
+"""What makes a line the subject of a paper or what it refers to: “SUBJECT / Secretary’s Statement of August 26”."""
 _PRESENT = re.compile(
     r"^(?:Present|PRESENT|Participants|PARTICIPANTS)\b:?(?:[^\n]*\n){1,14}?(?=\s*\n|Subject|SUBJECT)", re.M
 )
@@ -35,10 +39,12 @@ _OPENING = 2500
 def find_occasions(frame: Frame) -> Iterator[Draft]:
     """The document's own occasion first, then those of its enclosures and of sittings given as headings."""
     lines = [mention for mention in frame.dates if _is_dateline(frame, mention)]
-    own = next((mention for mention in lines if mention.start < _OPENING and not _sitting(frame, mention)), None)
+    opening = [mention for mention in lines if mention.start < _OPENING and not _sitting(frame, mention)]
+    heading = frame.heading.line or Span(0, 0)
+    own = next((mention for mention in opening if mention.start >= heading.end), opening[0] if opening else None)
     yield from _own(frame, own)
     for mention in lines:
-        if mention is not own:
+        if mention is not own and not heading.start <= mention.start < heading.end:
             yield _sitting_draft(frame, mention) if _sitting(frame, mention) else _enclosure(frame, mention)
 
 
@@ -53,6 +59,8 @@ def _is_dateline(frame: Frame, mention: Mention) -> bool:
     if not _AFTER.fullmatch(after.strip()):
         return False
     if before.strip() and not (_OFFICE.search(before) or within(frame.places, Span(line.start, mention.start))):
+        return False
+    if _SUBJECT.search(frame.text, max(0, line.start - _SUBJECT_WITHIN), line.start) or _SUBJECT.match(before):
         return False
     lowered = re.findall(r"\b[a-zà-ÿ]{3,}\b", before)
     return sum(word not in ("the", "and") for word in lowered) <= 1
@@ -93,16 +101,25 @@ def _own(frame: Frame, dateline: Mention | None) -> Iterator[Draft]:
         _kind(heading),
         date,
         (evidence,),
-        (dateline,) if dateline else (),
+        ((dateline,) if dateline else ()) + _in_heading(frame, date),
         _talk_title(frame) or title_of(heading),
         place,
         status="happened",
     )
 
 
+def _in_heading(frame: Frame, date: DateSpan) -> tuple[Mention, ...]:
+    """The same date where the heading tells it too: “Memorandum of a Conversation, Washington, March 16, 1955”."""
+    line = frame.heading.line
+    told = within(frame.dates, line) if line and frame.heading.is_talk else ()
+    return tuple(mention for mention in told if (value := date_of(mention)) and value.edtf == date.edtf)
+
+
 def _talk_title(frame: Frame) -> str:
     """“Meeting of Stalin, Molotov and Byrnes”: those whom the record of a talk lists as present."""
-    listed = _present(frame) if frame.heading.is_talk else []
+    if not frame.heading.is_talk:
+        return ""
+    listed = _present(frame)
     names = [
         mention.value.name.split(" ")[-1]
         for span in listed
@@ -111,11 +128,33 @@ def _talk_title(frame: Frame) -> str:
     ]
     names = list(dict.fromkeys(names))
     if not 2 <= len(names) <= 40:
-        return ""
+        return "" if listed else _call_title(frame)
     shown = [*names[:_SHOWN], "others"] if len(names) > _SHOWN + 1 else names
     here = frame.own_place
     where = f" at {'the ' * (here.kind == 'site')}{here.as_written or here.name}" if here else ""
     return f"Meeting of {', '.join(shown[:-1])} and {shown[-1]}{where}"
+
+
+def _call_title(frame: Frame) -> str:
+    """“Conversation of the Secretary of State with the Chinese Ambassador”: who calls in the record’s first words."""
+    written = _WRITTEN_BY.match(" ".join(frame.heading.sender.split()))
+    start = frame.heading.line.end if frame.heading.line else 0
+    caller = _CALLER.search(frame.text, start, start + _CALLER_WITHIN) if written else None
+    if not written or not caller:
+        return ""
+    how, who = (written["how"] or "").strip(), re.sub(r"^The ", "the ", " ".join(caller["who"].split()))
+    return f"{how} conversation".strip().capitalize() + f" of {in_title(written['writer'])} with {who}"
+
+
+_WRITTEN_BY = re.compile(r"Memorandum of (?P<how>Telephone )?Conversations?,? [Bb]y (?P<writer>.+)$")
+_CALLER_WITHIN = 400
+_CALLER = re.compile(
+    r"(?:^|[\n.\]] ?|\b(?:secret|confidential|restricted) )\s*(?P<who>"
+    r"The (?:[A-Z][\w’-]+ ){1,3}(?:Ambassador|Minister|Chargé|Counselor)(?: of Embassy)?"
+    r"|(?:Sir|Dr\.|Mr\.|General|Colonel|Major|Lord|Ambassador|Minister|Count|Baron|Madame) (?:[A-Z][\w.’-]+ ?){1,3})"
+    r"(?:,[^,.;]{3,80},)? ?(?:called|telephoned|came in|came to|phoned)\b"
+)
+"""Who calls, in the first words of the record."""
 
 
 def _present(frame: Frame) -> list[Span]:

@@ -47,7 +47,7 @@ def title_of(heading: Heading) -> str:
     Where the line has no room for the subject, long offices give way to names.
     """
     titles = list(_titles_of(heading))
-    told = (f"{title}: {heading.subject}" for title in titles if heading.subject)
+    told = (f"{title}: {heading.subject}" for title in titles if heading.subject and heading.sender)
     return next((line for line in (*told, *titles) if len(line) <= LONGEST), titles[-1])
 
 
@@ -122,6 +122,27 @@ def subject_after(text: str, offset: int) -> str:
     if len(what) < 5 or len(what) > 70 or _POINTS_AWAY.search(what) or balanced(what) != what:
         return ""
     return f" about {what}"
+
+
+def named_paper(text: str, clause: Span, date: int) -> str:
+    """“PD/NSC–50, ‘Arms Control Decision Process’”: number and name of a paper right before its date; else empty.
+
+    Without a number where the name begins the clause.
+    """
+    coded = _CODED.search(" ".join(text[max(clause.start - _CODE, 0) : date].split()))
+    found = coded or _QUOTED.fullmatch(" ".join(text[max(clause.start - 1, 0) : date].split()))
+    if not found:
+        return ""
+    name = f"“{found['name'].rstrip(',.')}”"
+    title = f"{coded['code']}, {name}" if coded else name
+    return title if len(title) <= LONGEST else ""
+
+
+_CODE = 40
+"""Characters before a clause in which the number of a paper may stand that the clause names."""
+_NAME = r"“(?P<name>[^“”]{6,130})”,? ?\(?(?:dated )?$"
+_CODED = re.compile(rf"(?P<code>(?:(?:[A-Z]\.){{2,4}} ?|[A-Z]{{1,6}}[A-Z/–-]* ?)[\w/–.-]*\d[\w/–.-]*),? {_NAME}")
+_QUOTED = re.compile(rf"(?:\d+\. )?{_NAME}")
 
 
 def what_it_said(text: str, offset: int, title: str) -> str:

@@ -12,15 +12,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dashboard.extraction.events.about import SURE, TELLING, about
-from dashboard.extraction.events.cited import mark_of_note, paper_before_note, paper_of_note
+from dashboard.extraction.events.cited import mark_of_note, paper_before_note
 from dashboard.extraction.events.compressing import compressed
 from dashboard.extraction.events.context import contexts, document_label, with_context
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.last_resort import SAYS_NOTHING, last_resort
 from dashboard.extraction.events.openness import least_open, open_references
-from dashboard.extraction.events.papers import heading_at, title_of, what_it_said
-from dashboard.extraction.events.parties import of_correspondence, sender_told, with_parties
+from dashboard.extraction.events.papers import heading_at, named_paper
 from dashboard.extraction.events.phrases import noun_phrases
 from dashboard.extraction.events.printed import publication
 from dashboard.extraction.events.quoting import Quotable
@@ -28,7 +27,8 @@ from dashboard.extraction.events.resolving import resolved
 from dashboard.extraction.events.shortening import LONGEST, capital, heads_of, loses_sense, shortened
 from dashboard.extraction.events.standing import is_label, names_something, points_away, standing_of
 from dashboard.extraction.events.telegraphese import in_english, is_cable, is_telegraphic, spelled_out
-from dashboard.extraction.events.voices import addressee, author, third_person
+from dashboard.extraction.events.telling_apart import title_of_paper
+from dashboard.extraction.events.voices import author, names_near, third_person
 from dashboard.extraction.events.wording import clause_words, noun_of, tidy, with_subject
 from dashboard.extraction.vocabulary import word_list
 from dashboard.model import Mention, Span
@@ -61,8 +61,6 @@ _COMMON = re.compile(r"(?:The|An?|We|Our|This|That|These|Those|It|They|There|If|
 _WHO = re.compile(
     r"(?:[A-Z][\w.’'-]+ ){1,3}[A-Z]?[\w’'-]*, (?:[A-Z][a-z]+ )*(?:Minister|Ambassador|Secretary|Chief|Chairman)\b"
 )
-_COMMON_END = re.compile(r"(?:[ts]ion|ment|ity|[ae]nce|ing|ness|ship|iat|ery|al|ed|ie|er|ic|ive|ant)s?$|ly$")
-"""How common nouns end that begin a sentence."""
 _DEMONSTRATIVE = re.compile(
     r"\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)"
     r" (?!(?:is|was|were|are|has|have|had|will|would|year|week|month|morning|afternoon|evening|being|who|which)\b)"
@@ -70,10 +68,6 @@ _DEMONSTRATIVE = re.compile(
 )
 _YEAR_ALONE = re.compile(r"\d{4} [a-z]+")
 _COMPLEMENT = re.compile(r" (?:of|between|with) ")
-_ONLY_TO = re.compile(r"(?:Letter|Memorandum|Message|Note|Report|Communication|Telegram)(?: to [\w.’' -]{3,50})")
-"""A paper of which only the receiver is known."""
-_LONE = re.compile(r"(?:[A-Z][\w-]+ )?[A-Za-z-]+(?: (?:No\. )?\d+)?")
-"""A paper without writer or receiver: “Letter”, “Confidential despatch”, “Telegram 193”."""
 
 
 def title_of_draft(frame: Frame, draft: Draft) -> str:
@@ -83,78 +77,7 @@ def title_of_draft(frame: Frame, draft: Draft) -> str:
     """
     if not draft.title:
         return title_from(frame, draft.evidence[0], draft.dates)
-    if draft.rule == "citation" and draft.title.startswith(("Telegram", "Circular", "Memorandum", "Airgram")):
-        told = what_it_said(frame.text, draft.evidence[0].end, draft.title)
-        if told and standing_of(told).alone:
-            return told
-    if draft.rule == "citation" and _ONLY_TO.fullmatch(draft.title):
-        return with_context(draft.title, contexts(frame, draft.evidence[0].start))
-    if draft.kind != "communication" or not _LONE.fullmatch(draft.title):
-        return draft.title
-    return _told_apart(frame, draft)
-
-
-def _told_apart(frame: Frame, draft: Draft) -> str:
-    """“Memo of March 16 cited in …”, “Letter from Stockholm enclosed in Despatch No. 7 from Mr. Angel …”."""
-    start = draft.evidence[0].start
-    if draft.rule == "citation":
-        known = paper_of_note(frame, start, draft.title) or with_parties(frame.text, draft.evidence[0], draft.title)
-        if known:
-            return shortened(known)
-        told = _whole_sentence(frame, draft)
-        if told:
-            return told
-        sender = sender_told(frame, draft.evidence[0])
-        known = f" from {sender}" if sender else of_correspondence(frame, draft.evidence[0], draft.dates, draft.title)
-        if known:
-            return shortened(draft.title + known)
-        numbered = draft.title[-1].isdigit()
-        when = f" of {draft.dates[0].text}" if draft.dates and not numbered else ""
-        where = " cited in a note to " if frame.in_notes(start) else " cited in "
-        label = document_label(frame, LONGEST - len(draft.title + when + where))
-        return f"{draft.title}{when}{f'{where}{label}' if label else ''}"
-    paper = _NAMED_PAPER.match(frame.words_at(draft.evidence[0]))
-    if paper:
-        return f"{paper['paper']} enclosed in {document_label(frame, LONGEST - 12 - len(paper['paper']))}"
-    if _WEEKDAY.match(frame.words_at(draft.evidence[0])) and not draft.places:
-        day = " ".join(frame.words_at(draft.evidence[0]).split())
-        return with_context(f"Entry for {day}" if len(day) < _ITSELF_LONGEST else day, contexts(frame, start))
-    office = _OFFICE.match(frame.words_at(draft.evidence[0]))
-    place = f" from {draft.places[0].as_written or draft.places[0].name}" if draft.places else ""
-    place = place or (f" from the {office['office']}" if office else "")
-    if draft.dates and frame.heading.sender and not _is_own(frame, draft):
-        return shortened(f"{draft.title}{place} enclosed in {title_of(frame.heading)}")
-    return document_label(frame) or f"{draft.title}{place}"
-
-
-_NAMED_PAPER = re.compile(r"(?P<paper>(?:Memorand(?:um|a)|Minutes|Report|Notes|Record) of (?:an? |the )?[^,]{4,60}),")
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? ")
-"""How the heading of a day in a programme or a diary begins."""
-_OFFICE = re.compile(r"(?P<office>Foreign Office|Admiralty|Treasury|Legation of the United States|White House),")
-"""The office a letter is dated from."""
-
-
-def _whole_sentence(frame: Frame, draft: Draft) -> str:
-    """What the sentence says that cites the paper, where it is a title: “Harriman reported in telegram 3664 …”."""
-    clause = frame.sentences.at(draft.evidence[0].start)
-    if clause.end - clause.start < _CITED_ONLY or not frame.in_notes(clause.start):
-        return ""
-    words = capital(in_english(frame, clause, with_subject(frame, clause, clause_words(frame, clause, draft.dates))))
-    words = capital(_CLERKS.sub("", words))
-    lines = (words, *heads_of(words)) if not _LOST_PAPER.search(words) else ()
-    return next((line for line in lines if standing_of(line, names=_names_near(frame, clause)).alone), "")
-
-
-_CLERKS = re.compile(r"^\([^()]*\) |\.? \((?:[^()]*\d[^()]*|Ibid\.?)\)$")
-"""Where a paper is filed, in brackets before or behind the sentence."""
-_LOST_PAPER = re.compile(r"(?<!in) (?:telegram|despatch|letter|note)s? \d+$|^(?:Copy|Text|See)\b")
-_CITED_ONLY = 60
-"""Characters that a sentence has at least which says more of a paper than which it is."""
-
-
-def _is_own(frame: Frame, draft: Draft) -> bool:
-    """Whether the paper is the document itself."""
-    return draft.title == title_of(frame.heading)
+    return title_of_paper(frame, draft) if draft.kind == "communication" else draft.title
 
 
 def title_from(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
@@ -183,7 +106,8 @@ def _possible_lines(frame: Frame, clause: Span, dates: Sequence[Mention]) -> Ite
 
     With what each says too little, in the measure of `open_references`.
     """
-    told_in, names = contexts(frame, clause.start), _names_near(frame, clause)
+    told_in, names = contexts(frame, clause.start), names_near(frame, clause)
+    yield named_paper(frame.text, clause, dates[0].start) if dates else "", 0
     noun = _line(frame, clause, tidy(noun_of(frame, clause, dates)))
     noun = noun if noun.count(" ") and not points_away(noun) and not _YEAR_ALONE.fullmatch(noun) else ""
     if noun and (not told_in or names_something(noun, names)):
@@ -325,6 +249,13 @@ def _of_itself(frame: Frame, clause: Span, told: str) -> str:
     return ""
 
 
+_PACT = re.compile(
+    r"(?:[A-Z][\w–-]+ )+(?:[Tt]reaty|[Aa]greements?|[Cc]onvention|[Pp]rotocol|[Pp]act|[Aa]rmistice|[Dd]eclaration)"
+    r"(?: (?:of|between|with|on|for) (?:the )?(?:[A-Z]\w+ ?(?:and |of )?)+)?$"
+)
+"""What can be signed, at the end of the words before the mark of a note."""
+
+
 def _marked(frame: Frame, clause: Span) -> str:
     """What the mark of a note stands behind, for notes that only date it: “A staff study (note to …)”."""
     end = mark_of_note(frame, clause.start)
@@ -332,6 +263,8 @@ def _marked(frame: Frame, clause: Span) -> str:
         noun_phrases(" ".join(frame.text[max(frame.paragraph(end).start, end - 160) : end].split())) if end else []
     )
     told = phrases[-1][1] if phrases else ""
+    signed = _PACT.search(told) if frame.words_at(clause).startswith("Signed") else None
+    told = signed.group() if signed else told
     if told.count(" ") < 1 or points_away(told):
         return ""
     return with_context(_line(frame, clause, told), contexts(frame, clause.start))
@@ -350,17 +283,6 @@ def _line(frame: Frame, clause: Span, text: str) -> str:
     """The text spelled out, with a capital, at most one line long."""
     states = [state for hit in within(frame.states, clause) for state in hit.value]
     return capital(shortened(spelled_out(text, states))) if text else ""
-
-
-def _names_near(frame: Frame, clause: Span) -> frozenset[str]:
-    """The words of the names in the clause, and of those who write and receive."""
-    found = [mention.text for mention in within(frame.places, clause)]
-    found += [frame.text[hit.start : hit.end] for hit in within(frame.states, clause)]
-    found += [author(frame, clause.start), addressee(frame, clause.start)]
-    first = re.match(r"[A-Z][\w’-]+", frame.words_at(clause))
-    if first and first.group().lower() not in frame.text and not _COMMON_END.search(first.group()):
-        found.append(first.group())
-    return frame.names.union(word for name in found for word in re.findall(r"[\w’-]+", name) if word[:1].isupper())
 
 
 def _said_by(frame: Frame, clause: Span, text: str) -> tuple[str, str]:

@@ -260,3 +260,18 @@ def _quoted_speaker(frame: Frame, quotation: int) -> str:
     if named and isinstance(named[-1].value, Person) and _SAYS.search(frame.text, named[-1].end, quotation):
         return named[-1].value.name
     return ""
+
+
+def names_near(frame: Frame, clause: Span) -> frozenset[str]:
+    """The words of the names in the clause, and of those who write and receive."""
+    found = [mention.text for mention in within(frame.places, clause)]
+    found += [frame.text[hit.start : hit.end] for hit in within(frame.states, clause)]
+    found += [author(frame, clause.start), addressee(frame, clause.start)]
+    first = re.match(r"[A-Z][\w’-]+", frame.words_at(clause))
+    if first and first.group().lower() not in frame.text and not _COMMON_END.search(first.group()):
+        found.append(first.group())
+    return frame.names.union(word for name in found for word in re.findall(r"[\w’-]+", name) if word[:1].isupper())
+
+
+_COMMON_END = re.compile(r"(?:[ts]ion|ment|ity|[ae]nce|ing|ness|ship|iat|ery|al|ed|ie|er|ic|ive|ant)s?$|ly$")
+"""How common nouns end that begin a sentence."""

@@ -1,0 +1,120 @@
+"""Telling apart: the title of a paper cited, enclosed or at hand, with what tells it from others of its kind."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.extraction.events.cited import paper_of_note
+from dashboard.extraction.events.context import contexts, document_label, with_context
+from dashboard.extraction.events.draft import Draft
+from dashboard.extraction.events.frame import Frame
+from dashboard.extraction.events.heading import kind_of_paper
+from dashboard.extraction.events.papers import title_of, what_it_said
+from dashboard.extraction.events.parties import of_correspondence, sender_told, with_parties
+from dashboard.extraction.events.shortening import LONGEST, capital, heads_of, shortened
+from dashboard.extraction.events.standing import standing_of
+from dashboard.extraction.events.telegraphese import in_english
+from dashboard.extraction.events.voices import names_near
+from dashboard.extraction.events.wording import clause_words, with_subject
+
+_ONLY_TO = re.compile(r"(?:Letter|Memorandum|Message|Note|Report|Communication|Telegram)(?: to [\w.’' -]{3,50})")
+"""A paper of which only the receiver is known."""
+_LONE = re.compile(r"(?:[A-Z][\w-]+ )?[A-Za-z-]+(?: (?:No\. )?\d+(?:(?:, \d+)* and \d+)?)?")
+"""A paper without writer or receiver: “Letter”, “Confidential despatch”, “Telegram 193”."""
+
+
+def title_of_paper(frame: Frame, draft: Draft) -> str:
+    """The title its rule gave a communication, with what the words around it tell of it."""
+    if draft.rule == "citation" and draft.title.startswith(("Telegram", "Circular", "Memorandum", "Airgram")):
+        told = what_it_said(frame.text, draft.evidence[0].end, draft.title)
+        if told and standing_of(told).alone:
+            return told
+    if draft.rule == "citation" and _ONLY_TO.fullmatch(draft.title):
+        return with_context(draft.title, contexts(frame, draft.evidence[0].start))
+    if not _LONE.fullmatch(draft.title):
+        return draft.title
+    return _cited(frame, draft) if draft.rule == "citation" else _enclosed(frame, draft)
+
+
+def _cited(frame: Frame, draft: Draft) -> str:
+    """“Telegram 193 from Baghdad”, “Memorandum of March 16 cited in …”: with whatever tells whose it is."""
+    start = draft.evidence[0].start
+    known = paper_of_note(frame, start, draft.title) or with_parties(frame.text, draft.evidence[0], draft.title)
+    if known:
+        return shortened(known)
+    told = _whole_sentence(frame, draft)
+    if told:
+        return told
+    sender = sender_told(frame, draft.evidence[0])
+    known = f" from {sender}" if sender else of_correspondence(frame, draft.evidence[0], draft.dates, draft.title)
+    if known:
+        return shortened(draft.title + known)
+    numbered = draft.title[-1].isdigit()
+    when = f" of {draft.dates[0].text}" if draft.dates and not numbered else ""
+    where = " cited in a note to " if frame.in_notes(start) else " cited in "
+    label = document_label(frame, LONGEST - len(draft.title + when + where))
+    return f"{draft.title}{when}{f'{where}{label}' if label else ''}"
+
+
+def _enclosed(frame: Frame, draft: Draft) -> str:
+    """“Letter from Stockholm enclosed in Despatch No. 7 from Mr. Angel …”, or what the document itself is called."""
+    line = frame.words_at(draft.evidence[0])
+    paper = _NAMED_PAPER.match(line)
+    if paper:
+        return f"{paper['paper']} enclosed in {document_label(frame, LONGEST - 12 - len(paper['paper']))}"
+    if _WEEKDAY.match(line) and not draft.places:
+        day = " ".join(line.split())
+        return with_context(
+            f"Entry for {day}" if len(day) < _LONGEST_DAY else day, contexts(frame, draft.evidence[0].start)
+        )
+    whence = _whence(frame, draft)
+    if draft.dates and frame.heading.sender and draft.title != title_of(frame.heading):
+        return shortened(f"{draft.title}{whence} enclosed in {title_of(frame.heading)}")
+    label = document_label(frame)
+    numbered = _ENCLOSURE.fullmatch(label)
+    if whence and numbered:
+        return shortened(f"{capital(kind_of_paper(frame.text, None))}{whence} (enclosure {numbered['number']})")
+    return label or f"{draft.title}{whence}"
+
+
+def _whence(frame: Frame, draft: Draft) -> str:
+    """“ from the Legation of the United States at London”: the office and the place that a paper is dated from."""
+    evidence = draft.evidence[0]
+    office = _OFFICE.search(frame.text, max(0, evidence.start - _OFFICE_WITHIN), evidence.end)
+    place = draft.places[0].as_written or draft.places[0].name if draft.places else ""
+    if not office:
+        return f" from {place}" if place else ""
+    where = f" at {place}" if place and place not in office["office"] and "of State" not in office["office"] else ""
+    return f" from the {office['office']}{where}"
+
+
+_ENCLOSURE = re.compile(r"Enclosure (?P<number>(?:\d+ )?to document \w+)(?:: No\. \d+)?")
+_LONGEST_DAY = 45
+_NAMED_PAPER = re.compile(r"(?P<paper>(?:Memorand(?:um|a)|Minutes|Report|Notes|Record) of (?:an? |the )?[^,]{4,60}),")
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? ")
+"""How the heading of a day in a programme or a diary begins."""
+_OFFICE_WITHIN = 110
+_OFFICE = re.compile(
+    r"(?P<office>Foreign Office|Admiralty|Treasury|White House|Department of State"
+    r"|(?:(?:United States|American|British|French) )?(?:Legation|Embassy|Consulate(?: General)?)"
+    r"(?: of (?:the )?[A-Z]\w+(?: (?:of )?[A-Z]\w+)*)?(?: at [A-Z]\w+)?),"
+)
+"""The office a letter is dated from."""
+
+
+def _whole_sentence(frame: Frame, draft: Draft) -> str:
+    """What the sentence says that cites the paper, where it is a title: “Harriman reported in telegram 3664 …”."""
+    clause = frame.sentences.at(draft.evidence[0].start)
+    if clause.end - clause.start < _CITED_ONLY or not frame.in_notes(clause.start):
+        return ""
+    words = capital(in_english(frame, clause, with_subject(frame, clause, clause_words(frame, clause, draft.dates))))
+    words = capital(_CLERKS.sub("", words))
+    lines = (words, *heads_of(words)) if not _LOST_PAPER.search(words) else ()
+    return next((line for line in lines if standing_of(line, names=names_near(frame, clause)).alone), "")
+
+
+_CLERKS = re.compile(r"^\([^()]*\) |\.? \((?:[^()]*\d[^()]*|Ibid\.?)\)$")
+"""Where a paper is filed, in brackets before or behind the sentence."""
+_LOST_PAPER = re.compile(r"(?<!in) (?:telegram|despatch|letter|note)s? \d+$|^(?:Copy|Text|See)\b")
+_CITED_ONLY = 60
+"""Characters that a sentence has at least which says more of a paper than which it is."""
