@@ -1,1 +1,1 @@
-"""How good is it: scores against labelled documents, and the benchmarks that make bench runs."""
+"""How good is it: scores against labelled documents, and the made-up series that `make bench` measures."""

@@ -1,4 +1,4 @@
-"""How fast exports are, and that memory does not grow with the number of events: `make bench`.
+"""How fast exports are, and how little more memory a list of ten times the events needs.
 
 Pictures and decks are those of the default documents, the page and the lists those of made-up atlases. Everything is
 measured after a first time, which loads packages and fonts; each list in a process of its own, for its memory.
@@ -34,71 +34,72 @@ from dashboard.export.pictures import ground
 from dashboard.pipeline import build_atlas
 from dashboard.queries import EVERYTHING, Filters, count_by
 from dashboard.store.atlas import Atlas
-from tests.bench.probe import Figure
+from tests.bench.probe import Figure, report
 
 TIMES = 5
 MANY = 100_000
-SOME = 10_000
+LIST_AIM = 5000
+"""Milliseconds for so many."""
 LISTS = ("csv", "geojson", "parquet")
 MEGABYTE = 1_000_000
 
 
-Row = tuple[Figure, str]
-"""A figure and what stands beside it: the aim, and the processor's time, which a busy machine does not stretch."""
-
-
-def main() -> None:
-    """Print a table: what, median, smallest and largest, aim."""
+def figures(*, small: bool) -> Iterator[Figure]:
+    """Of pictures, stories and lists; beside each the processor's time, which a busy machine does not stretch."""
     build_atlas(config.ATLAS)
+    times = 2 if small else TIMES
     with tempfile.TemporaryDirectory() as folder:
-        for figure, beside in (*pictures(), *stories(Path(folder)), *lists(Path(folder))):
-            print(f"{figure.row()}   {beside}", flush=True)
+        yield from pictures(times)
+        yield from stories(Path(folder), times)
+        yield from lists(Path(folder), MANY // 100 if small else MANY)
 
 
-def pictures() -> Iterator[Row]:
+def pictures(times: int) -> Iterator[Figure]:
     """Timeline and map, ground and all drawn anew each time."""
     atlas = Atlas(config.ATLAS)
-    for name, scale, aim in (("png", 2, "500"), ("png", 4, "-"), ("svg", 2, "300"), ("pdf", 2, "400")):
+    for name, scale, aim in (("png", 2, 500), ("png", 4, None), ("svg", 2, 300), ("pdf", 2, 400)):
         for view in ("timeline", "map"):
             selection, form = select(atlas, EVERYTHING, look_named(scale=scale)), format_named(name, view)
-            yield _timed(f"{view} as {name}" + f" x{scale}" * (name == "png"), partial(_all, selection, form), aim)
+            title = f"{view} as {name}" + f" x{scale}" * (name == "png")
+            yield _timed(title, partial(_all, selection, form), aim, times)
 
 
-def stories(folder: Path) -> Iterator[Row]:
+def stories(folder: Path, times: int) -> Iterator[Figure]:
     """A deck of 20 slides, a page of 500 events."""
     atlas = Atlas(config.ATLAS)
     story = select_story(atlas, Story("Twenty slides", slides=slides_of(atlas, EVERYTHING, 20)))
-    yield _timed("deck of 20 slides", partial(_all, story, format_named("pptx", "story")), "5000")
+    yield _timed("deck of 20 slides", partial(_all, story, format_named("pptx", "story")), 5000, times)
     build_synthetic_atlas(folder / "500", 500)
     large, form = select(Atlas(folder / "500")), format_named("html", "events")
-    yield _timed("page of 500 events", partial(_all, large, form), "1000")
-    yield Figure("size of that page", "KB", [_all(large, form) / 1000]), "aim 2000"
+    yield _timed("page of 500 events", partial(_all, large, form), 1000, times)
+    yield Figure("size of that page", "KB", [_all(large, form) / 1000], 2000)
 
 
-def lists(folder: Path) -> Iterator[Row]:
-    """100,000 events as a list, and by how much more memory they need than a tenth of them."""
-    for events in (SOME, MANY):
-        build_synthetic_atlas(folder / str(events), events)
+def lists(folder: Path, many: int) -> Iterator[Figure]:
+    """So many events as a list, and by how much more memory they need than a tenth of them."""
+    some, aim = many // 10, LIST_AIM if many == MANY else None
+    for events in (some, many):
+        build_synthetic_atlas(folder / f"list-{events}", events)
     for name in LISTS:
-        values = [_apart(folder / str(MANY), name) for _ in range(3)]
-        seconds = [each.seconds * 1000 for each in values]
+        values = [_apart(folder / f"list-{many}", name) for _ in range(3)]
+        spent = [each.seconds * 1000 for each in values]
         cpu = statistics.median(each.processor * 1000 for each in values)
-        yield Figure(f"{MANY:,} events as {name}", "ms", seconds), f"aim 5000; processor {cpu:.0f} ms"
-        few = [_apart(folder / str(SOME), name) for _ in range(3)]
-        grown = [(many.memory - some.memory) / MEGABYTE for many, some in zip(values, few, strict=True)]
-        yield Figure(f"{name}: memory beyond that of {SOME:,}", "MB", grown), "aim: none"
+        yield Figure(f"{many:,} events as {name}", "ms", spent, aim, beside=f"processor {cpu:,.0f} ms")
+        few = [_apart(folder / f"list-{some}", name) for _ in range(3)]
+        grown = [(each.memory - least.memory) / MEGABYTE for each, least in zip(values, few, strict=True)]
+        yield Figure(f"{name}, memory beyond that of {some:,}", "MB", grown)
 
 
-def _timed(name: str, act: Callable[[], object], aim: str) -> Row:
+def _timed(name: str, act: Callable[[], object], aim: float | None, times: int) -> Figure:
     act()
     walls, cpus = [], []
-    for _ in range(TIMES):
+    for _ in range(times):
         ground._ground.cache_clear()  # or the same map would be drawn but once
         begin, busy = time.perf_counter(), time.process_time()
         act()
         walls.append((time.perf_counter() - begin) * 1000)
         cpus.append((time.process_time() - busy) * 1000)
-    return Figure(name, "ms", walls), f"aim {aim}; processor {statistics.median(cpus):.0f} ms"
+    return Figure(name, "ms", walls, aim, beside=f"processor {statistics.median(cpus):,.0f} ms")
 
 
 def _all(selection: Selection, form: Format) -> int:
@@ -149,4 +150,4 @@ def _few(atlas: Atlas) -> Filters:
 
 
 if __name__ == "__main__":
-    main()
+    report(figures, __doc__)

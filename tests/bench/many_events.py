@@ -1,20 +1,20 @@
-"""The size of a series: what a person waits for on 1,000, 10,000 and 100,000 made-up events, alone and among others."""
+"""Very many events: what a person waits for on 1,000, 10,000 and 100,000 made-up ones, alone and among others."""
 
 from __future__ import annotations
 
-import statistics
 import sys
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard import config
 from dashboard.evaluation.synthetic import build_synthetic_atlas
-from tests.bench.probe import stopwatch
+from tests.bench.probe import Figure, report, stopwatch
 from tests.bench.screen import browser, empty, opened, served
 from tests.bench.sight import EXPLORE, until_seen
 from tests.bench.viewers import watch
@@ -22,59 +22,48 @@ from tests.bench.wire import Wire
 from tests.browser.explore import MAP, READY, Explore
 
 SIZES = (1_000, 10_000, 100_000)
-LOADS, ROUNDS = 5, 19
-"""Rounds of the first load; of a filter, one for each topic, so that no answer was given before."""
-VIEWERS, SECONDS = 10, 40
-AIMS = {
-    "first load": "3,000 ms",
-    "filter click to sentence": "",
-    "filter click to repaint": "400 ms",
-    "next event": "",
-    "10 viewers, median": "",
-    "10 viewers, p95": "800 ms",
-    "10 viewers, errors": "0",
-    "server memory": "1,000 MB",
-    "making the atlas": "",
-}
-"""What is measured, and the aim for 100,000 events."""
-
-Row = dict[str, float]
+VIEWERS = 10
 
 
-def main(sizes: tuple[int, ...] = SIZES) -> None:
-    """Print one table: a column for each size."""
-    print("\nThe size of a series: made-up events, medians; the aim for 100,000 in brackets\n", flush=True)
+class Effort(NamedTuple):
+    """How often each thing is measured."""
+
+    loads: int = 5
+    rounds: int = 19
+    """Of a filter, one for each topic, so that no answer was given before."""
+    seconds: int = 40
+    """That the viewers read."""
+
+
+def figures(*, small: bool) -> Iterator[Figure]:
+    """Of each size; what is aimed at holds for the largest."""
     with browser() as chromium:
-        rows = {size: measured(chromium, size) for size in sizes}
-    print(f"{'':28s}" + "".join(f"{size:>12,}" for size in sizes))
-    for name, aim in AIMS.items():
-        figures = "".join(f"{rows[size][name]:12,.0f}" for size in sizes)
-        print(f"{name:28s}{figures}  {unit(name)}" + (f"  [≤ {aim}]" if aim else ""), flush=True)
+        for size in SIZES[:1] if small else SIZES:
+            effort = Effort(1, 2, 20) if small else Effort()
+            for figure in measured(chromium, size, effort):
+                aim = figure.aim if size == SIZES[-1] else None
+                yield replace(figure, name=f"{size:,} events, {figure.name}", aim=aim)
 
 
-def unit(name: str) -> str:
-    """What a row is measured in."""
-    return {"server memory": "MB", "making the atlas": "s", "10 viewers, errors": ""}.get(name, "ms")
-
-
-def measured(chromium: Browser, size: int) -> Row:
+def measured(chromium: Browser, size: int, effort: Effort) -> Iterator[Figure]:
     """All figures of one size."""
-    begin = time.perf_counter()
     folder = config.BUILD / "bench" / f"series-{size}"
-    made = build_synthetic_atlas(folder, size)
-    row: Row = {"making the atlas": time.perf_counter() - begin if made else float("nan")}
+    made: list[bool] = []
+    took = stopwatch(lambda: made.append(build_synthetic_atlas(folder, size)))
+    if made[0]:  # else it was there
+        yield Figure("made as an atlas", "s", [took / 1000])
     with series(folder) as wire:
-        row["first load"] = first_load(chromium, wire)
+        yield Figure("first load", "ms", first_loads(chromium, wire, effort.loads), 3000)
         page = opened(chromium, wire)
-        row |= {"next event": next_event(page)} | filter_click(page)
+        yield Figure("next event", "ms", next_events(page, effort.rounds))
+        yield from filter_click(page, effort.rounds)
         page.context.close()
         with ThreadPoolExecutor(1) as another:  # this thread's event loop is the browser's
-            crowd = another.submit(watch, wire.url, VIEWERS, SECONDS).result()
-        row["10 viewers, median"] = statistics.median(crowd.seconds) * 1000
-        row["10 viewers, p95"] = crowd.p95 * 1000
-        row["10 viewers, errors"] = len(crowd.errors)
-        row["server memory"] = wire.memory()
-    return row
+            crowd = another.submit(watch, wire.url, VIEWERS, effort.seconds).result()
+        yield Figure(f"{VIEWERS} viewers, half of their clicks", "ms", [each * 1000 for each in crowd.seconds])
+        yield Figure(f"{VIEWERS} viewers, 19 of 20 clicks", "ms", [crowd.p95 * 1000], 800)
+        yield Figure(f"{VIEWERS} viewers, errors", "", [len(crowd.errors)], 0, beside="; ".join(crowd.errors[:2]))
+        yield Figure("server memory", "MB", [wire.memory()], 1000)
 
 
 @contextmanager
@@ -93,17 +82,17 @@ def ready(page: Page) -> Explore:
     return explore
 
 
-def first_load(chromium: Browser, wire: Wire) -> float:
+def first_loads(chromium: Browser, wire: Wire, loads: int) -> list[float]:
     """Milliseconds until all views stand; the very first finds the server cold and counts like the others."""
     times = []
-    for _ in range(LOADS):
+    for _ in range(loads):
         page = empty(chromium)
         times.append(until_seen(page, wire.url, *EXPLORE))
         page.context.close()
-    return statistics.median(times)
+    return times
 
 
-def next_event(page: Page) -> float:
+def next_events(page: Page, rounds: int) -> list[float]:
     """Milliseconds from a click on “Later” to the next place in the order."""
     explore = ready(page)
     at = explore.panel.locator(".at")
@@ -115,27 +104,25 @@ def next_event(page: Page) -> float:
         page.wait_for_timeout(500)
         return took
 
-    return statistics.median(step() for _ in range(ROUNDS))
+    return [step() for _ in range(rounds)]
 
 
-def filter_click(page: Page) -> Row:
+def filter_click(page: Page, rounds: int) -> Iterator[Figure]:
     """Milliseconds from a click on a topic to the new sentence, and to the last view drawn for it."""
     explore = ready(page)
     explore.bar.locator(".menu-button", has_text="Topic").click()
-    rounds = [clicked(explore, turn) for turn in range(ROUNDS)]
-    return {
-        "filter click to sentence": statistics.median(times["sentence"] for times in rounds),
-        "filter click to repaint": statistics.median(max(times.values()) for times in rounds),
-    }
+    times = [clicked(explore, turn) for turn in range(rounds)]
+    yield Figure("filter click to sentence", "ms", [each["sentence"] for each in times])
+    yield Figure("filter click to repaint", "ms", [max(each.values()) for each in times], 400)
 
 
-def clicked(explore: Explore, turn: int) -> Row:
+def clicked(explore: Explore, turn: int) -> dict[str, float]:
     """Milliseconds from a click on one of the topics to the frame in which each view says something else."""
     page = explore.page
     option = page.locator("[popover]:popover-open label.option").nth(turn).locator("input")
     page.evaluate(WATCH, [MAP, explore.sentence.element_handle()])
     option.click()
-    drawn: Row = page.wait_for_function("window.drawn", timeout=20_000).json_value()
+    drawn: dict[str, float] = page.wait_for_function("window.drawn", timeout=20_000).json_value()
     page.wait_for_timeout(1500)  # the map has flown to its place, and the answer to that is there
     return drawn
 
@@ -163,5 +150,5 @@ WATCH = """([frame, sentence]) => {
 """Notes in the page when each view has changed after the next click, as milliseconds in `window.drawn`."""
 
 
-if __name__ == "__main__":  # python -m tests.bench.many_events [SIZE …]
-    main(tuple(map(int, sys.argv[1:])) or SIZES)
+if __name__ == "__main__":
+    report(figures, __doc__)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import importlib
-import os
 import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
-from tests.bench.probe import Figure, stopwatch
+from tests.bench.probe import Figure, report, stopwatch
 from tests.bench.sight import EXPLORE, until_seen
 from tests.bench.wire import Wire
 from tests.browser import find_browser
@@ -23,28 +23,29 @@ from tests.serving import ROOT, free_port, running
 ROUNDS = 20
 PAIRS = (("Yalta Conference", "Potsdam Declaration"), ("Yalta", "Tabriz"))
 """Two events and two places of the default documents, clicked in turn."""
-TARGETS = {
-    "first load": "3,000",
-    "timeline click to excerpt": "250",
-    "map click to excerpt": "450",
-    "brush to map": "",
-    "topic filter to repaint": "400",
+AIMS = {
+    "first load": 3000,
+    "timeline click to excerpt": 250,
+    "map click to excerpt": 450,
+    "topic filter to repaint": 400,
 }
+"""Milliseconds."""
+MOST_SENT = 30
+"""Kilobytes that one interaction sends at most."""
 
 
-def main() -> None:
-    """Print the table: our app, then the naive one, in one run."""
+def figures(*, small: bool) -> Iterator[Figure]:
+    """Of our app, then of the naive one on the same atlas."""
+    times = 2 if small else ROUNDS
     with browser() as chromium:
-        print(f"\nThe screen, {os.cpu_count()} cores, medians of {ROUNDS}; the aim in brackets\n")
         with served([sys.executable, "-m", "dashboard", "run", "--headless", "--port"]) as wire:
-            for figure in ours(chromium, wire):
-                aim = "30" if figure.unit == "KB" else TARGETS[figure.name]
-                print(figure.row() + (f"  [≤ {aim} {figure.unit}]" if aim else ""), flush=True)
+            for figure in ours(chromium, wire, times):
+                aim = MOST_SENT if figure.unit == "KB" else AIMS.get(figure.name)
+                yield replace(figure, aim=aim)
         naive = [sys.executable, "-m", "streamlit", "run", str(Path(__file__).with_name("naive_app.py"))]
-        print("\nThe app anyone would write first, same atlas\n")
         with served([*naive, "--server.headless=true", "--server.port"], static=True) as wire:
-            for figure in theirs(chromium, wire):
-                print(figure.row(), flush=True)
+            for figure in theirs(chromium, wire, times):
+                yield replace(figure, name=f"the naive app, {figure.name}")
 
 
 @contextmanager
@@ -99,11 +100,11 @@ def drawn(page: Page) -> Explore:
     return explore
 
 
-def ours(chromium: Browser, wire: Wire) -> Iterator[Figure]:
+def ours(chromium: Browser, wire: Wire, times: int) -> Iterator[Figure]:
     """The figures of our Explore page; the first load is cold for the browser, not for the server."""
     loads = []
     drawn(opened(chromium, wire)).page.context.close()
-    for _ in range(ROUNDS):
+    for _ in range(times):
         page = empty(chromium)
         loads.append(until_seen(page, wire.url, *EXPLORE))
         page.context.close()
@@ -126,30 +127,30 @@ def ours(chromium: Browser, wire: Wire) -> Iterator[Figure]:
         del turn
         return option.click, lambda: sentence_changes(page, shown)
 
-    yield from rounds("timeline click to excerpt", page, wire, event)
-    yield from rounds("map click to excerpt", page, wire, place)
-    yield from rounds("brush to map", page, wire, lambda turn: brush(explore, turn))
+    yield from rounds(times, "timeline click to excerpt", page, wire, event)
+    yield from rounds(times, "map click to excerpt", page, wire, place)
+    yield from rounds(times, "brush to map", page, wire, lambda turn: brush(explore, turn))
     page.goto(wire.url)
     explore = drawn(page)
     explore.bar.locator(".menu-button", has_text="Topic").click()
-    yield from rounds("topic filter to repaint", page, wire, topic)
+    yield from rounds(times, "topic filter to repaint", page, wire, topic)
     page.context.close()
 
 
 Act = Callable[[int], tuple[Callable[[], None], Callable[[], None]]]
 
 
-def rounds(name: str, page: Page, wire: Wire, prepare: Act) -> Iterator[Figure]:
+def rounds(times: int, name: str, page: Page, wire: Wire, prepare: Act) -> Iterator[Figure]:
     """Milliseconds and kilobytes on the wire of each round of one interaction. The page rests between rounds."""
-    times, sent = [], []
-    for turn in range(ROUNDS):
+    taken, sent = [], []
+    for turn in range(times):
         act, until = prepare(turn)
         before = wire.received
-        times.append(stopwatch(act, until))
+        taken.append(stopwatch(act, until))
         page.wait_for_timeout(700)  # map animation, late frames
         sent.append((wire.received - before) / 1024)
-    yield Figure(name, "ms", times)
-    yield Figure(name, "KB", sent)
+    yield Figure(name, "ms", taken)
+    yield Figure(f"{name}, sent", "KB", sent)
 
 
 def centre(target: Locator) -> tuple[float, float]:
@@ -182,16 +183,16 @@ def brush(explore: Explore, turn: int) -> tuple[Callable[[], None], Callable[[],
     return mouse.up, lambda: sentence_changes(explore.page, shown)
 
 
-def theirs(chromium: Browser, wire: Wire) -> Iterator[Figure]:
+def theirs(chromium: Browser, wire: Wire, times: int) -> Iterator[Figure]:
     """The same of the naive app: its excerpt is a heading under the map."""
     loads = []
-    for _ in range(ROUNDS):
+    for _ in range(times):
         begin = time.perf_counter()
         page = opened(chromium, wire)
         page.frame_locator("iframe").locator("path.leaflet-interactive").first.wait_for()
         page.locator("[data-testid=stVegaLiteChart] canvas, [data-testid=stVegaLiteChart] svg").first.wait_for()
         loads.append((time.perf_counter() - begin) * 1000)
-        if len(loads) < ROUNDS:
+        if len(loads) < times:
             page.context.close()
     yield Figure("first load", "ms", loads)
     page.wait_for_timeout(2000)
@@ -207,8 +208,8 @@ def theirs(chromium: Browser, wire: Wire) -> Iterator[Figure]:
         at, shown = centre(circles.nth(7 * (turn % 2))), "".join(heading.all_inner_texts())
         return lambda: page.mouse.click(*at), lambda: changes(heading, shown)
 
-    yield from rounds("timeline click to excerpt", page, wire, event)
-    yield from rounds("map click to excerpt", page, wire, place)
+    yield from rounds(times, "timeline click to excerpt", page, wire, event)
+    yield from rounds(times, "map click to excerpt", page, wire, place)
     page.context.close()
 
 
@@ -217,3 +218,7 @@ def changes(heading: Locator, shown: str) -> None:
     deadline = time.perf_counter() + 10
     while "".join(heading.all_inner_texts()) == shown and time.perf_counter() < deadline:
         time.sleep(0.005)
+
+
+if __name__ == "__main__":
+    report(figures, __doc__)

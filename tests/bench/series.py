@@ -6,7 +6,6 @@ python -m tests.bench.series --growth [N ...]    import and filters as events gr
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import resource
@@ -15,8 +14,9 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -24,11 +24,14 @@ from dashboard import config
 from dashboard.evaluation.synthetic.telegram import Telegram
 from dashboard.pipeline import totals
 from dashboard.queries import Atlas, Filters, count_choices, search, summary
+from tests.bench.probe import Figure, amount, arguments, judged, measure, stopwatch
 
 WORDS = ("oil", "troop", '"most favored nation"', "government", "united states", "the", "of the")
 DOCUMENTS_A_VOLUME = 400
 EVENTS_A_DOCUMENT = 6
 """Found in a made-up document, about."""
+MOST_MEMORY = 2000
+"""MB of all processes together that are aimed at."""
 PICTURE = config.DATA / "pictures" / "growth.svg"
 
 
@@ -43,31 +46,39 @@ class Run:
     """Most memory at any moment, in MB, all processes together; shared pages are counted once."""
     said: str
 
+    def figures(self, name: str, seconds: float | None = None, memory: float | None = None) -> Iterator[Figure]:
+        """Its figures, with what is aimed at."""
+        yield Figure(name, "s", [self.seconds], seconds, beside=f"{amount(self.processor)} s of processors")
+        yield Figure(f"{name}, memory", "MB", [self.memory], memory)
 
-def main(folder: Path | None = None) -> None:
-    """Print the figures of a folder of volumes (else of that in DASHBOARD_VOLUMES), or of made-up ones."""
+
+def figures(*, small: bool, folder: Path | None = None) -> Iterator[Figure]:
+    """Of a folder of volumes (else of that in DASHBOARD_VOLUMES), or of made-up ones."""
     folder = folder or (Path(os.environ["DASHBOARD_VOLUMES"]) if "DASHBOARD_VOLUMES" in os.environ else None)
     with tempfile.TemporaryDirectory(prefix="bench-series-") as made:
-        volumes = folder or make_volumes(Path(made) / "volumes", 1200)
-        atlas = Path(made) / "atlas"
-        files = sorted(path for path in volumes.iterdir() if path.is_file())
-        size = sum(path.stat().st_size for path in files)
-        print(f"\nA series: {len(files)} volumes, {size / 1e6:.1f} MB, {os.cpu_count()} cores\n")
-        first = import_(volumes, atlas)
-        print(f"  {first.said}")
-        _row("import with two workers", first, "≤ 120 s for 35 MB, ≤ 2,000 MB")
-        _row("the same again, nothing changed", import_(volumes, atlas), "≤ 5 s")
-        bare = bare_processes(files, Path(made))
-        _row("two bare processes, half each", bare)
-        clock, processors = bare.seconds / first.seconds, bare.processor / first.processor
-        print(f"  the import reaches {clock:.2f} of them, {processors:.2f} by processors  [≥ 0.9]")
-        searches(atlas)
-        long_line(Path(made))
+        real = folder is not None and folder.is_dir()
+        if not real:
+            named = "No volumes are named" if folder is None else f"There is no folder {folder}"
+            print(f"  {named} (python -m tests.bench.series FOLDER, or DASHBOARD_VOLUMES=FOLDER):")
+            print("  made-up ones are read, which are too few to hold the aims of ten volumes against.\n", flush=True)
+        volumes = folder if folder and real else make_volumes(Path(made) / "volumes", 40 if small else 1200)
+        yield from imports(volumes, Path(made), aimed=real)
+        yield from searches(Path(made) / "atlas")
+        yield from long_line(Path(made), 200_000 if small else 200_000_000)
 
 
-def _row(name: str, run: Run, aim: str = "") -> None:
-    figures = f"{run.seconds:7.1f} s {run.processor:7.1f} s of processors {run.memory:7.0f} MB"
-    print(f"  {name:38s} {figures}" + (f"  [{aim}]" if aim else ""), flush=True)
+def imports(volumes: Path, folder: Path, *, aimed: bool) -> Iterator[Figure]:
+    """Reading the volumes, reading them again, and the same by processes without Dask."""
+    files = sorted(path for path in volumes.iterdir() if path.is_file())
+    size = sum(path.stat().st_size for path in files)
+    first = import_(volumes, folder / "atlas")
+    print(f"  {len(files)} volumes, {size / 1e6:.1f} MB. {first.said}", flush=True)
+    yield from first.figures("import", 120 * size / 35e6 if aimed else None, MOST_MEMORY if aimed else None)
+    yield from import_(volumes, folder / "atlas").figures("the same again, nothing changed", 5 if aimed else None)
+    bare = bare_processes(files, folder)
+    yield from bare.figures("two bare processes, half each")
+    share, beside = bare.seconds / first.seconds, f"{bare.processor / first.processor:.2f} by processors"
+    yield Figure("import, share of their speed", "", [share], 0.9 if aimed else None, at_least=True, beside=beside)
 
 
 def import_(volumes: Path, atlas: Path) -> Run:
@@ -132,14 +143,13 @@ def bare_processes(files: list[Path], folder: Path) -> Run:
     )
 
 
-def searches(folder: Path) -> None:
+def searches(folder: Path) -> Iterator[Figure]:
     """How long a search takes in the database: events that match, and the best twenty documents with snippets."""
     atlas = Atlas(folder)
-    print(f"\n  {'search':26s} {'events':>8s} {'ms':>7s} {'documents, ms':>14s}")
     for words in WORDS:
-        found = len(atlas.matching_events(words))
-        events, documents = (_milliseconds(ask) for ask in (_events(folder, words), lambda w=words: search(atlas, w)))
-        print(f"  {words:26s} {found:8,} {events:7.1f} {documents:14.1f}", flush=True)
+        beside = f"{len(atlas.matching_events(words)):,} found"
+        yield Figure(f"search for events, {words}", "ms", _times(_events(folder, words)), beside=beside)
+        yield Figure(f"search for documents, {words}", "ms", _times(lambda w=words: search(atlas, w)))
     atlas.close()
 
 
@@ -153,30 +163,23 @@ def _events(folder: Path, words: str) -> Callable[[], object]:
     return lambda: matching_events(build.search, words)
 
 
-def _milliseconds(ask: Callable[[], object], rounds: int = 7) -> float:
-    """The middle of several times."""
-    taken = []
-    for _ in range(rounds):
-        begin = time.perf_counter()
-        ask()
-        taken.append(time.perf_counter() - begin)
-    return median(taken) * 1000
+def _times(ask: Callable[[], object], rounds: int = 7) -> list[float]:
+    """Milliseconds of each of several times."""
+    return [stopwatch(ask) for _ in range(rounds)]
 
 
-def long_line(folder: Path) -> None:
-    """A file of one line of 200 MB."""
-    lines = folder / "line"
+def long_line(folder: Path, size: int) -> Iterator[Figure]:
+    """A file of one line."""
+    lines, sentence = folder / "line", "They met at Moscow on May 3, 1945, and spoke. "
     lines.mkdir()
     with (lines / "line.jsonl").open("w") as file:
         file.write('{"id": "long", "text": "')
         for _ in range(2000):
-            file.write("They met at Moscow on May 3, 1945, and spoke. " * 2175)
+            file.write(sentence * (size // 2000 // len(sentence)))
         file.write('"}\n')
     run = import_(lines, folder / "line-atlas")
-    print(
-        f"\n  a line of {(lines / 'line.jsonl').stat().st_size / 1e6:.0f} MB: {run.seconds:.1f} s, {run.memory:.0f} MB"
-    )
-    print(f"  {run.said}")
+    print(f"  {run.said}", flush=True)
+    yield from run.figures(f"a line of {size / 1e6:g} MB", memory=MOST_MEMORY)
 
 
 def make_volumes(folder: Path, documents: int) -> Path:
@@ -216,7 +219,7 @@ def filters(folder: Path) -> float:
     topics = [key for (key,) in atlas.rows("SELECT key FROM labels WHERE field = 'topics'")]
     asked = [Filters(topics=(key,)) for key in topics]
     summary(atlas, asked[0])
-    taken = [_milliseconds(lambda f=each: (summary(atlas, f), count_choices(atlas, f, 300)), 1) for each in asked]
+    taken = [stopwatch(lambda f=each: (summary(atlas, f), count_choices(atlas, f, 300))) for each in asked]
     atlas.close()
     return median(taken)
 
@@ -246,11 +249,11 @@ def draw(rows: list[dict[str, float]]) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = arguments(__doc__)
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--growth", nargs="*", type=int, metavar="N")
     options = parser.parse_args()
     if options.growth is not None:
         growth(options.growth or [1_000, 10_000, 100_000])
     else:
-        main(options.folder)
+        print(judged(measure(partial(figures, folder=options.folder), __doc__, small=options.small)))

@@ -1,0 +1,68 @@
+"""What `make bench` says of aims, and that one bench which breaks leaves the others their figures."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator
+from types import SimpleNamespace
+
+import pytest
+
+from tests.bench import __main__ as bench
+from tests.bench.probe import Figure, amount, judged
+
+FIGURES = [
+    # unit, values, aim, at least, whether it is met
+    ("ms", [90, 110, 400], 110, False, True),
+    ("ms", [111], 110, False, False),
+    ("", [0.9], 0.9, True, True),
+    ("", [0.89], 0.9, True, False),
+    ("ms", [5], None, False, None),
+]
+
+
+@pytest.mark.parametrize(("unit", "values", "aim", "at_least", "met"), FIGURES)
+def test_an_aim_is_met_by_the_median(
+    unit: str, values: list[float], aim: float | None, at_least: bool, met: bool | None
+) -> None:
+    figure = Figure("what", unit, values, aim, at_least)
+    assert figure.met is met
+    assert ("MISSED" in figure.row(), " met" in figure.row()) == (met is False, met is True)
+
+
+@pytest.mark.parametrize(("value", "said"), [(139900.4, "139,900"), (17.91, "17.9"), (0.974, "0.97"), (3000, "3,000")])
+def test_figures_have_the_digits_worth_reading(value: float, said: str) -> None:
+    assert amount(value) == said
+
+
+def test_the_sentence_names_what_is_missed() -> None:
+    figures = [Figure("a", "ms", [1], 2), Figure("b", "ms", [3], 2), Figure("c", "ms", [3])]
+    assert judged(figures).strip().startswith("1 of 2 aims met on")
+    assert judged(figures).endswith("; missed: b.")
+
+
+def test_a_bench_that_breaks_says_so_and_the_others_go_on(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def breaks(*, small: bool) -> Iterator[Figure]:
+        yield Figure("before", "ms", [1 if small else 9], 2)
+        pytest.fail("No server within 300 s.")
+
+    def goes_on(*, small: bool) -> Iterator[Figure]:
+        yield Figure("after", "MB", [7 if small else 1], 5)
+
+    fakes = {"tests.bench.one": breaks, "tests.bench.two": goes_on}
+    monkeypatch.setattr(
+        importlib, "import_module", lambda name: SimpleNamespace(figures=fakes[name], __doc__=f"About {name}.")
+    )
+    assert bench.main(["one", "two"], small=True) == 1
+    said = capsys.readouterr().out
+    table = said[said.index("What is aimed at") :]
+    assert "before" in table and "after" in table and "1 of 2 aims met" in table
+    assert "one (No server within 300 s.); again by itself: python -m tests.bench.one" in table
+
+
+@pytest.mark.parametrize("name", bench.BENCHES)
+def test_every_bench_can_be_run_by_itself(name: str) -> None:
+    module = importlib.import_module(f"tests.bench.{name}")
+    assert callable(module.figures) and module.__doc__.splitlines()[0].endswith(".")
