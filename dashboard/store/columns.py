@@ -26,12 +26,6 @@ SPOT = "(kind IN ('settlement', 'site') OR (kind = 'other' AND radius_km <= 25))
 
 _SINGLE = ("kind", "family", "certainty", "status", "precision")
 _LISTS = ("topics", "countries", "people", "documents", "collections")
-_EVENTS = f"""
-    SELECT number, id, {", ".join(_LISTS)}, {", ".join(f"{name}::VARCHAR AS {name}" for name in _SINGLE)},
-        coalesce(earliest, {OPEN_START}) AS earliest, coalesce(latest, {OPEN_END}) AS latest,
-        edtf <> '' AS dated, evidence
-    FROM events ORDER BY number
-"""  # noqa: S608 - our own names
 _PLACES = f"SELECT id, name, lat, lon, kind::VARCHAR AS kind, radius_km, {SPOT} AS marked FROM places ORDER BY id"  # noqa: S608 - our own words
 _HAPPENED = "SELECT DISTINCT event, place FROM event_places ORDER BY event"
 _DOCUMENTS = (
@@ -153,10 +147,18 @@ class Columns:
 
 
 def read_columns(ask: Callable[[str], pyarrow.Table]) -> Columns:
-    """The columns of an atlas; `ask` answers a statement of SQL."""
-    events, places, happened = (ask(statement).combine_chunks() for statement in (_EVENTS, _PLACES, _HAPPENED))
-    each, numbers = np.arange(len(events), dtype=np.int32), events["number"].to_numpy()
-    coded = {name: _coded(events[name], each) for name in _SINGLE} | {name: _listed(events[name]) for name in _LISTS}
+    """The columns of an atlas; `ask` answers a statement of SQL. One is read after the other: all the words of all
+    events at once would need several times the memory of what is kept."""
+
+    def column(value: str) -> Any:
+        """What SQL says of each event."""
+        return _one(ask(f"SELECT {value} AS value FROM events ORDER BY number")["value"])  # noqa: S608 - our own words
+
+    places, happened = (ask(statement).combine_chunks() for statement in (_PLACES, _HAPPENED))
+    numbers = column("number").to_numpy()
+    each = np.arange(len(numbers), dtype=np.int32)
+    coded = {name: _coded(column(f"{name}::VARCHAR"), each) for name in _SINGLE}
+    coded |= {name: _listed(column(name)) for name in _LISTS}
     spots = Coded(
         tuple(places["id"].to_pylist()), _places(happened["event"].to_numpy(), numbers), np.empty(0, np.int32)
     )
@@ -166,13 +168,13 @@ def read_columns(ask: Callable[[str], pyarrow.Table]) -> Columns:
     unlocated = ask(_UNLOCATED)
     labels = {(row["field"], row["key"]): row["label"] for row in ask(_LABELS).to_pylist()}
     return Columns(
-        events=len(events),
+        events=len(numbers),
         numbers=numbers,
-        ids=_one(events["id"]),
-        earliest=events["earliest"].to_numpy(),
-        latest=events["latest"].to_numpy(),
-        dated=events["dated"].to_numpy(),
-        evidence=events["evidence"].to_numpy(),
+        ids=column("id"),
+        earliest=column(f"coalesce(earliest, {OPEN_START})").to_numpy(),
+        latest=column(f"coalesce(latest, {OPEN_END})").to_numpy(),
+        dated=column("edtf <> ''").to_numpy(zero_copy_only=False),
+        evidence=column("evidence").to_numpy(),
         coded=coded,
         places=PlaceColumns(
             name=tuple(places["name"].to_pylist()),
@@ -185,7 +187,7 @@ def read_columns(ask: Callable[[str], pyarrow.Table]) -> Columns:
         labels=labels,
         titles=tuple(title for title, _ in documents),
         occasions=_places(np.array([occasion for _, occasion in documents], np.int64), numbers),
-        unlocated=_coded(unlocated["name"], coded["documents"].codes_of(unlocated["id"].to_pylist())),
+        unlocated=_coded(_one(unlocated["name"]), coded["documents"].codes_of(unlocated["id"].to_pylist())),
     )
 
 
@@ -199,7 +201,7 @@ def _places(numbers: NDArray[np.int64], among: NDArray[np.int64]) -> Numbers:
 
 def _coded(values: Any, events: Numbers) -> Coded:
     """A column of words, with the event that each entry belongs to."""
-    written = _one(values).dictionary_encode()
+    written = values.dictionary_encode()
     found = written.dictionary.to_pylist()
     order = sorted(range(len(found)), key=found.__getitem__)
     code = np.empty(len(found), np.int32)
@@ -209,11 +211,10 @@ def _coded(values: Any, events: Numbers) -> Coded:
 
 def _listed(lists: Any) -> Coded:
     """A column of lists of words."""
-    column = _one(lists)
-    events = np.repeat(np.arange(len(column), dtype=np.int32), np.diff(column.offsets.to_numpy()))
-    return _coded(column.flatten(), events)
+    events = np.repeat(np.arange(len(lists), dtype=np.int32), np.diff(lists.offsets.to_numpy()))
+    return _coded(lists.flatten(), events)
 
 
 def _one(column: Any) -> Any:
     """A column of a table in one piece."""
-    return column.combine_chunks() if isinstance(column, pyarrow.ChunkedArray) else column
+    return column.combine_chunks()
