@@ -12,6 +12,8 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uf
 """What XML 1.0 cannot hold (section 2.2), and the delete character; no document means them."""
 _FORMULA = re.compile(r"[\t\r]|\s*[=+\-@＝＋－＠]")
 """Beginnings that spreadsheets take for a formula (OWASP, “CSV Injection”)."""
+_DIVIDING = re.compile('[,"\r\n]')
+"""What divides the cells and rows of CSV (RFC 4180, section 2)."""
 
 
 def clean(text: str) -> str:
@@ -37,6 +39,17 @@ def all_harmless(texts: Sequence[str]) -> list[str]:
     return [
         text if not text or text[0].isalnum() or not _FORMULA.match(text) else f"'{text}" for text in all_clean(texts)
     ]
+
+
+def all_quoted(texts: Sequence[str]) -> Sequence[str]:
+    """The texts of a column as cells of CSV: in quotation marks where they hold what divides cells and rows.
+
+    Python's own writer asks it of every character anew, which is a quarter of the time of a long list.
+    """
+    together = "".join(texts)
+    if not any(mark in together for mark in ',"\r\n'):
+        return texts
+    return ['"' + text.replace('"', '""') + '"' if _DIVIDING.search(text) else text for text in texts]
 
 
 def distinct(values: Iterable[str]) -> tuple[str, ...]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import repeat
@@ -12,7 +10,7 @@ from typing import Any, NamedTuple
 
 from dashboard.datespan import Day
 from dashboard.datewords import precision
-from dashboard.export.cells import all_harmless, distinct, harmless
+from dashboard.export.cells import all_harmless, all_quoted, distinct, harmless
 from dashboard.export.cited import cited
 from dashboard.export.selection import Selection
 from dashboard.queries.entries import Entry
@@ -147,24 +145,20 @@ more would have Python's collector go through everything over and over."""
 
 def write_csv(selection: Selection) -> Iterator[bytes]:
     """CSV as RFC 4180 has it, UTF-8 with the mark by which spreadsheets know it."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer)
-    writer.writerow([*(column.name for column in COLUMNS), SELECTION.name])
-    yield b"\xef\xbb\xbf"
-    shown = harmless(selection.statement)
+    names = [*(column.name for column in COLUMNS), SELECTION.name]
+    yield f"\ufeff{','.join(names)}\r\n".encode()
+    (shown,) = all_quoted([harmless(selection.statement)])
     for entries in batches(selection.entries, ROWS):
-        columns = [_cells(column, entries) for column in COLUMNS]
-        writer.writerows(zip(*columns, repeat(shown, len(entries)), strict=True))
-        yield buffer.getvalue().encode()
-        buffer.seek(0)
-        buffer.truncate()
+        columns = [all_quoted(_cells(column, entries)) for column in COLUMNS]
+        rows = zip(*columns, repeat(shown, len(entries)), strict=True)
+        yield "".join([f"{','.join(row)}\r\n" for row in rows]).encode()
 
 
-def _cells(column: Column, entries: Sequence[Entry]) -> Sequence[str | float | None]:
+def _cells(column: Column, entries: Sequence[Entry]) -> Sequence[str]:
     """The cells of a column; nothing in them computes."""
     values = values_of(column, entries)
     if column.kind is bool:
         return ["true" if value else "false" for value in values]
-    if column.kind is tuple:
-        return all_harmless(["; ".join(value) for value in values])
-    return all_harmless(values) if column.kind is str else values
+    if column.kind is float:
+        return ["" if value is None else str(value) for value in values]
+    return all_harmless(["; ".join(value) for value in values] if column.kind is tuple else values)
