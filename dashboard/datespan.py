@@ -142,7 +142,7 @@ class DateSpan:
         return not _MARKS.isdisjoint(self.edtf)
 
 
-@lru_cache(maxsize=50_000)  # the same dates come again and again
+@lru_cache(maxsize=10_000)  # the same dates come again and again
 def span_of(edtf: str) -> tuple[Day | None, Day | None]:
     """First and last day of an EDTF string, None for an open end; raises DateError."""
     if "/" not in edtf:

@@ -23,7 +23,7 @@ _TEX_SPECIAL = re.compile("[" + re.escape("".join(_TEX)) + "]")
 
 def _all(selection: Selection) -> Counted[Reference]:
     """The documents, which say how many of them are written."""
-    found = references(list(selection.sources.values()))
+    found = references(list(selection.sources))
     return Counted(found, len(found), selection.tell, "documents")
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dashboard.queries.entries import Quotation, Source
+from dashboard.queries.entries import Quotation
+from dashboard.queries.sources import Source
 from dashboard.views.citation import citation
 
-MOST = 5000
+MOST = 2000
 """Citations remembered at a time."""
 
 _remembered: dict[tuple[int, str], tuple[Source, str]] = {}

@@ -21,13 +21,28 @@ def dumped(value: object) -> bytes:
 
 
 def streamed(head: Mapping[str, Any], name: str, items: Iterable[object], closing: str = "}") -> Iterator[bytes]:
-    """An object of the members of `head` and, last, a list of items, one a line."""
-    yield dumped(head)[:-1] + f',"{name}":['.encode()
-    comma = b"\n"
+    """An object of the members of `head` and, last, a list of items, one a line.
+
+    A member of `head` that is an iterator is a list, too, never held as a whole.
+    """
+    opening = "{"
+    for member, value in head.items():
+        yield f'{opening}"{member}":'.encode()
+        yield from _listed(value) if isinstance(value, Iterator) else (dumped(value),)
+        opening = ","
+    yield f'{opening}"{name}":'.encode()
+    yield from _listed(items, line="\n")
+    yield f"{closing}\n".encode()
+
+
+def _listed(items: Iterable[object], line: str = "") -> Iterator[bytes]:
+    """A list, one item after the other."""
+    yield b"["
+    before = line.encode()
     for item in items:
-        yield comma + dumped(item)
-        comma = b",\n"
-    yield f"\n]{closing}\n".encode()
+        yield before + dumped(item)
+        before = f",{line}".encode()
+    yield f"{line}]".encode()
 
 
 def urn(*names: str) -> str:

@@ -48,7 +48,7 @@ def write_linked_places(selection: Selection) -> Iterator[bytes]:
         "@context": CONTEXT,
         "caption": selection.caption,
         "left_out": selection.left_out,
-        "sources": selection.citations(),
+        "sources": tuple(selection.citations()),
     }
     return streamed(head, "features", map(_feature, _attested(selection)))
 

@@ -95,7 +95,7 @@ def _schema(selection: Selection) -> Any:
     said = {
         "caption": clean(selection.caption),
         "left_out": clean(selection.left_out),
-        "sources": clean(json.dumps(selection.citations(), ensure_ascii=False)),
+        "sources": clean(json.dumps(list(selection.citations()), ensure_ascii=False)),
     }
     return pyarrow.schema(fields, metadata=said)
 
@@ -111,6 +111,6 @@ def _values(column: Column, entries: Sequence[Entry]) -> Sequence[object]:
     return all_clean(values) if column.kind is str else values
 
 
-@lru_cache(maxsize=50_000)  # the same days come again and again
+@lru_cache(maxsize=1000)  # in order of time the same days come one after the other
 def _day(iso: str) -> datetime.date | None:
     return datetime.date.fromisoformat(iso) if len(iso) == len("1945-02-04") and not iso.startswith("0000") else None

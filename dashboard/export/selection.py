@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
@@ -25,7 +25,8 @@ from dashboard.queries import (
     summary,
 )
 from dashboard.queries.documents import label_of
-from dashboard.queries.entries import Entries, Entry, Source, Sources
+from dashboard.queries.entries import Entries, Entry
+from dashboard.queries.sources import Source, Sources
 from dashboard.views.citation import citation
 
 
@@ -45,8 +46,8 @@ class Selection:
     """How many events there are."""
     entries: Iterable[Entry]
     """The events in order of time, each with its words and quotations; read anew each time it is gone through."""
-    sources: Mapping[str, Source]
-    """The documents the events stand in, by id, in reading order; every document where nothing narrows."""
+    sources: Collection[Source]
+    """The documents the events stand in, in reading order; every document where nothing narrows."""
     look: Look = PLAIN
     """How pictures and decks of it are to look."""
     telling: Telling | None = None
@@ -66,9 +67,9 @@ class Selection:
             return self.telling.places_of(find_places(self.atlas))
         return find_places(self.atlas, self.filters)
 
-    def citations(self) -> tuple[str, ...]:
+    def citations(self) -> Iterator[str]:
         """How each document is cited."""
-        return tuple(citation(source) for source in self.sources.values())
+        return map(citation, self.sources)
 
     @property
     def statement(self) -> str:
@@ -111,7 +112,7 @@ def select_story(atlas: Atlas, story: Story, look: Look = PLAIN) -> Selection:
         left_out=_joined(around.left_out, said, *telling.problems),
         count=len(telling.entries),
         entries=telling.entries,
-        sources=telling.sources,
+        sources=telling.sources.values(),
         telling=telling,
     )
 

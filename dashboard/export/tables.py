@@ -42,7 +42,7 @@ def last_day(entry: Entry) -> str:
     return _iso(entry.event.date.latest if entry.event.date else None)
 
 
-@lru_cache(maxsize=50_000)  # the same days come again and again
+@lru_cache(maxsize=1000)  # in order of time the same days come one after the other
 def _iso(day: Day | None) -> str:
     return day.isoformat() if day else ""
 

@@ -10,7 +10,8 @@ import pandas as pd
 from dashboard.export.story import Slide, Story
 from dashboard.model import Evidence
 from dashboard.queries import Atlas, PlaceDetail, place_detail
-from dashboard.queries.entries import Entry, Quotation, Source, entries_of, quotations_of
+from dashboard.queries.entries import Entry, Quotation, entries_of, quotations_of
+from dashboard.queries.sources import Source
 from dashboard.views.place_words import place_basis, then_and_now
 
 MOST_LISTED = 6

@@ -94,6 +94,6 @@ def _about(selection: Selection) -> Iterable[tuple[str, str]]:
 
 
 def _documents(selection: Selection) -> Iterable[tuple[str, ...]]:
-    for source in selection.sources.values():
+    for source in selection.sources:
         date = source.date.edtf if source.date else ""
         yield source.id, source.title, date, citation(source), source.record.url

@@ -5,30 +5,33 @@ For exports: a million events go through without being held together, and of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from itertools import islice
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from dashboard.datespan import DateSpan
+import numpy as np
+from numpy.typing import NDArray
+
 from dashboard.errors import AtlasError
-from dashboard.model import Document, Event, Evidence
+from dashboard.model import Event, Evidence
 from dashboard.queries.filters import Filters
+from dashboard.queries.passing import passing
+from dashboard.queries.sources import Ask, Source, sources_of
 from dashboard.store.atlas import Atlas
 from dashboard.store.behind import one_ahead
 from dashboard.store.codec import decode
 from dashboard.store.quotations import AROUND, QUOTE_SPANS
-from dashboard.store.tables import batches
+from dashboard.store.reader import Reader
 
 AT_A_TIME = 2000
 """Events read in one go."""
 MOST_SOURCES = 2000
 """Documents whose records are kept in memory; in order of time, those of long ago are not asked for again."""
-REPLACED = "The atlas was replaced while it was being exported; export again."
+FORGET = 10_000
+"""Events after which the reader lets go of what it has read."""
 
-Source = Document
-"""A document with its record, its pages and where its parts and notes stand, but without its text."""
+REPLACED = "The atlas was replaced while it was being exported; export again."
 
 
 class Quotation(NamedTuple):  # made by the hundred thousand: a named tuple takes a third of the time
@@ -69,9 +72,14 @@ class Entries:
     filters: Filters
 
     def __iter__(self) -> Iterator[Entry]:
-        reader = _Reader(self.atlas)
-        for rows in _batches(self.atlas, self.filters):
-            yield from reader.entries(rows)
+        """Raises AtlasError where the atlas is replaced before it begins; one that has begun ends as it began."""
+        build, (columns, passes) = self.atlas.build, passing(self.atlas, self.filters)
+        with self.atlas.reader() as reader:
+            if reader.build.name != build:
+                raise AtlasError(REPLACED)
+            with closing(_batches(reader, columns.numbers[passes])) as read:
+                for batch in read:
+                    yield from batch.entries()
 
 
 def entries_of(atlas: Atlas, ids: Sequence[str]) -> dict[str, Entry]:
@@ -81,146 +89,96 @@ def entries_of(atlas: Atlas, ids: Sequence[str]) -> dict[str, Entry]:
     """
     known = dict(atlas.rows("SELECT id, event FROM event_ids WHERE id IN (SELECT unnest(?::VARCHAR[]))", [list(ids)]))
     rows = atlas.rows(f"{_ROWS} WHERE number IN (SELECT unnest(?::BIGINT[]))", [list(known.values())])
-    found = {row[-1]: entry for row, entry in zip(rows, _Reader(atlas).entries(rows), strict=True)}
+    batch = _batch(rows, _Held(atlas.rows), _labels(atlas.rows))
+    found = {row[-1]: entry for row, entry in zip(rows, batch.entries(), strict=True)}
     return {each: found[known[each]] for each in ids if each in known}
 
 
 def quotations_of(atlas: Atlas, spans: Sequence[Evidence]) -> tuple[Quotation, ...]:
     """The words of any spans of documents, in the order given; those of documents that are not there are left out."""
-    return tuple(filter(None, _Library(atlas).quotations(spans))) if spans else ()
+    if not spans:
+        return ()
+    held = sources_of(atlas.rows, list({span.document_id for span in spans}))
+    names, starts, ends = zip(*((each.document_id, each.start, each.end) for each in spans), strict=True)
+    texts = dict(atlas.rows(QUOTE_SPANS, [list(range(len(spans))), list(names), list(starts), list(ends)]))
+    return _quotations(spans, map(texts.get, range(len(spans))), held)
 
 
 _ROWS = """
     SELECT value, date_text, date_basis, told_by, checked, place_text, country_names, documents, words, number
     FROM events JOIN quotations ON event = number
 """
-_AMONG_EVENTS = f"""
+_AMONG = f"""
     {_ROWS} WHERE number BETWEEN ? AND ? AND event BETWEEN ? AND ? AND number IN (SELECT unnest(?::BIGINT[]))
     ORDER BY number
 """
 """Between the first and the last of them, so that the rest of the table is left alone."""
 
 
-class _Reader:
-    """Makes entries of the rows of the table `events`."""
+class _Batch(NamedTuple):
+    """Rows of events, read together with the documents they name and what topics are called."""
 
-    def __init__(self, atlas: Atlas) -> None:
-        self._library = _Library(atlas)
-        self._labels = dict(atlas.rows("SELECT key, label FROM labels WHERE field = 'topics'"))
+    rows: list[tuple[Any, ...]]
+    sources: Mapping[str, Source]
+    labels: Mapping[str, str]
 
-    def entries(self, rows: Sequence[tuple[Any, ...]]) -> Iterator[Entry]:
+    def entries(self) -> Iterator[Entry]:
         """An entry for each row, made when it is asked for: many values at a time are slow to keep."""
-        self._library.fetch({name for row in rows for name in row[7]})
-        for value, date_text, date_basis, told_by, checked, place_text, names, _, words, _ in rows:
+        for value, date_text, date_basis, told_by, checked, place_text, names, _, words, _ in self.rows:
             event = decode(Event, value)
-            topics = tuple([self._labels.get(key, key) for key in event.topics])
-            quoted = tuple(filter(None, map(self._library.quotation, event.evidence, words)))
+            topics = tuple([self.labels.get(key, key) for key in event.topics])
+            quoted = _quotations(event.evidence, words, self.sources)
             yield Entry(event, date_text, date_basis, told_by, checked, place_text, topics, tuple(names), quoted)
 
 
-def _batches(atlas: Atlas, filters: Filters) -> Iterator[list[tuple[Any, ...]]]:
-    """The rows in order, some at a time; raises AtlasError where the atlas is replaced in between."""
-    where, values = filters.where(atlas.matching_events)
-    build = atlas.build
-    numbers = atlas.rows(f"SELECT number FROM events WHERE {where} ORDER BY number", values)  # noqa: S608 - values are bound
+def _batch(rows: list[tuple[Any, ...]], held: _Held, labels: Mapping[str, str]) -> _Batch:
+    return _Batch(rows, held.fetch({name for row in rows for name in row[7]}), labels)
 
-    def read(among: Sequence[int]) -> list[tuple[Any, ...]]:
-        rows = atlas.rows(_AMONG_EVENTS, [*(among[0], among[-1]) * 2, among])
-        if atlas.build != build:
-            raise AtlasError(REPLACED)
-        return rows
 
-    return one_ahead(read, batches([number for (number,) in numbers], AT_A_TIME))
+def _batches(reader: Reader, numbers: NDArray[np.int64]) -> Generator[_Batch, None, None]:
+    """The events of those numbers in order, some at a time."""
+    held, labels = _Held(reader.rows), _labels(reader.rows)
+
+    def read(first: int) -> _Batch:
+        if first % FORGET == 0:
+            reader.forget()
+        among = numbers[first : first + AT_A_TIME].tolist()
+        return _batch(reader.rows(_AMONG, [*(among[0], among[-1]) * 2, among]), held, labels)
+
+    return one_ahead(read, range(0, len(numbers), AT_A_TIME))
+
+
+def _labels(ask: Ask) -> dict[str, str]:
+    """What topics are called."""
+    return dict(ask("SELECT key, label FROM labels WHERE field = 'topics'", ()))
 
 
 @dataclass(slots=True)
-class _Library:
-    """The documents that are quoted: the records of those asked for last, and the words of any."""
+class _Held:
+    """The documents asked for last, which the events that follow may name again."""
 
-    atlas: Atlas
+    ask: Ask
     sources: dict[str, Source] = field(default_factory=dict)
 
-    def quotations(self, spans: Sequence[Evidence]) -> Iterator[Quotation | None]:
-        """The words of any spans, in the order given; None for a document that is not there."""
-        self.fetch({span.document_id for span in spans})
-        names, starts, ends = zip(*((each.document_id, each.start, each.end) for each in spans), strict=True)
-        texts = dict(self.atlas.rows(QUOTE_SPANS, [list(range(len(spans))), list(names), list(starts), list(ends)]))
-        return map(self.quotation, spans, map(texts.get, range(len(spans))))
-
-    def fetch(self, ids: set[str]) -> None:
-        """Have the records of the documents at hand."""
+    def fetch(self, ids: set[str]) -> dict[str, Source]:
+        """The documents of those ids."""
         if len(self.sources) > MOST_SOURCES:
             self.sources = {key: source for key, source in self.sources.items() if key in ids}
         if unknown := list(ids - self.sources.keys()):
-            self.sources |= _read(self.atlas, _AMONG, [unknown])
-
-    def quotation(self, span: Evidence, text: str | None) -> Quotation | None:
-        """The words of a span out of the text around it; the document has been fetched."""
-        if text is None:
-            return None
-        start, end, source = span.start, span.end, self.sources[span.document_id]
-        before = min(start, AROUND)
-        after = before + end - start
-        return Quotation(source, start, end, text[before:after], text[:before], text[after:], source.printed_on(start))
+            self.sources |= sources_of(self.ask, unknown)
+        return {key: self.sources[key] for key in ids if key in self.sources}
 
 
-_AMONG = "id IN (SELECT unnest(?::VARCHAR[]))"
+def _quotations(
+    spans: Sequence[Evidence], texts: Iterable[str | None], held: Mapping[str, Source]
+) -> tuple[Quotation, ...]:
+    """The words of the spans out of the text around each; without those whose document is not there."""
+    pairs = zip(spans, texts, strict=True)
+    return tuple([_quotation(span, text, held[span.document_id]) for span, text in pairs if text is not None])
 
 
-def sources(atlas: Atlas, filters: Filters) -> dict[str, Source]:
-    """The documents that hold evidence of the events that pass, by id, in reading order; all where nothing narrows."""
-    return _read(atlas, *_told_by(atlas, filters))
-
-
-def _told_by(atlas: Atlas, filters: Filters) -> tuple[str, list[object]]:
-    """The condition on `documents` that says so, with its values."""
-    if not filters.active():
-        return "true", []
-    where, values = filters.where(atlas.matching_events)
-    return f"id IN (SELECT unnest(documents) FROM events WHERE {where})", values  # noqa: S608 - values are bound
-
-
-@dataclass(frozen=True)
-class Sources(Mapping[str, Source]):
-    """The same, read as they are asked for: a long list of events needs none of them, a picture the first few."""
-
-    atlas: Atlas
-    filters: Filters
-
-    @cached_property
-    def _places(self) -> dict[str, int]:
-        """Where each stands, by id, in reading order."""
-        where, values = _told_by(self.atlas, self.filters)
-        rows = self.atlas.rows(f"SELECT id FROM documents WHERE {where} ORDER BY position", values)  # noqa: S608 - values are bound
-        return {key: at for at, (key,) in enumerate(rows)}
-
-    @cached_property
-    def _found(self) -> dict[str, Source]:
-        return {}
-
-    def __getitem__(self, key: str) -> Source:
-        at = self._places[key]
-        if key not in self._found:
-            first = at - at % MOST_SOURCES
-            among = list(islice(self._places, first, first + MOST_SOURCES))
-            self._found.update(_read(self.atlas, _AMONG, [among]))
-        if key not in self._found:
-            raise AtlasError(REPLACED)
-        return self._found[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
-
-    def __len__(self) -> int:
-        return len(self._places)
-
-
-def _read(atlas: Atlas, condition: str, values: Sequence[object]) -> dict[str, Source]:
-    """The documents without their text; their date is the one found where the catalogue gives none."""
-    rows = atlas.rows(f"SELECT id, value, date FROM documents WHERE {condition} ORDER BY position", values)  # noqa: S608 - values are bound
-    return {key: _dated(decode(Document, value), date) for key, value, date in rows}
-
-
-def _dated(source: Source, date: str | None) -> Source:
-    """The document with the date found in it, where catalogue and mark-up give none."""
-    return source if source.date or not date else replace(source, date=decode(DateSpan, date))
+def _quotation(span: Evidence, text: str, source: Source) -> Quotation:
+    start, end = span.start, span.end
+    before = min(start, AROUND)
+    after = before + end - start
+    return Quotation(source, start, end, text[before:after], text[:before], text[after:], source.printed_on(start))

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import duckdb
 
 from dashboard.errors import AtlasError
-from dashboard.store.folder import Build, current_build, hold
+from dashboard.store.folder import Build, current_build, damaged, hold
+from dashboard.store.reader import DAMAGE, Reader
 from dashboard.store.search import REBUILD, document_texts, matching_documents, matching_events
 
 if TYPE_CHECKING:
@@ -65,28 +66,23 @@ class Atlas:
         from dashboard.store.columns import read_columns  # heavy, and nothing for who only writes
 
         with self._reading:
-            build, connection = self._open()
+            build = self._open()[0]
             if self._columns is None or self._columns[0] != build:
-                self._columns = (
-                    build,
-                    self._ask_of(
-                        connection,
-                        lambda cursor: read_columns(lambda statement: cursor.sql(statement).to_arrow_table()),
-                    ),
-                )
+                with Reader(build) as reader:
+                    self._columns = build, read_columns(reader.table)
             return self._columns[1]
 
     def _ask(self, question: Callable[[duckdb.DuckDBPyConnection], T]) -> T:
-        """The answer of the current build."""
-        return self._ask_of(self._open()[1], question)
-
-    def _ask_of(self, connection: duckdb.DuckDBPyConnection, question: Callable[[duckdb.DuckDBPyConnection], T]) -> T:
-        """The answer in a cursor of one's own; raises AtlasError where the file is damaged."""
+        """The answer of the current build in a cursor of one's own; raises AtlasError where the file is damaged."""
         try:
-            with connection.cursor() as cursor:
+            with self._open()[1].cursor() as cursor:
                 return question(cursor)
-        except (duckdb.IOException, duckdb.InternalException, duckdb.SerializationException) as error:
-            raise _damaged(self.folder, error) from error
+        except DAMAGE as error:
+            raise damaged(self.folder, error) from error
+
+    def reader(self) -> Reader:
+        """The current build, to be read from end to end by one who closes it."""
+        return Reader(self._open()[0])
 
     def matching_events(self, words: str) -> list[int]:
         """Numbers of the events that a search finds, in order."""
@@ -160,14 +156,9 @@ def _connect(build: Build) -> tuple[int, duckdb.DuckDBPyConnection]:
         version = connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()
     except duckdb.Error as error:
         os.close(held)
-        raise _damaged(build.folder, error) from error
+        raise damaged(build.folder, error) from error
     if version != (SCHEMA_VERSION,):
         os.close(held)
         connection.close()
         raise AtlasError(f"The atlas in {build.folder} was made by another version of this program; {REBUILD}")
     return held, connection
-
-
-def _damaged(folder: Path, error: Exception) -> AtlasError:
-    first_line = str(error).partition("\n")[0]
-    return AtlasError(f"The atlas in {folder} is damaged ({first_line}); {REBUILD}")

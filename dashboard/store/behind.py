@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import ParamSpec, Self, TypeVar
@@ -40,7 +40,7 @@ class Behind:
             self._pool.shutdown()
 
 
-def one_ahead(act: Callable[[Item], Answer], items: Iterable[Item]) -> Iterator[Answer]:
+def one_ahead(act: Callable[[Item], Answer], items: Iterable[Item]) -> Generator[Answer, None, None]:
     """The answers for the items in order: while one is used the next is worked out, and no more than that."""
     with ThreadPoolExecutor(1) as pool:
         waiting: Future[Answer] | None = None

@@ -79,6 +79,12 @@ def current_build(folder: Path) -> Build | None:
         raise AtlasError(f"The atlas in {folder} cannot be opened ({error.strerror}); check the folder.") from error
 
 
+def damaged(folder: Path, error: Exception) -> AtlasError:
+    """What is said of an atlas whose file cannot be read."""
+    first_line = str(error).partition("\n")[0]
+    return AtlasError(f"The atlas in {folder} is damaged ({first_line}); {REBUILD}")
+
+
 def new_build(folder: Path, fingerprint: str) -> Build:
     """A build under a name not used before."""
     stamp = time.strftime("%Y%m%dT%H%M%S", time.gmtime())

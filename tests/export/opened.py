@@ -51,5 +51,5 @@ def entry(
 def of(atlas: Atlas, *entries: Entry, caption: str = "All events") -> Selection:
     """A selection of just these events."""
     own = [each._replace(event=replace(each.event, id=f"{number:06x}")) for number, each in enumerate(entries)]
-    sources = {quotation.source.id: quotation.source for each in entries for quotation in each.quotations}
+    sources = {quotation.source.id: quotation.source for each in entries for quotation in each.quotations}.values()
     return replace(select(atlas), caption=caption, count=len(own), entries=own, sources=sources)

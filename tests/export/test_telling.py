@@ -32,7 +32,9 @@ def test_slides_keep_their_order(gold_atlas: Atlas, ids: list[str]) -> None:
     assert [told.slide.id for told in shown.telling.told] == [ids[7], ids[2], ids[5]]
     assert [entry.event.id for entry in shown.entries] == [ids[7], ids[2], ids[5]]
     assert list(shown.events()["id"]) == [ids[2], ids[5], ids[7]], "charts go by time"
-    assert set(shown.sources) == {each.source.id for entry in shown.entries for each in entry.quotations}
+    assert {each.id for each in shown.sources} == {
+        each.source.id for entry in shown.entries for each in entry.quotations
+    }
 
 
 def test_words_of_the_teller_count_before_those_of_the_atlas(gold_atlas: Atlas, ids: list[str]) -> None:

@@ -97,12 +97,12 @@ def _chart(deck: Any, selection: Selection) -> None:
 
 
 def _citations(selection: Selection) -> list[str]:
-    return [citation(source) for source in selection.sources.values()]
+    return [citation(source) for source in selection.sources]
 
 
 def _closing(deck: Any, selection: Selection) -> None:
     """Sources, as many slides as they need, and on the last what was done."""
-    sources = list(selection.sources.values())
+    sources = list(selection.sources)
     for at in range(0, len(sources), SOURCES_A_SLIDE):
         some = sources[at : at + SOURCES_A_SLIDE]
         last = at + SOURCES_A_SLIDE >= len(sources)

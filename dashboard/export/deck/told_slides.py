@@ -14,7 +14,8 @@ from dashboard.export.look import Look
 from dashboard.export.pictures.ground import CREDIT
 from dashboard.export.quoting import shortened
 from dashboard.export.telling import Told, known_of
-from dashboard.queries.entries import Quotation, Source
+from dashboard.queries.entries import Quotation
+from dashboard.queries.sources import Source
 from dashboard.views.place_words import place_basis
 
 DASHBOARD = "http://localhost:8501/"

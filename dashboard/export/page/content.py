@@ -59,7 +59,7 @@ def content_of(selection: Selection, opens_with: str) -> dict[str, Any]:
         "events": [_event(entry, families, places, passages) for entry in counted],
         "places": [_place(row, events, ground) for row in located],
         "slides": [_slide(each, events, places) for each in (telling.told if telling else ())],
-        "sources": [{"cite": citation(each), "url": web(each.record.url)} for each in selection.sources.values()],
+        "sources": [{"cite": citation(each), "url": web(each.record.url)} for each in selection.sources],
         "timeline": timeline_data(selection.atlas, rows, events),
         "map": ground.data(unlocated),
     }

@@ -67,7 +67,7 @@ def picture_of(selection: Selection, view: str) -> Picture:
     room = look.width - 2 * MARGIN
     title = title_of(selection)
     header = _Header(title, selection.left_out, room)
-    cited = list(islice(selection.sources.values(), MOST_CITED))
+    cited = list(islice(selection.sources, MOST_CITED))
     more = len(selection.sources) - len(cited)
     sources = _source_lines(cited, more, room)
     top = MARGIN + header.height + GAP

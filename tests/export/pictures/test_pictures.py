@@ -131,7 +131,7 @@ def test_caption_what_was_left_out_and_every_source_travel_along(gold_atlas: Atl
     words = " ".join(each.text for each in types_of(picture.svg))
     assert selection.caption in words
     assert selection.left_out in words
-    for source in selection.sources.values():
+    for source in selection.sources:
         assert source.record.volume_title in picture.alt
         assert f"no. {source.record.number}" in words
     assert picture.alt in [each.text for each in ElementTree.fromstring(picture.svg).iter(f"{SVG}desc")]
@@ -210,7 +210,7 @@ def test_nothing_is_fetched_and_nobody_is_warned(gold_atlas: Atlas) -> None:
 
 
 def _cited(atlas: Atlas) -> set[bytes]:
-    return {source.record.url.encode() for source in select(atlas).sources.values()}
+    return {source.record.url.encode() for source in select(atlas).sources}
 
 
 @pytest.mark.parametrize(
