@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 Tell = Callable[[str], None]
@@ -26,7 +26,7 @@ class Counted(Generic[Item]):
     count: int
     tell: Tell
     noun: str = "events"
-    every: int = EVERY
+    every: int = field(default_factory=lambda: EVERY)
 
     def __iter__(self) -> Iterator[Item]:
         for number, item in enumerate(self.items):

@@ -152,7 +152,7 @@ def test_a_list_says_how_far_it_is_and_leaves_nothing_where_it_is_ended(
     told: list[str] = []
     for _ in export(selection, format_named("csv", "events"), told.append):
         pass
-    assert told == [f"{number} of {selection.count} events" for number in range(10, selection.count, 10)]
+    assert told == [f"{number} of {selection.count} events" for number in range(10, selection.count + 1, 10)]
 
     def stop(words: str) -> None:
         if words.startswith("20 "):
