@@ -16,7 +16,7 @@ KEY = "document_bar"
 ROWS = 50
 """Documents of one page of the list."""
 
-_component = register("document_bar", shared=("menu",))
+_component = register("document_bar", shared=("bar",))
 
 
 def document_bar(reading: Reading, *, notice: str = "") -> None:

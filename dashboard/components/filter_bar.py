@@ -37,7 +37,7 @@ LANES = (
     ("document", "Lanes by document"),
 )
 
-_component = register("filter_bar", shared=("menu", "tools", "making", "exports"))
+_component = register("filter_bar", shared=("bar", "tools", "making", "exports"))
 
 
 def filter_bar(view: View, *, phone: bool) -> None:

@@ -270,3 +270,30 @@ def test_a_column_of_the_table_sorts_by_mouse_and_key(app: str, open_page: Open)
     assert explore.query["sort"] == ["-title"]
     explore.page.reload()
     expect(explore.page.get_by_role("columnheader", name="Event")).to_have_attribute("aria-sort", "descending")
+
+
+MOVED = """() => {
+    const mark = document.querySelector(".dm-mark.dm-selected");
+    const frame = window.frameElement.getBoundingClientRect();
+    const tools = window.frameElement.ownerDocument.querySelector(".st-key-map_tools").getBoundingClientRect();
+    const over = { left: tools.left - frame.left, right: tools.right - frame.left,
+                   top: tools.top - frame.top, bottom: tools.bottom - frame.top };
+    const at = mark.getBoundingClientRect();
+    const by = [at.right - over.left + 4, (at.top + at.bottom - over.top - over.bottom) / 2];
+    window.map.panBy(by, { animate: false });
+    const named = document.querySelector(".dm-mark.dm-selected .dm-label").getBoundingClientRect();
+    const { left, right, top, bottom } = named;
+    return [{ left, right, top, bottom }, over];
+}"""
+"""Moves the selected mark to the left of the controls over the map; answers with the boxes of its name and of these."""
+
+
+def test_no_name_on_the_map_lies_under_what_the_page_lays_over_it(app: str, open_page: Open) -> None:
+    explore = Explore(open_page(app, motion="reduce", wait=READY))
+    expect(explore.page.locator(".st-key-map_tools").get_by_text("Add to slides")).to_be_visible()
+    expect(explore.map.locator(".dm-mark.dm-selected .dm-label")).to_be_visible()
+    frame = explore.page.frame(url=re.compile("streamlit_folium"))
+    assert frame
+    name, over = frame.evaluate(MOVED)
+    apart = name["right"] <= over["left"] or name["left"] >= over["right"]
+    assert apart or name["bottom"] <= over["top"] or name["top"] >= over["bottom"]

@@ -19,9 +19,7 @@ function build(parentElement) {
   bar.position = element("span", { class: "quiet small" });
   bar.total = element("span", { class: "count" });
   bar.button = element("button", { class: "menu-button", "aria-haspopup": "dialog" }, element("span", {}, "Documents"), bar.total);
-  bar.search = element("input", { class: "search", type: "search", placeholder: "Search the documents' words", "aria-label": "Search documents", maxlength: 200 });
-  bar.search.onkeydown = (event) => { if (event.key === "Enter") ask(bar); };
-  bar.search.oninput = () => { clearTimeout(bar.wait); bar.wait = setTimeout(() => ask(bar), 450); };
+  bar.search = searchField({ placeholder: "Search the documents' words", "aria-label": "Search documents" }, (text) => bar.act({ do: "search", text }));
   bar.list = element("ol", { "aria-label": "Documents" });
   bar.paging = element("div", { class: "paging" });
   bar.menu = element("div", { class: "wide", popover: "auto" }, bar.search, bar.list, bar.paging);
@@ -36,14 +34,9 @@ function build(parentElement) {
   return bar;
 }
 
-function ask(bar) {
-  clearTimeout(bar.wait);
-  if (bar.search.value.trim() !== bar.asked) bar.act({ do: "search", text: bar.search.value.trim() });
-}
-
 function fill(bar, data) {
   bar.root.className = `root ${data.dark ? "dark" : ""} ${data.phone ? "phone" : ""}`;
-  Object.assign(bar, { before: data.before, after: data.after, asked: data.words });
+  Object.assign(bar, { before: data.before, after: data.after });
   bar.earlier.disabled = !data.before;
   bar.later.disabled = !data.after;
   bar.position.textContent = data.position;
@@ -52,7 +45,7 @@ function fill(bar, data) {
   bar.explore.hidden = !data.explore;
   bar.notice.textContent = data.notice;
   bar.notice.hidden = !data.notice;
-  if (bar.search.getRootNode().activeElement !== bar.search) bar.search.value = data.words;
+  bar.search.hold(data.words);
   bar.list.replaceChildren(...data.rows.map((row) => line(bar, row)));
   const to = (page, label, open) => element("button", { class: "link", disabled: !open, onclick: () => bar.act({ do: "page", page }) }, label);
   bar.paging.hidden = data.pages < 2 && Boolean(data.rows.length);

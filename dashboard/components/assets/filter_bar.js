@@ -23,9 +23,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 function build(parentElement, data) {
   parentElement.querySelector(".root")?.remove();
   const bar = { phone: data.phone, groups: new Map() };
-  bar.search = element("input", { class: "search", type: "search", placeholder: "Search titles and passages", "aria-label": "Search", maxlength: 200, title: "Key /" });
-  bar.search.onkeydown = (event) => { if (event.key === "Enter") ask(bar); };
-  bar.search.oninput = () => { clearTimeout(bar.wait); bar.wait = setTimeout(() => ask(bar), 450); };
+  bar.search = searchField({ placeholder: "Search titles and passages", "aria-label": "Search", title: "Key /" }, (text) => bar.act({ do: "search", text }));
   const narrow = data.menus.map((menu) => menuOf(bar, menu.label, "narrow", [menu]));
   if (data.phone) {
     bar.more = menuOf(bar, "Filters", "wide", [...data.menus, ...data.more], [bar.search]);
@@ -56,11 +54,6 @@ function build(parentElement, data) {
   parentElement.append(bar.root);
   parentElement.bar = bar;
   return bar;
-}
-
-function ask(bar) {
-  clearTimeout(bar.wait);
-  if (bar.search.value.trim() !== bar.asked) bar.act({ do: "search", text: bar.search.value.trim() });
 }
 
 /* A button and the menu it opens; the menu is a popover, so that nothing can cover it and Escape closes it. */
@@ -107,8 +100,7 @@ function fill(bar, data) {
   const hidden = data.phone ? data.active : data.active_more;
   bar.more.button.replaceChildren(element("span", {}, hidden ? `${bar.more.label} (${hidden})` : bar.more.label));
   bar.more.button.classList.toggle("on", hidden > 0);
-  bar.asked = data.search;
-  if (bar.search.getRootNode().activeElement !== bar.search) bar.search.value = data.search;
+  bar.search.hold(data.search);
   bar.clear.hidden = data.active === 0;
   bar.notice.hidden = !data.notice;
   bar.notice.textContent = data.notice;

@@ -158,14 +158,17 @@
       return inView.map((cell) => cells.describe(cell, most, this._type.fonts.sans));
     },
 
-    /** Boxes of the controls, which labels keep clear of. */
+    /** Boxes of the controls, which labels keep clear of: the map's own, and those that the page lays over its frame. */
     _furniture() {
-      const frame = this._map.getContainer().getBoundingClientRect();
-      return [...this._map.getContainer().querySelectorAll(".leaflet-bar, .dm-button, .dm-credits, .dm-caption")].map((node) => {
-        const { left, right, top, bottom } = node.getBoundingClientRect();
-        const [x, y] = [frame.left, frame.top];
-        return { left: left - x, right: right - x, top: top - y, bottom: bottom - y };
-      });
+      const boxes = (root, which, around) =>
+        [...root.querySelectorAll(which)].map((node) => {
+          const { left, right, top, bottom } = node.getBoundingClientRect();
+          const { left: x, top: y } = around.getBoundingClientRect();
+          return { left: left - x, right: right - x, top: top - y, bottom: bottom - y };
+        });
+      const [own, frame] = [this._map.getContainer(), window.frameElement]; // no frame in a page of its own
+      const over = frame ? boxes(frame.ownerDocument, ".st-key-map_tools", frame) : [];
+      return [...boxes(own, ".leaflet-bar, .dm-button, .dm-credits, .dm-caption", own), ...over];
     },
 
     /** A click means the nearest mark whose middle is within REACH, else the label or lettering it fell on. */

@@ -1,0 +1,32 @@
+/* What the bars at the top of our pages share: menus, and the field to search with. */
+
+/* A menu opens under its button, inside the window. */
+function placeUnder(menu, button) {
+  const place = () => {
+    const box = button.getBoundingClientRect();
+    menu.style.top = `${box.bottom + 4}px`;
+    menu.style.left = `${Math.max(8, Math.min(box.left, innerWidth - menu.offsetWidth - 8))}px`;
+  };
+  menu.addEventListener("toggle", () => { if (menu.matches(":popover-open")) place(); });
+  menu.addEventListener("beforetoggle", place);
+}
+
+/* Asks when the reader pauses or presses Enter, and not twice for the same words; `hold` says which were asked for, and
+   leaves a half-written search as it is. */
+function searchField(attributes, ask) {
+  const field = element("input", { class: "search", type: "search", maxlength: 200, ...attributes });
+  let asked = "";
+  let pause;
+  const askNow = () => {
+    clearTimeout(pause);
+    const words = field.value.trim();
+    if (words !== asked) ask(words);
+  };
+  field.onkeydown = (event) => { if (event.key === "Enter") askNow(); };
+  field.oninput = () => { clearTimeout(pause); pause = setTimeout(askNow, 450); };
+  field.hold = (words) => {
+    asked = words;
+    if (field.getRootNode().activeElement !== field) field.value = words;
+  };
+  return field;
+}
