@@ -3,7 +3,7 @@
 Filters is one frozen object that is the cache key, the SQL with bound values, the English caption and the URL's query.
 """
 
-from dashboard.queries.bins import count_bins, count_lanes, extent, outside
+from dashboard.queries.bins import count_bins, count_lanes, extent, fill_bins, outside
 from dashboard.queries.cells import count_areas, count_cells, count_places
 from dashboard.queries.columns import EVENT_COLUMNS, PLACE_COLUMNS
 from dashboard.queries.documents import (
@@ -79,6 +79,7 @@ __all__ = [
     "event_page",
     "events_among",
     "extent",
+    "fill_bins",
     "find_events",
     "find_places",
     "first_event",

@@ -110,6 +110,24 @@ def count_bins(
 
     Without `own`, every lane is its own.
     """
+    return tuple(each for each, _ in _bins(atlas, filters, lanes, unit, own, others))
+
+
+def fill_bins(
+    atlas: Atlas, filters: Filters, lanes: LaneField, unit: BinUnit, own: Sequence[str] = (), others: str = ""
+) -> tuple[tuple[Bin, tuple[str, ...]], ...]:
+    """The same, each with the ids of its events, for a figure that lists them."""
+    columns = atlas.columns
+    return tuple(
+        (each, tuple(columns.id(int(event)) for event in events))
+        for each, events in _bins(atlas, filters, lanes, unit, own, others)
+    )
+
+
+def _bins(
+    atlas: Atlas, filters: Filters, lanes: LaneField, unit: BinUnit, own: Sequence[str], others: str
+) -> list[tuple[Bin, NDArray[np.int64]]]:
+    """The bins in order of time, each with the places of its events among all."""
     columns, shown = passing(atlas, filters)
     events = np.flatnonzero(shown & columns.dated)
     keys, lane = _drawn(*_lanes(columns, lanes), own, others)
@@ -120,10 +138,14 @@ def count_bins(
     first, after = np.where(vague, columns.earliest[events], first), np.where(vague, columns.latest[events] + 1, after)
     together = [lane[events], families.codes[events], vague, after, first]
     found = [
-        Bin(keys[at], families.keys[family], int(day), int(end), bool(pale), int(count), columns.id(int(events[place])))
-        for (at, family, pale, end, day), place, count in _groups(together)
+        (
+            Bin(keys[at], families.keys[family], int(day), int(end), bool(pale), len(held), columns.id(int(held[0]))),
+            held,
+        )
+        for (at, family, pale, end, day), places in _groups(together)
+        for held in (events[places],)
     ]
-    return tuple(sorted(found, key=lambda each: (each.first, each.after, each.lane, each.family)))
+    return sorted(found, key=lambda each: (each[0].first, each[0].after, each[0].lane, each[0].family))
 
 
 def _day_number(iso: str) -> int:
@@ -139,15 +161,16 @@ def _drawn(keys: list[str], lane: Numbers, own: Sequence[str], others: str) -> t
     return [*keys, others], drawn[lane]
 
 
-def _groups(columns: Sequence[NDArray[Any]]) -> Iterator[tuple[tuple[Any, ...], int, int]]:
-    """Each different row of some columns, with the place where it stands first and how often it stands."""
+def _groups(columns: Sequence[NDArray[Any]]) -> Iterator[tuple[tuple[Any, ...], NDArray[np.int64]]]:
+    """Each different row of some columns, with the places where it stands."""
     if not len(columns[0]):
         return
     order = np.lexsort(columns)
     ordered = [column[order] for column in columns]
     begins = np.flatnonzero(np.logical_or.reduce([np.diff(column, prepend=column[0] - 1) != 0 for column in ordered]))
     rows = zip(*(column[begins].tolist() for column in ordered), strict=True)
-    yield from zip(rows, order[begins].tolist(), np.diff(begins, append=len(order)).tolist(), strict=True)
+    ends = [*begins[1:].tolist(), len(order)]
+    yield from zip(rows, (order[begin:end] for begin, end in zip(begins.tolist(), ends, strict=True)), strict=True)
 
 
 def _edges(days: Numbers, unit: BinUnit) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

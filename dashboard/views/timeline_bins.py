@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -19,7 +20,8 @@ from dashboard.queries.bins import Bin, BinUnit
 from dashboard.views.lettering import shorten, text_width
 from dashboard.views.theme import FAMILIES, SIZE_CAPTION, theme_named
 from dashboard.views.timeline import EDGE, FOOT, TimelineFigure, gutter_width, lane_names
-from dashboard.views.timeline_columns import column, days_of, height_of, highest, stacks, total
+from dashboard.views.timeline_columns import column as painted
+from dashboard.views.timeline_columns import days_of, height_of, highest, stacks, total
 from dashboard.views.timeline_items import EPOCH, LaneKind, items_of
 from dashboard.views.timeline_labels import Label
 from dashboard.views.timeline_lanes import LABEL_GAP, MARK, Lane, Lanes, Mark, lane_order
@@ -109,7 +111,8 @@ def bin_timeline(
     """Draw bins, the selected event as a mark among them, and chips for what lies outside.
 
     selected: its row of find_events, or none. outside: events before and after the window; beyond: the windows
-    (“first/last”) that show them. single_below: from how many events down single marks are drawn, for the caption.
+    (“first/last”) that show them. single_below: from how many events down single marks are drawn, for the caption; 0
+    where none are.
     """
     pen = Pen(theme_named(theme), plan.area, plan.scale)
     lanes = _lanes(plan)
@@ -124,7 +127,7 @@ def bin_timeline(
     ]
     shown = sum(each.events for each in bins)
     spec = detail_spec(theme, plan.width, plan.height)
-    drawn, hits = table(shapes, turn), bin_table(_hits(pen, lanes, plan, bins), turn)
+    drawn, hits = table(shapes, turn), bin_table(_hits(plan, bins), turn)
     names, (earlier, later) = [plan.names[lane.key] for lane in lanes.lanes], outside
     said = summary_of_lanes(shown, names, earlier=earlier, later=later, undated=undated, unit=plan.unit)
     return TimelineFigure(spec, drawn, False, shown, earlier, later, undated, int(plan.area.left), said, hits)
@@ -147,31 +150,57 @@ def _columns(pen: Pen, lanes: Lanes, bins: Sequence[Bin]) -> Iterator[Shape]:
         paths: dict[tuple[str, str], list[str]] = defaultdict(list)
         for (key, _, _), stack in found.items():
             height = height_of(total(stack), most, lanes.pitch - 3)
-            for family, path in column(pen.scale, stack, place[key].bottom - 1, height):
+            for family, path in painted(pen.scale, stack, place[key].bottom - 1, height):
                 paths[key, family].append(path)
         for (_, family), parts in paths.items():
             alpha = VAGUE_ALPHA if vague else 1.0
             yield Shape("columns", 0, 0, fill=pen.theme.family(family), alpha=alpha, shape="".join(parts))
 
 
-def _hits(pen: Pen, lanes: Lanes, plan: BinPlan, bins: Sequence[Bin]) -> Iterator[BinHit]:
-    """What a click on a column means: its days, or its event where it is the only one."""
-    place = {lane.key: lane for lane in lanes.lanes}
+class Column(NamedTuple):
+    """A column of a lane over a stretch of time: the room it may fill, and what it counts."""
+
+    lane: str
+    """What the lane is called."""
+    when: str
+    """The stretch of time in words."""
+    window: str
+    """The same as the window that a click shows."""
+    vague: bool
+    x: float
+    y: float
+    x2: float
+    y2: float
+    stack: Sequence[Bin]
+    """A bin a family, in the order of the families."""
+
+
+def columns_of(plan: BinPlan, bins: Sequence[Bin]) -> Iterator[Column]:
+    """Where each column stands; pale ones come first, for they stand behind the others."""
+    place = {lane.key: lane for lane in _lanes(plan).lanes}
     for vague in (True, False):
         for (key, _, _), stack in stacks(bins, vague=vague).items():
-            lane, events, days = place[key], total(stack), days_of(stack[0])
-            kinds = ", ".join(f"{each.events:,} {_WORDS[each.family]}" for each in stack)
+            days, lane = days_of(stack[0]), place[key]
             when, window = _when(days, plan.unit, vague)
-            left = pen.scale.x(days[0])
-            yield BinHit(
-                left,
-                lane.top + 1,
-                max(pen.scale.x(days[1]), left + 2),
-                lane.bottom,
-                id=stack[0].event if events == 1 else window,
-                title=f"{plan.names[key]}: {events:,} event{'' if events == 1 else 's'}",
-                when=f"{when}: {kinds}",
-            )
+            left = plan.scale.x(days[0])
+            right = max(plan.scale.x(days[1]), left + 2)
+            yield Column(plan.names[key], when, window, vague, left, lane.top + 1, right, lane.bottom, stack)
+
+
+def _hits(plan: BinPlan, bins: Sequence[Bin]) -> Iterator[BinHit]:
+    """What a click on a column means: its days, or its event where it is the only one."""
+    for column in columns_of(plan, bins):
+        events, stack = total(column.stack), column.stack
+        kinds = ", ".join(f"{each.events:,} {_WORDS[each.family]}" for each in stack)
+        yield BinHit(
+            column.x,
+            column.y,
+            column.x2,
+            column.y2,
+            id=stack[0].event if events == 1 else column.window,
+            title=f"{column.lane}: {events:,} event{'' if events == 1 else 's'}",
+            when=f"{column.when}: {kinds}",
+        )
 
 
 _WORDS = {family.key: family.label.lower() for family in FAMILIES}
@@ -205,10 +234,14 @@ def _caption(
 
 
 def caption(unit: BinUnit, single_below: int, *, vague: bool) -> str:
-    """“Bins of a month; pale: known to the season or year only. Single events below 3,000: narrow to see them.”"""
+    """“Bins of a month; pale: known to the season or year only. Single events below 3,000: narrow to see them.”
+
+    Without the second sentence where `single_below` is 0.
+    """
     wider = {"day": "month or year", "month": "season or year", "year": "decade"}.get(unit)
     pale = f"; pale: known to the {wider} only" if vague and wider else ""
-    return f"Bins of a {unit}{pale}. Single events below {single_below:,}: narrow to see them."
+    singly = f" Single events below {single_below:,}: narrow to see them." if single_below else ""
+    return f"Bins of a {unit}{pale}.{singly}"
 
 
 def _selection(pen: Pen, lanes: Lanes, plan: BinPlan, selected: pd.DataFrame | None) -> Iterator[Shape]:

@@ -12,6 +12,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from dashboard.export import Slide, Story, export, format_named, select, select_story
+from dashboard.export.page import content
+from dashboard.export.page import page as page_module
+from dashboard.model import Person
 from dashboard.queries import Atlas, Filters, find_events, find_places
 from dashboard.store.save import save
 from tests.browser.conftest import Blank
@@ -142,20 +145,102 @@ def test_a_word_of_a_passage_leads_to_the_map_and_to_another_event(folder: Path,
     expect(panel(page).locator("h2")).to_have_text(re.compile(f"{re.escape(title)}|{re.escape(before)}"))
 
 
+def chip(page: Page, row: str, value: str) -> Locator:
+    return page.get_by_role("group", name=row, exact=True).get_by_role("button", name=re.compile(f"^{value}, "))
+
+
 def test_chips_narrow_every_view(folder: Path, open_file: OpenFile, gold_atlas: Atlas) -> None:
     page = open_file(folder / "all.html")
     everything, iran = len(find_events(gold_atlas)), len(find_events(gold_atlas, IRAN))
-    chip = page.locator("#countries").get_by_role("button", name=re.compile(r"^Iran\d"))
-    chip.click()
-    expect(chip).to_have_attribute("aria-pressed", "true")
-    expect(page.locator("#sentence")).to_have_text(f"{iran} of {everything} events: Iran.")
-    expect(page.locator("#list li:not([hidden])")).to_have_count(iran)
+    chip(page, "State", "Iran").click()
+    expect(chip(page, "State", "Iran")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("#sentence")).to_have_text(f"{iran} of {everything} events: involving Iran.")
+    expect(page.locator("#list li")).to_have_count(iran)
     dated = (find_events(gold_atlas, IRAN)["edtf"] != "").sum()
     expect(page.locator("#time rect.hit[data-event]:not(.out)")).to_have_count(int(dated))
     page.keyboard.press("Home")
     expect(panel(page).locator(".around span")).to_have_text(f"1 of {iran}")
     page.get_by_role("button", name="Show all").click()
-    expect(page.locator("#list li:not([hidden])")).to_have_count(everything)
+    expect(page.locator("#list li")).to_have_count(everything)
+
+
+def test_kind_and_person_narrow_too_by_key_alone(open_file: OpenFile, tmp_path: Path) -> None:
+    findings = gold_findings()
+    people = [(Person("Stalin"),) if at % 2 else (Person("Byrnes"),) for at in range(len(findings.events))]
+    events = [replace(each, people=some) for each, some in zip(findings.events, people, strict=True)]
+    save(tmp_path / "atlas", replace(findings, events=events), fingerprint="people")
+    atlas = Atlas(tmp_path / "atlas")
+    (tmp_path / "page.html").write_bytes(export(select(atlas), format_named("html", "events")))
+    page = open_file(tmp_path / "page.html")
+    expect(page.get_by_role("group", name="Kind")).to_be_hidden()
+    page.get_by_role("button", name="More filters").press("Enter")
+    expect(page.get_by_role("button", name="Fewer filters")).to_have_attribute("aria-expanded", "true")
+    meetings = find_events(atlas, Filters(kinds=("meeting",)))
+    with_stalin = find_events(atlas, Filters(kinds=("meeting",), people=("Stalin",)))
+    assert 0 < len(with_stalin) < len(meetings)
+    chip(page, "Kind", "Meeting").press(" ")
+    expect(page.locator("#list li")).to_have_count(len(meetings))
+    expect(chip(page, "Person", "Stalin").locator(".count")).to_have_text(str(len(with_stalin)))
+    chip(page, "Person", "Stalin").press("Enter")
+    said = f"{len(with_stalin)} of {len(find_events(atlas))} events: only meeting, with Stalin."
+    expect(page.locator("#sentence")).to_have_text(said)
+    expect(page.locator("#list li")).to_have_count(len(with_stalin))
+    chip(page, "Person", "Stalin").press("Enter")
+    expect(page.locator("#list li")).to_have_count(len(meetings))
+
+
+def test_chips_without_room_are_a_key_away_and_those_chosen_stay(folder: Path, open_file: OpenFile) -> None:
+    page = open_file(folder / "all.html", width=900)
+    row = page.get_by_role("group", name="State", exact=True)
+    rest = row.get_by_role("button", name=re.compile(r"^\d+ more$"))
+    chips = row.locator(".chip")
+    last = chips.last
+    expect(last).to_be_hidden()
+    rest.press("Enter")
+    expect(last).to_be_visible()
+    last.press("Enter")
+    row.get_by_role("button", name="Fewer").press("Enter")
+    expect(last).to_be_visible()
+    expect(chips.nth(chips.count() - 2)).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 900
+
+
+@pytest.fixture(scope="module")
+def counted(gold_atlas: Atlas, folder: Path) -> Path:
+    """The same events as a page of very many: ten are too many to be drawn one by one."""
+    made = folder / "counted.html"
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (content, page_module):
+            patch.setattr(module, "MOST_MARKS", 10)
+        made.write_bytes(export(select(gold_atlas), format_named("html", "events")))
+    return made
+
+
+def test_columns_and_circles_count_and_list_what_the_chips_let_through(
+    counted: Path, open_file: OpenFile, gold_atlas: Atlas
+) -> None:
+    page = open_file(counted)
+    everything = len(find_events(gold_atlas))
+    expect(page.locator("#list li")).to_have_count(everything)
+    column = page.locator("#time").get_by_role("button", name=re.compile(r": [2-9] events$")).first
+    label = column.get_attribute("aria-label") or ""
+    (count,) = re.findall(r": (\d) events$", label)
+    column.press("Enter")
+    expect(panel(page).locator(".row")).to_have_count(int(count))
+    expect(panel(page).locator("h2")).to_have_text(
+        re.compile(label.partition(":")[0].rpartition(", ")[2], re.IGNORECASE)
+    )
+    panel(page).locator(".row").first.click()
+    expect(panel(page).locator("mark").first).to_be_visible()
+    expect(page.locator("#time .here .name")).to_have_text(panel(page).locator("h2").inner_text())
+    page.locator("#map").get_by_role("button", name=re.compile(r"Moscow, [2-9]: [2-9] events")).click()
+    expect(panel(page).get_by_text("What happened here")).to_be_visible()
+    chip(page, "State", "Iran").click()
+    iran = find_events(gold_atlas, IRAN)
+    expect(page.locator("#sentence")).to_have_text(f"{len(iran)} of {everything} events: involving Iran.")
+    columns = page.locator("#time").get_by_role("button")
+    counts = columns.evaluate_all("all => all.map((each) => Number(/: (\\d+) event/.exec(each.ariaLabel)[1]))")
+    assert sum(counts) == (iran["edtf"] != "").sum()
 
 
 def test_arrows_step_through_time(folder: Path, open_file: OpenFile, gold_atlas: Atlas) -> None:
@@ -210,11 +295,21 @@ def test_on_paper_a_slide_is_a_page_and_the_sources_close_it(folder: Path, open_
     assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 5
 
 
-def test_hostile_words_are_letters(open_file: OpenFile, tmp_path: Path) -> None:
+@pytest.mark.parametrize("most_marks", [2000, 10], ids=["marks", "columns"])
+def test_hostile_words_are_letters(
+    open_file: OpenFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most_marks: int
+) -> None:
+    for module in (content, page_module):
+        monkeypatch.setattr(module, "MOST_MARKS", most_marks)
     findings = gold_findings()
     words = [TEXTS[at % len(TEXTS)] for at in range(len(findings.events))]
     events = [
-        replace(each, title=word, places=tuple(replace(place, name=word, as_written=word) for place in each.places))
+        replace(
+            each,
+            title=word,
+            places=tuple(replace(place, name=word, as_written=word) for place in each.places),
+            people=(Person(word), Person(words[0])),
+        )
         for each, word in zip(findings.events, words, strict=True)
     ]
     save(tmp_path / "atlas", replace(findings, events=events), fingerprint="hostile")
@@ -227,5 +322,11 @@ def test_hostile_words_are_letters(open_file: OpenFile, tmp_path: Path) -> None:
     page.keyboard.press("Home")
     titles = list(find_events(atlas)["title"])
     expect(panel(page).locator("h2")).to_have_text(" ".join(titles[0].split()))
+    page.get_by_role("button", name="More filters").click()
+    person = page.get_by_role("group", name="Person").locator(".chip").first
+    person.click()
+    expect(page.locator("#sentence")).to_contain_text("with ")
+    page.locator("#time").get_by_role("button").first.press("Enter")
+    expect(panel(page).locator("h2")).not_to_be_empty()
     expect(page).not_to_have_title("owned")
     assert page.locator("img").count() == 0

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.queries import Atlas, Filters, count_bins, count_lanes, extent, find_events, outside
+from dashboard.queries import Atlas, Filters, count_bins, count_lanes, extent, fill_bins, find_events, outside
 from dashboard.queries.bins import BinUnit, LaneField
 from tests.queries.series import any_filters, by_chance
 
@@ -36,6 +36,19 @@ def test_bins_add_up_to_the_dated_events(series: Atlas, filters: Filters, lane: 
         counted[each.lane] += each.events
     assert counted == {each.key: each.events for each in count_lanes(series, filters, lane)}
     assert len({each[:5] for each in bins}) == len(bins), "no bin twice"
+
+
+@by_chance
+@given(any_filters, lanes, units)
+def test_filled_bins_are_the_same_and_hold_each_dated_event_once(
+    series: Atlas, filters: Filters, lane: LaneField, unit: BinUnit
+) -> None:
+    filled = fill_bins(series, filters, lane, unit)
+    assert tuple(each for each, _ in filled) == count_bins(series, filters, lane, unit)
+    assert all(len(ids) == each.events and ids[0] == each.event for each, ids in filled)
+    rows = find_events(series, filters)
+    held = [name for _, ids in filled for name in ids]
+    assert sorted(held) == sorted(rows[rows["edtf"] != ""]["id"])
 
 
 @by_chance

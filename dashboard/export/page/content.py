@@ -8,8 +8,10 @@ from typing import Any
 import pandas as pd
 
 from dashboard.datespan import Day
-from dashboard.export.cells import one_line
+from dashboard.errors import ExportError
+from dashboard.export.cells import distinct, one_line
 from dashboard.export.cited import cited, web
+from dashboard.export.page.counted import counted_timeline
 from dashboard.export.page.figures import MapGround, timeline_data
 from dashboard.export.page.passages import Passages
 from dashboard.export.pictures.map_marks import Row, town_of, weight_of
@@ -17,19 +19,23 @@ from dashboard.export.pictures.picture import title_of
 from dashboard.export.progress import Counted
 from dashboard.export.quoting import shortened
 from dashboard.export.selection import Selection
-from dashboard.export.story import slides_of
 from dashboard.export.telling import Telling, Told, known_of
-from dashboard.queries import EVERYTHING, events_among, find_places, summary
+from dashboard.queries import EVERYTHING, events_among, find_events, find_places, summary
 from dashboard.queries.entries import Entry, Quotation, entries_of
 from dashboard.views.citation import citation
 from dashboard.views.map_places import is_area, located_rows
 from dashboard.views.place_words import place_basis, then_and_now
 from dashboard.views.theme import FAMILIES, look
+from dashboard.views.timeline_bins import MOST_MARKS
 
-MOST_EVENTS = 1000
-"""Events to explore that a page takes along; of more, only those that are told."""
+MOST_EVENTS = 10_000
+"""Events to explore that a page takes along: more are no file that one would send, nor wait for."""
 PASSAGES = 100
 """Events between two words on how far the page is."""
+WAY_OUT = (
+    "Narrow the filters, by topic, country or dates; or take all of them as a table (csv, xlsx, parquet) or for a map "
+    "(geojson), or the timeline and the map as pictures, which count them."
+)
 METHOD = (
     "Events, dates and places were found by a program in the text of the documents named here. Every event shows the "
     "words it rests on and says how its date and place are known: check them before you cite."
@@ -37,7 +43,7 @@ METHOD = (
 
 
 def content_of(selection: Selection, opens_with: str) -> dict[str, Any]:
-    """Everything the page shows."""
+    """Everything the page shows; raises ExportError for more events than it can hold, unless they are told."""
     telling = selection.telling
     selection.tell("Reading the events")
     entries, rows, left_behind = _events(selection)
@@ -60,21 +66,30 @@ def content_of(selection: Selection, opens_with: str) -> dict[str, Any]:
         "places": [_place(row, events, ground) for row in located],
         "slides": [_slide(each, events, places) for each in (telling.told if telling else ())],
         "sources": [{"cite": citation(each), "url": web(each.record.url)} for each in selection.sources],
-        "timeline": timeline_data(selection.atlas, rows, events),
-        "map": ground.data(unlocated),
+        "timeline": _timeline(selection, rows, events),
+        "map": ground.data(unlocated, counted=len(rows) > MOST_MARKS),
     }
 
 
 def _events(selection: Selection) -> tuple[list[Entry], pd.DataFrame, str]:
     """The events of the filters and those that are told, in order of time, and a sentence where some stay behind."""
     atlas, telling = selection.atlas, selection.telling
-    ids = [slide.id for slide in slides_of(atlas, selection.filters, MOST_EVENTS)]
-    beyond = len(ids) == MOST_EVENTS and summary(atlas, selection.filters).events > MOST_EVENTS
+    count = summary(atlas, selection.filters).events
+    if count > MOST_EVENTS and not telling:
+        raise ExportError(f"A page holds {MOST_EVENTS:,} events, not {count:,}. {WAY_OUT}")
+    around = find_events(atlas, selection.filters)["id"] if count <= MOST_EVENTS else []
     told = [entry.event.id for entry in telling.entries] if telling else []
-    rows = events_among(atlas, list(dict.fromkeys([*ids, *told])))
+    rows = events_among(atlas, list(dict.fromkeys([*around, *told])))
     known = entries_of(atlas, list(rows["id"]))
-    said = f"This page holds the {MOST_EVENTS:,} events with the most passages." if beyond else ""
-    return [known[each] for each in rows["id"]], rows, said
+    said = f"Of {count:,} events this page holds only those told; it has room for {MOST_EVENTS:,}."
+    return [known[each] for each in rows["id"]], rows, said if count > MOST_EVENTS else ""
+
+
+def _timeline(selection: Selection, rows: pd.DataFrame, events: Mapping[str, int]) -> dict[str, Any]:
+    """Every event as a mark; of very many, columns that count them."""
+    if len(rows) <= MOST_MARKS:
+        return timeline_data(selection.atlas, rows, events)
+    return counted_timeline(selection.atlas, selection.filters, events)
 
 
 def _first(entries: Sequence[Entry], telling: Telling | None) -> int:
@@ -115,6 +130,8 @@ def _event(entry: Entry, families: Mapping[str, str], places: Mapping[str, int],
         "status": "" if event.status == "happened" else event.status,
         "topics": entry.topics,
         "countries": entry.countries,
+        "kinds": (event.kind.capitalize(),),
+        "people": distinct(person.name for person in event.people),
         "told": entry.told_by or "According to the document itself.",
         "checked": entry.checked,
         "passages": passages.of(entry),

@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.export.pictures.counted_map import COUNTED
 from dashboard.export.pictures.ground import CREDIT, ground
 from dashboard.export.pictures.map_marks import Row
 from dashboard.export.pictures.projection import NAMES, Projection
@@ -16,7 +17,7 @@ from dashboard.export.pictures.still_map import projection_for, sea_names
 from dashboard.queries import EVERYTHING, Atlas, count_by
 from dashboard.views.map_places import is_area
 from dashboard.views.theme import DARK, FAMILY_KEYS, LIGHT
-from dashboard.views.timeline import timeline
+from dashboard.views.timeline import TimelineFigure, timeline
 
 WIDTH = 880
 LOW, HIGH = 330, 440
@@ -33,6 +34,9 @@ FARTHEST = 2600.0
 GRAIN = 4
 """Steps to a unit in the lines of the ground."""
 
+PARTS = ("band", "rule", "bar", "mark", "over", "hit", "text")
+"""From the ground up."""
+
 _NAMES = {
     getattr(theme, name): name
     for theme in (DARK, LIGHT)
@@ -46,11 +50,14 @@ def timeline_data(atlas: Atlas, rows: pd.DataFrame, events: Mapping[str, int]) -
     labels = {count.key: count.label for count in count_by(atlas, EVERYTHING, "topics")}
     height = LOW + int((HIGH - LOW) * min(1.0, len(rows) / MANY))
     figure = timeline(rows, lane_labels=labels, width=WIDTH, height=height)
-    shapes = [_shape(row, events) for row in figure.data.to_pylist()]
-    order = {part: at for at, part in enumerate(("band", "rule", "bar", "mark", "over", "hit", "text"))}
-    shapes.sort(key=lambda shape: order[shape["part"]])
     said = {"summary": figure.summary, "note": figure.note}
-    return {"width": WIDTH, "height": height, "gutter": figure.gutter, "shapes": shapes, **said}
+    return {"width": WIDTH, "height": height, "gutter": figure.gutter, "shapes": shapes_of(figure, events), **said}
+
+
+def shapes_of(figure: TimelineFigure, events: Mapping[str, int]) -> list[dict[str, Any]]:
+    """What a timeline is painted of, in that order; but for its columns, which the page paints by itself."""
+    rows = [row for row in figure.data.to_pylist() if row["part"] in PARTS]
+    return [_shape(row, events) for row in sorted(rows, key=lambda row: PARTS.index(row["part"]))]
 
 
 def _shape(row: Mapping[str, Any], events: Mapping[str, int]) -> dict[str, Any]:
@@ -85,8 +92,8 @@ class MapGround:
         self.width, self.height = right - left, bottom - top
         self.view = [round(each, 1) for each in (-left, -top, MAP_WIDTH, MAP_HEIGHT)]
 
-    def data(self, unlocated: Sequence[str]) -> dict[str, Any]:
-        """Lines, names of seas, and what is to be said under it."""
+    def data(self, unlocated: Sequence[str], *, counted: bool) -> dict[str, Any]:
+        """Lines, names of seas, and what is to be said under it; counted: whether its marks are circles that count."""
         lines = ground(self.projection, self.width, self.height, LIGHT, around=True)
         drawn = [each for each in lines.iter() if each.get("d")]
         land = next((each.get("d", "") for each in drawn if each.get("fill") == LIGHT.land), "")
@@ -94,6 +101,7 @@ class MapGround:
         graticule = next((line for line in others if line != land), "")
         nowhere = f" Not located: {', '.join(unlocated[:8])}." if unlocated else ""
         kind = NAMES[self.projection.kind]
+        borders = f"{COUNTED} " * counted + "No borders drawn: they changed in this period."
         return {
             "width": round(self.width, 1),
             "height": round(self.height, 1),
@@ -104,7 +112,7 @@ class MapGround:
             "seas": [
                 [name, *self.at(lat, lon), round(self.projection.across(km))] for name, lat, lon, km in sea_names()
             ],
-            "credit": f"No borders drawn: they changed in this period. Map: {CREDIT}; {kind} projection.{nowhere}",
+            "credit": f"{borders} Map: {CREDIT}; {kind} projection.{nowhere}",
         }
 
     def at(self, lat: float, lon: float) -> tuple[float, float]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 import re
 from functools import cache
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from dashboard.export.cells import clean
 from dashboard.export.page.content import content_of
@@ -16,9 +18,13 @@ from dashboard.export.page.type import faces
 from dashboard.export.pictures.picture import title_of
 from dashboard.export.selection import Selection
 from dashboard.views.theme import DARK, FAMILY_KEYS, LIGHT, Theme
+from dashboard.views.timeline_bins import MOST_MARKS
 
 BROWSER = Path(__file__).parent / "browser"
-SCRIPTS = ("dom.js", "data.js", "timeline.js", "map.js", "passage.js", "panel.js", "list.js", "slides.js", "main.js")
+SCRIPTS = (
+    "dom.js", "data.js", "timeline.js", "columns.js", "map.js", "passage.js", "panel.js", "list.js", "chips.js",
+    "slides.js", "main.js",
+)  # fmt: skip
 """In the order in which they are read."""
 _SLOT = re.compile(r"\[\[([a-z]+)\]\]")
 COLOURS = ("paper", "ink", "secondary", "land", "sea", "coast", "date_tint", "place_tint", *FAMILY_KEYS)
@@ -42,10 +48,19 @@ def write_page(selection: Selection, opens_with: str) -> bytes:
         "description": escape(clean(selection.statement)),
         "theme": "dark" if selection.look.ground == "dark" else "",
         "style": style,
-        "data": inert(content_of(selection, opens_with)),
+        "data": _held(content_of(selection, opens_with)),
         "script": script,
     }
     return _SLOT.sub(lambda slot: parts[slot[1]], shell).encode("utf-8")
+
+
+def _held(data: dict[str, Any]) -> str:
+    """What the page holds, as it can be read; of very many events packed, to a fifth of it (RFC 1952, 4648)."""
+    if len(data["events"]) <= MOST_MARKS:
+        return inert(data)
+    whole = json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    packed = gzip.compress(clean(whole).encode("utf-8"), mtime=0)
+    return inert(base64.b64encode(packed).decode("ascii"))
 
 
 def inert(data: object) -> str:
@@ -65,7 +80,7 @@ def _hash(text: str) -> str:
 def _script() -> str:
     """All files as one function, so that their names are nobody else's."""
     files = "\n".join((BROWSER / name).read_text("utf-8") for name in SCRIPTS)
-    return f"(() => {{\n'use strict';\n{files}}})();\n"
+    return f"(async () => {{\n'use strict';\n{files}}})();\n"
 
 
 @cache

@@ -1,6 +1,7 @@
 """The page as a file: its policy, what it refers to, what it holds of every event, and hostile words."""
 
 import base64
+import gzip
 import hashlib
 import json
 import re
@@ -11,9 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.errors import ExportError
 from dashboard.evaluation.synthetic import build_synthetic_atlas
 from dashboard.export import Slide, Story, as_story, export, format_named, look_named, select, select_story
 from dashboard.export.page import content as content_module
+from dashboard.export.page import page as page_module
 from dashboard.export.page.figures import GRAIN, steps
 from dashboard.export.page.page import inert
 from dashboard.queries import Atlas, Filters, find_events, find_places
@@ -165,13 +168,79 @@ def test_dark_is_dark_and_light_follows_the_system(gold_atlas: Atlas) -> None:
     assert '<html lang="en" data-theme=""' in page(gold_atlas)
 
 
-def test_of_too_many_events_those_with_most_passages_come_along(
+def test_kinds_and_people_are_there_to_filter_by(gold_atlas: Atlas) -> None:
+    held = data(page(gold_atlas, Filters(), "events"))
+    for event, entry in zip(held["events"], select(gold_atlas).entries, strict=True):
+        assert event["kinds"] == [entry.event.kind.capitalize()]
+        assert event["people"] == list(dict.fromkeys(person.name for person in entry.event.people))
+
+
+@pytest.fixture
+def few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten marks are too many to be drawn one by one."""
+    monkeypatch.setattr(content_module, "MOST_MARKS", 10)
+    monkeypatch.setattr(page_module, "MOST_MARKS", 10)
+
+
+def unpacked(text: str) -> dict:
+    """What a page of very many events holds."""
+    return json.loads(gzip.decompress(base64.b64decode(data(text), validate=True)))
+
+
+@pytest.mark.usefixtures("few_are_many")
+def test_columns_hold_every_dated_event_once_where_it_begins(gold_atlas: Atlas) -> None:
+    made = page(gold_atlas, Filters(), "events")
+    held = unpacked(made)
+    assert made == page(gold_atlas, Filters(), "events"), "the same file each time"
+    assert held["events"][0]["passages"], "no event is without its words"
+    timeline = held["timeline"]
+    drawn = [number for column in timeline["columns"] for number in column["events"]]
+    assert len(drawn) == len(set(drawn))
+    outside = {shape["window"][0] or shape["window"][1] for shape in timeline["shapes"] if "window" in shape}
+    dated = {at for at, event in enumerate(held["events"]) if event["from"]}
+    assert not outside and set(drawn) == dated
+    for column in timeline["columns"]:
+        assert 0 <= column["x"] < column["x2"] <= timeline["width"] and 0 <= column["y"] < column["y2"]
+        assert column["lane"] and column["when"] and column["events"] == sorted(column["events"])
+    assert not [shape for shape in timeline["shapes"] if shape["part"] in ("mark", "columns")]
+    assert held["map"]["credit"].startswith("Circles count the events around the place named")
+    assert "a click on a column lists its events" in timeline["note"]
+
+
+@pytest.mark.usefixtures("few_are_many")
+def test_hostile_words_are_packed_as_letters(hostile_atlas: Atlas) -> None:
+    text = page(hostile_atlas, Filters(), "events")
+    assert [tag for tag, _ in Reader(text).elements].count("script") == 2
+    titles = {event["title"] for event in unpacked(text)["events"]}
+    assert "<img src=x onerror=alert(1)>" in titles
+
+
+def test_more_events_than_a_page_holds_are_refused_with_a_way_out(
     gold_atlas: Atlas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(content_module, "MOST_EVENTS", 4)
-    held = data(page(gold_atlas, Filters(), "events"))
-    assert len(held["events"]) == 4
-    assert held["leftOut"].endswith("This page holds the 4 events with the most passages.")
+    with pytest.raises(ExportError, match=r"^A page holds 4 events, not 30\. Narrow the filters, .* or take all"):
+        page(gold_atlas, Filters(), "events")
+    for name in re.findall(r"csv|xlsx|parquet|geojson", content_module.WAY_OUT):
+        assert format_named(name, "events")
+
+
+def test_a_story_among_too_many_events_is_told_without_those_around_it(
+    gold_atlas: Atlas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(content_module, "MOST_EVENTS", 4)
+    ids = list(find_events(gold_atlas)["id"])
+    story = Story("Two", slides=(Slide("event", ids[7]), Slide("event", ids[2])))
+    held = data(export(select_story(gold_atlas, story), format_named("html", "story")).decode())
+    assert [each["id"] for each in held["events"]] == [ids[2], ids[7]]
+    assert held["leftOut"].endswith("Of 30 events this page holds only those told; it has room for 4.")
+
+
+def test_it_says_how_many_events_are_read(gold_atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(content_module, "PASSAGES", 10)
+    said: list[str] = []
+    export(select(gold_atlas), format_named("html", "events"), said.append)
+    assert said == ["Reading the events", *(f"{at} of 30 events" for at in (10, 20, 30))]
 
 
 def test_five_hundred_events_are_less_than_two_megabytes(tmp_path: Path) -> None:

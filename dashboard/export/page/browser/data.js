@@ -1,16 +1,39 @@
 // What the page holds, and what the reader has chosen of it.
 
-const DATA = JSON.parse(at('data').textContent);
+// The data of a page of very many events is packed, and comes as text.
+async function unpacked(data) {
+  if (typeof data !== 'string') return data;
+  if (!('DecompressionStream' in window)) {
+    document.body.replaceChildren(el('p', { class: 'alone' }, 'This page needs a browser of 2023 or newer.'));
+  }
+  const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).json();
+}
+
+const DATA = await unpacked(JSON.parse(at('data').textContent));
 const EVENTS = DATA.events;
 const PLACES = DATA.places;
 const TOLD_PLACES = new Set(DATA.slides.flatMap((slide) => (slide.kind === 'place' ? [slide.at] : [])));
 const FAMILIES = new Map(DATA.families.map((family) => [family.key, family]));
 
-const state = { mode: DATA.mode, event: -1, among: null, slide: 0, topics: new Set(), countries: new Set() };
+// What chips filter by: how a row of them is called, and how what is chosen of it reads in a sentence.
+const FIELDS = {
+  topics: { label: 'Topic', said: (words) => words },
+  countries: { label: 'State', said: (words) => `involving ${words}` },
+  kinds: { label: 'Kind', said: (words) => `only ${words.toLowerCase()}`, more: true },
+  people: { label: 'Person', said: (words) => `with ${words}`, more: true },
+};
 
-const passes = (event) =>
-  (!state.topics.size || event.topics.some((each) => state.topics.has(each))) &&
-  (!state.countries.size || event.countries.some((each) => state.countries.has(each)));
+const state = { mode: DATA.mode, event: -1, among: null, slide: 0, chosen: {} };
+for (const field of Object.keys(FIELDS)) state.chosen[field] = new Set();
+
+// Whether an event has one of the values chosen in every field, but for the field that is left out.
+function passes(event, leftOut) {
+  for (const [field, chosen] of Object.entries(state.chosen)) {
+    if (chosen.size && field !== leftOut && !event[field].some((value) => chosen.has(value))) return false;
+  }
+  return true;
+}
 
 // The numbers of the events that the chips let through, in order of time.
 function shown() {

@@ -18,9 +18,19 @@ const go = {
       update({ read: true });
     }
   },
+  // The events of a stretch of time, or all before or after one that is open to a side.
   window(from, to) {
-    const numbers = shown().filter((number) => EVENTS[number].from && EVENTS[number].from <= to && EVENTS[number].to >= from);
-    Object.assign(state, { event: -1, among: { events: numbers } });
+    const within = from && to ? (event) => event.from <= to && event.to >= from : from ? (event) => event.from > from : (event) => event.to < to;
+    const numbers = shown().filter((number) => EVENTS[number].from && within(EVENTS[number]));
+    go.list({ events: numbers, kicker: from && to ? 'Close together in time' : from ? 'Later' : 'Earlier' });
+  },
+  column({ events, lane, when }) {
+    const numbers = events.filter((number) => passes(EVENTS[number]));
+    if (numbers.length === 1) go.event(numbers[0]);
+    else go.list({ events: numbers, kicker: lane, title: capital(when) });
+  },
+  list(among) {
+    Object.assign(state, { event: -1, among });
     update({ read: true });
   },
   close() {
@@ -33,8 +43,8 @@ const go = {
     update({ read: true });
   },
   explore() {
-    const told = slideEvent(state.slide);
-    if (told >= 0) Object.assign(state, { event: told, among: null });
+    const number = slideEvent(state.slide);
+    if (number >= 0) Object.assign(state, { event: number, among: null });
     state.mode = 'explore';
     update();
   },
@@ -46,10 +56,11 @@ const go = {
   },
 };
 
-const timeline = new Timeline(at('time'), go.event, go.window);
-timeline.strip(at('strip'), (number) => {
-  const told = DATA.slides.findIndex((slide) => slide.kind === 'event' && slide.at === number);
-  if (told >= 0) go.slide(told + 1);
+const told = new Set(DATA.slides.filter((slide) => slide.kind === 'event').map((slide) => slide.at));
+const timeline = DATA.timeline.columns ? new Columns(at('time'), go.event, go.column, go.window) : new Timeline(at('time'), go.event, go.window);
+const strip = new Strip(at('strip'), timeline, told, (number) => {
+  const slide = DATA.slides.findIndex((each) => each.kind === 'event' && each.at === number);
+  if (slide >= 0) go.slide(slide + 1);
 });
 const chronology = new Chronology(at('list'), go);
 const map = new EventMap(at('map'), (numbers) => {
@@ -74,11 +85,10 @@ function showSlide() {
   at('previous').disabled = state.slide === 0;
   at('next').disabled = state.slide === LAST;
   const places = slidePlaces(state.slide);
-  const told = new Set(DATA.slides.filter((slide) => slide.kind === 'event').map((slide) => slide.at));
   root.dataset.still = state.slide === LAST || (state.slide > 0 && !places.length) ? 'words' : '';
-  map.show(new Set(DATA.slides.flatMap((slide) => (slide.kind === 'event' ? [slide.at] : []))), { chosen: places, near: places.length > 0 });
+  map.show(told, { chosen: places, near: places.length > 0 });
   if (!places.length && map.width) map.home();
-  timeline.showInStrip(told, slideEvent(state.slide));
+  strip.show(slideEvent(state.slide));
 }
 
 function showExplore() {
@@ -86,7 +96,7 @@ function showExplore() {
   root.dataset.open = state.event >= 0 || state.among ? 'yes' : '';
   const content = state.event >= 0 ? eventPanel(state.event, go)
     : state.among && state.among.places ? placePanel(state.among.places, go)
-      : state.among ? windowPanel(state.among.events, go) : aboutPanel();
+      : state.among ? listPanel(state.among, go) : aboutPanel();
   const close = button('×', go.close, { class: 'close', 'aria-label': 'Close' });
   at('panel').replaceChildren(...(root.dataset.open ? [close] : []), ...content.filter((each) => each !== ''));
   timeline.show(visible);
@@ -96,36 +106,39 @@ function showExplore() {
 }
 
 function sayWhatIsShown(visible) {
-  const active = state.topics.size + state.countries.size > 0;
+  const said = Object.entries(FIELDS).map(([field, { said: say }]) => (state.chosen[field].size ? say([...state.chosen[field]].join(' or ')) : ''));
+  const active = said.some(Boolean);
   at('clear').hidden = !active;
   at('sentence').textContent = active
-    ? `${visible.size} of ${EVENTS.length} events: ${[[...state.topics].join(' or '), [...state.countries].join(' or ')].filter(Boolean).join(', involving ')}.`
+    ? `${visible.size.toLocaleString('en')} of ${EVENTS.length.toLocaleString('en')} events: ${said.filter(Boolean).join(', ')}.`
     : DATA.leftOut;
-  for (const chip of document.querySelectorAll('.chip')) chip.setAttribute('aria-pressed', state[chip.dataset.field].has(chip.dataset.value));
+  for (const row of rows) row.show();
 }
 
-function chips(field) {
-  const counts = new Map();
-  for (const event of EVENTS) for (const value of event[field]) counts.set(value, (counts.get(value) || 0) + 1);
-  const order = [...counts].sort(([one, many], [other, more]) => more - many || (one < other ? -1 : 1)).slice(0, 24);
-  at(field).append(...order.map(([value, count]) => button(value, () => {
-    if (!state[field].delete(value)) state[field].add(value);
-    if (state.event >= 0 && !passes(EVENTS[state.event])) Object.assign(state, { event: -1, among: null });
-    update();
-  }, { class: 'chip', 'aria-pressed': 'false', 'data-field': field, 'data-value': value })));
-  for (const chip of at(field).children) chip.append(el('span', { class: 'count' }, String(counts.get(chip.dataset.value))));
+function choose(field, value) {
+  if (!state.chosen[field].delete(value)) state.chosen[field].add(value);
+  if (state.event >= 0 && !passes(EVENTS[state.event])) Object.assign(state, { event: -1, among: null });
+  update();
 }
 
-chips('topics');
-chips('countries');
+// The rows of chips; the lesser ones stand back until they are wanted.
+const rows = Object.keys(FIELDS).map((field) => new Chips(at('chips'), field, choose));
+const lesser = rows.filter((row) => row.useful && FIELDS[row.field].more);
+function showMore(open) {
+  for (const row of lesser) row.row.hidden = !open;
+  at('more').textContent = open ? 'Fewer filters' : 'More filters';
+  at('more').setAttribute('aria-expanded', open);
+}
+at('more').hidden = !lesser.length;
+at('more').addEventListener('click', () => showMore(lesser[0].row.hidden));
+showMore(false);
+document.fonts.ready.then(() => { for (const row of rows) row.fold(); });
 at('clear').addEventListener('click', () => {
-  state.topics.clear();
-  state.countries.clear();
+  for (const chosen of Object.values(state.chosen)) chosen.clear();
   update();
 });
 at('to-slides').addEventListener('click', () => {
-  const told = DATA.slides.findIndex((slide) => slide.kind === 'event' && slide.at === state.event);
-  go.slide(told + 1);
+  go.slide(DATA.slides.findIndex((slide) => slide.kind === 'event' && slide.at === state.event) + 1);
 });
 at('to-explore').addEventListener('click', go.explore);
 at('previous').addEventListener('click', () => go.slide(state.slide - 1));

@@ -1,6 +1,7 @@
 // The map: land from lines already projected, and over it marks and lettering set anew at every zoom, none over another.
 
-const MERGE = 16; // pixels: closer marks become one
+const COUNTED = Boolean(DATA.timeline.columns); // very many events: circles count them, and are named after one place
+const MERGE = COUNTED ? 28 : 16; // pixels: closer marks become one
 const CLOSEST = 12; // times the first view
 
 class EventMap {
@@ -114,7 +115,7 @@ class EventMap {
       `translate(${this.width / 2 - x * k} ${this.height / 2 - y * k}) scale(${k / DATA.map.grain})`);
     const happened = (place) => place.events.filter((number) => this.visible.has(number));
     const alive = PLACES.map((place, number) => ({ place, number, events: happened(place) })).filter(({ place, number, events }) =>
-      events.length || TOLD_PLACES.has(number) || this.chosen.has(number) || place.spoken.some((each) => this.visible.has(each)));
+      events.length || TOLD_PLACES.has(number) || this.chosen.has(number) || (!COUNTED && place.spoken.some((each) => this.visible.has(each))));
     const marks = this.groups(alive.filter(({ place }) => !place.area && this.inside(place, -4)));
     const sheet = new Sheet(this.width, this.height, marks);
     const layers = { area: [], mark: [] };
@@ -141,7 +142,11 @@ class EventMap {
     for (const group of found) {
       group.events = [...new Set(group.members.flatMap((each) => each.events))].sort((one, other) => one - other);
       group.chosen = group.members.some((each) => this.chosen.has(each.number));
-      group.radius = group.events.length ? Math.min(10, 4.5 + 1.5 * Math.sqrt(group.events.length)) : 4.5;
+    }
+    const most = Math.max(1, ...found.map((group) => group.events.length));
+    for (const group of found) {
+      const count = group.events.length;
+      group.radius = COUNTED && count ? 4.5 + 15 * Math.sqrt(count / most) : Math.min(10, 4.5 + 1.5 * Math.sqrt(count));
     }
     return found;
   }
@@ -149,8 +154,8 @@ class EventMap {
   mark(group, sheet) {
     const { members, events, chosen, radius } = group;
     const heads = chosen ? members.filter((each) => this.chosen.has(each.number)) : members;
-    const names = [...new Set(heads.map(({ place }) => (heads.length > 1 ? place.town : place.name)))].slice(0, 2).join('–');
-    const words = events.length > 1 && !chosen ? `${names}, ${events.length}` : names;
+    const names = [...new Set(heads.map(({ place }) => (heads.length > 1 ? place.town : place.name)))].slice(0, COUNTED ? 1 : 2).join('–');
+    const words = events.length > 1 && !chosen ? `${names}, ${events.length.toLocaleString('en')}` : names;
     const kinds = new Set(events.map((number) => EVENTS[number].family));
     const family = kinds.size === 1 ? [...kinds][0] : '';
     const node = svg('g', { class: `place ${events.length ? '' : 'spoken'} ${chosen ? 'chosen' : ''}`, transform: `translate(${group.x} ${group.y})` });
@@ -263,8 +268,9 @@ function lettering(words, x, y, name, size, spacing = 0) {
 }
 
 const ruler = document.createElement('canvas').getContext('2d');
+const SANS = getComputedStyle(document.documentElement).getPropertyValue('--sans');
 function wide(words, size, spacing) {
-  ruler.font = `600 ${size}px ${getComputedStyle(document.documentElement).getPropertyValue('--sans')}`;
+  ruler.font = `600 ${size}px ${SANS}`;
   return ruler.measureText(words).width + spacing * words.length;
 }
 

@@ -1,5 +1,7 @@
 // The panel: one event with its words, a place with what happened there, or a list to choose from.
 
+const MOST_PASSAGES = 10;
+
 function fact(label, ...values) {
   return [el('dt', {}, label), el('dd', {}, ...values)];
 }
@@ -26,12 +28,25 @@ function eventPanel(number, go) {
       ...(event.countries.length ? fact('States', event.countries.join(' · ')) : []),
       ...(event.topics.length ? fact('Topics', event.topics.join(' · ')) : []),
       ...fact('Source', event.told, el('small', {}, event.checked))),
-    ...event.passages.map((passage) => passageOf(passage, go)),
+    ...passagesOf(event.passages, go),
     el('p', { class: 'around' },
       button('‹ Earlier', () => go.event(order[here - 1]), { disabled: here <= 0 }),
       el('span', {}, here >= 0 ? `${here + 1} of ${order.length}` : 'not among those shown'),
       button('Later ›', () => go.event(order[here + 1]), { disabled: here < 0 || here >= order.length - 1 })),
   ];
+}
+
+// The passages, of very many the first; the others take the place of their button.
+function passagesOf(passages, go) {
+  const rest = passages.slice(MOST_PASSAGES);
+  const made = passages.slice(0, MOST_PASSAGES).map((passage) => passageOf(passage, go));
+  if (!rest.length) return made;
+  const more = button(`${rest.length} more passage${rest.length > 1 ? 's' : ''}`, () => {
+    const others = rest.map((passage) => passageOf(passage, go));
+    more.replaceWith(...others);
+    others[0].focus();
+  }, { class: 'link' });
+  return [...made, more];
 }
 
 function eventLine(number, go) {
@@ -41,7 +56,9 @@ function eventLine(number, go) {
 }
 
 function lines(title, numbers, go) {
-  return numbers.length ? [el('h3', {}, title), el('ol', { class: 'lines' }, ...numbers.map((number) => eventLine(number, go)))] : [];
+  const made = (some) => some.map((number) => eventLine(number, go));
+  const list = [...made(numbers.slice(0, AT_A_TIME)), ...moreOf(numbers.slice(AT_A_TIME), made)];
+  return numbers.length ? [el('h3', {}, title), el('ol', { class: 'lines' }, ...list)] : [];
 }
 
 function placePanel(numbers, go) {
@@ -62,8 +79,10 @@ function placePanel(numbers, go) {
   ];
 }
 
-function windowPanel(numbers, go) {
-  return [el('p', { class: 'kicker' }, 'Close together in time'), el('h2', {}, `${numbers.length} events`), ...lines('In order of time', numbers, go)];
+function listPanel({ events, kicker, title }, go) {
+  const alive = events.filter((number) => passes(EVENTS[number]));
+  const count = `${alive.length.toLocaleString('en')} event${alive.length === 1 ? '' : 's'}`;
+  return [el('p', { class: 'kicker' }, kicker), el('h2', {}, title || count), ...lines(title ? `${count}, in order of time` : 'In order of time', alive, go)];
 }
 
 function aboutPanel() {
@@ -73,6 +92,7 @@ function aboutPanel() {
   ];
 }
 
-function sourceList() {
-  return el('ul', { class: 'sources' }, ...DATA.sources.map((each) => el('li', {}, each.cite, ' ', webLink(each.url, 'Open the document'))));
+function sourceList(most = AT_A_TIME) {
+  const made = (some) => some.map((each) => el('li', { tabindex: '-1' }, each.cite, ' ', webLink(each.url, 'Open the document')));
+  return el('ul', { class: 'sources' }, ...made(DATA.sources.slice(0, most)), ...moreOf(DATA.sources.slice(most), made));
 }

@@ -17,7 +17,7 @@ function passageOf(passage, go) {
     el('p', { class: gap === 'h' ? 'heading' : null }, gap === '…' ? '… ' : '', ...runs.map((run) => runOf(run, go))));
   const notes = passage.notes.map(([label, ...runs]) =>
     el('p', { class: 'footnote' }, el('sup', {}, label), ' ', ...runs.map((run) => runOf(run, go))));
-  return el('section', { class: 'passage' },
+  return el('section', { class: 'passage', tabindex: '-1' },
     el('h3', {}, passage.where),
     el('blockquote', {}, ...paragraphs, ...notes),
     citation(passage));

@@ -18,8 +18,8 @@ function openingSlide() {
   return [el('h2', { class: 'opening' }, DATA.title), el('p', { class: 'lead' }, DATA.subtitle || DATA.leftOut)];
 }
 
-function sourcesSlide() {
-  return [el('h2', {}, 'Sources and method'), sourceList(), el('p', { class: 'citation' }, DATA.method), el('p', { class: 'citation' }, DATA.leftOut)];
+function sourcesSlide(most) {
+  return [el('h2', {}, 'Sources and method'), sourceList(most), el('p', { class: 'citation' }, DATA.method), el('p', { class: 'citation' }, DATA.leftOut)];
 }
 
 function toldSlide(slide) {
@@ -36,16 +36,17 @@ function toldSlide(slide) {
   ];
 }
 
-function slideOf(number) {
+// On paper all sources stand on the last slide; on a screen the first of very many.
+function slideOf(number, mostSources) {
   if (number <= 0) return openingSlide();
-  return number >= LAST ? sourcesSlide() : toldSlide(DATA.slides[number - 1]);
+  return number >= LAST ? sourcesSlide(mostSources) : toldSlide(DATA.slides[number - 1]);
 }
 
 // On paper: a slide a page with its map, then the sources.
 function printed() {
   const pages = [];
   for (let number = 0; number <= LAST; number += 1) {
-    const page = el('section', { class: 'sheet' }, el('div', { class: 'words' }, ...slideOf(number)));
+    const page = el('section', { class: 'sheet' }, el('div', { class: 'words' }, ...slideOf(number, DATA.sources.length)));
     const places = slidePlaces(number);
     if (places.length || number === 0) page.append(stillMap(places));
     pages.push(page);

@@ -2,31 +2,20 @@
 
 class Timeline {
   constructor(holder, pick, pickWindow) {
-    const { width, height, shapes, summary, note } = DATA.timeline;
+    const { shapes, note } = DATA.timeline;
     this.marks = new Map();
-    this.drawing = svg('svg', { viewBox: `-2 0 ${width + 4} ${height}`, role: 'group', 'aria-label': `Timeline: ${summary}` });
+    this.drawing = sheetOf();
     this.drawing.append(fades());
-    for (const shape of shapes) this.drawing.append(this.painted(shape, pick, pickWindow));
+    for (const shape of shapes) {
+      const node = shapeOf(shape, pick, pickWindow);
+      if (shape.part === 'hit' && shape.event !== undefined) this.marks.set(shape.event, { shape, node });
+      this.drawing.append(node);
+    }
     this.ring = svg('circle', { class: 'ring', r: 8.4 });
     this.name = svg('text', { class: 'name' });
     this.drawing.append(this.ring, this.name);
     holder.append(this.drawing, el('p', { class: 'note' }, note));
     holder.hidden = !shapes.some((shape) => shape.part === 'hit');
-  }
-
-  painted(shape, pick, pickWindow) {
-    const node = (PAINT[shape.part] || PAINT.rule)(shape);
-    if (shape.event !== undefined) {
-      node.dataset.event = shape.event;
-      const act = () => pick(shape.event);
-      if (shape.part === 'hit') {
-        this.marks.set(shape.event, { shape, node });
-        named(node, `${shape.title}, ${shape.when}`, act);
-      } else if (shape.part === 'text') node.addEventListener('click', act);
-    } else if (shape.window && shape.part === 'hit') {
-      named(node, `${shape.title}, ${shape.when}`, () => pickWindow(...shape.window));
-    }
-    return node;
   }
 
   show(visible) {
@@ -62,9 +51,35 @@ class Timeline {
     this.name.setAttribute('text-anchor', right ? 'start' : 'end');
   }
 
-  // One row of all events over the axis of the timeline: where in time a slide stands.
-  strip(holder, pick) {
-    const { width, height, gutter, shapes } = DATA.timeline;
+  spot(number) {
+    const found = this.marks.get(number);
+    return found ? (found.shape.x + found.shape.x2) / 2 : null;
+  }
+}
+
+function sheetOf() {
+  const { width, height, summary } = DATA.timeline;
+  return svg('svg', { viewBox: `-2 0 ${width + 4} ${height}`, role: 'group', 'aria-label': `Timeline: ${summary}` });
+}
+
+// A shape, and what a click on it means: its event, or those of a stretch of time.
+function shapeOf(shape, pick, pickWindow) {
+  const node = (PAINT[shape.part] || PAINT.rule)(shape);
+  if (shape.event !== undefined) {
+    node.dataset.event = shape.event;
+    const act = () => pick(shape.event);
+    if (shape.part === 'hit') named(node, `${shape.title}, ${shape.when}`, act);
+    else if (shape.part === 'text') node.addEventListener('click', act);
+  } else if (shape.window && shape.part === 'hit') {
+    named(node, `${shape.title}, ${shape.when}`, () => pickWindow(...shape.window));
+  }
+  return node;
+}
+
+// One row of events over the axis of the timeline: where in time a slide stands. Of very many, those that are told.
+class Strip {
+  constructor(holder, timeline, told, pick) {
+    const { width, height, gutter, shapes, columns } = DATA.timeline;
     const base = height - 20;
     const drawing = svg('svg', { viewBox: `${gutter - 12} 0 ${width - gutter + 14} 46`, role: 'group', 'aria-label': 'Where in time' });
     const axis = svg('g', { transform: `translate(0 ${24 - base})` });
@@ -75,20 +90,21 @@ class Timeline {
     }
     drawing.append(axis);
     this.beads = new Map();
-    for (const [number, { shape }] of this.marks) {
-      const bead = svg('g', { transform: `translate(${(shape.x + shape.x2) / 2} 13)`, class: 'bead' },
+    for (const number of columns ? told : EVENTS.keys()) {
+      const x = timeline.spot(number);
+      if (x === null) continue;
+      const bead = svg('g', { transform: `translate(${x} 13)`, class: `bead ${told.has(number) ? 'told' : ''}` },
         svg('circle', { class: 'ring', r: 9 }), sign(EVENTS[number], 5));
       bead.addEventListener('click', () => pick(number));
       this.beads.set(number, bead);
       drawing.append(bead);
     }
     holder.append(drawing);
-    holder.hidden = !this.marks.size;
+    holder.hidden = !this.beads.size;
   }
 
-  showInStrip(told, current) {
+  show(current) {
     for (const [number, bead] of this.beads) {
-      bead.classList.toggle('told', told.has(number));
       bead.classList.toggle('current', number === current);
       if (number === current) bead.parentNode.append(bead);
     }
