@@ -6,8 +6,9 @@ Rows of corrections.csv are applied in order after each extraction. A row whose 
 
 from dashboard.corrections.apply import Corrected, apply
 from dashboard.corrections.changes import FIELDS, Find, editors_date, place_cell, value_of
-from dashboard.corrections.names import LOCATE, name_key
+from dashboard.corrections.names import LOCATE
 from dashboard.corrections.table import COLUMNS, NAME, Correction, append, read_corrections, undo
+from dashboard.gazetteer.names import name_key
 
 __all__ = [
     "COLUMNS",

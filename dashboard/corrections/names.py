@@ -13,6 +13,7 @@ from dashboard.corrections.changes import SET, Find, editors_place
 from dashboard.corrections.table import Correction
 from dashboard.datewords import edtf_day_in_words
 from dashboard.errors import CorrectionError
+from dashboard.gazetteer.names import name_key
 from dashboard.model import Annotations, Event, Mention, Place
 
 LOCATE = "locate"
@@ -43,11 +44,6 @@ def locate(row: Correction, found: Located, find: Find) -> Located:
               for each in found.annotations),
         tuple(_with_places(event, names, meant) for event in found.events),
     )  # fmt: skip
-
-
-def name_key(name: str) -> str:
-    """What two spellings of one name have in common: letters but not their case, words but not their breaks."""
-    return " ".join(name.split()).casefold()
 
 
 def _meant(row: Correction, found: Annotations, find: Find) -> Place | None:

@@ -45,6 +45,16 @@ def merge_events(events: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(_merged(group) if len(group) > 1 else group[0] for group in groups)
 
 
+def family(event: Event) -> str:
+    """What it has in common with every event that may be the same: an entry of the reference list, else kind and day.
+
+    Empty for one that is never the same as another. Families are merged apart from one another with the same outcome.
+    """
+    if event.reference or not _blocks(event):
+        return event.reference
+    return f"{event.kind} {event.date.edtf}" if event.date else ""
+
+
 def _blocks(event: Event) -> list[tuple[object, ...]]:
     """What an event must have in common with another to be the same: an entry of the reference list, else kind and day
     with a place, for a paper with a number. None for what is never the same as another."""

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, zip_longest
+from typing import NamedTuple
 
 from dashboard.model import Event, Person
 
@@ -34,23 +35,48 @@ class _Bearer:
 Bearers = dict[str, list[_Bearer]]
 
 
-def one_name(events: Sequence[Event]) -> list[Event]:
-    """The events, each of their people under one name; an event without a date keeps the names it has."""
-    bearers = _bearers(events)
+class Told(NamedTuple):
+    """A name, and the years of the events it is told in."""
+
+    name: str
+    first: int | None
+    """None where no event is dated."""
+    last: int | None
+
+
+def names_in(events: Iterable[Event]) -> list[Told]:
+    """The names of the people in events, each once."""
+    years: dict[str, list[int]] = {}
+    for event in events:
+        year = _year(event)
+        for person in event.people:
+            years.setdefault(person.name, []).extend([] if year is None else [year])
+    return [Told(name, min(known, default=None), max(known, default=None)) for name, known in years.items()]
+
+
+def surname(name: str) -> str:
+    """The last word of a name."""
+    return name.rpartition(" ")[2]
+
+
+def one_name(events: Sequence[Event], names: Iterable[Told]) -> list[Event]:
+    """The events, each of their people under one name; an event without a date keeps the names it has.
+
+    `names` are those of all documents, each any number of times: `names_in` the events of each.
+    """
+    bearers = _bearers(names)
     return [_renamed(event, bearers) for event in events]
 
 
-def _bearers(events: Iterable[Event]) -> Bearers:
+def _bearers(names: Iterable[Told]) -> Bearers:
     """The full names by surname."""
     found: dict[str, dict[str, _Bearer]] = defaultdict(dict)
-    for event in events:
-        year = _year(event)
-        for person in event.people if year is not None else ():
-            *given, surname = person.name.split()
-            if given and year is not None:
-                bearer = found[surname].setdefault(person.name, _Bearer(tuple(given), person.name, year, year))
-                bearer.first, bearer.last = min(bearer.first, year), max(bearer.last, year)
-    return {surname: list(names.values()) for surname, names in found.items()}
+    for name, first, last in names:
+        *given, last_word = name.split()
+        if given and first is not None and last is not None:
+            bearer = found[last_word].setdefault(name, _Bearer(tuple(given), name, first, last))
+            bearer.first, bearer.last = min(bearer.first, first), max(bearer.last, last)
+    return {each: list(bearers.values()) for each, bearers in found.items()}
 
 
 def _renamed(event: Event, bearers: Bearers) -> Event:
@@ -63,7 +89,7 @@ def _renamed(event: Event, bearers: Bearers) -> Event:
 
 def _person(person: Person, year: int, bearers: Bearers) -> Person:
     """The person under the fullest name that is surely theirs."""
-    near = [each for each in bearers.get(person.name.rpartition(" ")[2], ()) if each.near(year)]
+    near = [each for each in bearers.get(surname(person.name), ()) if each.near(year)]
     if not near or any(not _can_be_one(*pair) for pair in combinations(near, 2)):
         return person
     fullest = max(near, key=lambda each: (len(max(each.given, key=len)), len(each.name), each.name))

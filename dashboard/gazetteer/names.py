@@ -1,4 +1,4 @@
-"""The form under which a name is looked up: without accents, hyphens, apostrophes and capitals."""
+"""The forms under which names are looked up and told from one another."""
 
 from __future__ import annotations
 
@@ -22,3 +22,8 @@ def key_of(name: str) -> str:
     if text.startswith("the "):
         text = text[4:]
     return f"saint {text[3:]}" if text.startswith("st ") else text
+
+
+def name_key(name: str) -> str:
+    """What two spellings of one name have in common: letters but not their case, words but not their breaks."""
+    return " ".join(name.split()).casefold()

@@ -87,13 +87,14 @@ def update(
         removed = kept.forget(gone)
         reading = _Reading(kept, watch)
         reading.read(_stale(kept, found.files), hire)
-        kept.sweep()
         known = kept.count() - reading.count
         contents = _contents(kept, sources)
         changed = anew or not _is_current(atlas, contents)
         if changed:
             own = read_corrections(atlas / CORRECTIONS)
-            write(atlas, put_together(kept, contents, own, gazetteers()), contents)
+            build = None if anew else current_build(atlas)
+            write(atlas, put_together(kept, contents, own, gazetteers(), build=build), contents)
+        kept.sweep()  # not before: what was found in documents that go tells what else they reach
     return Report(changed, reading.count, known, removed, (*said, *contents.problems), monotonic() - began)
 
 
@@ -234,7 +235,7 @@ def bring_up_to_date(atlas: Path, gazetteers: Gazetteers, *adding: Correction) -
     with writing(atlas), open_kept(atlas) as kept:
         contents = _contents(kept, read_sources(atlas))
         own = [*read_corrections(atlas / CORRECTIONS), *adding]
-        whole = put_together(kept, contents, own, gazetteers)
+        whole = put_together(kept, contents, own, gazetteers, build=current_build(atlas))
         for row in adding:
             if row in whole.done.refused:
                 raise CorrectionError(whole.done.refused[row])

@@ -1,4 +1,7 @@
-"""Committing: what was found in single documents becomes one atlas: merged, corrected, written, pointed to."""
+"""Committing: what was found in single documents becomes one atlas: merged, corrected, written, pointed to.
+
+A change is put together of the part it reaches alone (part.py), and takes the place of that part in the build before.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +12,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dashboard import config
-from dashboard.corrections import LOCATE, Corrected, Correction, Find, apply, name_key, read_corrections
+from dashboard.corrections import LOCATE, Corrected, Correction, Find, apply, read_corrections
 from dashboard.corrections import NAME as CORRECTIONS
 from dashboard.extraction.merge import merge_events
-from dashboard.extraction.one_name import one_name
+from dashboard.extraction.one_name import Told, one_name, surname
 from dashboard.extraction.topics import topics
 from dashboard.fingerprint import fingerprint
 from dashboard.gazetteer import Gazetteers
 from dashboard.model import Annotations, Event
 from dashboard.pipeline.marks import CORRECTING, reading_mark
+from dashboard.pipeline.part import Part, documents_naming, documents_quoted, everything, reached, write_rows
 from dashboard.store.findings import Findings
+from dashboard.store.folder import Build
 from dashboard.store.kept import DocumentState, Kept
+from dashboard.store.made import Change, Made, fits, read_made
 from dashboard.store.save import commit
 from dashboard.store.sheet import Sheet, annotations_of, lit, sheet_of, unpack
 
@@ -47,7 +53,7 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """An atlas put together, not yet written."""
+    """An atlas put together, not yet written, or the part of one that is to take the place of what was there."""
 
     findings: Findings
     """Its annotations are only those of the documents that corrections look into."""
@@ -55,23 +61,90 @@ class Whole:
     """In reading order, to be gone through once."""
     done: Corrected
     """What became of the reader's own corrections."""
+    made: Made
+    change: Change | None
+    """What of the build before it takes the place of; None where it is everything."""
 
 
-def put_together(kept: Kept, contents: Contents, own: Sequence[Correction], gazetteers: Gazetteers) -> Whole:
-    """What was found in the documents as one: merged, then corrected by what is shipped and by the reader's own."""
-    keys = {each.id: each.key for each in contents.documents}
-    merged = one_name(merge_events(event for key in keys.values() for event in kept.events(key)))
+def put_together(
+    kept: Kept, contents: Contents, own: Sequence[Correction], gazetteers: Gazetteers, *, build: Build | None
+) -> Whole:
+    """What was found in the documents as one: merged, then corrected by what is shipped and by the reader's own.
+
+    It is the part that changed since `build` where there is such a part, otherwise everything.
+    """
     shipped = [row for path in contents.shipped for row in read_corrections(path)]
-    concerned = _concerned((*shipped, *own), keys, kept)
-    found = Findings(concerned, merged, topic_labels=topics(), country_name=gazetteers.country_name)
-    found, _ = corrected(replace(found, problems=contents.problems), shipped, gazetteers)
-    found, done = corrected(found, own, gazetteers)
-    return Whole(found, _sheets(keys, kept, found, merged), done)
+    together = _Together(kept, contents, shipped, own, gazetteers)
+    made = read_made(build)
+    if build and made and made.program == together.made.program:
+        part = reached(kept, together.made.findings, (*shipped, *own), made, build)
+        whole = together.of(part) if part else None
+        if whole and whole.made.program and fits(whole.change, whole.findings.events):
+            return whole
+    return together.of(everything(together.made.findings))
 
 
 def write(atlas: Path, whole: Whole, contents: Contents) -> None:
     """Make it the current build; call it while holding `writing`."""
-    commit(atlas, whole.sheets, whole.findings, fingerprint=contents.mark(atlas))
+    mark = contents.mark(atlas)
+    commit(atlas, whole.sheets, whole.findings, made=whole.made, change=whole.change, fingerprint=mark)
+
+
+class _Together:
+    """Puts parts of an atlas together, all from the same documents and corrections."""
+
+    def __init__(
+        self,
+        kept: Kept,
+        contents: Contents,
+        shipped: Sequence[Correction],
+        own: Sequence[Correction],
+        gazetteers: Gazetteers,
+    ) -> None:
+        self._kept, self._contents = kept, contents
+        self._shipped, self._own = shipped, own
+        self._gazetteers = gazetteers
+        program = f"{reading_mark()}-{fingerprint(CORRECTING)}"
+        keys = {each.id: each.key for each in contents.documents}
+        self._names = {key: name for name, key in keys.items()}
+        self.made = Made(keys, write_rows((*shipped, *own)), program)
+
+    def of(self, part: Part) -> Whole:
+        """The part, merged and corrected."""
+        merged = self._merged(part)
+        rows = [row for row in (*self._shipped, *self._own) if self._looks_into(row, part)]
+        found = Findings(
+            self._concerned(rows, part), merged, topic_labels=topics(), country_name=self._gazetteers.country_name
+        )
+        found = replace(found, problems=self._contents.problems)
+        found, before = corrected(found, [row for row in self._shipped if row in rows], self._gazetteers)
+        found, done = corrected(found, [row for row in self._own if row in rows], self._gazetteers)
+        half = [row for each in (before, done) for row in each.refused if row.field == LOCATE and self._naming(row)]
+        made = self.made.in_one_piece() if half else self.made
+        return Whole(found, _sheets(part, self._kept, found, merged), done, made, part.change)
+
+    def _merged(self, part: Part) -> list[Event]:
+        """The events of the part, those that are one put together, each person under one name."""
+        merged = merge_events(part.events(self._kept))
+        surnames = {surname(person.name) for event in merged for person in event.people}
+        people = self._kept.ties.people(surnames)
+        return one_name(merged, (Told(*each[1:]) for key, each in people if key in self._names))
+
+    def _looks_into(self, row: Correction, part: Part) -> bool:
+        """Whether a correction must be applied to the part; a name that stands nowhere is told of with any."""
+        if row.field != LOCATE or part.change is None:
+            return True
+        naming = self._naming(row)
+        return not naming or not naming.isdisjoint(part.keys)
+
+    def _naming(self, row: Correction) -> set[str]:
+        return documents_naming(row, self._names, self._kept.ties)
+
+    def _concerned(self, rows: Sequence[Correction], part: Part) -> list[Annotations]:
+        """The documents that corrections look into: those they quote, and those that hold a name they locate."""
+        looked = {name for row in rows for name in documents_quoted(row)}
+        looked.update(*(self._naming(row) for row in rows if row.field == LOCATE))
+        return [annotations_of(unpack(self._kept.sheet(key))) for name, key in part.keys.items() if name in looked]
 
 
 def corrected(findings: Findings, rows: Sequence[Correction], gazetteers: Gazetteers) -> tuple[Findings, Corrected]:
@@ -89,44 +162,14 @@ def _finder(gazetteers: Gazetteers) -> Find:
     return lambda name, when: gazetteers.by_id(name, when=when) or gazetteers.locate(name, when=when)
 
 
-def _concerned(rows: Sequence[Correction], keys: dict[str, str], kept: Kept) -> list[Annotations]:
-    """The documents that corrections look into: those they quote, and those that hold a name they locate."""
-    quoted = {name for row in rows for name in _documents_of(row)}
-    everywhere = {
-        name_key(name) for row in rows if row.field == LOCATE and not row.event for name in row.old.split(";")
-    }
-    if not everywhere:
-        return [annotations_of(unpack(kept.sheet(keys[name]))) for name in keys if name in quoted]
-    sheets = ((name, unpack(kept.sheet(key))) for name, key in keys.items())
-    return [annotations_of(sheet) for name, sheet in sheets if name in quoted or everywhere & _names(sheet)]
-
-
-def _documents_of(row: Correction) -> set[str]:
-    """Ids of the documents that a correction names."""
-    if row.field == LOCATE:
-        return {row.event}
-    if row.field != "add":
-        return set()
-    try:
-        return {str(each["document"]) for each in json.loads(row.new)["evidence"]}
-    except (ValueError, KeyError, TypeError):  # `apply` says what is wrong with it
-        return set()
-
-
-def _names(sheet: Sheet) -> set[str]:
-    """The names of places in a document, as corrections compare them."""
-    pairs = zip(sheet.mentions["kind"], sheet.mentions["text"], strict=True)
-    return {name_key(text) for kind, text in pairs if kind == "place"}
-
-
-def _sheets(keys: dict[str, str], kept: Kept, found: Findings, merged: Iterable[Event]) -> Iterator[Sheet]:
+def _sheets(part: Part, kept: Kept, found: Findings, merged: Iterable[Event]) -> Iterator[Sheet]:
     """The sheets in reading order; those that a correction touched are made anew."""
     read_again = {each.document.id: each for each in found.annotations}
     told: dict[str, list[Event]] = {name: [] for name in read_again.keys() | _touched(merged, found.events)}
     for event in found.events:
         for name in {span.document_id for span in event.evidence} & told.keys():
             told[name].append(event)
-    for name, key in keys.items():
+    for name, key in part.keys.items():
         if name in read_again:
             yield sheet_of(read_again[name], told[name])
         else:

@@ -7,13 +7,17 @@ from functools import cache
 from typing import NamedTuple
 
 from dashboard.errors import ClusterError
+from dashboard.extraction.merge import family
+from dashboard.extraction.one_name import names_in, surname
 from dashboard.gazetteer import Gazetteers
+from dashboard.gazetteer.names import name_key
 from dashboard.model import Annotations, Document, Mention, Place
 from dashboard.pipeline.marks import reading_mark
 from dashboard.pipeline.one_document import annotate
 from dashboard.store.codec import decode
 from dashboard.store.kept import Finding, Tally, pack_events
 from dashboard.store.sheet import pack, sheet_of
+from dashboard.store.ties import Named, Ties, Told
 
 MOST_WORDS = 200
 """Words not understood that are kept of a document, dates and names each."""
@@ -43,7 +47,7 @@ def _finding(task: Task) -> Finding:
     try:
         found = annotate(decode(Document, task.document.decode("utf-8", "surrogatepass")), gazetteers())
         sheet = pack(sheet_of(found, found.events))
-        return Finding(task.key, sheet, pack_events(found.events), _tally(found))
+        return Finding(task.key, sheet, pack_events(found.events), _ties(found), _tally(found))
     except Exception as error:  # a mistake of ours in one document must not cost the others
         reason = f"{type(error).__name__}: {error}".partition("\n")[0][:200]
         return Finding(task.key, problem=f"{task.name} could not be understood: a mistake in this program ({reason}).")
@@ -55,6 +59,14 @@ def gazetteers() -> Gazetteers:
     family = Gazetteers()
     family.build()
     return family
+
+
+def _ties(found: Annotations) -> Ties:
+    return Ties(
+        told=tuple(Told(event.id, family(event)) for event in found.events),
+        people=tuple(Named(surname(each.name), *each) for each in names_in(found.events)),
+        places=tuple({name_key(mention.text): None for mention in found.places}),
+    )
 
 
 def _tally(found: Annotations) -> Tally:

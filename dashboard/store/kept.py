@@ -5,6 +5,8 @@ One SQLite file, written as results come in; a process that is killed loses at m
     files      each file read to its end: its stamp, and what could not be read in it
     documents  the documents of a file in order, each with the key of what was found in it
     found      by key (of the document's words and of the extractor): its sheet, its events, and how much that is
+
+and, by the number of a row of `found`, what ties the document to others (ties.py).
 """
 
 from __future__ import annotations
@@ -22,17 +24,20 @@ from dashboard.errors import AtlasError
 from dashboard.model import Event
 from dashboard.store.codec import decode, encode
 from dashboard.store.search import REBUILD
+from dashboard.store.ties import TABLES, Tied, Ties
 
 NAME = "found.sqlite"
-_VERSION = 2
-_SCHEMA = """
+_VERSION = 3
+_SCHEMA = f"""
 CREATE TABLE files (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, problems TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents (
     file TEXT, position INTEGER, id TEXT NOT NULL, title TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (file, position)
 ) WITHOUT ROWID;
 CREATE INDEX documents_key ON documents(key);
-CREATE TABLE found (key TEXT PRIMARY KEY, sheet BLOB, events BLOB, tally TEXT, problem TEXT NOT NULL);
-"""
+CREATE TABLE found (
+    number INTEGER PRIMARY KEY, key TEXT UNIQUE NOT NULL, sheet BLOB, events BLOB, tally TEXT, problem TEXT NOT NULL
+);
+{TABLES}"""
 
 
 class Tally(NamedTuple):
@@ -58,6 +63,7 @@ class Finding:
     key: str
     sheet: bytes = b""
     events: bytes = b""
+    ties: Ties = Ties()
     tally: Tally = Tally()
     problem: str = ""
 
@@ -79,6 +85,7 @@ class Kept:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self.ties = Tied(connection)
 
     def stamps(self) -> dict[Path, str]:
         """The stamps of the files in which everything is found already."""
@@ -103,12 +110,13 @@ class Kept:
 
     def put(self, findings: Iterable[Finding]) -> None:
         """Keep what was found."""
-        rows = (
-            (each.key, each.sheet or None, each.events, json.dumps(each.tally, ensure_ascii=False), each.problem)
-            for each in findings
-        )
+        statement = "INSERT OR REPLACE INTO found(key, sheet, events, tally, problem) VALUES (?, ?, ?, ?, ?)"
         with self._connection:
-            self._connection.executemany("INSERT OR REPLACE INTO found VALUES (?, ?, ?, ?, ?)", rows)
+            for each in findings:
+                tally = json.dumps(each.tally, ensure_ascii=False)
+                row = (each.key, each.sheet or None, each.events, tally, each.problem)
+                number = self._connection.execute(statement, row).lastrowid
+                self.ties.put(number, each.ties)
 
     def put_file(
         self, path: Path, stamp: str, documents: Sequence[tuple[str, str, str]], problems: Sequence[str]
@@ -227,6 +235,7 @@ def _prepared(path: Path) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA foreign_keys = ON")
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if version == 0:
             connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")

@@ -13,6 +13,7 @@ from dashboard.placewords import called
 from dashboard.store.atlas import SCHEMA_VERSION
 from dashboard.store.codec import encode
 from dashboard.store.findings import Findings
+from dashboard.store.made import Made
 from dashboard.store.numbers import document_number
 from dashboard.store.sheet import Sheet
 
@@ -40,14 +41,15 @@ class Seen:
     collections: dict[str, str] = field(default_factory=dict)
     """The collection of each document, by its id."""
 
-    def note(self, sheet: Sheet) -> None:
-        """Take down what a sheet says."""
-        self.dates[sheet.id] = sheet.date
-        self.collections[sheet.id] = sheet.collection
+    def note(self, sheets: Iterable[Sheet]) -> None:
+        """Take down what sheets say."""
+        for sheet in sheets:
+            self.dates[sheet.id] = sheet.date
+            self.collections[sheet.id] = sheet.collection
 
 
-def document_row(position: int, sheet: Sheet) -> Row:
-    """The row of a document, the so-maniest in reading order."""
+def document_row(sheet: Sheet, position: int, finding: str) -> Row:
+    """The row of a document: where it stands in reading order, and the key of what was found in it."""
     date = sheet.date
     return {
         "number": document_number(sheet.id),
@@ -62,6 +64,7 @@ def document_row(position: int, sheet: Sheet) -> Row:
         "date": encode(date) if date else None,
         "place": encode(sheet.place) if sheet.place else None,
         "occasion": sheet.occasion or None,
+        "finding": finding,
     }
 
 
@@ -74,7 +77,6 @@ def mention_columns(sheet: Sheet, numbers: Mapping[str, int]) -> dict[str, list[
 def event_rows(findings: Findings, events: Mapping[int, Event], seen: Seen) -> dict[str, Iterable[Row]]:
     """The rows of every table that is neither a document's nor derived: events by their numbers in order of time."""
     return {
-        "meta": [{"key": "schema", "value": SCHEMA_VERSION}],
         "problems": [{"sentence": sentence} for sentence in findings.problems],
         "labels": ({"field": "topics", "key": key, "label": label} for key, label in findings.topic_labels.items()),
         "events": (_event_row(number, event, seen, findings) for number, event in events.items()),
@@ -85,6 +87,12 @@ def event_rows(findings: Findings, events: Mapping[int, Event], seen: Seen) -> d
             for place in event.places
         ),
     }
+
+
+def meta_rows(made: Made) -> Iterable[Row]:
+    """What the build is, and was made of besides its documents."""
+    said = {"schema": SCHEMA_VERSION, "program": made.program, "corrections": made.corrections}
+    return [{"key": key, "value": value} for key, value in said.items()]
 
 
 def event_numbers(events: Mapping[int, Event]) -> dict[str, int]:

@@ -12,6 +12,7 @@ CREATE TYPE status AS ENUM ('happened', 'planned', 'proposed', 'denied');
 CREATE TYPE place_kind AS ENUM ('settlement', 'country', 'region', 'water', 'site', 'other');
 CREATE TYPE mention_kind AS ENUM ('date', 'place', 'person');
 
+-- The version of this file, and what the atlas was made of besides its documents (store/made.py).
 CREATE TABLE meta (key VARCHAR PRIMARY KEY, value VARCHAR NOT NULL);
 
 -- Sentences about what could not be read or applied.
@@ -32,7 +33,8 @@ CREATE TABLE documents (
     value VARCHAR NOT NULL,      -- Document without its text
     date VARCHAR,                -- DateSpan with its basis
     place VARCHAR,               -- Place with its basis
-    occasion VARCHAR             -- id of the event that the document itself is
+    occasion VARCHAR,            -- id of the event that the document itself is
+    finding VARCHAR NOT NULL     -- key of what was found in it (store/kept.py)
 );
 
 CREATE TABLE events (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -12,14 +13,12 @@ from typing import Any
 from dashboard.errors import AtlasError
 
 _TABLES = """
-PRAGMA journal_mode = OFF;
-PRAGMA synchronous = OFF;
 CREATE VIRTUAL TABLE events USING fts5(title, words, tokenize='unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE documents USING fts5(title, words, tokenize='unicode61 remove_diacritics 2');
-CREATE TEMP TABLE leading (event INTEGER, words TEXT);
 """
-"""What is looked for is kept: of documents for the snippets, of events so that one can be taken out. `leading` gathers
-the words of events."""
+"""What is looked for is kept: of documents for the snippets, of events so that one can be taken out."""
+_GATHERING = "CREATE TEMP TABLE leading (event INTEGER, words TEXT)"
+"""The words that lead to an event, until all are there."""
 
 _WORDS = re.compile(r'"([^"]*)"?|(\S+)')
 
@@ -29,7 +28,12 @@ class Index:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        connection.executescript(_TABLES)
+        connection.execute(_GATHERING)
+
+    def take_out(self, *, documents: Iterable[int], events: Iterable[int]) -> None:
+        """Forget documents and events by their numbers."""
+        self._connection.executemany("DELETE FROM documents WHERE rowid = ?", ((number,) for number in documents))
+        self._connection.executemany("DELETE FROM events WHERE rowid = ?", ((number,) for number in events))
 
     def add_documents(self, rows: Iterable[tuple[int, str, str]]) -> None:
         """Number, title and text of documents."""
@@ -40,21 +44,28 @@ class Index:
         self._connection.executemany("INSERT INTO leading VALUES (?, ?)", rows)
 
     def write_events(self, events: Iterable[tuple[int, str, Sequence[str]]]) -> None:
-        """Number, title and names of every event, once all words are there; then all is laid out for quick answers."""
+        """Number, title and names of every event that is added, once all its words are there."""
         self._connection.execute("CREATE INDEX temp.leading_event ON leading(event)")
         for number, title, names in events:
             gathered = self._connection.execute("SELECT words FROM leading WHERE event = ?", [number])
             words = "\n".join([*(words for (words,) in gathered), *names])
             self._connection.execute("INSERT INTO events(rowid, title, words) VALUES (?, ?, ?)", (number, title, words))
+
+    def lay_out(self) -> None:
+        """Bring all into the order that answers soonest: worth it once all is written, not after every change."""
         for table in ("events", "documents"):
             self._connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608 - our own names
 
 
 @contextmanager
-def new_index(path: Path) -> Iterator[Index]:
-    """A new index, written whole at the end; by one thread at a time."""
+def open_index(path: Path, *, like: Path | None = None) -> Iterator[Index]:
+    """A new index, empty or as another is; written whole at the end, by one thread at a time."""
+    if like:
+        shutil.copyfile(like, path)
     with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as connection:
-        connection.execute("PRAGMA temp_store = FILE")
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE;")
+        if not like:
+            connection.executescript(_TABLES)
         index = Index(connection)
         connection.execute("BEGIN")
         yield index

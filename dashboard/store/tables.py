@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
@@ -17,14 +18,23 @@ T = TypeVar("T")
 
 AT_A_TIME = 5_000
 """Rows handed over in one go."""
+_OF_DOCUMENTS = {"documents": "number", "mentions": "document"}
+_OF_EVENTS = {"events": "number", "event_ids": "event", "event_places": "event", "quotations": "event"}
+"""The tables with rows of a document and of an event, and the column with its number."""
+_REACHED = "CREATE TEMP TABLE reached (id VARCHAR)"
+"""The places whose rows must be worked out again."""
+_PUT_IN_ORDER = """
+    UPDATE documents SET position = incoming.position FROM incoming
+    WHERE documents.id = incoming.id AND documents.position <> incoming.position
+"""
 
 
 class Tables:
-    """The tables of schema.sql, empty at first."""
+    """The tables of schema.sql."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
-        connection.execute((Path(__file__).parent / "schema.sql").read_text("utf-8"))
+        connection.execute(_REACHED)
 
     def insert(self, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
         """Append rows, each with the columns of the table by name."""
@@ -39,16 +49,52 @@ class Tables:
         self._connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming")  # noqa: S608 - our own names
         self._connection.unregister("incoming")
 
-    def derive(self) -> None:
-        """Work out what counts across documents and events, once they are in."""
+    def numbers(self) -> dict[str, int]:
+        """The number of each event, by every id it was known by."""
+        return dict(self._connection.execute("SELECT id, event FROM event_ids").fetchall())
+
+    def take_out(self, *, documents: Iterable[int], events: Iterable[int]) -> None:
+        """Delete the rows of documents and events by their numbers."""
+        for columns, numbers in ((_OF_DOCUMENTS, [*documents]), (_OF_EVENTS, [*events])):
+            for table, column in columns.items() if numbers else ():
+                among = f"FROM {table} WHERE {column} IN (SELECT unnest(?::BIGINT[]))"
+                if table in ("mentions", "event_places"):
+                    self._connection.execute(f"INSERT INTO reached SELECT DISTINCT place {among}", [numbers])
+                self._connection.execute(f"DELETE {among}", [numbers])
+
+    def clear(self, *tables: str) -> None:
+        """Delete every row of some tables."""
+        for table in tables:
+            self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+
+    def put_in_order(self, documents: Iterable[str]) -> None:
+        """Set the place of each document in reading order; `documents` has their ids in that order."""
+        import pyarrow
+
+        ids = [*documents]
+        self._connection.register("incoming", pyarrow.table({"id": ids, "position": range(len(ids))}))
+        self._connection.execute(_PUT_IN_ORDER)
+        self._connection.unregister("incoming")
+
+    def derive(self, places: Iterable[str] = ()) -> None:
+        """Work out what counts across documents and events, once they are in.
+
+        `places` are the ids of those that came to be named or to see events since the tables were opened.
+        """
+        self._connection.execute("INSERT INTO reached SELECT unnest(?::VARCHAR[])", [[*places]])
+        self._connection.execute("DELETE FROM places WHERE id IN (SELECT id FROM reached)")
         self.insert("places", map(place_row, derive(self._connection)))
 
 
 @contextmanager
-def new_tables(path: Path) -> Iterator[Tables]:
-    """A new file with its tables, closed whole at the end."""
+def open_tables(path: Path, *, like: Path | None = None) -> Iterator[Tables]:
+    """A new file with its tables, empty or as in another; closed whole at the end."""
+    if like:
+        shutil.copyfile(like, path)
     with duckdb.connect(str(path)) as connection:
         connection.execute("SET memory_limit = '512MB'")
+        if not like:
+            connection.execute((Path(__file__).parent / "schema.sql").read_text("utf-8"))
         yield Tables(connection)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.datespan import DateSpan
 from dashboard.extraction import merge
-from dashboard.extraction.merge import merge_events
+from dashboard.extraction.merge import family, merge_events
 from dashboard.model import Event, Evidence, Person, Place
 
 KREMLIN = Place("a", "Kremlin", 55.752, 37.617, "site", "RU")
@@ -119,6 +119,18 @@ def test_one_event(one: Event, other: Event, why: str) -> None:
 def test_two_events(one: Event, other: Event, why: str) -> None:
     """Doubtful pairs stay apart."""
     assert len(merge_events([one, other])) == 2, why
+
+
+def test_only_events_of_a_family_are_merged() -> None:
+    """Merged family by family, events come out the same; what no rule merges has no family."""
+    events = [each for one, other, _ in (*ONE, *TWO) for each in (one, other)]
+    events = [replace(event, id=f"{event.id} {at}") for at, event in enumerate(events)]
+    families = {family(event) for event in events}
+    apart = [merged for each in families - {""} for merged in merge_events(e for e in events if family(e) == each)]
+    alone = [event for event in events if not family(event)]
+    assert sorted(merge_events(events), key=str) == sorted([*apart, *alone], key=str)
+    assert len(families) > 5
+    assert alone
 
 
 def test_order_does_not_matter() -> None:

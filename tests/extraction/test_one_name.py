@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard.datespan import DateSpan
-from dashboard.extraction.one_name import one_name
+from dashboard.extraction.one_name import names_in, one_name
 from dashboard.model import Event, Evidence, Person
 
 CASES = [
@@ -50,11 +50,16 @@ def told(number: int, year: int | None, name: str) -> Event:
 def test_who_is_one_person(named: Sequence[tuple[int | None, str]], expected: Sequence[str], why: str) -> None:
     events = [told(number, year, name) for number, (year, name) in enumerate(named)]
     for order in (events, events[::-1]):
-        names = {event.id: [person.name for person in event.people] for event in one_name(order)}
+        names = {event.id: [person.name for person in event.people] for event in one_name(order, names_in(order))}
         assert [names[event.id] for event in events] == [[name] for name in expected], why
 
 
 def test_two_names_of_one_person_in_an_event_become_one() -> None:
     events = [told(1, 1945, "James F. Byrnes"), told(2, 1945, "Byrnes")]
     both = replace(events[1], people=(Person("Byrnes"), Person("James F. Byrnes")))
-    assert one_name([events[0], both])[1].people == (Person("James F. Byrnes"),)
+    assert one_name([both], names_in(events))[0].people == (Person("James F. Byrnes"),)
+
+
+def test_a_name_is_told_of_in_the_years_of_its_events() -> None:
+    events = [told(1, 1945, "Byrnes"), told(2, None, "Byrnes"), told(3, 1947, "Byrnes"), told(4, None, "Bohlen")]
+    assert names_in(events) == [("Byrnes", 1945, 1947), ("Bohlen", None, None)]

@@ -7,7 +7,18 @@ from typing import Any
 
 from dashboard.queries import Atlas
 
-TABLES = ("documents", "events", "event_ids", "event_places", "places", "mentions", "labels", "problems")
+TABLES = (
+    "meta",
+    "documents",
+    "events",
+    "quotations",
+    "event_ids",
+    "event_places",
+    "places",
+    "mentions",
+    "labels",
+    "problems",
+)
 
 
 def contents(atlas: Path) -> dict[str, list[tuple[Any, ...]]]:

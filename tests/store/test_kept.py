@@ -11,6 +11,7 @@ from dashboard.errors import AtlasError
 from dashboard.model import Annotations, Event, Evidence, Mention, MentionKind, Person, Place
 from dashboard.store.kept import NAME, Finding, Tally, open_kept, pack_events, unpack_events
 from dashboard.store.sheet import annotations_of, pack, sheet_of, unpack
+from dashboard.store.ties import Named, Ties, Told
 
 TEXT = "Molotov and\u2028 “Byrnes” met at Moscow.\n\nIn 1945 he left Little Pine Creek."
 MOSCOW = Place("a:1", "Moscow", 55.8, 37.6, "settlement", "RU", as_written="Moscow", basis="named", alternatives=("b",))
@@ -56,7 +57,7 @@ def test_files_are_known_once_everything_in_them_is_found(tmp_path: Path) -> Non
     file = tmp_path / "a.txt"
     with open_kept(tmp_path) as kept:
         kept.put_file(file, "stamp", [("d", "Title", "k1"), ("e", "", "k2")], ["A sentence."])
-        kept.put([Finding("k1", pack(SHEET), pack_events([EVENT]), Tally(1, 2, 3, 4, ("x",)))])
+        kept.put([Finding("k1", pack(SHEET), pack_events([EVENT]), tally=Tally(1, 2, 3, 4, ("x",)))])
         assert kept.stamps() == {}
         kept.put([Finding("k2", problem="Too strange.")])
         assert kept.stamps() == {}, "what failed is tried again"
@@ -73,6 +74,26 @@ def test_files_are_known_once_everything_in_them_is_found(tmp_path: Path) -> Non
         assert (kept.forget([file]), kept.count()) == (2, 0)
         kept.sweep()
         assert not kept.knows("k1")
+
+
+def test_ties_lead_from_document_to_document(tmp_path: Path) -> None:
+    meeting, visit = Told("e1", "meeting 1945-12-19"), Told("e2", "")
+    byrnes, james = Named("Byrnes", "Byrnes", 1945, 1945), Named("Byrnes", "James F. Byrnes", None, None)
+    with open_kept(tmp_path) as kept:
+        kept.put([Finding("k1", pack(SHEET), ties=Ties((meeting, visit), (byrnes,), ("moscow",)))])
+        kept.put([Finding("k2", pack(SHEET), ties=Ties((meeting._replace(id="e3"),), (james,), ("moscow", "riga")))])
+        ties = kept.ties
+        assert (ties.know(["k1", "k2"]), ties.know(["k1", "k3"]), ties.know([])) == (True, False, True)
+        assert ties.events(["k1"]) == [meeting, visit]
+        assert ties.telling(["e2", "e9"]) == [("k1", visit)]
+        assert [key for key, _ in ties.in_families({"meeting 1945-12-19"})] == ["k1", "k2"]
+        assert ties.surnames(["k2"]) == {"Byrnes"}
+        assert ties.people(["Byrnes", "Stalin"]) == [("k1", byrnes), ("k2", james)]
+        assert (ties.naming(["riga"]), ties.naming(["moscow"]), ties.naming([])) == ({"k2"}, {"k1", "k2"}, set())
+        kept.put([Finding("k2", pack(SHEET))])
+        assert ties.naming(["riga"]) == set(), "found anew, tied anew"
+        kept.sweep()
+        assert (ties.events(["k1"]), ties.naming(["moscow"])) == ([], set()), "gone with what was found"
 
 
 @pytest.mark.parametrize("damage", ["no database", "another version"])
