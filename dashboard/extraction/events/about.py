@@ -15,10 +15,6 @@ from dashboard.extraction.events.voices import author
 from dashboard.extraction.events.wording import GLUED_MARK
 from dashboard.model import Mention, Span
 
-SURE = 6.2
-"""What a phrase weighs that names an event and what it is of: it says more than a sentence half understood."""
-
-
 TELLING = 5.0
 """What a phrase weighs that has a name and what it is of."""
 _NAMED, _LITTLE = 2.9, 1.7

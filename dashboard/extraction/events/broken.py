@@ -6,23 +6,16 @@ The last gate of every title made from words: each pattern is a way in which a c
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dashboard.extraction.events.words_of_events import find_event_words
 from dashboard.extraction.vocabulary import word_list
 from dashboard.extraction.words import words_in
 
-_BROKEN = re.compile(
-    # “Donovan believes President Carter”: believes what of him?
-    r"\b(?:believes?|thinks?|feels?|fe(?:lt|ars?)|says?|said|hopes?|thought|suggests? that|states?|claims?|fear(?:s|ed)"
-    r"|expects? that|knows?) (?:the |that )?(?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|of|the|for|in)){0,4}$"
-    # “and Vienna”: a second clause that has only begun
-    r"|, (?:and|or|but) (?:the |a |our )?[A-Z]?[\w’'-]+$"
+_WITHIN = re.compile(
     # “has, whilst acknowledging …”, “was later, for the time being”: the participle is gone
-    r"|\b(?:has|have|had|was|were|is|are|will|would), "
+    r"\b(?:has|have|had|was|were|is|are|will|would), "
     r"(?!(?:he|she|it|they|however|therefore|of course|in fact)\b)[^,]*$"
-    # “suggested last evening, personally and unofficially”
-    r"|\b(?:suggested|proposed|requested|stated|agreed|decided|replied|believed) "
-    r"(?:(?:last|this|yesterday|early|late|later|again|on|in|at|the) ?[a-z]*,? ?){0,3}[a-z]+ly(?: and [a-z]+ly)?$"
     # a condition without what follows from it
     r"|(?:^|[:“] ?|\bthat )(?:[Ii]f|[Ww]hen|[Uu]nless|[Aa]s soon as|[Ww]hile|[Aa]lthough) [^,]*$"
     # lists cut behind their first member, an aside without its end, a note’s mark
@@ -30,32 +23,53 @@ _BROKEN = re.compile(
     r"(?!(?:(?:the|our|their|these|those|its) )?(?:two|three|four|(?:[a-z]+ )?(?:countries|governments|states"
     r"|parties|sides)))"
     r"(?:(?! and\b|[–-]).)*$|\bnot only (?:(?!\bbut\b).)*$"
-    r"|\b(?:such|so) [a-z]+ [a-z]+ (?:as|that)$"
     # what belongs to nobody, what is of nothing
-    r"|[’']s?$(?<![A-Za-z]s’)|[a-z]s[’']$|[( ][a-z]\)|^[a-z]{1,2}\. |\bat, | at [ap]\. ?m"
+    r"|[( ][a-z]\)|\bat, | at [ap]\. ?m"
     # two verbs run together
     r"|\b(?:is|are|was|were) (?:is|are|was|were|has|had|have)\b|\b(?:the|an?) (?:the|an?|of|to)\b(?! [A-Z])|\b(?:of"
     r"|to) of\b"
-    # “had been told that the initiative came”: from whom?
-    r"|\b(?:came|comes|lies|lay|stems|stemmed|derives|arose|consists|characterized|called|fell)$|\bU$"
     # “Evaluation we proposed”: a noun with what it is, and no more
     r"|(?:^|: )(?!(?:When|If|As|While|Since|Although|Because|What|Today|Yesterday|Tomorrow|Now|Then|Perhaps|Here|Until"
     r"|After|Before|Once|Where|Though|Unless|Whenever|That|Recently|Finally|Meanwhile|Later|There)\b)[A-Z][a-z]+"
     r" (?:we|he|she|they|you|I) [a-z]+"
-    r"|\b(?:sometime|somewhat|shortly after|soon as)$"
+    r"|(?:^|: )[Ii]n(?:asmuch|sofar) as |\bText of\b.*:$"
+)
+"""What breaks a line wherever it stands."""
+_BEGUN = re.compile(
+    r"[a-z]{1,2}\. "
     # a subject with what it did, and no more
-    r"|^(?:The|An?) [\w ]+? (?:which|who|that) (?:has|have|had|was|were|is|are) (?:been )?\w+ed(?: by [\w ]+)?$"
+    r"|(?:The|An?) [\w ]+? (?:which|who|that) (?:has|have|had|was|were|is|are) (?:been )?\w+ed(?: by [\w ]+)?$"
+    r"|[A-Z][\w.]*(?: [A-Z][\w.]*){0,3} (?:concludes|notes|writes|argues|adds)$"
+    r"|[A-Z]\w+, (?:whom|who|which)\b[^,]*$"
+)
+"""What does where the line begins with it."""
+_TAIL = 130
+"""Characters at the end of a line that show how it ends; looking no further saves a third of the time."""
+_BROKEN_END = re.compile(
+    # “Donovan believes President Carter”: believes what of him?
+    r"\b(?:believes?|thinks?|feels?|fe(?:lt|ars?)|says?|said|hopes?|thought|suggests? that|states?|claims?|fear(?:s|ed)"
+    r"|expects? that|knows?) (?:the |that )?(?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|of|the|for|in)){0,4}$"
+    # “and Vienna”: a second clause that has only begun
+    r"|, (?:and|or|but) (?:the |a |our )?[A-Z]?[\w’'-]+$"
+    # “suggested last evening, personally and unofficially”
+    r"|\b(?:suggested|proposed|requested|stated|agreed|decided|replied|believed) "
+    r"(?:(?:last|this|yesterday|early|late|later|again|on|in|at|the) ?[a-z]*,? ?){0,3}[a-z]+ly(?: and [a-z]+ly)?$"
+    r"|\b(?:such|so) [a-z]+ [a-z]+ (?:as|that)$"
+    # what belongs to nobody
+    r"|[’']s?$(?<![A-Za-z]s’)|[a-z]s[’']$"
+    # “had been told that the initiative came”: from whom?
+    r"|\b(?:came|comes|lies|lay|stems|stemmed|derives|arose|consists|characterized|called|fell)$|\bU$"
+    r"|\b(?:sometime|somewhat|shortly after|soon as)$"
     r"|\b(?:believes?|believed|thinks?|feels?|felt|hopes?|considers?) [a-z]+$"
     r"|\b[Ii]n (?:connection|accordance|regard|reference|relation|view|addition|answer|reply|compliance|conformity)$"
     r"|\b(?:is|was|are|were) (?:understood|believed|said|reported|supposed|expected|intended|thought|known|alleged)$"
     r"|\b(?:proposed|suggested|recommended|explained|indicated|stated|reported|announced|expressed) to (?:the )?"
     r"[A-Z][\w.]*(?: (?:[A-Z][\w.]*|of|the|for)){0,5}$|\bdiscussed with (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?: [a-z]+)?$"
-    r"|(?:^|: )[Ii]n(?:asmuch|sofar) as |\b(?:reading|as follows)$"
-    r"|^[A-Z][\w.]*(?: [A-Z][\w.]*){0,3} (?:concludes|notes|writes|argues|adds)$"
-    r"|^[A-Z]\w+, (?:whom|who|which)\b[^,]*$"
+    r"|\b(?:reading|as follows)$"
     # a page, a file or a mark of the editors
-    r"|\b(?:Document|Documents|footnote|p\.|pp\.|ibid|supra|infra) ?\d*$|\bText of\b.*:$"
+    r"|\b(?:Document|Documents|footnote|p\.|pp\.|ibid|supra|infra) ?\d*$"
 )
+"""What does where the line ends with it."""
 _QUOTES = re.compile(r"[“”]")
 _BETWEEN = re.compile(r"\bbetween (?:(?! and\b|[–-]).)*$")
 _UNLINKED = re.compile(r"\b(?P<noun>[a-z]{4,}) (?P<name>(?!I\b|A\b|No\b)[A-Z][a-z]{2,})")
@@ -93,15 +107,18 @@ _ADVERB = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def is_broken(words: str) -> bool:
     """Whether a line of words breaks off, has lost a part of itself or an end of a quotation."""
     return (
-        _BROKEN.search(words) is not None
+        words.count("“") != words.count("”")
+        or words.count("(") != words.count(")")
+        or _BEGUN.match(words) is not None
+        or _BROKEN_END.search(words, max(0, len(words) - _TAIL)) is not None
+        or _WITHIN.search(words) is not None
         or _has_half_a_clause(words)
         or _SUBJECT_ALONE.match(words) is not None
         or any(not _SURE_VERB.search(found[1]) for found in _ANNOUNCED.finditer(words))
-        or words.count("“") != words.count("”")
-        or words.count("(") != words.count(")")
         or is_unlinked(words)
     )
 

@@ -71,10 +71,13 @@ def open_references(line: str) -> float:
 def least_open(candidates: Iterable[tuple[str, float]]) -> str:
     """Of lines, each with how much it says too little, the first that leaves least open; empty for none.
 
-    They are asked for one by one, and no more once one leaves nothing open.
+    They are asked for one by one, and no more once one leaves nothing open, or an empty one says that all that follow
+    lack too much.
     """
     best, least = "", float("inf")
     for line, cost in candidates:
+        if not line and cost >= least:
+            break
         if not line:
             continue
         cost += open_references(line) if cost < least else 0

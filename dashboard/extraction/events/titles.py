@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dashboard.extraction.events.about import SURE, TELLING, about
+from dashboard.extraction.events.about import TELLING, about
 from dashboard.extraction.events.cited import mark_of_note, paper_before_note
 from dashboard.extraction.events.compressing import compressed
 from dashboard.extraction.events.context import contexts, document_label, with_context
@@ -164,20 +164,24 @@ def _where_words_do_not_stand(
         yield with_context(noun, told_in), 0
     yield from ((one, 0) for one in quoted.lines(closed=False))
     yield from ((one, 0) for one in quoted.in_fewer_words(closed=False))
-    yield about(frame, clause, words, dates, told_in, least=SURE), _SURE_PHRASE
+    yield "", _BROKEN_OFF
     yield from ((one, _BROKEN_OFF) for one in quoted.lines(closed=False, broken=True))
+    yield "", _TORN
     yield from ((one, _TORN) for one in quoted.lines(closed=False, broken=True, torn=True))
+    yield "", _TELLING_PHRASE
     yield about(frame, clause, words, dates, told_in, least=TELLING), _TELLING_PHRASE
+    yield "", _BEGINNING
     yield quoted.beginning(), _BEGINNING
     if frame.in_notes(clause.start):
+        yield "", _PHRASE
         yield about(frame, clause, words, dates, told_in), _PHRASE
+    yield "", _LAST
     yield last_resort(frame, clause, title, told_in), _LAST
 
 
-_BROKEN_OFF, _TORN, _SURE_PHRASE, _TELLING_PHRASE, _BEGINNING = 0.4, 0.75, 0.76, 0.8, 0.9
-_PHRASE, _LAST = 1.1, 2.2
-"""What a quotation broken off behind a clause, one broken off behind a phrase, a phrase that names an event, a phrase
-with a name, the mere beginning of a sentence, any phrase, and the last resort lack."""
+_BROKEN_OFF, _TORN, _TELLING_PHRASE, _BEGINNING, _PHRASE, _LAST = 0.4, 0.75, 0.76, 0.9, 1.1, 2.2
+"""What a quotation broken off behind a clause, one broken off behind a phrase, a phrase with a name that the date
+belongs to, the mere beginning of a sentence, any phrase, and the last resort lack; an empty line says it beforehand."""
 _TERSE = 8
 """Words to an article of which a line from a cable has at most so many."""
 
