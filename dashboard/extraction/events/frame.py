@@ -62,6 +62,8 @@ class Frame:
     """When its words are to be understood: its own date, else nearly the last of the dates that its body tells."""
     names: frozenset[str] = field(init=False)
     """The words of the names of people in the document."""
+    authors: dict[int, str] = field(init=False, default_factory=dict, compare=False)
+    """Who says “I” at an offset that was asked for; `voices` finds out, once for all that ask."""
 
     def __post_init__(self) -> None:
         text = self.document.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from dashboard.extraction.vocabulary import word_list
 
@@ -48,6 +48,7 @@ def _the_noun() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=64)
 def open_references(line: str) -> float:
     """How many things the line speaks of that a reader who sees nothing else cannot know; a half where half known."""
     told = line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dashboard.extraction.events.reporting import in_few_words
 from dashboard.extraction.vocabulary import word_list
@@ -151,6 +152,7 @@ def shortened(text: str) -> str:
     return _balanced(without_tail(bare[: LONGEST - 2].rsplit(" ", 1)[0])) + " …"
 
 
+@lru_cache(maxsize=64)
 def heads_of(text: str) -> list[str]:
     """The text cut at each place where what is left is whole, the longest first, the doubtful cuts last."""
     sure = {match.start() for one in (_STRONG, _WEAK) for match in one.finditer(text, 24, LONGEST)}
@@ -161,6 +163,7 @@ def heads_of(text: str) -> list[str]:
     return heads + [_balanced(text[:cut]) for cut in behind_nouns if is_whole_head(text[:cut])]
 
 
+@lru_cache(maxsize=256)
 def is_whole_head(head: str) -> bool:
     """Whether the words, cut here, still say something: a verb, no verb without its object, no clause half told."""
     head = head.rstrip(" ,;:—–")

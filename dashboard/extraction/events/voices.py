@@ -54,6 +54,12 @@ _QUOTED = 1_500
 
 def author(frame: Frame, offset: int) -> str:
     """Who says “I” at the offset; empty where that is not sure, and in notes."""
+    if offset not in frame.authors:
+        frame.authors[offset] = _author(frame, offset)
+    return frame.authors[offset]
+
+
+def _author(frame: Frame, offset: int) -> str:
     quoted = _quotation(frame, offset)
     if quoted is not None:
         return _quoted_speaker(frame, quoted)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.leading import from_main_clause, third, without_subordinate
@@ -187,6 +188,7 @@ def _to_end(frame: Frame, clause: Span) -> Span:
     return Span(clause.start, max(clause.end, min(frame.sentences.at(clause.start).end, clause.end + _MORE)))
 
 
+@lru_cache(maxsize=16)
 def tidy(text: str) -> str:
     """The words without what belongs to the sentence around them."""
     text = " ".join(_TIME_OF_DAY.sub("", _BY_THE_WAY.sub("", _PAGE.sub(" ", text))).split())
