@@ -66,7 +66,21 @@ def test_of_too_many_events_it_says_which_are_told_and_how_to_have_the_others(mo
 
 
 def test_filters_that_leave_nothing_are_named() -> None:
-    assert "leaves none" in told(opened(q="zeppelin"), "outputs")["nothing"]
+    said = told(opened(q="zeppelin"), "outputs")["nothing"]
+    assert said == "No events: ‘zeppelin’ leaves none. Change the filters on Explore."
+
+
+def test_slides_that_the_atlas_does_not_know_are_named_and_leave_nothing_to_show() -> None:
+    app = opened(slide=["event.gone"])
+    (row,) = told(app, "story_editor")["slides"]
+    assert row["title_hint"] == "Unknown event"
+    assert told(app, "outputs")["nothing"].startswith("This atlas knows none of the slides; take them away")
+
+
+def test_a_story_file_is_shown_before_it_is_saved(ids: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(state, "presenting", lambda: Presenting(form="story"))
+    shown = told(opened(slide=[f"event.{ids[1]}", f"event.{ids[0]}"]), "outputs")["text"]
+    assert [slide.id for slide in parse_story(shown.encode(), "story.toml").slides] == [ids[1], ids[0]]
 
 
 def test_slides_come_from_the_address_in_their_order(ids: list[str]) -> None:

@@ -13,7 +13,7 @@ from dashboard import cache, state
 from dashboard.address import View, pane_named
 from dashboard.components.assets import register
 from dashboard.components.export_menu import file_of
-from dashboard.components.offer import File, answer_of, answer_with, make_for, stop
+from dashboard.components.offer import File, answer_of, make_for, stop
 from dashboard.components.previews import look_of, page_file, preview, selection_of
 from dashboard.errors import ExportError
 from dashboard.export import SIZES, THEMES, Selection, Story, Style, Tell, format_named, silent, story_text, views_of
@@ -45,6 +45,7 @@ def outputs_data(story: Story, selection: Selection) -> dict[str, Any]:
         "forms": [{"key": key, "label": label} for key, label in FORMS if key != "page" or page],
         "form": shown.form,
         "size": story.style.size or "slide",
+        "ratio": round(selection.look.size.width / selection.look.size.height, 4),
         "sizes": [{"key": size.name, "label": SIZE_NAMES[size.name]} for size in SIZES],
         "theme": story.style.theme or "light",
         "themes": [{"key": theme, "label": THEME_NAMES[theme]} for theme in _themes(shown.form)],
@@ -65,7 +66,7 @@ def _pages(story: Story, selection: Selection, shown: Presenting) -> dict[str, A
     """The picture that is shown, among all."""
     pages = pages_of(selection)
     if not pages:
-        return {"nothing": "There is nothing to show: " + cache.why_empty(story.filters)}
+        return _nothing(story)
     at = min(shown.at, len(pages) - 1)
     return {
         "pages": [page.title for page in pages],
@@ -78,8 +79,17 @@ def _pages(story: Story, selection: Selection, shown: Presenting) -> dict[str, A
 def _page(story: Story, selection: Selection, _shown: Presenting) -> dict[str, Any]:
     """The page itself, to be looked at in a frame."""
     if not pages_of(selection):
-        return {"nothing": "There is nothing to show: " + cache.why_empty(story.filters)}
+        return _nothing(story)
     return {"shows": _key(story, -1)}
+
+
+def _nothing(story: Story) -> dict[str, Any]:
+    """Why there is nothing to show, and the way out."""
+    if story.slides:
+        return {
+            "nothing": "This atlas knows none of the slides; take them away, or open it with the one they are from."
+        }
+    return {"nothing": f"{cache.why_empty(story.filters)} Change the filters on Explore."}
 
 
 def _key(*shown: object) -> str:
@@ -104,8 +114,15 @@ def _embed(story: Story, selection: Selection, shown: Presenting) -> dict[str, A
     }
 
 
-def _file(_story: Story, _selection: Selection, _shown: Presenting) -> dict[str, Any]:
-    return {}
+def _file(story: Story, selection: Selection, _shown: Presenting) -> dict[str, Any]:
+    """What stands in the file."""
+    return {"text": _text(story, selection)}
+
+
+def _text(story: Story, selection: Selection) -> str:
+    """The story as its file has it, each slide under what the atlas calls it."""
+    names = {each.slide.id: each.title for each in selection.telling.told} if selection.telling else {}
+    return story_text(story, names)
 
 
 _SHOWN: dict[str, Callable[[Story, Selection, Presenting], dict[str, Any]]] = {
@@ -146,13 +163,9 @@ def _do(said: dict[str, Any], story: Story) -> None:
 
 
 def _look_at(said: dict[str, Any], story: Story) -> None:
-    """Answer with what the chosen form will come out as."""
-    shown = state.presenting()
-    if shown.form == "page":
-        selection, form = selection_of(story, look_of(story)), format_named("html", "story")
-        make_for(PREVIEW, said, lambda tell: file_of(selection, form, "story", tell), "The preview")
-    else:
-        answer_with(PREVIEW, said, lambda: _preview(story, shown), "The preview")
+    """Begin to make what the chosen form will come out as."""
+    shown, selection = state.presenting(), selection_of(story, look_of(story))
+    make_for(PREVIEW, said, lambda tell: _preview(story, selection, shown, tell), "The preview")
 
 
 def _make(said: dict[str, Any], story: Story) -> None:
@@ -161,9 +174,10 @@ def _make(said: dict[str, Any], story: Story) -> None:
     make_for(KEY, said, lambda tell: _made(story, selection, shown, str(said.get("what")), tell), "The file")
 
 
-def _preview(story: Story, shown: Presenting) -> File:
-    """The picture that is shown of the form that is chosen."""
-    selection = selection_of(story, look_of(story))
+def _preview(story: Story, selection: Selection, shown: Presenting, tell: Tell) -> File:
+    """The page, or the picture that is shown."""
+    if shown.form == "page":
+        return file_of(selection, format_named("html", "story"), "story", tell)
     return preview(story, max(0, min(shown.at, len(pages_of(selection)) - 1)))
 
 
@@ -172,8 +186,7 @@ def _made(story: Story, selection: Selection, shown: Presenting, what: str, tell
     sharp = replace(selection, look=replace(selection.look, scale=2))
     pages = pages_of(selection)
     if what == "story":
-        names = {each.slide.id: each.title for each in selection.telling.told} if selection.telling else {}
-        return File("story.toml", story_text(story, names).encode(), "application/toml")
+        return File("story.toml", _text(story, selection).encode(), "application/toml")
     if what == "deck":
         return _deck(sharp, shown.template, tell)
     if what in ("page", "zip"):

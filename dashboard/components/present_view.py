@@ -50,7 +50,7 @@ def _outputs(story: Story, selection: Selection, *, phone: bool) -> None:
     form = state.presenting().form
     if form in ("deck", "story") and not changing.may_change():
         st.caption("Templates and stories of your own can be opened with the dashboard on a machine of your own.")
-    elif form == "deck":
+    elif form == "deck" and (story.slides or selection.count):
         st.file_uploader("A template of your own (.pptx)", type="pptx", key=TEMPLATE, on_change=_take_template)
     elif form == "story":
         st.file_uploader("Open a story (.toml)", type="toml", key=STORY, on_change=_open_story)

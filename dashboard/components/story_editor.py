@@ -70,7 +70,7 @@ def _made_words(events: int) -> str:
 def _row(slide: Slide, told: Told | None) -> dict[str, Any]:
     """A slide with its words, and what stands where they are left empty."""
     detail = cache.event(slide.id) if slide.kind == "event" else None
-    plain = _plain(told)
+    plain = _plain(told) if told else (f"Unknown {slide.kind}", "")
     return {
         "ref": f"{slide.kind}.{slide.id}",
         "kind": slide.kind,
@@ -85,10 +85,8 @@ def _row(slide: Slide, told: Told | None) -> dict[str, Any]:
     }
 
 
-def _plain(told: Told | None) -> tuple[str, str]:
+def _plain(told: Told) -> tuple[str, str]:
     """Title and subtitle as the atlas gives them."""
-    if told is None:
-        return "", ""
     if told.entry is None:
         return (told.place.name if told.place else ""), "" if told.slide.subtitle else told.subtitle
     from dashboard.export.telling import when_and_where

@@ -19,7 +19,7 @@ function build(parentElement) {
   outputs.size = choice("Size", (value) => say({ do: "size", size: value }));
   outputs.frame = choice("What the frame shows", (value) => say({ do: "frame", frame: value }));
   outputs.buttons = element("div", { class: "buttons" });
-  outputs.words = element("p", { class: "words quiet small" });
+  outputs.words = element("div", { class: "words quiet small" });
   outputs.stage = element("div", { class: "stage" });
   outputs.waits = element("p", { class: "waits quiet small", role: "status" });
   outputs.root = element("section", { "aria-label": "What it becomes" },
@@ -51,7 +51,7 @@ const KINDS = {
     words: "Each with its source; the description in words is within the file." },
   embed: { buttons: [], show: showFrame, theme: true,
     words: "A frame in a page of your own: alive, with what the filters show around the slides. A line under it names the sources and leads here." },
-  story: { buttons: [["story", "Download story (.toml)", "the story"]], show: showNothing,
+  story: { buttons: [["story", "Download story (.toml)", "the story"]], show: showText,
     words: "Slides, words, filters and style in a small file that can be kept, shared, changed by hand and opened again below. The address of this page keeps which slides there are and their order; your words are kept in this tab only, until you save them." },
 };
 
@@ -70,7 +70,10 @@ function fill(outputs, data) {
     const buttons = kind.buttons.map(([what, label, noun]) => element("button", { class: "action", disabled: Boolean(data.nothing), onclick: () => makeFile(noun, { do: "make", what }) }, label));
     return template ? [...buttons, withoutTemplate(outputs, template)] : buttons;
   });
-  outputs.words.replaceChildren(...[!["embed", "story"].includes(data.form) && element("span", {}, data.statement, " "), kind.words].filter(Boolean));
+  outputs.root.style.setProperty("--ratio", data.ratio);
+  const statement = !["embed", "story"].includes(data.form) && data.statement;
+  outputs.words.hidden = Boolean(data.nothing);
+  outputs.words.replaceChildren(...[kind.words, statement].filter(Boolean).map((words) => element("p", {}, words)));
   if (data.nothing) return showSentence(outputs, data.nothing);
   kind.show(outputs, data);
 }
@@ -100,15 +103,18 @@ function showSentence(outputs, sentence) {
   outputs.stage.replaceChildren(element("p", { class: "quiet" }, sentence));
 }
 
-function showNothing(outputs) {
-  outputs.staged = "";
-  outputs.stage.replaceChildren();
+function showText(outputs, data) {
+  stage(outputs, "text", () => {
+    outputs.text = element("pre", { class: "snippet text", tabindex: "0", "aria-label": "What stands in the file" });
+    return [outputs.text];
+  });
+  outputs.text.textContent = data.text;
 }
 
 function showPicture(outputs, data) {
   stage(outputs, "picture", () => {
     const step = (by, label) => element("button", { class: "link", onclick: () => outputs.act({ do: "at", at: outputs.at + by }) }, label);
-    outputs.picture = element("img", {});
+    outputs.picture = element("img", { alt: "" });
     outputs.where = element("span", { class: "quiet small where" });
     outputs.steps = [step(-1, "‹ Before"), step(1, "Next ›")];
     return [outputs.picture, element("div", { class: "under" }, outputs.steps[0], outputs.where, outputs.steps[1])];
@@ -159,7 +165,7 @@ function showFrame(outputs, data) {
     outputs.snippet = element("textarea", { class: "snippet", readonly: true, rows: 4, "aria-label": "Snippet", spellcheck: "false" });
     outputs.framed = element("iframe", { title: "Preview of the embed" });
     const copied = element("span", { class: "quiet small", role: "status" });
-    const copy = element("button", { class: "action", onclick: async () => {
+    const copy = element("button", { class: "action first", onclick: async () => {
       await copyText(outputs.snippet.value);
       copied.textContent = "Snippet copied.";
     } }, "Copy snippet");

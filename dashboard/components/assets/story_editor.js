@@ -20,8 +20,8 @@ function contentBox() {
 function build(parentElement) {
   const editor = { rows: new Map() };
   const say = (what) => editor.act(what);
-  editor.title = field("input", "title", "Title of the story", (text) => writeDown(editor, "", "title", text));
-  editor.subtitle = field("input", "subtitle", "Subtitle of the story", (text) => writeDown(editor, "", "subtitle", text));
+  editor.title = field("title", "Title of the story", (text) => writeDown(editor, "", "title", text));
+  editor.subtitle = field("subtitle", "Subtitle of the story", (text) => writeDown(editor, "", "subtitle", text));
   editor.count = element("span", {});
   editor.fillIn = element("button", { class: "link", onclick: () => say({ do: "fill" }) });
   editor.clear = element("button", { class: "link", onclick: () => say({ do: "clear" }) }, "Take all away");
@@ -41,27 +41,31 @@ function writeDown(editor, ref, name, text) {
   editor.act({ do: "write", ref, field: name, text });
 }
 
-function field(tag, name, label, send) {
-  const node = element(tag, { class: name, "aria-label": label, maxlength: 2000, autocomplete: "off" });
+/* A field grows with its words; none has more than one line of its own, so Enter ends it. */
+function field(name, label, send) {
+  const node = element("textarea", { class: name, "aria-label": label, maxlength: 2000, autocomplete: "off", rows: 1 });
   node.onchange = () => send(node.value);
-  if (tag === "textarea") {
-    node.rows = 1;
-    node.oninput = () => fit(node);
-  } else {
-    node.onkeydown = (event) => { if (event.key === "Enter") node.blur(); };
-  }
+  node.oninput = () => fit(node);
+  node.onkeydown = (event) => {
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    node.blur();
+  };
   return node;
 }
 
+/* As high as its words, or as those that stand in for them. */
 function fit(area) {
+  const empty = !area.value;
+  if (empty) area.value = area.placeholder;
   area.style.height = "auto";
   area.style.height = `${area.scrollHeight}px`;
+  if (empty) area.value = "";
 }
 
 function write(node, text, hint) {
   if (node.getRootNode().activeElement !== node) node.value = text;
   node.placeholder = hint;
-  if (node.tagName === "TEXTAREA") requestAnimationFrame(() => fit(node));
 }
 
 function fill(editor, data) {
@@ -84,6 +88,8 @@ function fill(editor, data) {
     fillRow(row, slide, at, data.slides.length);
     if (editor.list.children[at] !== row.root) editor.list.insertBefore(row.root, editor.list.children[at] || null);
   });
+  const fitAll = () => { for (const area of editor.root.querySelectorAll("textarea")) fit(area); };
+  requestAnimationFrame(() => { fitAll(); document.fonts.ready.then(fitAll); });
   if (editor.refocus) refocus(...editor.refocus);
   editor.refocus = null;
 }
@@ -98,9 +104,9 @@ function newRow(editor, ref) {
   const row = { ref, at: 0 };
   const words = (name) => (text) => writeDown(editor, ref, name, text);
   const move = (by) => () => { editor.refocus = [row, by]; editor.act({ do: "move", ref, by }); };
-  row.title = field("input", "title", "Title", words("title"));
-  row.subtitle = field("input", "subtitle", "Subtitle", words("subtitle"));
-  row.sentence = field("textarea", "sentence", "Sentence", words("sentence"));
+  row.title = field("title", "Title", words("title"));
+  row.subtitle = field("subtitle", "Subtitle", words("subtitle"));
+  row.sentence = field("sentence", "Sentence", words("sentence"));
   row.number = element("button", { class: "number", title: "Show this slide", onclick: () => editor.act({ do: "show", ref }) });
   row.up = element("button", { class: "step", "aria-label": "Move up", title: "Move up", onclick: move(-1) }, "↑");
   row.down = element("button", { class: "step", "aria-label": "Move down", title: "Move down", onclick: move(1) }, "↓");
@@ -118,7 +124,7 @@ function fillRow(row, slide, at, count) {
   row.at = at;
   row.number.textContent = at + 1;
   row.number.setAttribute("aria-label", `Show slide ${at + 1}`);
-  row.mark.replaceChildren(slide.kind === "place" ? "◎" : mark(slide.family, slide.look));
+  row.mark.replaceChildren(slide.problem ? "?" : slide.kind === "place" ? "◎" : mark(slide.family, slide.look));
   write(row.title, slide.title, slide.title_hint);
   write(row.subtitle, slide.subtitle, slide.subtitle_hint);
   write(row.sentence, slide.sentence, "A sentence of your own");
