@@ -149,7 +149,7 @@ def _year(year: int) -> str:
 
 
 def why_empty(atlas: Atlas, filters: Filters) -> str:
-    """Which filter leaves nothing: “No events: ‘Norway’ leaves none within ‘Oil’.”; empty where there are events.
+    """Which filter leaves nothing (No events: “Norway” leaves none within “Oil”.); empty where there are events.
 
     The filter named is the first that, taken away alone, brings events back; where none does, all are named together.
     """
@@ -160,10 +160,10 @@ def why_empty(atlas: Atlas, filters: Filters) -> str:
     if not active:
         return "No events: nothing was found in the documents yet."
     for field in reversed(active):
-        rest = [f"‘{words[each]}’" for each in active if each != field]
+        rest = [f"“{words[each]}”" for each in active if each != field]
         if summary(atlas, filters.without(field)).events:
-            return f"No events: ‘{words[field]}’ leaves none" + (f" within {_listed(rest)}." if rest else ".")
-    return f"No events: {_listed([f'‘{words[each]}’' for each in active])} leave none together."
+            return f"No events: “{words[field]}” leaves none" + (f" within {_listed(rest)}." if rest else ".")
+    return f"No events: {_listed([f'“{words[each]}”' for each in active])} leave none together."
 
 
 def _plain_phrases(atlas: Atlas, filters: Filters) -> list[tuple[str, str]]:

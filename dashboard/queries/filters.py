@@ -199,7 +199,7 @@ class Filters:
         for facet in FACETS:
             if facet.field in keys:
                 chosen = self.values(facet)
-                problems += [_unknown(facet.key, value, ()) for value in chosen if value not in keys[facet.field]]
+                problems += [_absent(facet.key, value) for value in chosen if value not in keys[facet.field]]
                 kept = kept.choosing(facet.field, tuple(each for each in chosen if each in keys[facet.field]))
         return kept, tuple(problems)
 
@@ -214,9 +214,14 @@ def _listed(value: str | Sequence[str] | None) -> list[str]:
 
 
 def _unknown(key: str, value: str, known: Sequence[str]) -> str:
-    """The sentence for a value that no filter knows."""
-    hint = f"; {key} can be {', '.join(known)}" if known else ""
-    return f"The link asks for {key} “{value[:60]}”, which is not known here; it was left out{hint}."
+    """The sentence for a value that the filter cannot have, with those that it can."""
+    can_be = f"{key} can be {', '.join(known)}"
+    return f"The link asks for {key} “{value[:60]}”, which is not known here; it was left out; {can_be}."
+
+
+def _absent(key: str, value: str) -> str:
+    """The sentence for a value that no event of an atlas has: a link from another atlas, or a slip of the pen."""
+    return f"The link asks for {key} “{value[:60]}”, which no event here has; it was left out."
 
 
 def _url_area(query: Mapping[str, str | Sequence[str]], problems: list[str]) -> str:

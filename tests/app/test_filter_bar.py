@@ -45,7 +45,7 @@ def test_ukraine_never_answers_with_yalta(run: Run) -> None:
 def test_a_filter_that_empties_the_view_is_named_with_the_way_out(run: Run) -> None:
     app = run(topic="office-procedure", country="IR")
     bar = told(app, "filter_bar")
-    assert bar["sentence"]["shown"].startswith("No events: ‘Iran’ leaves none within ‘Office procedure’")
+    assert bar["sentence"]["shown"].startswith("No events: “Iran” leaves none within “Office procedure”")
     assert ["there is nothing to draw here" in text.value for text in app.text] == [True]
     assert told(app, "view_tools")["tools"]["of"] == "the map", "no picture is offered of a timeline that is not there"
     assert [way["label"] for way in bar["ways_out"]][-1] == "Start over"

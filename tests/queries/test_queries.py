@@ -192,12 +192,12 @@ def test_summary(gold_atlas: Atlas, filters: Filters, sentence: str) -> None:
 
 EMPTY = [
     (Filters(), ""),
-    (Filters(people=("Nobody",)), "No events: ‘Nobody’ leaves none."),
+    (Filters(people=("Nobody",)), "No events: “Nobody” leaves none."),
     (
         Filters(topics=("arms-atomic",), countries=("IR",)),
-        "No events: ‘Iran’ leaves none within ‘Arms and atomic energy’.",
+        "No events: “Iran” leaves none within “Arms and atomic energy”.",
     ),
-    (Filters(people=("Nobody",), search="zzz"), "No events: ‘Nobody’ and ‘zzz’ leave none together."),
+    (Filters(people=("Nobody",), search="zzz"), "No events: “Nobody” and “zzz” leave none together."),
 ]
 
 
