@@ -11,7 +11,7 @@ import pandas as pd
 from dashboard import cache, state
 from dashboard.address import LONGEST_ID, Reading
 from dashboard.components.assets import register
-from dashboard.components.excerpt_panel import marks
+from dashboard.components.marks import marks
 from dashboard.datewords import in_words
 from dashboard.model import Document, Span
 from dashboard.queries import EventDetail
