@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dashboard import config
 from dashboard.cli.base import Commands, say
+from dashboard.english import counted
 
 
 def add(commands: Commands) -> None:
@@ -35,7 +36,6 @@ def build(options: argparse.Namespace) -> int:
     for sentence in report.problems:
         say(sentence)
     held = totals(options.atlas)
-    noun = "document" if held.documents == 1 else "documents"
     made = "Made" if report.changed else "Nothing changed:"
-    print(f"{made} {options.atlas}: {held.events:,} events in {held.documents:,} {noun}.")
+    print(f"{made} {options.atlas}: {counted(held.events, 'event')} in {counted(held.documents, 'document')}.")
     return 0

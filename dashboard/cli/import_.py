@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dashboard import config
 from dashboard.cli.base import Commands, say, stoppable
+from dashboard.english import counted
 
 if TYPE_CHECKING:
     from dashboard.pipeline import Hire, Progress, Report
@@ -58,8 +59,8 @@ def import_(options: argparse.Namespace) -> int:
     print(_summary(report))
     held = totals(options.atlas)
     print(
-        f"{options.atlas}: {_number(held.documents, 'document')}, {_number(held.events, 'event')}"
-        f" at {_number(held.places, 'place')}; {held.undated:,} undated, {held.unlocated:,} without a place."
+        f"{options.atlas}: {counted(held.documents, 'document')}, {counted(held.events, 'event')}"
+        f" at {counted(held.places, 'place')}; {held.undated:,} undated, {held.unlocated:,} without a place."
     )
     return 1 if report.problems else 0
 
@@ -85,18 +86,13 @@ def _summary(report: Report) -> str:
     """What was done, in one line."""
     from dashboard.pipeline import in_time
 
-    failed = len(report.problems)
     parts = [
         f"{report.read:,} read",
         f"{report.unchanged:,} unchanged",
         *([f"{report.removed:,} removed"] if report.removed else []),
-        f"{failed:,} {'problem' if failed == 1 else 'problems'}",
+        counted(len(report.problems), "problem"),
     ]
     return f"{', '.join(parts)}, in {in_time(report.seconds)}."
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 class _Line:

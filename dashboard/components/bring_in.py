@@ -13,6 +13,7 @@ from dashboard.components import changing
 from dashboard.components.correcting import typed_date
 from dashboard.components.in_place import logger
 from dashboard.documents.readers import READERS
+from dashboard.english import counted
 from dashboard.errors import DashboardError
 from dashboard.pipeline import OwnFile, Progress
 from dashboard.pipeline.progress import Watch
@@ -115,9 +116,8 @@ def _take(things: Sequence[Bring], *, said: Sequence[str] = (), keep_if_failed: 
     bar.empty()
     failed = read < len(things)
     if read:
-        files = "1 file" if read == 1 else f"{read:,} files"
         one = "Read; its events are in the views." if events else "Read, but no event was found in it."
-        sentences.insert(0, one if len(things) == 1 else f"{files} read.")
+        sentences.insert(0, one if len(things) == 1 else f"{counted(read, 'file')} read.")
     keep = keep_if_failed and failed
     remember(Incoming(incoming().turn + (not keep), tuple(sentences), failed, newest))
     if not keep:

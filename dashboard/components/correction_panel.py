@@ -15,6 +15,7 @@ from dashboard.components import changing, correcting
 from dashboard.components.assets import register
 from dashboard.corrections import editors_date, place_cell
 from dashboard.datewords import in_words
+from dashboard.english import counted
 from dashboard.errors import DashboardError
 from dashboard.gazetteer.typed import typed_places
 from dashboard.model import Place
@@ -128,7 +129,7 @@ def _names(view: View, now: Correcting) -> Data:
 
 def names_in_words(count: int) -> str:
     """“4 names could not be located”."""
-    return f"{count:,} name{'' if count == 1 else 's'} could not be located"
+    return f"{counted(count, 'name')} could not be located"
 
 
 def _name(each: UnlocatedName) -> Data:

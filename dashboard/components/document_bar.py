@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from dashboard import cache, state
 from dashboard.address import LONGEST_ID, Reading
 from dashboard.components.assets import register
+from dashboard.english import counted
 from dashboard.queries import DocumentRow, Piece
 from dashboard.session import NARROW
 
@@ -55,9 +56,8 @@ def bar_data(reading: Reading, *, notice: str = "") -> dict[str, Any]:
 
 
 def _row(row: DocumentRow, snippet: Sequence[Piece], open_id: str) -> dict[str, Any]:
-    count = f"{row.events:,} {'event' if row.events == 1 else 'events'}"
     place = row.place.as_written or row.place.name if row.place else ""
-    about = " · ".join(part for part in (row.date_text or "Undated", place, count) if part)
+    about = " · ".join(part for part in (row.date_text or "Undated", place, counted(row.events, "event")) if part)
     return {
         "id": row.id,
         "title": row.title or row.id,

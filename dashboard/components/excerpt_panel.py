@@ -13,6 +13,7 @@ from dashboard.components.facts import event_facts, place_facts
 from dashboard.components.marks import UNKNOWN, marks
 from dashboard.components.passage_data import by_sentence, evidence_of, passage_data, spoken_of, told_by
 from dashboard.components.view_tools import answer_tools, tools_data
+from dashboard.english import counted
 from dashboard.model import Document, Span
 from dashboard.passages import sentence_around
 from dashboard.queries import EVERYTHING, EventDetail, PlaceDetail
@@ -108,15 +109,12 @@ def place_data(place: PlaceDetail, view: View) -> Data:
 
 def _unlisted(events: int) -> str:
     """What is said of events that the list of a place has no room for."""
-    later = "a later one" if events == 1 else f"{events:,} later ones"
-    return f"And {later}. Narrow the dates or the topics to see {'it' if events == 1 else 'them'}." if events else ""
+    return f"And {counted(events, 'later event')}: narrow the dates or the topics." if events else ""
 
 
 def _more(passages: int) -> str:
     """What is said of passages that name a place beside those shown."""
-    if passages < 1:
-        return ""
-    return "One more passage names it." if passages == 1 else f"{passages:,} more passages name it."
+    return f"Named in {counted(passages, 'more passage')}." if passages > 0 else ""
 
 
 def _event_line(event: Data) -> Data:

@@ -12,6 +12,7 @@ from dashboard.components import correcting
 from dashboard.components.assets import register
 from dashboard.components.correction_panel import names_in_words
 from dashboard.components.export_menu import answer_export, menu_data, stop_export
+from dashboard.english import counted
 from dashboard.queries import EVERYTHING, Count, Filters
 from dashboard.session import Correcting
 from dashboard.views.timeline import FOLD_BELOW, can_fold
@@ -141,7 +142,7 @@ def _corrections(filters: Filters) -> list[dict[str, Any]]:
     """What leads to the correction panel: the names that could not be located, and the reader's own corrections."""
     unlocated, own = cache.unlocated_count(filters), correcting.own_count()
     names = {"label": f"{names_in_words(unlocated)}.", "act": {"do": "correct", "what": "names"}}
-    said = "Your corrections cannot be read." if own is None else f"{own} correction{'' if own == 1 else 's'} of yours."
+    said = "Your corrections cannot be read." if own is None else f"{counted(own, 'correction')} of yours."
     yours = {"label": said, "act": {"do": "correct", "what": "own"}}
     return [*([names] if unlocated else []), *([yours] if own != 0 else [])]
 

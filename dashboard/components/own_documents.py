@@ -13,6 +13,7 @@ from dashboard.components.bring_in import incoming, remember
 from dashboard.components.not_understood import Dark, not_understood
 from dashboard.datespan import Basis
 from dashboard.datewords import basis_in_words, in_words
+from dashboard.english import counted
 from dashboard.errors import DashboardError
 from dashboard.pipeline import DocumentState, OwnFile, own_documents
 from dashboard.queries import DocumentRow, Filters
@@ -47,18 +48,14 @@ def panel_data() -> Data:
         "title": f"Added documents ({len(files):,})" if files else "",
         "removable": changing.may_change(),
         "files": [_file(each, newest=each.name == now.newest) for each in files[:MOST_FILES]],
-        "more": f"… and {len(files) - MOST_FILES:,} more files." if len(files) > MOST_FILES else "",
-        "atlas": _counted(cache.shelf("", 0, 1).total, "document", "documents"),
+        "more": f"… and {counted(len(files) - MOST_FILES, 'more file')}." if len(files) > MOST_FILES else "",
+        "atlas": counted(cache.shelf("", 0, 1).total, "document"),
         "collections": [
-            {"name": each.name or "Of no volume or series", "count": _counted(each.documents, "document", "documents"),
+            {"name": each.name or "Of no volume or series", "count": counted(each.documents, "document"),
              "href": f"./?{urlencode({'collection': each.name})}" if each.name else ""}
             for each in shelves
         ],
     }  # fmt: skip
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count:,} {one if count == 1 else many}"
 
 
 def _file(file: OwnFile, *, newest: bool) -> Data:
@@ -70,7 +67,9 @@ def _file(file: OwnFile, *, newest: bool) -> Data:
         "label": "Pasted text" if is_pasted(file) else file.name,
         "open": newest,
         "documents": [_document(each, pasted=is_pasted(file)) for each in shown],
-        "more": f"… and {left_out:,} more documents in this file; the page Read lists them all." if left_out else "",
+        "more": f"… and {counted(left_out, 'more document')} in this file; all are on the page Read."
+        if left_out
+        else "",
         "problems": list(file.problems[:MOST_DOCUMENTS]),
     }
 
@@ -116,9 +115,11 @@ def _counts(found: DocumentState) -> str:
         *([f"{tally.unlocated:,} without a place"] if tally.unlocated else []),
     ]
     if not tally.events:
-        named = f"; {_counted(tally.places, 'place is', 'places are')} named" if tally.places else ""
+        named = (
+            f"; {counted(tally.places, 'place')} {'is' if tally.places == 1 else 'are'} named" if tally.places else ""
+        )
         return f"No event was found{named}."
-    text = f"{_counted(tally.events, 'event', 'events')}, {_counted(tally.places, 'place', 'places')} named"
+    text = f"{counted(tally.events, 'event')}, {counted(tally.places, 'place')} named"
     return f"{text}; {', '.join(lacking)}." if lacking else f"{text}."
 
 

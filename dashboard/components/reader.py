@@ -13,6 +13,7 @@ from dashboard.address import LONGEST_ID, Reading
 from dashboard.components.assets import register
 from dashboard.components.marks import marks
 from dashboard.datewords import in_words
+from dashboard.english import counted
 from dashboard.model import Document, Span
 from dashboard.queries import EventDetail
 from dashboard.views.citation import citation
@@ -98,8 +99,7 @@ def _ringed(reading: Reading, document: Document) -> list[Span]:
 def _facts(document: Document, told: int) -> list[str]:
     """What is known of the document in a line: date, place, and how many events it tells."""
     when = in_words(document.date.edtf) if document.date else "Undated"
-    count = f"{told:,} {'event' if told == 1 else 'events'}"
-    return [part for part in (when, document.place, count) if part]
+    return [part for part in (when, document.place, counted(told, "event")) if part]
 
 
 def _row(row: Row, events: Mapping[str, dict[Any, Any]]) -> Data:

@@ -9,6 +9,7 @@ from dashboard.corrections.changes import FIELDS, Find, added_event, value_of
 from dashboard.corrections.names import LOCATE, Located, locate
 from dashboard.corrections.table import Correction
 from dashboard.datewords import edtf_day_in_words
+from dashboard.english import listed
 from dashboard.errors import CorrectionError, DashboardError
 from dashboard.model import Annotations, Document, Event
 
@@ -119,10 +120,5 @@ def _in_words(rows: Sequence[Correction], before: str) -> str:
     if any(row.field == "add" for row in rows):
         return f"Added by {signature}."
     changed = list(dict.fromkeys(row.field for row in rows if row.field != "check"))
-    done = f"{_listed(changed)} corrected by {signature}." if changed else f"checked by {signature}."
+    done = f"{listed(changed)} corrected by {signature}." if changed else f"checked by {signature}."
     return f"{before.rstrip('.') or 'Read by machine'}; {done}"
-
-
-def _listed(words: Sequence[str]) -> str:
-    """“a, b and c”."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

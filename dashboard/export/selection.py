@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
+from dashboard.english import counted, listed
 from dashboard.errors import FilterError
 from dashboard.export.look import PLAIN, Look
 from dashboard.export.progress import Tell, silent
@@ -134,18 +135,9 @@ def _told(telling: Telling, atlas: Atlas) -> str:
     ids = [entry.event.id for each in telling.told if (entry := each.entry)]
     within = len(events_among(atlas, ids, telling.story.filters))
     outside, places = len(set(ids)) - within, sum(each.place is not None for each in telling.told)
-    parts = [f"{within:,} of these events"] * bool(within) + [_number(places, "place")] * bool(places)
-    parts += [f"{_number(outside, 'event')} from outside the filters"] * bool(outside)
-    return f"Told here: {_listed(parts)}." if parts else ""
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'s' * (count != 1)}"
-
-
-def _listed(parts: list[str]) -> str:
-    """“a, b and c”."""
-    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    parts = [f"{within:,} of these events"] * bool(within) + [counted(places, "place")] * bool(places)
+    parts += [f"{counted(outside, 'event')} from outside the filters"] * bool(outside)
+    return f"Told here: {listed(parts)}." if parts else ""
 
 
 def _joined(*sentences: str) -> str:
@@ -153,7 +145,7 @@ def _joined(*sentences: str) -> str:
 
 
 def _others(count: int) -> str:
-    return f"The filters leave out {count:,} other event{'s' * (count != 1)} of the atlas." if count else ""
+    return f"The filters leave out {counted(count, 'other event')} of the atlas." if count else ""
 
 
 def chosen_filters(atlas: Atlas, query: Mapping[str, list[str]]) -> Filters:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.english import counted
 from dashboard.export.story import Slide, Story
 from dashboard.model import Evidence
 from dashboard.queries import Atlas, PlaceDetail, place_detail
@@ -147,7 +148,7 @@ def _place_words(place: PlaceDetail, entries: Sequence[Entry]) -> Iterator[str]:
     if others:
         yield f"written {' or '.join(f'“{name}”' for name in others[:3])}"
     if entries:
-        yield f"{len(entries)} event{'s' * (len(entries) != 1)}, {entries[0].date_text}" + (
+        yield f"{counted(len(entries), 'event')}, {entries[0].date_text}" + (
             f" to {entries[-1].date_text}" if len(entries) > 1 else ""
         )
     else:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from dashboard.datespan import Day
+from dashboard.english import counted, listed
 from dashboard.errors import FilterError
 from dashboard.queries.documents import label_of, titles
 from dashboard.queries.filters import FACETS, Facet, Filters
@@ -134,13 +135,9 @@ def _sentence(
     if last_year is not None and last_year != first_year:
         years += f"–{_year(last_year)}"
     left_out = [f"{undated:,} undated"] * bool(undated) + [f"{unplaced:,} without a place"] * bool(unplaced)
-    return f"{_number(events, 'event')}{years}, from {_number(documents, 'document')}." + (
+    return f"{counted(events, 'event')}{years}, from {counted(documents, 'document')}." + (
         f" {' · '.join(left_out)}." if left_out else ""
     )
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def _year(year: int) -> str:
@@ -162,8 +159,8 @@ def why_empty(atlas: Atlas, filters: Filters) -> str:
     for field in reversed(active):
         rest = [f"“{words[each]}”" for each in active if each != field]
         if summary(atlas, filters.without(field)).events:
-            return f"No events: “{words[field]}” leaves none" + (f" within {_listed(rest)}." if rest else ".")
-    return f"No events: {_listed([f'“{words[each]}”' for each in active])} leave none together."
+            return f"No events: “{words[field]}” leaves none" + (f" within {listed(rest)}." if rest else ".")
+    return f"No events: {listed([f'“{words[each]}”' for each in active])} leave none together."
 
 
 def _plain_phrases(atlas: Atlas, filters: Filters) -> list[tuple[str, str]]:
@@ -175,8 +172,3 @@ def _plain_phrases(atlas: Atlas, filters: Filters) -> list[tuple[str, str]]:
         if filters.values(facet)
     }
     return [(field, named.get(field, phrase).strip("“”")) for field, phrase in filters.phrases(label)]
-
-
-def _listed(words: list[str]) -> str:
-    """“a, b and c”."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

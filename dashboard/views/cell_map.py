@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from dashboard.english import counted
 from dashboard.queries.area import Box, area_of
 from dashboard.queries.cells import Cell, PlaceCount
 from dashboard.views.cell_grid import Grid
@@ -87,7 +88,7 @@ def _note(cell: Cell) -> str:
     where = f" at {cell.places:,} places" if cell.places > 1 else ""
     kinds = zip(FAMILIES, cell.families, strict=True)
     parts = " · ".join(f"{events:,} {family.label.lower()}" for family, events in kinds if events)
-    return f"{cell.events:,} event{'' if cell.events == 1 else 's'}{where}: {parts}"
+    return f"{counted(cell.events, 'event')}{where}: {parts}"
 
 
 def _place(row: dict[str, Any]) -> PlaceRow:
@@ -103,5 +104,5 @@ def _place(row: dict[str, Any]) -> PlaceRow:
         [0] if events else [],
         events,
         round(row["radius_km"]),
-        f"{events:,} event{'' if events == 1 else 's'}" if events else "no event is shown here",
+        counted(events, "event") if events else "no event is shown here",
     )

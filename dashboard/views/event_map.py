@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.english import counted
 from dashboard.views.first_view import first_view, holds
 from dashboard.views.map_figure import MapFigure, PlaceRow, Setting, map_figure
 from dashboard.views.map_places import is_area, located_rows
@@ -62,7 +63,7 @@ def _row(row: Mapping[str, Any], numbers: Mapping[str, int], families: Mapping[s
 def _note(row: Mapping[str, Any]) -> str:
     """What the place has to say of itself: “3 events · named 4 times · as written: Tallin”."""
     happened, named = len(set(row["event_ids"])), int(row["mentions"])
-    parts = [f"{happened} event{'' if happened == 1 else 's'}" if happened else "spoken of; no event is placed here"]
+    parts = [counted(happened, "event") if happened else "spoken of; no event is placed here"]
     if named:
         parts.append({1: "named once", 2: "named twice"}.get(named, f"named {named} times"))
     known = {row["name"], row["name"].partition(", ")[0]}  # “Kremlin, Moscow” and its “Kremlin”

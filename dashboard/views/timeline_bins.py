@@ -16,6 +16,7 @@ import pandas as pd
 
 from dashboard.datespan import Day
 from dashboard.datewords import in_words
+from dashboard.english import counted
 from dashboard.queries.bins import Bin, BinUnit
 from dashboard.views.lettering import shorten, text_width
 from dashboard.views.theme import FAMILIES, SIZE_CAPTION, theme_named
@@ -198,7 +199,7 @@ def _hits(plan: BinPlan, bins: Sequence[Bin]) -> Iterator[BinHit]:
             column.x2,
             column.y2,
             id=stack[0].event if events == 1 else column.window,
-            title=f"{column.lane}: {events:,} event{'' if events == 1 else 's'}",
+            title=f"{column.lane}: {counted(events, 'event')}",
             when=f"{column.when}: {kinds}",
         )
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
+from dashboard.english import counted
 from dashboard.export.cited import cited
 from dashboard.export.deck.locator import Spot, locator, spot_of
 from dashboard.export.deck.slide import EMU_POINT, GEORGIA, Area, Slide, Words, fitting, height_of
@@ -97,7 +98,7 @@ def _cited(told: Told) -> Iterator[Words]:
         yield from linked(quotation.source)
     more = len(told.quotations) - 1
     if more > 0:
-        yield Words(f" And {more} more passage{'s' * (more > 1)}, in the notes.")
+        yield Words(f" And {counted(more, 'more passage')}, in the notes.")
 
 
 def linked(source: Source) -> Iterator[Words]:
@@ -121,5 +122,5 @@ def _notes(told: Told) -> Iterator[str]:
         yield quotation.source.record.url
     more = len(told.quotations) - MOST_NOTED
     if more > 0:
-        yield f"{more} more passages stand in the dashboard."
+        yield f"In the dashboard: {counted(more, 'more passage')}."
     yield f"In the dashboard: {DASHBOARD}?{urlencode({str(told.slide.kind): told.slide.id})}"

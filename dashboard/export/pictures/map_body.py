@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dashboard.english import counted
 from dashboard.export.look import Look
 from dashboard.export.pictures.body import Body
 from dashboard.export.pictures.counted_map import COUNTED, counted_map
@@ -40,7 +41,7 @@ def _counted(selection: Selection, look: Look, width: float, height: float) -> B
     drawing = counted_map(selection, look, width, height - KEY_HEIGHT)
     drawing.key(height - KEY_HEIGHT / 2 + 2)
     known = summary(selection.atlas, selection.filters)
-    nowhere = f" {known.unplaced:,} events without a place are not on it." if known.unplaced else ""
+    nowhere = f" Not on it: {counted(known.unplaced, 'event')} without a place." if known.unplaced else ""
     credit = f"Map: {CREDIT}; {NAMES[drawing.projection.kind]} projection. Places: GeoNames, CC BY 4.0."
     return Body(drawing.group, f"{COUNTED}{nowhere}", credit, _alt(selection, drawing))
 
@@ -55,5 +56,5 @@ def _alt(selection: Selection, drawing: StillMap) -> str:
     happened = [group.words for group in drawing.groups if group.events]
     spoken = sum(not group.events for group in drawing.groups)
     told = f" Events at: {'; '.join(happened[:12])}{' and others' * (len(happened) > 12)}." if happened else ""
-    only = f" {spoken} place{'s' * (spoken != 1)} only spoken of." if spoken else ""
+    only = f" {counted(spoken, 'place')} only spoken of." if spoken else ""
     return f"Map: {selection.statement}{told}{only}"

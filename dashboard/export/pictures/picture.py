@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from xml.etree.ElementTree import Element
 
+from dashboard.english import counted
 from dashboard.export.look import FINE, Look
 from dashboard.export.pictures.body import Body
 from dashboard.export.pictures.map_body import map_body
@@ -74,7 +75,7 @@ def picture_of(selection: Selection, view: str) -> Picture:
     bottom = look.height - MARGIN - FINE_LINE * (NOTE_LINES + len(sources)) - GAP
     selection.tell(f"Drawing the {view}")
     body = VIEWS[view](selection, look, room, bottom - top)
-    others = f" And {more:,} more document{'s' * (more != 1)}." if more else ""
+    others = f" And {counted(more, 'more document')}." if more else ""
     alt = f"{body.alt} Sources: {' '.join(map(citation, cited))}{others}"
     frame = framed_sheet(look, title, alt)
     header.draw(frame, look)
@@ -177,10 +178,10 @@ def _source_lines(sources: Sequence[Document], more: int, room: float) -> list[s
         begin = "" if at else "Source: " if left == 1 else "Sources: "
         own = wrapped(begin + citation(source), room, FINE, SOURCE_LINES - 1)
         if len(lines) + len(own) + (left > 1) > SOURCE_LINES:
-            said = f"and {left:,} more document{'s' * (left != 1)}{where} cited in the description of this file."
+            said = f"and {counted(left, 'more document')}{where} cited in the description of this file."
             return [*lines, said]
         lines += own
-    return [*lines, f"and {more:,} more document{'s' * (more != 1)}."] if more else lines
+    return [*lines, f"and {counted(more, 'more document')}."] if more else lines
 
 
 def footer(frame: Element, look: Look, lines: Sequence[str]) -> None:

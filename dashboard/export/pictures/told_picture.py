@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from dashboard.english import counted
 from dashboard.export.cited import cited
 from dashboard.export.deck.locator import drawn_spots
 from dashboard.export.deck.slide import Words
@@ -144,7 +145,7 @@ def _source(told: Told, room: float) -> list[str]:
     """The citation of what is quoted, how many passages more there are, and whose map it is."""
     lines: list[str] = []
     more = len(told.quotations) - 1
-    rest = f" And {more} more passage{'s' * (more != 1)}." if more > 0 else ""
+    rest = f" And {counted(more, 'more passage')}." if more > 0 else ""
     if told.quotations:
         lines += wrapped(clean(f"Source: {cited(told.quotations[0])}{rest}"), room, FINE, SOURCE_LINES)
     credit = f"Map: {CREDIT}." if spots_of(told) else ""
