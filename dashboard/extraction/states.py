@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -63,13 +63,13 @@ def _statesmen() -> Lexicon[tuple[str, int, int]]:
     )
 
 
-def find_statesmen(words: Words, text: str, year: int) -> list[Hit[tuple[str, ...]]]:
-    """Every mention of one who then held office (or did the year before), as the state he spoke for."""
+def find_statesmen(words: Words, text: str, years: Collection[int]) -> list[Hit[tuple[str, ...]]]:
+    """Every mention of one who held office in one of the years (or the year before it), as the state he spoke for."""
     return [
         Hit(hit.start, hit.end, (state,))
-        for hit in _statesmen().find(words, text)
+        for hit in (_statesmen().find(words, text) if years else ())
         for state, first, last in (hit.value,)
-        if first <= year <= last + 1
+        if any(first <= year <= last + 1 for year in years)
     ]
 
 

@@ -80,3 +80,23 @@ def test_states_of_a_letter(text: str, day: str, states: tuple[str, ...], why: s
     edtf = {"September 20, 1861": "1861-09-20", "November 2, 1861": "1861-11-02", "December 3, 1948": "1948-12-03"}[day]
     events = events_of(text, {day: edtf}, own=edtf, at="Washington")
     assert {event.countries for event in events if event.date and event.date.edtf == edtf} == {states}, why
+
+
+CLAUSES = [
+    (
+        "Cairo, July 18, 1958\n\nGuerrillas in Lebanon burned a bridge on July 12, 1958.\n",
+        ("LB",),
+        "what a third party did concerns neither writer nor reader",
+    ),
+    ("On July 12, 1958, Bathurst heard that Gambia had asked for a loan.\n", ("GB", "GM"), "a colony and its ruler"),
+    ("Bryan protested on July 12, 1914.\n", ("US",), "who spoke for a state in the year told, without a dateline"),
+    ("Reichswehr troops marched on July 12, 1923.\n", ("DE",), "an army that is named without its country"),
+]
+
+
+@pytest.mark.parametrize(("text", "states", "why"), CLAUSES)
+def test_states_of_a_clause(text: str, states: tuple[str, ...], why: str) -> None:
+    days = ("July 12, 1958", "July 12, 1914", "July 12, 1923", "July 18, 1958")
+    dates = {day: f"{day[-4:]}-07-{day[5:7]}" for day in days if day in text}
+    (event,) = [each for each in events_of(text, dates) if "July 12" in text[each.evidence[0].start :]]
+    assert event.countries == states, why

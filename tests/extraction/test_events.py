@@ -61,6 +61,21 @@ def test_cited_papers(words: str, dates: dict[str, str], title: str, why: str) -
     assert (event.kind, event.title, event.certainty) == ("communication", title, "explicit"), why
 
 
+KINDS = [
+    ("German troops arrived in Prague on March 15.", "military", "a journey of troops"),
+    ("The Minister arrived in Prague on March 15.", "visit", "a journey of others"),
+    ("The bombardment of Prague began on March 15.", "military", "what a light verb says began"),
+    ("The conference opened on March 15.", "meeting", "what a light verb says opened"),
+    ("Deliveries fell short on March 15.", "economic", "what falls is not always a town"),
+    ("The President spoke to the nation on March 15.", "statement", "to whom one speaks"),
+]
+
+
+@pytest.mark.parametrize(("words", "kind", "why"), KINDS)
+def test_kinds_of_clauses(words: str, kind: str, why: str) -> None:
+    assert [event.kind for event in events_of(words, {"March 15": "1939-03-15"})] == [kind], why
+
+
 CLAUSES = [
     # words, dates, own date, kind, status, title, why
     ("At 8:30 last night Israeli force crossed DL east of Gaza and attacked GOE forces.", {"last night": "1955-02-28"},

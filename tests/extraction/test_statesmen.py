@@ -7,19 +7,22 @@ from dashboard.extraction.vocabulary import rows
 from dashboard.extraction.words import words_in
 
 CASES = [
-    ("Eden replied to Bulganin.", 1955, ["GB", "RU"]),
-    ("Eden replied to Bulganin.", 1965, []),
-    ("King Faisal received him.", 1966, ["SA"]),
-    ("a bevin boy", 1946, []),
-    ("Chiang Kai-shek declined.", 1943, ["CN"]),
-    ("Chiang Kai-shek declined.", 1955, ["TW"]),
+    ("Eden replied to Bulganin.", {1955}, ["GB", "RU"]),
+    ("Eden replied to Bulganin.", {1965}, []),
+    ("Eden replied to Bulganin.", {1965, 1937}, ["GB"]),
+    ("Eden replied to Bulganin.", set(), []),
+    ("King Faisal received him.", {1966}, ["SA"]),
+    ("a bevin boy", {1946}, []),
+    ("Chiang Kai-shek declined.", {1943}, ["CN"]),
+    ("Chiang Kai-shek declined.", {1955}, ["TW"]),
+    ("He was sent to the Shah.", {1951}, ["IR"]),
 ]
 
 
-@pytest.mark.parametrize(("text", "year", "states"), CASES)
-def test_find_statesmen(text: str, year: int, states: list[str]) -> None:
-    """Only who held office then, and only with a capital."""
-    assert [hit.value[0] for hit in find_statesmen(words_in(text), text, year)] == states
+@pytest.mark.parametrize(("text", "years", "states"), CASES)
+def test_find_statesmen(text: str, years: set[int], states: list[str]) -> None:
+    """Only who held office in a year that the document tells of, and only with a capital."""
+    assert [hit.value[0] for hit in find_statesmen(words_in(text), text, years)] == states
 
 
 def test_the_table_holds() -> None:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from dashboard.extraction.lexicon import spellings
 from dashboard.extraction.topics import FALLBACK, choose, find_terms, topics, weigh
+from dashboard.extraction.vocabulary import rows, split
 from dashboard.extraction.words import words_in
 
 KEYS = (
@@ -31,6 +33,12 @@ CASES = [
     ("Passage through the Dardanelles in time of war.", "transport-straits"),
     ("The Secretary of War spoke of the loan to the railway.", "trade-finance-aid"),
     ("The War Department was informed.", FALLBACK),
+    ("The Division of Far Eastern Affairs was asked.", FALLBACK),
+    ("I recognize that you are busy.", FALLBACK),
+    ("Peasants rose in an agrarian uprising.", "revolution-intervention"),
+    ("Tanks and jet fighters were asked for.", "troops-bases"),
+    ("Trucks for the supply line over the hump.", "transport-straits"),
+    ("The mixed armistice commission met in the demilitarized zone.", "armistice-occupation"),
     ("Nothing in particular.", FALLBACK),
 ]
 
@@ -44,3 +52,12 @@ def test_terms_are_whole_words() -> None:
     """“tin” is no part of “meeting”."""
     text = "The meeting was continuing."
     assert [hit.value[0] for hit in find_terms(words_in(text), text)] == []
+
+
+def test_no_topic_has_a_term_twice() -> None:
+    """A term with two weights would count for both."""
+    seen: dict[tuple[str, str], str] = {}
+    for row in rows("topics.csv", "key", "label", "weight", "terms"):
+        for term in split(row["terms"]):
+            for spelling in spellings(term):
+                assert seen.setdefault((row["key"], spelling), term) == term, (row["key"], spelling)

@@ -17,12 +17,13 @@ from dashboard.extraction.base import Locate
 from dashboard.extraction.events.acts import find_acts
 from dashboard.extraction.events.cited import find_citations
 from dashboard.extraction.events.clauses import find_clauses
-from dashboard.extraction.events.concerned import Surroundings, people_of, places_of
+from dashboard.extraction.events.concerned import Surroundings, people_of
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.heading import read_heading
 from dashboard.extraction.events.named import find_named
 from dashboard.extraction.events.occasion import find_occasions
+from dashboard.extraction.events.placing import places_of
 from dashboard.extraction.events.settle import settle
 from dashboard.extraction.events.status import status_of
 from dashboard.extraction.events.teller import teller_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dashboard.datespan import DateSpan
-from dashboard.extraction.events.clauses import clause_around, nearest
+from dashboard.extraction.events.clauses import clause_around, kind_of
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, date_of, within
 from dashboard.model import Span
@@ -38,7 +38,7 @@ def find_acts(frame: Frame, used: list[Span]) -> Iterator[Draft]:
             continue
         clause, words = clause_around(frame, frame.sentences.at(span.start), span)
         if words and not within(frame.dates, clause):
-            yield Draft("act", nearest(words, span).value.kind, _day(frame, span, match.group()), (clause,))
+            yield Draft("act", kind_of(frame, clause, words, span), _day(frame, span, match.group()), (clause,))
 
 
 def _handed(frame: Frame, used: list[Span]) -> Iterator[Draft]:

@@ -11,7 +11,8 @@ from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, date_of, within
 from dashboard.extraction.events.words_of_events import EventWord
 from dashboard.extraction.lexicon import Hit
-from dashboard.model import Mention, Span
+from dashboard.extraction.vocabulary import word_list
+from dashboard.model import EventKind, Mention, Span
 
 _BREAK = re.compile(
     r"[;:](?=\s)|—(?!\d)|,? (?:but|whereas|although|while|because)\b"
@@ -48,6 +49,8 @@ _LIMIT = re.compile(
     r"\b(?:not before|not until|(?:not|no) (?:later|earlier) than|prior to|before|after|by|until|till)(?: the)?\s$",
     re.IGNORECASE,
 )
+_SUBJECT = 5
+"""Words before a verb among which its subject is looked for."""
 _LONGEST = 380
 _REACH = 1_000
 """Characters on either side of a date that are looked at: longer “sentences” are lists and tables, and looking at all
@@ -67,7 +70,7 @@ def find_clauses(frame: Frame, used: set[int]) -> Iterator[Draft]:
             yield Draft("clause", "meeting", date_of(mention), (named,), (mention,), signature="meeting")
         if words:
             date = _bounded(frame.text, mention)
-            yield Draft("clause", nearest(words, mention).value.kind, date, (clause,), (mention,))
+            yield Draft("clause", kind_of(frame, clause, words, mention), date, (clause,), (mention,))
         elif _SINCE.search(frame.text, max(clause.start, mention.start - 12), mention.start):
             yield Draft("clause", "other", _open(date_of(mention)), (clause,), (mention,))
 
@@ -103,13 +106,22 @@ def _open(date: DateSpan | None) -> DateSpan | None:
     return DateSpan(f"{date.edtf}/..", date.text, date.basis) if date and "/" not in date.edtf else date
 
 
+def kind_of(frame: Frame, clause: Span, words: Sequence[Hit[EventWord]], anchor: Mention | Span) -> EventKind:
+    """The kind of the word of an event that stands nearest; a journey of troops or ships of war is military."""
+    word = nearest(words, anchor)
+    before = frame.words.between(clause.start, word.start)[-_SUBJECT:]
+    if word.value.kind == "visit" and not word_list("armed force").isdisjoint(before):
+        return "military"
+    return word.value.kind
+
+
 def nearest(words: Sequence[Hit[EventWord]], anchor: Mention | Span) -> Hit[EventWord]:
     """The word of an event that stands nearest, a verb before a noun of the same distance, “held” after any other."""
 
     def distance(hit: Hit[EventWord]) -> float:
         gap = max(hit.start - anchor.end, anchor.start - hit.end, 0)
-        vague = 60 if hit.value.kind == "other" else 0
-        return gap + vague + (0 if hit.value.force == "verb" else 12)
+        vague = 60 if hit.value.kind == "other" or hit.value.force == "light" else 0
+        return gap + vague + (12 if hit.value.force == "noun" else 0)
 
     return min(words, key=distance)
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import zip_longest
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
@@ -53,7 +54,7 @@ class Frame:
     sentences: Spans = field(init=False)
     states: list[Hit[tuple[str, ...]]] = field(init=False)
     statesmen: list[Hit[tuple[str, ...]]] = field(init=False)
-    """Who spoke for a state in the document's year; none where that is not known."""
+    """Who spoke for a state in a year that the document tells of."""
     seats: list[Hit[tuple[str, ...]]] = field(init=False)
     """Seats of government that act or are addressed, as their states."""
     terms: list[Hit[tuple[str, int]]] = field(init=False)
@@ -68,12 +69,11 @@ class Frame:
     def __post_init__(self) -> None:
         text = self.document.text
         words = words_of(self.document)
-        day = self.own_date.earliest if self.own_date else None
         values = {
             "words": words,
             "sentences": Spans(sentences_of(text)),
             "states": find_states(words, text),
-            "statesmen": find_statesmen(words, text, day.year) if day else [],
+            "statesmen": find_statesmen(words, text, self._years()),
             "seats": find_seats(words, text),
             "terms": find_terms(words, text),
             "event_words": find_event_words(words, text),
@@ -82,6 +82,11 @@ class Frame:
         }
         for name, value in values.items():
             object.__setattr__(self, name, value)
+
+    def _years(self) -> set[int]:
+        """The document's year, and every other of which it tells."""
+        told = [date_of(mention) for mention in self.dates]
+        return {date.earliest.year for date in (self.own_date, *told) if date and date.earliest}
 
     def _late_date(self) -> DateSpan | None:
         told = [(mention.start, date) for mention in self.dates if (date := date_of(mention)) and date.earliest]
@@ -114,6 +119,17 @@ class Frame:
             return True
         section = self.document.section_at(offset)
         return section is not None and section.kind == "notes"
+
+    def in_body(self, items: Sequence[L]) -> list[L]:
+        """Those of the items, which are in order, that stand in the document's own words: see `in_notes`."""
+        if self.document.editorial:
+            return []
+        kept, sections = list(items), self.document.sections
+        for section, after in reversed([*zip_longest(sections, sections[1:])]):
+            if section.kind == "notes":
+                first = bisect_left(kept, section.start, key=_START)
+                del kept[first : bisect_left(kept, after.start, lo=first, key=_START) if after else None]
+        return kept
 
     @property
     def opening(self) -> int:

@@ -52,7 +52,11 @@ def _going_on(
     if last - first > _SPAN:
         return
     for start, end, parties, event in _of_year(date.earliest.year):
-        if start - _BEFORE <= first and last <= end + _AFTER and not parties.isdisjoint(states):
+        if (
+            start - _BEFORE <= first
+            and last <= end + _AFTER
+            and (not parties.isdisjoint(states) or (event.kind == "military" and start <= first and last <= end))
+        ):
             closeness = _closeness(event, end - start, places, states, locate)
             if closeness:
                 yield event, closeness
@@ -61,10 +65,10 @@ def _going_on(
 def _closeness(event: NamedEvent, days: int, places: Sequence[Place], states: Set[str], locate: Locate) -> float:
     """1 at its own town, less in its country, less again among its states elsewhere; 0 where it is another matter."""
     shared = len(states & set(event.states))
-    spots = _spots(event.key, locate) if shared and places else ()
+    spots = _spots(event.key, locate) if places else ()
     if any(_side_by_side(place, spot) for place in places for spot in spots):
         return 1.0
-    if days > _LONG:
+    if days > _LONG or not shared:
         return 0.0
     if any(place.country == spot.country and spot.kind not in _POINTS for place in places for spot in spots):
         return _IN_THE_COUNTRY

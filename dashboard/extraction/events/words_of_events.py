@@ -12,7 +12,8 @@ from dashboard.extraction.vocabulary import rows, split
 from dashboard.extraction.words import Words
 from dashboard.model import EventKind
 
-Force = Literal["verb", "noun"]
+Force = Literal["verb", "noun", "light"]
+"""A light verb says only that what its noun names began, went on or ended: “the landing began”."""
 
 
 @dataclass(frozen=True, slots=True)

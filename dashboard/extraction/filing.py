@@ -1,0 +1,121 @@
+"""Filing: the subjects and states that a paper's file number tells, by the classes of the Department of State.
+
+From 1910 to 1963 it filed by decimal numbers: in “724.3415/4188” 7 is the class (relations of states), 24 and 34 are
+Bolivia and Paraguay, 15 is boundaries; in “893.51/7708” 8 is internal affairs, 93 China, 51 finance. The classes and
+the numbers of some states changed in 1950. From 1963 it filed by words: “POL 32–1 ISR–JORDAN”.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from dashboard.extraction.states import find_states
+from dashboard.extraction.vocabulary import rows, split
+from dashboard.extraction.words import words_in
+from dashboard.model import Document
+
+_DECIMAL = r"(?P<class>\d)(?P<state>\d\d[A-Z]?)\.(?P<rest>[ \dA-Z][\w .()–-]{0,40}?)/(?=[\d–-])"
+_AT_THE_HEAD = re.compile(rf"^(?:Paris Peace Conf\. )?{_DECIMAL}", re.ASCII | re.MULTILINE)
+_IN_A_NOTE = re.compile(_DECIMAL, re.ASCII)
+_RELATION = re.compile(r"(?P<state>\d\d(?:[A-Z](?![a-z]))?)(?P<subject>.*)")
+_BY_WORDS = re.compile(r"\b(?P<class>[A-Z]{1,4})(?: (?P<subject>\d+(?:[–-]\d+)?))? (?P<states>[A-Z][A-Z –-]+)\b")
+_HEAD = 160
+"""Characters at the head of a paper in which its file number stands, where it stands there."""
+_SOURCE = re.compile(r"Source: [^\n]{0,120}?Central Files?(?: \d{4}[–-]\d\d)?, (?P<file>[^\n;]{3,60})")
+_RELATIONS = {1910: "7", 1950: "6"}
+"""The class of the relations between two states, by the year from which it was."""
+_NO_STATES = "015"
+"""Classes whose next two digits are no state: administration and congresses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """What a file number tells; both empty where there is none."""
+
+    topics: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+
+
+class _Subject(NamedTuple):
+    file: str
+    first: int
+    last: int
+    topics: tuple[str, ...]
+
+
+def filing_of(document: Document, year: int | None) -> Filing:
+    """The filing of a paper by the number at its head or in the note on its source, read by the rules of its year."""
+    if year is None or not 1910 <= year <= 1973:
+        return Filing()
+    number, source = _AT_THE_HEAD.search(document.text, 0, _HEAD), None
+    if not number and (note := document.text.find("Source: ")) >= 0:
+        source = _SOURCE.match(document.text, note)
+        number = _IN_A_NOTE.match(source["file"]) if source else None
+    if number:
+        return _by_decimals(number, year)
+    words = _BY_WORDS.match(source["file"]) if source and year >= 1963 else None
+    return _by_words(words, year) if words else Filing()
+
+
+def _by_decimals(number: re.Match[str], year: int) -> Filing:
+    """“724.3415”: the relations of two states; “893.51”: the affairs of one."""
+    first, subject = number["state"], number["rest"].strip()
+    numbers, relation = [first], None
+    if number["class"] == _RELATIONS[1950 if year >= 1950 else 1910]:
+        relation = _RELATION.match(subject)
+    if relation and _state(relation["state"], year):
+        numbers.append(relation["state"])
+        subject = relation["subject"]
+    topics = _topics(f"{number['class']}{first}.{number['rest'].strip()}", year)
+    if topics or number["class"] in _NO_STATES:
+        return Filing(topics, _named(number["rest"]))
+    states = [state for one in numbers for state in _state(one, year)]
+    return Filing(_topics(f"{number['class']}.{subject}", year), tuple(dict.fromkeys(states)))
+
+
+def _named(words: str) -> tuple[str, ...]:
+    """The states that a number names in words: “501.BC Kashmir”, “740.00119 Control (Germany)”."""
+    return tuple(dict.fromkeys(state for hit in find_states(words_in(words), words) for state in hit.value))
+
+
+def _by_words(words: re.Match[str], year: int) -> Filing:
+    """“POL 32–1 ISR–JORDAN”: a subject, its number and the states."""
+    names = re.split(r"[–-]", words["states"].strip())
+    states = [state for name in names for state in _state(name, year)]
+    return Filing(_topics(f"{words['class']}.{words['subject'] or ''}", year), tuple(dict.fromkeys(states)))
+
+
+def _topics(file: str, year: int) -> tuple[str, ...]:
+    """The topics of the longest entry that the file begins with."""
+    fitting = [entry for entry in _subjects() if entry.first <= year <= entry.last and file.startswith(entry.file)]
+    return max(fitting, key=lambda entry: len(entry.file)).topics if fitting else ()
+
+
+@cache
+def _subjects() -> tuple[_Subject, ...]:
+    return tuple(
+        _Subject(f"{row['class']}.{row['subject']}", int(row["first"]), int(row["last"]), tuple(split(row["topics"])))
+        for row in rows("filing.csv", "class", "subject", "first", "last", "topics", "reason")
+    )
+
+
+def _state(number: str, year: int) -> tuple[str, ...]:
+    """The states of a number in that year; none where the table does not know it."""
+    return next((states for first, last, states in _states().get(number, ()) if first <= year <= last), ())
+
+
+@cache
+def _states() -> dict[str, list[tuple[int, int, tuple[str, ...]]]]:
+    found: dict[str, list[tuple[int, int, tuple[str, ...]]]] = {}
+    for number, span in _numbered():
+        found.setdefault(number, []).append(span)
+    return found
+
+
+def _numbered() -> Iterator[tuple[str, tuple[int, int, tuple[str, ...]]]]:
+    for row in rows("filing_states.csv", "number", "first", "last", "states", "name"):
+        yield row["number"], (int(row["first"]), int(row["last"]), tuple(split(row["states"])))
