@@ -41,6 +41,7 @@ _BEGUN = re.compile(
     r"|(?:The|An?) [\w ]+? (?:which|who|that) (?:has|have|had|was|were|is|are) (?:been )?\w+ed(?: by [\w ]+)?$"
     r"|[A-Z][\w.]*(?: [A-Z][\w.]*){0,3} (?:concludes|notes|writes|argues|adds)$"
     r"|[A-Z]\w+, (?:whom|who|which)\b[^,]*$"
+    r"|(?:At|In|On|During) [^,]* [a-z]+ed by [^,]*$"
 )
 """What does where the line begins with it."""
 _TAIL = 130
@@ -66,6 +67,8 @@ _BROKEN_END = re.compile(
     r"|\b(?:proposed|suggested|recommended|explained|indicated|stated|reported|announced|expressed) to (?:the )?"
     r"[A-Z][\w.]*(?: (?:[A-Z][\w.]*|of|the|for)){0,5}$|\bdiscussed with (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?: [a-z]+)?$"
     r"|\b(?:reading|as follows)$"
+    # a list that has only begun
+    r"|\(\d{1,2}\)$|\band,? since \d{4}$"
     # a page, a file or a mark of the editors
     r"|\b(?:Document|Documents|footnote|p\.|pp\.|ibid|supra|infra) ?\d*$"
 )
@@ -79,7 +82,8 @@ _LITTLE = re.compile(
     r"|part|passage|portion)$"
 )
 _BEGINS_BADLY = re.compile(
-    r"\w+(?<!s)[’”] |(?:More|Most|Less|Much|Many|Very|Further|Return|Absence|Spite|Course|View|Order|Case|Behalf|Regard"
+    r"\w+(?<!s)[’”] |(?:Exception|Addition|Respect|Reference|Result|Purpose|More|Most|Less|Much|Many|Very|Further"
+    r"|Return|Absence|Spite|Course|View|Order|Case|Behalf|Regard"
     r"|Opinion|Request|Obedience|Accordance|Communications?|Conversations?|Talks?|Approval|Instructions?|Capitulation"
     r"|(?:Departure|Arrival|Return|Trip|Visit|Speech|Talk) (?:to|for|at|in|on|with)|Each"
     r"|Every|Either|Neither|Any|Certain|Some|Several|All|Both|Other|Another|Same|Such|Similar|Own|Rather|Even|Also"

@@ -11,31 +11,35 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from dashboard.extraction.alternation import any_of
 from dashboard.extraction.events.broken import is_broken
-from dashboard.extraction.events.shortening import has_verb, is_dangling, is_whole_head, loses_sense, wants_more
+from dashboard.extraction.events.shortening import (
+    capital,
+    has_verb,
+    is_dangling,
+    is_whole_head,
+    loses_sense,
+    wants_more,
+)
 from dashboard.extraction.vocabulary import rows
 
 _BRACKETS = re.compile(r" ?(?:\([^()]{1,120}\)|\[[^\[\]]{1,60}\])| ?—[^—;]{3,80}— ?(?=[a-z])")
 _LINKING = re.compile(
-    r"^(?:However|Moreover|Furthermore|Therefore|Accordingly|Consequently|Nevertheless|Nonetheless|Thus|Hence|Finally"
-    r"|Meanwhile|Incidentally|Indeed|Similarly|Likewise|Also|Then|Again|In addition|In fact|In general|In short"
-    r"|In brief"
-    r"|In particular|In sum|In any (?:case|event)|In conclusion|Yet|Still|And|But|So|At the same time|As a result"
-    r"|On the other hand|On the contrary|Of course|For example|First|Second"
-    r"|Third|Third and finally|(?:Summary|Comment|Conclusion|Note):"
+    r"^(?:(?:However|Moreover|Furthermore|Therefore|Accordingly|Consequently|Nevertheless|Nonetheless|Thus|Hence|Then"
+    r"|Meanwhile|Yet|And|But|So|As a result|In any (?:case|event)|(?:Summary|Comment|Conclusion|Note):"
     r"|(?:To|For|In|On|With|At) th(?:is|at) (?:end|purpose|connection|regard|respect|reason|point|subject|time"
-    r"|juncture)|Above all|After all|To begin with),? "
+    r"|juncture)),? |(?:Finally|Incidentally|Indeed|Similarly|Likewise|Also|Again|Still|First|Second|Third"
+    r"|Third and finally|In (?:addition|fact|general|short|brief|particular|sum|conclusion)|At the same time"
+    r"|On the (?:other hand|contrary)|Of course|For example|Above all|After all|To begin with), )"
     r"|, (?:however|moreover|furthermore|therefore|accordingly|consequently|nevertheless|nonetheless|thus|indeed"
-    r"|in fact"
-    r"|of course|for example|for instance|naturally|in turn|in general|in particular|inter alia|among other things"
-    r"|on the other hand|on the contrary|at the same time|as you know|as you are aware|as you will recall|it is true"
-    r"|sir|Mr\. President),"
+    r"|of course|for (?:example|instance)|naturally|in (?:turn|fact|general|particular)|inter alia|among other things"
+    r"|on the (?:other hand|contrary)|at the same time|as you (?:know|are aware|will recall)|it is true|sir"
+    r"|Mr\. President),"
     r"|,? (?:in|during|on) th(?:at|e same) (?:same )?(?:day|morning|afternoon|evening|night)(?=[ ,]|$)"
     r"|,? that (?:same )?(?:day|morning|afternoon|evening|night)(?=[ ,]|$)|^Just (?=last|this)"
     r"| (?:therefore|moreover|accordingly|furthermore|hereby|herewith|respectfully|duly|very|extremely|quite"
     r"|somewhat|highly|entirely|particularly|earnestly|sincerely|clearly|greatly)(?= [a-z])(?! (?:much|few|little"
-    r"|same|well|often|soon|from|that)\b)",
-    re.IGNORECASE,
+    r"|same|well|often|soon|from|that)\b)"
 )
 """Words that only link the sentence with those before, or raise the voice."""
 _MONTHS = (
@@ -132,17 +136,15 @@ _LEAST = 30
 """Characters that a sentence has at least."""
 
 
-def compressed(text: str, room: int, *, to_the_end: bool = False) -> Iterator[str]:
-    """The text in at most so many characters, in ever fewer words; nothing where that is no longer a whole sentence.
-
-    `to_the_end`: what follows the main clause stays.
-    """
+def compressed(text: str, room: int) -> Iterator[str]:
+    """The text in at most so many characters, in ever fewer words; nothing where that is no longer a whole sentence."""
     last = ""
-    for spare in _STEPS[:-1] if to_the_end else _STEPS:
+    for spare in _STEPS:
         text = spare(text, room)
-        if len(text) <= room and text != last and _is_sound(text):
+        if len(text) <= room and text != last:
             last = text
-            yield text
+            if _is_sound(text):
+                yield text
 
 
 def _in_brief(text: str, _room: int) -> str:
@@ -162,8 +164,8 @@ def _shorter() -> dict[str, str]:
 
 @cache
 def _long() -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, _shorter()), key=len, reverse=True))
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    words = [one for long in _shorter() for one in (long, capital(long))]
+    return re.compile(rf"\b{any_of(words)}\b")
 
 
 def _without(spared: re.Pattern[str]) -> Callable[[str, int], str]:
@@ -196,6 +198,8 @@ def _without_day(text: str, _room: int) -> str:
 
 def _without_asides(text: str, room: int) -> str:
     """The text without what it says between commas, the last first, as far as the room asks for it."""
+    if len(text) <= room:
+        return text
     for pattern in (_BEHIND_VERB, _BEHIND_SUBJECT):
         for found in reversed(list(pattern.finditer(text))):
             if len(text) <= room:
@@ -240,7 +244,7 @@ def _may_end(text: str, head: str) -> bool:
     rest = text[len(head) :]
     if _CONDITION.search(rest) and not _OWN_CONDITION.match(rest):
         return False
-    return not loses_sense(text, head) and is_whole_head(head) and _is_sound(head)
+    return is_whole_head(head) and not (loses_sense(text, head) or wants_more(head) or is_broken(head))
 
 
 def _main_verb(text: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from dashboard.extraction.events.shortening import has_verb
 from dashboard.extraction.vocabulary import word_list
 
 _TELLER = re.compile(r"^[^:“”(]{3,70}: (?=\S)|(?<=\S) \((?:[^()]|\([^()]*\))*\)$")
@@ -37,15 +38,19 @@ _CROWN = re.compile(r"\b(?:King|Sultan|Shah|Emperor)\b(?! (?:of|[A-Z]))")
 _COUNTRY = re.compile(r"\b(?:Embassy|Legation|Consulate) (?:in|at)|[Aa]mbassador in|Minister in")
 
 
-@cache
-def _the_noun() -> re.Pattern[str]:
+_THE = r"(?:\b[Tt]he |\b[Tt]hat |^(?=[A-Z][a-z]+ \d))"
+_ENDED = rf"\b(?![’'-]| {_COMPLEMENT})"
+_THE_NOUN = re.compile(rf"{_THE}(?P<of>)(?P<noun>(?!the\b)[a-z-]+){_ENDED}")
+_THE_SUCH_NOUN = re.compile(
+    rf"{_THE}(?P<of>(?:[A-Z][a-z]+ \d{{1,2}}|(?!(?:the|an?|his|our|its)\b)[a-z-]+) )(?P<noun>[a-z-]+){_ENDED}"
+)
+
+
+def _the_nouns(line: str) -> Iterator[re.Match[str]]:
     """“the embargo”, “the proposed meeting”: a noun that by itself leaves open which, without what it is of."""
-    nouns = "|".join(sorted(word_list("leaves open")))
-    own = r"(?!(?:the|an?|his|our|its)\b)[a-z-]+"
-    return re.compile(
-        rf"(?:\b(?:[Tt]he|[Tt]hat) |^(?=[A-Z][a-z]+ \d))(?P<of>(?:(?:[A-Z][a-z]+ \d{{1,2}}|{own}) )?)"
-        rf"(?P<noun>(?:{nouns}))\b(?![’'-]| {_COMPLEMENT})"
-    )
+    nouns = word_list("leaves open")
+    for pattern in (_THE_NOUN, _THE_SUCH_NOUN):
+        yield from (found for found in pattern.finditer(line) if found["noun"] in nouns)
 
 
 @lru_cache(maxsize=64)
@@ -58,31 +63,52 @@ def open_references(line: str) -> float:
     for found in _POINTER.finditer(told):
         both = found.group().lower().startswith("both") and " and " in told[found.end() :]
         count += 0 if both else 1
-    for found in _the_noun().finditer(told):
-        introduced = re.search(rf"\b(?:an?|[A-Z][\w-]+) (?:[a-z-]+ )?{found['noun']}\b", told[: found.start()])
-        count += 0 if introduced else 0.5 if found["of"] else 1
+    for found in _the_nouns(told):
+        count += 0 if _is_introduced(told[: found.start()], found["noun"]) else 0.5 if found["of"] else _BARE
+    count += 0.5 * bool(_SOME.match(told))
     count += sum(1 for found in _OWNED.finditer(told) if found["noun"] in word_list("on what"))
     count += len(_ELSEWHERE.findall(told))
     person = _PERSON.search(told)
     count += 1 if person and not _NAME.search(told, 0, person.start()) else 0
     count += 0.5 if _CROWN.search(told) and not _COUNTRY.search(line) else 0
+    if count < _NOUN_ALONE and not _COMPLETED.search(told) and not has_verb(told):
+        return _NOUN_ALONE
     return count
+
+
+def _is_introduced(before: str, noun: str) -> bool:
+    """Whether the words before name one of the kind: “a meeting”, “a short meeting”, “Council meeting”."""
+    words = before.split()
+    for at, word in enumerate(words):
+        lead = words[max(0, at - 2) : at] if word == noun else []
+        if any(one in ("a", "an") or one[0].isupper() for one in lead):
+            return True
+    return False
+
+
+_BARE = 0.7
+"""What “the agreement” leaves open: less than “this”, as it may be the only one a reader thinks of."""
+_SOME = re.compile(
+    r"(?:Most|Many|Some|Several|Few|Other|All|Two|Three|Single|One) (?:[a-z]+ ){1,2}?(?:was|were|is|are|had|has|have"
+    r"|will|would|[a-z]+ed)\b"
+)
+"""“Many individuals were better off”: of whom?"""
+_NOUN_ALONE = 0.8
+"""What “December 23 news conference” leaves open, a noun without what it is of, and no verb."""
+_COMPLETED = re.compile(r" (?:of|on|for|between|with|against|to|in|at|from|by|concerning|regarding|about|over) ")
 
 
 def least_open(candidates: Iterable[tuple[str, float]]) -> str:
     """Of lines, each with how much it says too little, the first that leaves least open; empty for none.
 
-    They are asked for one by one, and no more once one leaves nothing open, or an empty one says that all that follow
-    lack too much.
+    They come in the order of that cost, and are asked for one by one: no more once none that follows can be better,
+    which an empty one may say beforehand.
     """
     best, least = "", float("inf")
     for line, cost in candidates:
-        if not line and cost >= least:
+        if cost >= least:
             break
-        if not line:
-            continue
-        cost += open_references(line) if cost < least else 0
-        if cost < least:
+        if line and (cost := cost + open_references(line)) < least:
             best, least = line, cost
         if least <= 0:
             break
@@ -95,7 +121,7 @@ def pointers(line: str) -> Iterator[tuple[int, int, str]]:
         noun = found["after"].strip()
         if noun and noun in word_list("leaves open"):
             yield found.start(), found.end(), noun
-    for found in _the_noun().finditer(line):
+    for found in _the_nouns(line):
         if found["of"][:1].isupper():
             continue
         yield found.start(), found.end(), found["noun"]

@@ -50,7 +50,7 @@ def publication(words: str) -> str:
 
 _VOLUME = re.compile(
     r"^(?:For|See|[Dd]ocumentation)\b.*\bForeign Relations, [\d–]+, (?:vol\. [IVXL]+, )(?:Part \d, )?"
-    r"(?P<subject>[A-Z][^,;.\d]{3,60})"
+    r"(?P<subject>(?!Documents?\b)[A-Z][^,;.\d]{3,60})"
 )
 """The subject of the volume that a note sends its reader to."""
 _OF = re.compile(

@@ -133,15 +133,22 @@ class Quotable:
 
         Without quotation marks, as its words are not all there; empty where it tells nothing of the clause.
         """
-        plain = _plain_form(anothers=self._anothers, noted=self._noted)
-        for text, form, _, half in self._texts if self._tellers else ():
+        for words, form, half in self._fewer if self._tellers else ():
+            if half and not closed and _SOMEBODY.search(words):
+                continue
+            if is_quotable(words, closed=closed, known=self._known):
+                yield self._told(form, words)
+
+    @cached_property
+    def _fewer(self) -> list[tuple[str, _Form, bool]]:
+        """Each text compressed, step by step, as far as it tells of the clause; with form and whether half is out."""
+        plain, found = _plain_form(anothers=self._anothers, noted=self._noted), []
+        for text, form, _, half in self._texts:
             form = form if form is _reported else plain
             room = LONGEST - min(len(form("", teller)) for teller in self._tellers)
-            for words in compressed(text, room):
-                if _RUN_TOGETHER.search(words) or (half and not closed and _SOMEBODY.search(words)):
-                    continue
-                if self._tells_the_clause(words) and is_quotable(words, closed=closed, known=self._known):
-                    yield self._told(form, words)
+            words = (one for one in compressed(text, room) if not _RUN_TOGETHER.search(one))
+            found += [(one, form, half) for one in words if self._tells_the_clause(one)]
+        return found
 
     @property
     def _known(self) -> bool:

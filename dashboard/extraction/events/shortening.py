@@ -63,8 +63,10 @@ _ASIDE = re.compile(
 _OPEN = re.compile(r"\b(?:that|which|who|whom|whether|if|when|where|until|unless)\b(?P<rest>[^;]*)$")
 _LEADS_ON = re.compile(
     # a verb or an adjective that leads to something
-    r"\b(?:said|says|told|stated|states|asked|informed|indicated|reported|decided|agreed|intended|wished|wishes"
-    r"|suggested|proposed|recommended|believed|believes|thought|felt|feels|hoped|hopes|expected|seemed|seems|appeared"
+    r"\b(?:said|says|told|stated|states|asked|informed|indicated|reported|decided|agreed|intended|wish|wished|wishes"
+    r"|adhere|spell out"
+    r"|suggested|proposed|recommended|believed|believes|thought|felt|feels|hoped|hopes|expected|seems?|seemed"
+    r"|appears?|appeared"
     r"|conveyed|(?<!\bbe )(?<!been )(?<!was )(?<!were )(?:brought|made|put|set)|gave|took|get|become|able|unable"
     r"|ready|willing|likely"
     r"|sought|tried|wanted|wants|desires?|desired|intends?|prefers|ought|glad|happy|pleased|anxious|eager|prepared"
@@ -117,7 +119,10 @@ def without_tail(text: str) -> str:
 
 def wants_more(text: str) -> bool:
     """Whether the words end in a verb that leads to something: “informed the Minister”, “intends to make”."""
-    text = _ADVERBS.sub("", text)
+    bare = _ADVERBS.sub("", text)
+    if bare != text and is_dangling(bare):
+        return True
+    text = bare
     return _leads_on(text) or bool(_REPORTED_WHERE.search(text) and " on the " not in text)
 
 
@@ -211,7 +216,9 @@ _BEFORE = re.compile(r"(?:before|after|as) ")
 _JOINED = re.compile(r"\bjoin(?:s|ed)?\b(?!.*\bin\b)")
 
 
-_ADVERBS = re.compile(r",? \w+ly(?: and \w+ly)?$")
+_ADVERBS = re.compile(
+    r",? (?!(?:re|sup|multip|app|comp)ly$|(?:assemb|fami|on|ear|dai|week|month|al)ly$)[a-z]+ly(?: and [a-z]+ly)?$"
+)
 _REPORTED_WHERE = re.compile(
     r"\b(?:reported|stated|announced|indicated|noted|concluded|informed|told|advised|said|declared|reports|states)"
     r"(?: [A-Z][\w’'-]*){0,2},? (?:in|on|at|from|by) (?!that)(?:(?!\bthat\b|:).)*$"

@@ -72,8 +72,15 @@ def in_full(text: str) -> str:
 
 def in_english(frame: Frame, clause: Span, text: str) -> str:
     """The text spelled out, and where it is a cable's with the articles it left out."""
-    text = spelled_out(text, [state for hit in within(frame.states, clause) for state in hit.value])
-    return in_full(text) if is_cable(frame, clause) else text
+    states = tuple(state for hit in within(frame.states, clause) for state in hit.value)
+    return _in_english(text, states, is_cable(frame, clause))
+
+
+@lru_cache(maxsize=16)
+def _in_english(text: str, states: tuple[str, ...], cable: bool) -> str:
+    """The same, remembered: what a clause is about is asked for thrice."""
+    text = spelled_out(text, states)
+    return in_full(text) if cable else text
 
 
 def is_cable(frame: Frame, clause: Span) -> bool:

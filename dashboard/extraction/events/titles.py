@@ -63,7 +63,9 @@ _WHO = re.compile(
 )
 _DEMONSTRATIVE = re.compile(
     r"\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)"
-    r" (?!(?:is|was|were|are|has|have|had|will|would|year|week|month|morning|afternoon|evening|being|who|which)\b)"
+    r" (?!(?:is|was|were|are|has|have|had|will|would|year|week|month|morning|afternoon|evening|spring|summer|autumn"
+    r"|fall"
+    r"|winter|season|session|decade|century|being|who|which)\b)"
     r"(?P<noun>[a-z]{4,})\b"
 )
 _YEAR_ALONE = re.compile(r"\d{4} [a-z]+")
@@ -128,13 +130,15 @@ def _possible_lines(frame: Frame, clause: Span, dates: Sequence[Mention]) -> Ite
         _begins_with_person(frame, clause) and is_label(title)
     ):
         yield title, 0
-    for one in compressed(full, LONGEST, to_the_end=True) if title != full else ():
-        if standing_of(one, speaker=speaker, names=names).alone and not _is_terse(one, cable=cable):
+    shorter = list(compressed(full, LONGEST)) if len(full) > LONGEST else []
+    for one in shorter:
+        alone = full.endswith(one[-_END:]) and standing_of(one, speaker=speaker, names=names).alone
+        if alone and not _is_terse(one, cable=cable):
             yield one, 0
-    lines = sorted((title, *heads_of(full), *compressed(full, LONGEST)), key=len, reverse=True)
-    alone = (one for one in lines if not loses_sense(full, one))
-    alone = (one for one in alone if standing_of(one, speaker=speaker, names=names).alone)
-    head = next((one for one in alone if not _is_terse(one, cable=cable)), "")
+    lines = sorted((title, *heads_of(full), *shorter), key=len, reverse=True)
+    whole = (one for one in lines if not loses_sense(full, one))
+    whole = (one for one in whole if standing_of(one, speaker=speaker, names=names).alone)
+    head = next((one for one in whole if not _is_terse(one, cable=cable)), "")
     if head or _COMPLEMENT.search(noun):
         yield head or with_context(noun, told_in), 0
     printed = publication(" ".join(frame.words_at(clause).split()))
@@ -182,6 +186,8 @@ def _where_words_do_not_stand(
 _BROKEN_OFF, _TORN, _TELLING_PHRASE, _BEGINNING, _PHRASE, _LAST = 0.4, 0.75, 0.76, 0.9, 1.1, 2.2
 """What a quotation broken off behind a clause, one broken off behind a phrase, a phrase with a name that the date
 belongs to, the mere beginning of a sentence, any phrase, and the last resort lack; an empty line says it beforehand."""
+_END = 12
+"""Characters at its end by which it is seen that a line goes on to the end of its sentence."""
 _TERSE = 8
 """Words to an article of which a line from a cable has at most so many."""
 
@@ -233,7 +239,10 @@ def _told_line(title: str, told_in: tuple[str, ...], speaker: str, names: frozen
 def _the(demonstrative: re.Match[str]) -> str:
     """“The” for “this”, which points to what was said before."""
     noun = demonstrative["noun"]
-    if noun.endswith("ed") or noun in word_list("verb", "auxiliary", "finite verb"):
+    several = demonstrative.group().lower().startswith(("these", "those")) and not noun.endswith(
+        ("s", "men", "ple", "ia")
+    )
+    if several or noun.endswith("ed") or noun in word_list("verb", "auxiliary", "finite verb"):
         return demonstrative.group()
     return f"{'The' if demonstrative.group()[0].isupper() else 'the'} {noun}"
 
