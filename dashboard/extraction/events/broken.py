@@ -42,6 +42,8 @@ _BEGUN = re.compile(
     r"|[A-Z][\w.]*(?: [A-Z][\w.]*){0,3} (?:concludes|notes|writes|argues|adds)$"
     r"|[A-Z]\w+, (?:whom|who|which)\b[^,]*$"
     r"|(?:At|In|On|During) [^,]* [a-z]+ed by [^,]*$"
+    # “the United Kingdom, scheduled to take place in London”
+    r"|(?:The |An? )?(?:[A-Z][\w’'-]* ?){1,5}, (?:scheduled|dated|held|[a-z]+ed (?:in|on|by|at|to)) [^,]*$"
 )
 """What does where the line begins with it."""
 _TAIL = 130

@@ -31,9 +31,11 @@ _ELSEWHERE = re.compile(
     r"|at that (?:time|date)|that time|in question)\b"
 )
 _PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]im|[Tt]hem|[Hh]is|[Hh]er|[Tt]heir)\b")
-_NAME = re.compile(
-    r"\b(?!(?:The|In|On|At|He|She|They|His|Her|Their|It|We|I|If|When|While|That|As|A|An)\b)[A-Z][\w.’'-]+"
+_NAMES = re.compile(
+    r"\b(?!(?:The|In|On|At|He|She|They|His|Her|Their|It|We|I|If|When|While|That|As|A|An|There)\b)[A-Z][\w.’'-]+"
+    r"(?: (?:of |the )*[A-Z][\w.’'-]+)*"
 )
+"""Names, each with all its words."""
 _CROWN = re.compile(r"\b(?:King|Sultan|Shah|Emperor)\b(?! (?:of|[A-Z]))")
 _COUNTRY = re.compile(r"\b(?:Embassy|Legation|Consulate) (?:in|at)|[Aa]mbassador in|Minister in")
 
@@ -69,9 +71,10 @@ def open_references(line: str) -> float:
     count += sum(1 for found in _OWNED.finditer(told) if found["noun"] in word_list("on what"))
     count += len(_ELSEWHERE.findall(told))
     person = _PERSON.search(told)
-    count += 1 if person and not _NAME.search(told, 0, person.start()) else 0
+    names = len(_NAMES.findall(told, 0, person.start())) if person else 0
+    count += 1 if person and names < (2 if person.group() in ("him", "them") else 1) else 0
     count += 0.5 if _CROWN.search(told) and not _COUNTRY.search(line) else 0
-    if count < _NOUN_ALONE and not _COMPLETED.search(told) and not has_verb(told):
+    if count < _NOUN_ALONE and not (_COMPLETED.search(told) or _NAMED_OR_NUMBERED.search(told) or has_verb(told)):
         return _NOUN_ALONE
     return count
 
@@ -90,11 +93,14 @@ _BARE = 0.7
 """What “the agreement” leaves open: less than “this”, as it may be the only one a reader thinks of."""
 _SOME = re.compile(
     r"(?:Most|Many|Some|Several|Few|Other|All|Two|Three|Single|One) (?:[a-z]+ ){1,2}?(?:was|were|is|are|had|has|have"
-    r"|will|would|[a-z]+ed)\b"
+    r"|will|would|[a-z]+ed)\b|(?:Message|Note|Letter|Meeting|Agreement|Report|Telegram|Reply|Draft)s? (?:was|were"
+    r"|has|had)\b"
 )
 """“Many individuals were better off”: of whom?"""
 _NOUN_ALONE = 0.8
 """What “December 23 news conference” leaves open, a noun without what it is of, and no verb."""
+_NAMED_OR_NUMBERED = re.compile(r"“|\b(?!1[89]\d\d\b)\d{3}|[A-Z][\w./]*[–/-]\d")
+"""“PD/NSC–50, ‘Arms Control’”: a paper that its number or name tells from others."""
 _COMPLETED = re.compile(r" (?:of|on|for|between|with|against|to|in|at|from|by|concerning|regarding|about|over) ")
 
 

@@ -83,7 +83,9 @@ _WANTS_MORE = re.compile(
     # “informed the Minister”: of what?
     r"\b(?:informed|informs|told|tells|assured|assures|advised|advises|notified|reminded|convinced|persuaded"
     r"|instructed|requested|urged|ordered|warned|authorized|directed|invited|asked|enabled)"
-    r" (?:[A-Z][\w.’'-]*|[Tt]he|him|her|them|me|us)(?: (?:[A-Z][\w.’'-]*|of|for|in|the)){0,6}$"
+    r" (?:[A-Z][\w.’'-]*|[Tt]he|him|her|them|me|us)(?: (?:[A-Z][\w.’'-]*|of|for|in|the)){0,9}$"
+    # “the Department wished him”: to do what?
+    r"|\b(?:wish|want|expect|allow|enable|ask|permit|instruct|direct|urge)(?:e?[ds])? (?:him|them|me|us|you)$"
     # “requiring all ships”: to do what? “received a letter”: from whom?
     r"|\b(?:requiring|enabling|permitting|allowing|causing|asking|inviting|ordering) [\w ]{3,30}$"
     r"|received (?:an? |the )?(?:letter|message|note|telegram|report|reply|communication|memorandum|request)$"
@@ -178,10 +180,16 @@ def is_whole_head(head: str) -> bool:
         return False
     if _NO_MAIN.search(head):
         return False
+    condition = _CONDITION.search(head)
+    if condition and not _SURE.search(condition["rest"]):
+        return False
     last = _OPEN.search(head)
     return last is None or (has_verb(last["rest"]) and last["rest"].count(" ") > 2)
 
 
+_CONDITION = re.compile(r"\b(?:if|unless|until)\b(?P<rest>[^,;]*)$")
+_SURE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|do|does|did|[a-z]{3,}ed)\b")
+"""A verb that is no plural: “if points of difference |” lacks one."""
 _NO_MAIN = re.compile(
     r"^(?:When|If|After|As|While|Although|Since|Because|Following)\b(?!.*, )"
     r"|\bthat (?:in|on|at|after|before|following|despite|for|under|with|during|as|if|when|while) [^,]*$"

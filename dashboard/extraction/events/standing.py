@@ -81,7 +81,8 @@ _WRITTEN_FOR_OTHERS = re.compile(
     r"\b(?:infra|supra|ibid|ante|post, p|not printed|not found|printed|footnotes?|(?<!\bto )see"
     r"|refers to document|Document \d+"
     r"|paragraphs? \d+|numbered paragraph|Foreign Relations|documentation|this volume|attached|[Tt]abs? [A-Z]|fn"
-    r"|above|below|herewith|enclosed|hereafter|aforesaid|FYI|sic|[A-Z]\w+ Library|National Archives|Central Files?)\b"
+    r"|above|below|herewith|enclosed|hereafter|aforesaid|FYI|sic|[A-Z]\w+ Library|National Archives|Central Files?"
+    r"|Lot \d\w*|Box \d+)\b"
     r"|[=\[\]|…]"
 )
 NO_NAME = re.compile(
