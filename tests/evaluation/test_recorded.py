@@ -1,10 +1,12 @@
 """The recorded figures: written, read back, compared, shown."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from dashboard import config
 from dashboard.evaluation.recorded import AboutRow, about_rows, drops, read_by_a_person, record, recorded
 from dashboard.evaluation.report import Figure, table
 
@@ -76,3 +78,23 @@ def test_the_table_has_a_heading_a_set() -> None:
     lines = table([FIGURE, replace(FIGURE, gold="others")]).splitlines()
     assert [line for line in lines if line.endswith("(150)")] == ["passages (150)", "others (150)"]
     assert "dates right         91.2  87.0–94.8" in lines[2]
+
+
+README = (config.ROOT / "README.md").read_text(encoding="utf-8")
+TOLD = re.findall(
+    r"^\| ((?:dates|places|events|topics|certainty|titles)\b[^|]*) \| ([\d./ ]+) \| ([\d./ ]+) \|$", README, re.M
+)
+
+
+@pytest.mark.parametrize(("measures", "documents", "passages"), TOLD)
+def test_the_readme_says_what_is_recorded(measures: str, documents: str, passages: str) -> None:
+    """To a point: who records anew by `evaluate --record` writes them down there where they moved by more."""
+    percent = {(row.gold, row.measure): row.percent for row in recorded()}
+    for gold, said in (("default documents", documents), ("passages", passages)):
+        for measure, figure in zip(measures.split(" / "), said.split(" / "), strict=True):
+            assert float(figure) == pytest.approx(percent[gold, measure], abs=1.0), f"{measure} on the {gold}"
+
+
+def test_the_readme_leaves_no_measure_out() -> None:
+    told = {measure for measures, _, _ in TOLD for measure in measures.split(" / ")}
+    assert told == {row.measure for row in recorded()}
