@@ -192,3 +192,10 @@ NEW_WORDS = [
 def test_words_that_tell_of_an_event(words: str, kind: str, why: str) -> None:
     (event,) = events_of(words, {"May 3": "1966-05-03"})
     assert event.kind == kind, why
+
+
+def test_what_would_have_been_denied_is_not_denied() -> None:
+    """An amendment “that would have denied any sale” was adopted."""
+    words = "On June 1, 1955 the House adopted an amendment that would have denied any sale to Egypt."
+    events = events_of(words, {"June 1, 1955": "1955-06-01"}, own="1956-01-01")
+    assert [event.status for event in events] == ["happened"]

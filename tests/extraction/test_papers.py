@@ -63,3 +63,17 @@ def test_what_was_signed_stands_before_the_mark() -> None:
     text = f"{LETTER}This is in conflict with the Renville agreement.1\n\n1. Signed June 1, 1955; for text, see p. 4."
     titles = titles_of(text, notes_from="1. Signed", mark="agreement.1")
     assert any(title.startswith("Renville agreement (note to ") for title in titles), titles
+
+
+def test_a_line_of_a_table_is_no_dateline() -> None:
+    text = f"{LETTER}Washington, March 7, 1955.\n\nThe strength will be:\n\nJune 1, 1955 2,760,000\n\nNothing."
+    assert len(titles_of(text, at="Washington")) == 1
+
+
+def test_two_who_wrote_are_not_told_by_the_last() -> None:
+    """What stands in a briefing by two is nobody’s by its title."""
+    text = (
+        "Briefing\n\nOn June 1, 1955 I told the Council that the matter which had been raised was thus settled by it."
+    )
+    title = "Briefing by Secretary of State Vance and the President’s Assistant (Brzezinski)"
+    assert not [one for one in titles_of(text, title=title) if "Brzezinski:" in one]

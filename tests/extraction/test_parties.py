@@ -33,6 +33,10 @@ NOTES = [
     ("See Mr. Hopkins’ memorandum of March 19.", "Memorandum from Mr. Hopkins", "“See” is no name"),
     ("He left Hyde Park. Hopkins’ memorandum of March 19 followed.", "Memorandum from Hopkins",
      "no name runs on from one sentence to the next"),
+    ("Repeated in telegrams 287, March 19, and 297 to The Hague.", "Telegram 287, which repeats Telegram 150 from the"
+     " Ambassador in Egypt (Byroade) to the Secretary of State", "what a note says of the paper itself"),
+    ("As noted in the report (Embassy dispatch 159, March 19) it was so.", "Dispatch No. 159 from the Embassy in Egypt"
+     " to the Department of State", "an owner without “’s”"),
     ("See a letter of March 19 to Mr. John D. Jernegan.", "Letter to Mr. John D. Jernegan (note to telegram 150 from"
      " the Ambassador in Egypt (Byroade) to the Secretary of State)", "initials end no sentence"),
 ]  # fmt: skip

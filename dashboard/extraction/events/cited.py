@@ -32,7 +32,9 @@ _NUMBER = r"(?:(?:No|Nos|number|numbered)\.? ?)?(?:[A-Z]{1,3}[–-])?\d+(?:[–-
 _OWNER = (
     r"(?:(?:[Mm]y|[Yy]our|[Oo]ur|[Hh]is|[Tt]heir|[Tt]he|[Ii]ts|[Aa]|[Tt]his|[Tt]hat)"
     r"|(?:the )?(?!(?:See|Re|Cf|In|Also|From|For|By|With|Under|Following|Reference)\b)"
-    r"(?:[A-Z]\w+ |(?:[A-Z]|Mr|Dr|Gen|Col|Capt)\. ){0,3}[A-Z][\w.]+(?:[’']s|(?<=s)[’']))"
+    r"(?:[A-Z]\w+ |(?:[A-Z]|Mr|Dr|Gen|Col|Capt)\. ){0,3}[A-Z][\w.]+(?:[’']s|(?<=s)[’'])"
+    r"|(?:the )?(?:Embassy|Legation|Department|Consulate(?: General)?|Mission)"
+    r"(?= (?:telegrams?|tel|despatch|dispatch|instruction|circular|airgram)\b))"
 )
 _FROM = (
     r"(?:,? (?:from |by (?=[A-Z]|the [A-Z])"

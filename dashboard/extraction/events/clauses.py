@@ -30,6 +30,8 @@ _NO_EVENT = re.compile(
 _DRAFTING = re.compile(r"\b(?:Drafted|Cleared|Typed|Approved|Initialed)\b[^.;]{0,60}(?: on| in)? $")
 _PAGES = re.compile(r",? (?:pp?|vols?|No)\. ?\d")
 """What makes a year part of a title: “see Yearbook, 1947–48, pp. 459–460”."""
+_NUMBERS = re.compile(r"\b(?:Dep|Emb|Leg|Con|Cir|Ref|My|Ur|my|ur)[a-z]*tels? $")
+"""What makes a year the number of a telegram: “Depcirtel 1791”."""
 _VAGUE_DAY = re.compile(
     r"(?:today|to-day|tonight|to-night|this (?:year|week|month|decade|century)|now|(?:the )?\d{3}0[’']?s)"
 )
@@ -80,6 +82,8 @@ def _dates_nothing(frame: Frame, mention: Mention) -> bool:
     if _VAGUE_DAY.fullmatch(mention.text.lower()) and not _TELLS.search(_around(frame, mention)):
         return True
     if mention.text[:4].isdigit() and _PAGES.match(frame.text, mention.end):
+        return True
+    if mention.text.isdigit() and _NUMBERS.search(frame.text, max(0, mention.start - 20), mention.start):
         return True
     if frame.in_notes(mention.start) and _DRAFTING.search(frame.text, max(0, mention.start - 90), mention.start):
         return True

@@ -62,7 +62,7 @@ def labels_of(frame: Frame) -> tuple[str, ...]:
     title = re.sub(r"^\[?\d+\. ", "", " ".join(frame.document.title.split())).rstrip(" .").removeprefix("[")
     title = title.replace(" ,", ",")
     by = _BY_WHOM.search(title)
-    named = f"{_BY.sub('', title)} by {by[1]}" if by else _BY.sub("", title)
+    named = f"{_BY.sub('', title)} by {by[1]}" if by and " and " not in by.group() else _BY.sub("", title)
     whole = (f"{title}: {frame.heading.subject}",) if title and frame.heading.subject else ()
     shorter = (*whole, title, _WHERE.sub("", title), named, title.split(",")[0])
     return tuple(label for label in dict.fromkeys(shorter) if len(label) > 3)

@@ -18,6 +18,8 @@ _AFTER = re.compile(
     r"(?:(?>\d{1,2}(?:[:.]\d\d)?)|noon|midnight|[ap]\. ?m|m|p|a|[.,;:\])”\"’—–-]|\s|\(|undated"
     r"|EST|EDT|GMT|Z|hours|morning|evening|afternoon|night)*\d{0,2}"
 )
+_FIGURES = re.compile(r"\d{3}|\d,\d")
+"""Behind the date, what makes its line one of a table: “1 Oct 44 2,760,000”."""
 _RECEIVED = re.compile(r"[\[(]\s*(?:Rec(?:eive)?d|Rec’d)\b")
 _SITTING = re.compile(r"\b(?:House|Council|Session|Meeting|Sitting|Senate|Assembly|Committee|Conference|Cabinet)\b")
 _OFFICE = re.compile(
@@ -56,7 +58,7 @@ def _is_dateline(frame: Frame, mention: Mention) -> bool:
     before, after = frame.text[line.start : mention.start], frame.text[mention.end : line.end]
     if len(before) > 90 or _RECEIVED.search(before) or not _BEFORE.fullmatch(before.strip()):
         return False
-    if not _AFTER.fullmatch(after.strip()):
+    if not _AFTER.fullmatch(after.strip()) or _FIGURES.search(after):
         return False
     if before.strip() and not (_OFFICE.search(before) or within(frame.places, Span(line.start, mention.start))):
         return False

@@ -8,7 +8,8 @@ from dashboard.datespan import DateSpan, Day
 from dashboard.model import Status
 
 _DENIED = re.compile(
-    r"\b(?:denie[sd]|deny|denying|disclaim(?:s|ed)|no truth|never (?:took place|met|signed|received|sent|happened)"
+    r"\b(?:(?<!would have )denie[sd]|deny|denying|disclaim(?:s|ed)|no truth"
+    r"|never (?:took place|met|signed|received|sent|happened)"
     r"|did not (?:take place|occur|sign|meet|send|attend|happen)|was not (?:held|signed|sent)|were not (?:held"
     r"|signed|sent)"
     r"|without foundation|failed to (?:arrive|take place))\b"

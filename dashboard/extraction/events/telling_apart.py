@@ -52,6 +52,7 @@ def _cited(frame: Frame, draft: Draft) -> str:
     numbered = draft.title[-1].isdigit()
     when = f" of {draft.dates[0].text}" if draft.dates and not numbered else ""
     where = " cited in a note to " if frame.in_notes(start) else " cited in "
+    where = ", which repeats " if _REPEATED.search(frame.text, max(0, start - 24), start) else where
     label = document_label(frame, LONGEST - len(draft.title + when + where))
     return f"{draft.title}{when}{f'{where}{label}' if label else ''}"
 
@@ -88,6 +89,7 @@ def _whence(frame: Frame, draft: Draft) -> str:
     return f" from the {office['office']}{where}"
 
 
+_REPEATED = re.compile(r"\d\. Repeated (?:in|as) $")
 _ENCLOSURE = re.compile(r"Enclosure (?P<number>(?:\d+ )?to document \w+)(?:: No\. \d+)?")
 _LONGEST_DAY = 45
 _NAMED_PAPER = re.compile(r"(?P<paper>(?:Memorand(?:um|a)|Minutes|Report|Notes|Record) of (?:an? |the )?[^,]{4,60}),")

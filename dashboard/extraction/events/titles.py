@@ -68,7 +68,8 @@ _DEMONSTRATIVE = re.compile(
     r"|winter|season|session|decade|century|being|who|which)\b)"
     r"(?P<noun>[a-z]{4,})\b"
 )
-_YEAR_ALONE = re.compile(r"\d{4} [a-z]+")
+_NO_NOUN = re.compile(r"\d{4} [a-z]+$|[A-Z]\w+ (?:which|who) ")
+"""A year with a noun, or somebody with what he did: “Council which supported the resolution”."""
 _COMPLEMENT = re.compile(r" (?:of|between|with) ")
 
 
@@ -111,7 +112,7 @@ def _possible_lines(frame: Frame, clause: Span, dates: Sequence[Mention]) -> Ite
     told_in, names = contexts(frame, clause.start), names_near(frame, clause)
     yield named_paper(frame.text, clause, dates[0].start) if dates else "", 0
     noun = _line(frame, clause, tidy(noun_of(frame, clause, dates)))
-    noun = noun if noun.count(" ") and not points_away(noun) and not _YEAR_ALONE.fullmatch(noun) else ""
+    noun = noun if noun.count(" ") and not points_away(noun) and not _NO_NOUN.match(noun) else ""
     if noun and (not told_in or names_something(noun, names)):
         yield noun if len(noun) > 44 or _COMPLEMENT.search(noun) else with_context(noun, told_in), 0
     words = clause_words(frame, clause, dates)
