@@ -84,3 +84,27 @@ def test_telegraphic(words: str, cable: bool) -> None:
 def test_quotable(words: str, closed: bool, known: bool, quotable: bool) -> None:
     """“You” is known where it is known who writes to whom; “he” never is; what breaks off is not quoted."""
     assert is_quotable(words, closed=closed, known=known) is quotable
+
+
+MEMORANDUM = "Memorandum of a Conversation, American Embassy, Cairo, March 7, 1955\n\n"
+OWN_ACTS = [
+    # what somebody says whom nobody names, the title, why
+    ("On March 7 I met again with Dr. Fawzi at the Foreign Ministry at his request.",
+     "Meeting with Dr. Fawzi at the Foreign Ministry", "with whom and where; not when, and at whose wish"),
+    ("On March 7 I called on Dr. Fawzi and asked him about Gaza.", "Call on Dr. Fawzi", "what he did next is no call"),
+    ("We left for Gaza on March 7.", "Departure for Gaza", "a journey"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "title", "why"), OWN_ACTS)
+def test_own_acts(words: str, title: str, why: str) -> None:
+    """“I” of whom nobody knows who it is gives way to a noun."""
+    titles = [event.title for event in events_of(MEMORANDUM + words, DAY, own="1955-03-20")]
+    assert any(one.startswith(title) for one in titles), (why, titles)
+
+
+def test_an_act_that_failed_is_no_act() -> None:
+    """Who called and found nobody did not meet him."""
+    words = "On March 7 I called on Dr. Fawzi but he was absent."
+    titles = [event.title for event in events_of(MEMORANDUM + words, DAY, own="1955-03-20")]
+    assert not any(title.startswith("Call on") for title in titles), titles

@@ -7,11 +7,11 @@ import pytest
 from dashboard.extraction.events.broken import is_broken, is_hollow
 from dashboard.extraction.events.heading import Heading
 from dashboard.extraction.events.papers import heading_of_enclosure, post, subject_after, title_of, what_it_said
-from dashboard.extraction.events.phrases import best_phrase
 from dashboard.extraction.events.reporting import in_few_words, without_source
 from dashboard.extraction.events.shortening import LONGEST, heads_of
 from dashboard.extraction.events.standing import standing_of
 from dashboard.extraction.events.telegraphese import in_full, spelled_out
+from dashboard.extraction.events.weighing import best_phrase
 
 STANDS = [
     ("Byroade presented his credentials to Nasser", True, "“his” is Byroade’s, who is named"),

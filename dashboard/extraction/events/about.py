@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dashboard.extraction.events.context import with_context
 from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.hanging import OfItsDate
-from dashboard.extraction.events.phrases import best_phrase
 from dashboard.extraction.events.shortening import capital
 from dashboard.extraction.events.telegraphese import in_english, spelled_out
 from dashboard.extraction.events.voices import author
+from dashboard.extraction.events.weighing import best_phrase
 from dashboard.extraction.events.wording import GLUED_MARK
 from dashboard.model import Mention, Span
 

@@ -70,7 +70,8 @@ _ON_DATE = re.compile(
     rf"(?:{_MONTHS} \d{{1,2}}(?:st|nd|rd|th|d)?(?:, \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th"
     rf"|d)? (?:of )?{_MONTHS}(?:,? \d{{4}})?)"
     rf",? (?=[A-Z]|the |an? )|,? on (?:the )?{_MONTHS} \d{{1,2}}(?:, \d{{4}})?,(?= [a-z])"
-    r"| (?:late |early )?(?:today|yesterday|this (?:morning|afternoon|evening)|last (?:night|evening))(?=[ ,]|$)"
+    r"|(?<! of)(?<! until)(?<! since)(?<! from) (?:late |early )?(?:today|yesterday|this (?:morning|afternoon|evening)"
+    r"|last (?:night|evening))(?=[ ,]|$)"
 )
 """The day, which the event has beside its title."""
 _UNREAL = re.compile(r"\b(?:would|could|might|should)\b")

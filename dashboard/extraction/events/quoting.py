@@ -55,6 +55,8 @@ _BEGINS = re.compile(r"(?:[;:—]|\b(?:that|and|but|because)) ?“?$")
 """What stands before a clause that may be a sentence of its own."""
 _SOMEBODY = re.compile(r"\b(?:he|him|she|they|them|it)\b")
 """Who may be named in the half of the sentence that is left out."""
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+"""Who needs to be named."""
 _LAST_NAME = re.compile(r"^(?!.*\b(?:of|and|in|at|by|Embassy)\b)(?:[A-Z][\w.]*\.? )+(?=[A-Z])| to (?:the )?[A-Z].*$")
 """What may go before the name of who writes, and whom he writes to."""
 _SPEECH = re.compile(r"^(?:address|remarks|speech|statement|testimony|toast|lecture|memorandum) (?:by|from) ")
@@ -157,7 +159,8 @@ class Quotable:
 
     def _told(self, form: _Form, words: str) -> str:
         """The words with the longest name of who tells them that the line has room for."""
-        lines = (form(words, teller) for teller in self._tellers)
+        tellers = (teller for teller in self._tellers if teller or not _FIRST_PERSON.search(words))
+        lines = (form(words, teller) for teller in tellers)
         return next((line for line in lines if len(line) <= LONGEST), "")
 
     def beginning(self) -> str:

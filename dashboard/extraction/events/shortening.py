@@ -22,14 +22,10 @@ _DANGLING = re.compile(
     r"|(?<!did )(?<!than )before"
     r"|after|during|this|a|an|no|not|that|which|who|whom|when|where|whether|if|is|was|were|are|be|been|being|has|have"
     r"|had|will|would|shall|should|may|might|can|could|must|last|next|another|under|over|upon|into|through|than|its"
-    r"|his|her|their|my|your|our|very|more|most|each|every|these|those|such|any|some|because|while"
-    r"|although|so|via|per"
+    r"|his|her|their|my|your|our|very|more|most|each|every|these|those|such|any|some|because|while|although|so|via|per"
     r"|re|against|toward|towards|within|without|among|concerning|regarding|including|Mr|Gen|Dr|Col|i\.e|viz"
     r"|beyond|prior|near|amid|unless|therefore|however|also|did|does|do|already|effective|then|together|thus"
-    r"|avoid|seek|both"
-    r"|either|early"
-    r"|late|only|even|yet"
-    r"|further))+$"
+    r"|avoid|seek|both|either|early|late|only|even|yet|further))+$"
 )
 _STRONG = re.compile(
     r"[;—]|, (?=(?:which|who|whose|where|when|while|whereas|although|because|but|and|so|with|in|as|by|on|at|for"
@@ -49,8 +45,7 @@ _LOOSE = re.compile(
 )
 """Before what a verb may need: only behind a noun, and only where nothing better can be cut."""
 _OPEN_END = re.compile(
-    r"(?:\b[a-z]+(?:ed|ing|ly)|\b(?:able|unable|likely|ready|willing|due|made|given|sent|held|taken|shown|seen"
-    r"|left|set"
+    r"(?:\b[a-z]+(?:ed|ing|ly)|\b(?:able|unable|likely|ready|willing|due|made|given|sent|held|taken|shown|seen|left|set"
     r"|according|prior|due|subject|addition|return|access|right|need|desire|attempt|effort|plan|time|order|permission"
     r"|request|decision|proposal|agreement|intention|opportunity|authority|power|failure|refusal|possible|impossible"
     r"|necessary|important|free|similar|equal|open|close|is|was|are|were|be|been|has|have|had))$"

@@ -38,10 +38,8 @@ _STARTS_BADLY = re.compile(
     r"|Each|Neither|Either|Concerning|Regarding|With|Without|Also|Again|Similar|Dated|Not|Now"
     r"|Then|Therefore|Thus|Hence|However|See|For"
     r"|And|But|Or|Nor|So|As|If|Unless|While|Although|Though|Because|Since|When|Where|Whether|Who|Which|Whose|What|How"
-    r"|Why|That|Than|To|By|Of|From|Under|Upon|After|Before|During|Following|Pursuant|According|Despite|Until"
-    r"|Let|Please"
-    r"|Yes|No|Sir|Herewith|Enclosed|Attached|Begin|Meanwhile|Afterwards|Later|Subsequently|Otherwise|Obviously"
-    r"|Nothing"
+    r"|Why|That|Than|To|By|Of|From|Under|Upon|After|Before|During|Following|Pursuant|According|Despite|Until|Let|Please"
+    r"|Yes|No|Sir|Herewith|Enclosed|Attached|Begin|Meanwhile|Afterwards|Later|Subsequently|Otherwise|Obviously|Nothing"
     r"|Presumably|Apparently|Perhaps|Hitherto|Such|Same|Said|Stated|Told|Replied|Asked|Added|Is|Was|Were|Are|Be|Been"
     r"|Has|Have|Had|Do|Does|Did|Will|Would|Shall|Should|May|Might|Can|Could|Must|Being|Having|Just|Only|Even"
     r"|Presumable|Text|Ref|Reftel|Same|Prior|Upon|Spite|Emphasized|Stressed|Expressed|Addressed|Noted|Indicated"
@@ -52,15 +50,13 @@ _STARTS_BADLY = re.compile(
 )
 _BREAKS_OFF = re.compile(
     r"\b(?:believes?|thinks?|feels?|understands?|said|hopes?|believed|felt|thought)"
-    r" (?:is|was|are|were|has|had|will|would)\b|[a-z]{4}\. (?=[a-z])|^An? (?:similar|identical) "
-    r"|\bPlease\b|,$"
+    r" (?:is|was|are|were|has|had|will|would)\b|[a-z]{4}\. (?=[a-z])|^An? (?:similar|identical) |\bPlease\b|,$"
 )
 """A clause that has lost its subject, or two sentences run together."""
 _LAST_THAT = re.compile(r".*\bthat (?P<rest>[^:]*)$")
 _ASIDE_UNCLOSED = re.compile(
     r"[^,]{3,40}, (?:is|are|was|were|has|have|had)\b[^,]*$|"
-    r"[^,]{3,60}, (?:on|in|at|after|upon|having|with|following|whilst|while|as|by|contained|including"
-    r"|building)\b[^,]*$"
+    r"[^,]{3,60}, (?:on|in|at|after|upon|having|with|following|whilst|while|as|by|contained|including|building)\b[^,]*$"
 )
 """A subject and what is said by the way, without the verb that should follow."""
 _THAT_UNTOLD = re.compile(
@@ -82,14 +78,11 @@ _WRITTEN_FOR_OTHERS = re.compile(
     r"|refers to document|Document \d+"
     r"|paragraphs? \d+|numbered paragraph|Foreign Relations|documentation|this volume|attached|[Tt]abs? [A-Z]|fn"
     r"|above|below|herewith|enclosed|hereafter|aforesaid|FYI|sic|[A-Z]\w+ Library|National Archives|Central Files?"
-    r"|Lot \d\w*|Box \d+)\b"
-    r"|[=\[\]|…]"
+    r"|Lot \d\w*|Box \d+)\b|[=\[\]|…]"
 )
 NO_NAME = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday"
-    r"|Wednesday"
-    r"|Thursday|Friday|Saturday|Sunday|Government|President|Prime|Minister|Foreign|Ambassador|Secretary|King"
-    r"|Department"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday"
+    r"|Thursday|Friday|Saturday|Sunday|Government|President|Prime|Minister|Foreign|Ambassador|Secretary|King|Department"
     r"|Embassy|Legation|Council|Committee|Conference|Mr|Commission|State|States|Consul|General|Congress|Parliament"
     r"|Cabinet|Chairman|Embassies|Assembly|Resolution|Chargé|Telegram|Vice|I|A|The|Its?|His|Their|Our|My)\b"
 )
@@ -120,8 +113,7 @@ _OF_TIME = re.compile(r" (?:year|week|month|spring|summer|autumn|fall|winter|cen
 _SIGN = re.compile(r"\b(?!I\b|A\b)[A-Z]{2,}\b")
 _ROLE = re.compile(
     r"\b[Tt]he (?:[A-Z]\w+ )?(?:President|Prime Minister|Minister|Foreign Minister|King|Ambassador|Secretary|Premier"
-    r"|Chairman|Government|Embassy|Legation|Consul(?: General)?|Chargé|Council|Committee|Commission|Conference"
-    r"|Emperor"
+    r"|Chairman|Government|Embassy|Legation|Consul(?: General)?|Chargé|Council|Committee|Commission|Conference|Emperor"
     r"|Queen|Shah|Governor|General|Commander|Department|Delegation|Mission|Congress|Assembly|Cabinet|Parliament)\b"
     r"(?! (?:of|in|for|to|at|[A-Z])\b| \(| [A-Z])"
 )

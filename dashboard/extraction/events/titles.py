@@ -19,6 +19,7 @@ from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.last_resort import SAYS_NOTHING, last_resort
 from dashboard.extraction.events.openness import least_open, open_references
+from dashboard.extraction.events.own_acts import own_act
 from dashboard.extraction.events.papers import heading_at, named_paper
 from dashboard.extraction.events.phrases import noun_phrases
 from dashboard.extraction.events.printed import publication
@@ -163,6 +164,9 @@ def _where_words_do_not_stand(
     """
     told_in = contexts(frame, clause.start)
     quoted = Quotable(frame, clause, told_in)
+    act = own_act(frame, clause, words)
+    if act:
+        yield with_context(act, told_in), 0
     yield from ((one, 0) for one in quoted.lines())
     yield from ((one, 0) for one in quoted.in_fewer_words())
     if noun:

@@ -17,8 +17,7 @@ _PAGE = re.compile(r"\s*\[Page [^\]]*\]\s*")
 _PAGES = re.compile(r",? (?:and )?(?:\(?ante\b|post, p|ibid\b|infra\b|supra\b|pp?\. ?\d|vol\. ).*$", re.IGNORECASE)
 _ON_DATE = re.compile(r",? ?\b(?:(?:on|in|dated|under date of|at|early on|late on)(?: the)?)? ?\(?$", re.IGNORECASE)
 _RELATIVE_DAY = re.compile(
-    r"(?:today|to-day|yesterday|tomorrow|to-morrow|tonight|to-night|last night|yesterday (?:morning|afternoon"
-    r"|evening)"
+    r"(?:today|to-day|yesterday|tomorrow|to-morrow|tonight|to-night|last night|yesterday (?:morning|afternoon|evening)"
     r"|(?:this|that|the same) (?:morning|afternoon|evening|night|day|date)|the (?:previous|preceding"
     r"|following) (?:day|evening)"
     r"|last evening|(?:on )?(?:the )?(?:same|following) day)",
@@ -60,16 +59,14 @@ _HOUR = re.compile(r"(?:, ?\d{1,2}(?::\d\d)? ?[ap]\. ?m\.?|, noon|, midnight)?[\
 _TIME_OF_DAY = re.compile(r"(?:, |\bat )(?:about |around )?\d{1,2}(?::\d\d)? ?[ap]\. ?m\b\.?,?(?! here)")
 _CLOCK_AT_END = re.compile(r" from \d{1,2}:\d\d$|[\s,]+\d{1,2}(?::\d\d)? ?[ap]\. ?m\.?(?: today)?$")
 _BOUND = re.compile(
-    r"\b(?:until|till|since|before|after|by|about|last|next|another|this|that|past|each|every|over"
-    r"|between|from|and|or"
+    r"\b(?:until|till|since|before|after|by|about|last|next|another|this|that|past|each|every|over|between|from|and|or"
     r"|an?|under|than|for|of|to|is|are|was|were|be|been|as of|during|within|the|morning|afternoon"
     r"|evening|night|noon|early|late|mid|beginning|end|start|middle|course)\s*\(?$",
     re.IGNORECASE,
 )
 """Words that say how something stands to the date: without the date they would say another thing, or nothing."""
 _NOUNS = (
-    r"(?:agreement|treaty|convention|understanding|resolution|declaration|conference|meeting|speech"
-    r"|statement|talk|raid"
+    r"(?:agreement|treaty|convention|understanding|resolution|declaration|conference|meeting|speech|statement|talk|raid"
     r"|attack|session|election|law|act|decree|commission|plan|proposal|accord|protocol|conversation|incident|coup"
     r"|revolution|discussion|visit|report|armistice|truce|constitution|budget|appropriation|campaign|war)s?"
 )
@@ -100,8 +97,7 @@ _SECOND = re.compile(
 )
 _THIRD = re.compile(r"\b(?:he|him|his|she|He|She|His)\b")
 _NAMED_BEFORE = re.compile(
-    r"(?<![.“] )(?!(?:The|In|On|At|As|If|When|While|After|Before|For|Since|But|And|That|This|It|Although"
-    r"|Following|With"
+    r"(?<![.“] )(?!(?:The|In|On|At|As|If|When|While|After|Before|For|Since|But|And|That|This|It|Although|Following|With"
     r"|By|During|I)\b)\b[A-Z]\w"
 )
 _SHORT = {
@@ -112,8 +108,7 @@ _STARTS_WITHOUT_SUBJECT = re.compile(
     r"(?:(?:then|also|again|further|later|now|and|immediately|subsequently) )*(?:was|were|is|are|has"
     r"|have|had|will|would|said|told|left"
     r"|met|gave|took|made|sent|held|went|came|began|arrived|replied|stated|informed|asked|called|received|visited"
-    r"|discussed|presented|handed|delivered|expressed|requested|proposed|agreed|signed|announced"
-    r"|submitted|transmitted"
+    r"|discussed|presented|handed|delivered|expressed|requested|proposed|agreed|signed|announced|submitted|transmitted"
     r"|saw|spoke|found|wrote|brought|accepted|rejected|decided|declared|reported|lunched|dined|talked"
     r"|concluded)\b(?! by\b)",
     re.IGNORECASE,
@@ -129,8 +124,7 @@ _BARE_SUBJECT = re.compile(
 _OWNER = re.compile(r"\b(?P<whose>my|your) $")
 _VERB = re.compile(r"\s*(?:is|was|are|were|will|would|has|had|saw|brings|brought|began|marked|marks)\b")
 _SAYS = re.compile(
-    r"(?:(?:then|also|again) )*(?:said|told|replied|stated|informed|asked|expressed|requested|proposed|agreed"
-    r"|announced"
+    r"(?:(?:then|also|again) )*(?:said|told|replied|stated|informed|asked|expressed|requested|proposed|agreed|announced"
     r"|submitted|spoke|accepted|rejected|decided|declared|reported|concluded|presented|made|gave|took)\b",
     re.IGNORECASE,
 )
