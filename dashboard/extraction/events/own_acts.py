@@ -9,7 +9,7 @@ from dashboard.extraction.events.broken import is_ragged
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.shortening import shortened
 from dashboard.extraction.events.standing import points_away
-from dashboard.extraction.events.voices import author
+from dashboard.extraction.events.voices import author, is_anothers
 from dashboard.extraction.events.wording import tidy
 from dashboard.extraction.vocabulary import rows
 from dashboard.model import Span
@@ -33,7 +33,12 @@ def own_act(frame: Frame, clause: Span, words: str) -> str:
     Empty where the writer is known or did nothing of the kind.
     """
     found = _first_person().match(_WHEN.sub("", words))
-    if found is None or _BUT.match(frame.text, clause.end) or author(frame, clause.start):
+    if (
+        found is None
+        or _BUT.match(frame.text, clause.end)
+        or is_anothers(frame, clause.start)
+        or author(frame, clause.start)
+    ):
         return ""
     rest = tidy(_ENDS.split(found["rest"], maxsplit=1)[0])
     if not re.search(r"[A-Z]", rest) or points_away(rest) or is_ragged(rest):
