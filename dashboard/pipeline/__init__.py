@@ -21,9 +21,9 @@ from dashboard.pipeline.atlas import (
 )
 from dashboard.pipeline.committing import DOCUMENTS
 from dashboard.pipeline.crew import local_crew, processors, scheduler_crew
-from dashboard.pipeline.one_document import annotate
 from dashboard.pipeline.own import OwnFile, add_file, add_text, own_documents, remove_own
 from dashboard.pipeline.progress import Progress, in_time
+from dashboard.pipeline.work import annotate
 from dashboard.store.kept import DocumentState, Tally
 
 __all__ = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -14,7 +14,7 @@ from dashboard.corrections import NAME as CORRECTIONS
 from dashboard.corrections import Correction, append, read_corrections, undo
 from dashboard.errors import AtlasError, CorrectionError
 from dashboard.gazetteer import Gazetteers
-from dashboard.pipeline.committing import DOCUMENTS, Contents, put_together, write
+from dashboard.pipeline.committing import DOCUMENTS, Contents, put_together, uncollected, write
 from dashboard.pipeline.crew import Alone, Batch, Crew
 from dashboard.pipeline.marks import finding_key
 from dashboard.pipeline.progress import Measure, Watch
@@ -28,6 +28,7 @@ from dashboard.pipeline.sources import (
 )
 from dashboard.pipeline.work import Task, gazetteers
 from dashboard.store.atlas import Atlas
+from dashboard.store.behind import Behind
 from dashboard.store.folder import current_build, writing
 from dashboard.store.kept import DocumentState, Kept, is_kept, open_kept
 from dashboard.store.search import REBUILD
@@ -79,21 +80,22 @@ def update(
     """
     began = monotonic()
     atlas = atlas.resolve()
-    with writing(atlas), open_kept(atlas, anew=anew) as kept:
+    with writing(atlas), open_kept(atlas, anew=anew) as kept, Behind() as leaving:
         said: list[str] = []
         sources = choose_sources(atlas, add, remove, said.append)
         found = find_files(sources, atlas, said.append)
         gone = [path for path in kept.files() if path not in found.files and not _below(path, found.away)]
         removed = kept.forget(gone)
         reading = _Reading(kept, watch)
-        reading.read(_stale(kept, found.files), hire)
+        reading.read(_stale(kept, found.files), hire, leaving)
         known = kept.count() - reading.count
         contents = _contents(kept, sources)
         changed = anew or not _is_current(atlas, contents)
         if changed:
             own = read_corrections(atlas / CORRECTIONS)
             build = None if anew else current_build(atlas)
-            write(atlas, put_together(kept, contents, own, gazetteers(), build=build), contents)
+            with uncollected():
+                write(atlas, put_together(kept, contents, own, gazetteers(), build=build), contents)
         kept.sweep()  # not before: what was found in documents that go tells what else they reach
     return Report(changed, reading.count, known, removed, (*said, *contents.problems), monotonic() - began)
 
@@ -143,17 +145,22 @@ class _Reading:
     _under_way: dict[str, int] = field(default_factory=dict)
     """Characters of the documents given to the crew, by key."""
 
-    def read(self, files: list[SourceFile], hire: Hire) -> None:
-        """Read the files; what cannot be read is kept as a sentence, and the rest goes on."""
+    def read(self, files: list[SourceFile], hire: Hire, leaving: Behind) -> None:
+        """Read the files; what cannot be read is kept as a sentence, and the rest goes on.
+
+        The crew is dismissed in the course of `leaving`: that takes a second in which others can work.
+        """
         size = sum(file.size for file in files)
         measure = Measure(size)
         if not files:
             return
-        with hire() if size > SMALL else alone() as crew:
+        with ExitStack() as stack:
+            crew = stack.enter_context(hire() if size > SMALL else alone())
             for findings in crew.do(self._batches(files, measure)):
                 self.kept.put(findings)
                 self.count += len(findings)
                 self.watch(measure.done(self._under_way.pop(finding.key, 0) for finding in findings))
+            leaving.do(stack.pop_all().close)
 
     def _batches(self, files: Iterable[SourceFile], measure: Measure) -> Iterator[Batch]:
         """The documents in which something is still to be found, in batches of like size."""
@@ -232,7 +239,7 @@ def bring_up_to_date(atlas: Path, gazetteers: Gazetteers, *adding: Correction) -
     atlas = atlas.resolve()
     if not is_kept(atlas):
         raise AtlasError(f"The atlas in {atlas} cannot be corrected: it does not hold what was found; {REBUILD}")
-    with writing(atlas), open_kept(atlas) as kept:
+    with writing(atlas), open_kept(atlas) as kept, uncollected():
         contents = _contents(kept, read_sources(atlas))
         own = [*read_corrections(atlas / CORRECTIONS), *adding]
         whole = put_together(kept, contents, own, gazetteers, build=current_build(atlas))

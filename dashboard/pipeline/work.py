@@ -13,7 +13,6 @@ from dashboard.gazetteer import Gazetteers
 from dashboard.gazetteer.names import name_key
 from dashboard.model import Annotations, Document, Mention, Place
 from dashboard.pipeline.marks import reading_mark
-from dashboard.pipeline.one_document import annotate
 from dashboard.store.codec import decode
 from dashboard.store.kept import Finding, Tally, pack_events
 from dashboard.store.sheet import pack, sheet_of
@@ -31,6 +30,13 @@ class Task(NamedTuple):
     """As JSON."""
     name: str
     """What a sentence calls it."""
+
+
+def annotate(document: Document, gazetteers: Gazetteers) -> Annotations:
+    """Everything found in one document (one_document.py); only who reads loads what reading takes."""
+    from dashboard.pipeline import one_document
+
+    return one_document.annotate(document, gazetteers)
 
 
 def do(batch: Sequence[Task], mark: str) -> list[Finding]:

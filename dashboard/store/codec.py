@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 def encode(value: object) -> str:
     """A dataclass of the model as one line of JSON; any text passes, also what UTF-8 cannot hold."""
-    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+    return _WRITER.encode(_plain(value))
 
 
 def decode(kind: type[T], line: str) -> T:
@@ -31,20 +31,23 @@ def _decoder(kind: Any) -> Decoder[Any]:
     return Decoder(kind)
 
 
+_WRITER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
+_ATOMS = frozenset((str, int, float, bool, NoneType))
+
+
 def _plain(value: object) -> object:
     """The value as JSON has it; fields that keep their default are left out."""
     kind: Any = type(value)
-    if kind in _ATOMS:
-        return value
     if plan := _plan(kind):
-        parts = ((name, getattr(value, name), default) for name, default in plan)
-        return {name: _plain(part) for name, part, default in parts if part is not default and part != default}
+        written = {}
+        for name, default in plan:  # a loop, since this is done for every event and name
+            part = getattr(value, name)
+            if part is not default and part != default:
+                written[name] = part if type(part) in _ATOMS else _plain(part)
+        return written
     if isinstance(value, list | tuple):
-        return [_plain(part) for part in value]
+        return [part if type(part) in _ATOMS else _plain(part) for part in value]
     return value
-
-
-_ATOMS = frozenset((str, int, float, bool, NoneType))
 
 
 @cache

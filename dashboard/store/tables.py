@@ -34,6 +34,7 @@ class Tables:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
+        self._schemas: dict[str, dict[str, Any]] = {}
         connection.execute(_REACHED)
 
     def insert(self, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -45,9 +46,21 @@ class Tables:
         """Append columns of equal length."""
         import pyarrow  # heavy, and needed only here
 
-        self._connection.register("incoming", pyarrow.table(dict(columns)))
+        self._connection.register("incoming", pyarrow.table(dict(columns), schema=self._schema(table, columns)))
         self._connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming")  # noqa: S608 - our own names
         self._connection.unregister("incoming")
+
+    def _schema(self, table: str, columns: Iterable[str]) -> Any:
+        """The types of some columns, as pyarrow knows them: it needs not look for them in every cell."""
+        import pyarrow
+
+        if table not in self._schemas:
+            empty = self._connection.sql(f"SELECT * FROM {table} LIMIT 0").to_arrow_table()  # noqa: S608 - our own names
+            self._schemas[table] = {field.name: field for field in empty.schema}
+        fields = (self._schemas[table][name] for name in columns)
+        return pyarrow.schema(
+            [each.with_type(pyarrow.string()) if pyarrow.types.is_dictionary(each.type) else each for each in fields]
+        )
 
     def numbers(self) -> dict[str, int]:
         """The number of each event, by every id it was known by."""

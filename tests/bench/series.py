@@ -24,6 +24,7 @@ from dashboard import config
 from dashboard.evaluation.synthetic.telegram import Telegram
 from dashboard.pipeline import totals
 from dashboard.queries import Atlas, Filters, count_choices, search, summary
+from tests.bench.changes import changes
 from tests.bench.probe import Figure, amount, arguments, judged, measure, stopwatch
 
 WORDS = ("oil", "troop", '"most favored nation"', "government", "united states", "the", "of the")
@@ -64,6 +65,7 @@ def figures(*, small: bool, folder: Path | None = None) -> Iterator[Figure]:
         volumes = folder if folder and real else make_volumes(Path(made) / "volumes", 40 if small else 1200)
         yield from imports(volumes, Path(made), aimed=real)
         yield from searches(Path(made) / "atlas")
+        yield from changes(Path(made) / "atlas", rounds=1 if small else 5, aimed=real)
         yield from long_line(Path(made), 200_000 if small else 200_000_000)
 
 
