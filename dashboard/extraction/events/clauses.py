@@ -25,7 +25,8 @@ _NO_EVENT = re.compile(
     r"(?:[\[(]\s*(?:Rec(?:eive)?d|Rec’d)[^\]).]{0,40}|Received at[^.]{0,20}|; [Rr]eceived "
     r"|Foreign Relations(?: of the United States)?,?[^.;]{0,60}|Files?,?[^.;]{0,40}|RG \d+[^.;]{0,60}"
     r"|Lot \d+[^.;]{0,30}"
-    r"|Stat\.[^.;]{0,12}|Public Papers[^.;]{0,60}|Records of[^.;]{0,50}|Bulletin,|Treaty Series[^.;]{0,60})$"
+    r"|Stat\.[^.;]{0,12}|Public Papers[^.;]{0,60}|Records of[^.;]{0,50}|(?i:bulletin) of|Bulletin,"
+    r"|Treaty Series[^.;]{0,60})$"
 )
 _DRAFTING = re.compile(r"\b(?:Drafted|Cleared|Typed|Approved|Initialed)\b[^.;]{0,60}(?: on| in)? $")
 _PAGES = re.compile(r",? (?:pp?|vols?|No)\. ?\d")

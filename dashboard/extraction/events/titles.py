@@ -1,9 +1,10 @@
 """Titles: one line that a reader understands without the text, made from the clause and true to it.
 
 The words of the clause are the title where they stand by themselves (`standing`). Where they point to something
-outside, or would have to be cut where nothing whole is left, the title is the noun phrase that says most (`phrases`)
-and in brackets by whom it is told (`context`), or the sentence itself with who wrote it (`quoting`): plainer, but
-surely true. A phrase that stands beside the clause, or that the clause denies, is only what the passage is on.
+outside, or would have to be cut where nothing whole is left, the title is the sentence in fewer words (`compressing`)
+or itself with who wrote it (`quoting`), or the noun phrase that its date belongs to (`hanging`, `weighing`) and in
+brackets by whom it is told (`context`): plainer, but surely true. Papers have their own titles (`telling_apart`). What
+no line tells is no event (`last_resort`).
 """
 
 from __future__ import annotations
@@ -69,7 +70,7 @@ _DEMONSTRATIVE = re.compile(
     r"|winter|season|session|decade|century|being|who|which)\b)"
     r"(?P<noun>[a-z]{4,})\b"
 )
-_NO_NOUN = re.compile(r"\d{4} [a-z]+$|[A-Z]\w+ (?:which|who) ")
+_NO_NOUN = re.compile(r"\d{4} (?:[a-z]+$|and |or )|[A-Z]\w+ (?:which|who) ")
 """A year with a noun, or somebody with what he did: “Council which supported the resolution”."""
 _COMPLEMENT = re.compile(r" (?:of|between|with) ")
 
