@@ -91,16 +91,19 @@ def _by_words(words: re.Match[str], year: int) -> Filing:
 
 def _topics(file: str, year: int) -> tuple[str, ...]:
     """The topics of the longest entry that the file begins with."""
-    fitting = [entry for entry in _subjects() if entry.first <= year <= entry.last and file.startswith(entry.file)]
+    entries = _subjects().get(file.partition(".")[0], ())
+    fitting = [entry for entry in entries if entry.first <= year <= entry.last and file.startswith(entry.file)]
     return max(fitting, key=lambda entry: len(entry.file)).topics if fitting else ()
 
 
 @cache
-def _subjects() -> tuple[_Subject, ...]:
-    return tuple(
-        _Subject(f"{row['class']}.{row['subject']}", int(row["first"]), int(row["last"]), tuple(split(row["topics"])))
-        for row in rows("filing.csv", "class", "subject", "first", "last", "topics", "reason")
-    )
+def _subjects() -> dict[str, list[_Subject]]:
+    """The entries by their class, which is what stands before the point."""
+    found: dict[str, list[_Subject]] = {}
+    for row in rows("filing.csv", "class", "subject", "first", "last", "topics", "reason"):
+        file, topics = f"{row['class']}.{row['subject']}", tuple(split(row["topics"]))
+        found.setdefault(row["class"], []).append(_Subject(file, int(row["first"]), int(row["last"]), topics))
+    return found
 
 
 def _state(number: str, year: int) -> tuple[str, ...]:

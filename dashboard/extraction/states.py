@@ -6,8 +6,9 @@ A sign that several governments share (“GOI”) means the one that the documen
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -63,14 +64,15 @@ def _statesmen() -> Lexicon[tuple[str, int, int]]:
     )
 
 
-def find_statesmen(words: Words, text: str, years: Collection[int]) -> list[Hit[tuple[str, ...]]]:
+def find_statesmen(words: Words, text: str, years: Iterable[int]) -> list[Hit[tuple[str, ...]]]:
     """Every mention of one who held office in one of the years (or the year before it), as the state he spoke for."""
-    return [
-        Hit(hit.start, hit.end, (state,))
-        for hit in (_statesmen().find(words, text) if years else ())
-        for state, first, last in (hit.value,)
-        if any(first <= year <= last + 1 for year in years)
-    ]
+    told = sorted(years)
+    found: list[Hit[tuple[str, ...]]] = []
+    for start, end, (state, first, last) in _statesmen().find(words, text) if told else ():
+        at = bisect_left(told, first)
+        if at < len(told) and told[at] <= last + 1:
+            found.append(Hit(start, end, (state,)))
+    return found
 
 
 def find_states(words: Words, text: str) -> list[Hit[tuple[str, ...]]]:

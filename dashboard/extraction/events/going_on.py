@@ -45,18 +45,20 @@ def states_going_on(date: DateSpan | None, places: Sequence[Place], states: Set[
 def _going_on(
     date: DateSpan | None, places: Sequence[Place], states: Set[str], locate: Locate
 ) -> Iterator[tuple[NamedEvent, float]]:
-    """Each event of the list that went on then, with how close it was."""
+    """Each event of the list that went on then, with how close it was.
+
+    It is one among the states told; where hardly any is told, also a battle of those days, for what its town saw.
+    """
     if date is None or date.earliest is None or date.latest is None:
         return
     first, last = _days(date.earliest), _days(date.latest)
     if last - first > _SPAN:
         return
     for start, end, parties, event in _of_year(date.earliest.year):
-        if (
-            start - _BEFORE <= first
-            and last <= end + _AFTER
-            and (not parties.isdisjoint(states) or (event.kind == "military" and start <= first and last <= end))
-        ):
+        if not (start - _BEFORE <= first and last <= end + _AFTER):
+            continue
+        battle = len(states) < 2 and event.kind == "military" and start <= first and last <= end
+        if battle or not parties.isdisjoint(states):
             closeness = _closeness(event, end - start, places, states, locate)
             if closeness:
                 yield event, closeness
