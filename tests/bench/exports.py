@@ -30,6 +30,7 @@ from dashboard.export import (
     slides_of,
     write_file,
 )
+from dashboard.export.page.content import MOST_EVENTS
 from dashboard.export.pictures import ground
 from dashboard.pipeline import build_atlas
 from dashboard.queries import EVERYTHING, Filters, count_by
@@ -50,7 +51,7 @@ def figures(*, small: bool) -> Iterator[Figure]:
     times = 2 if small else TIMES
     with tempfile.TemporaryDirectory() as folder:
         yield from pictures(times)
-        yield from stories(Path(folder), times)
+        yield from stories(Path(folder), times, 3_000 if small else MOST_EVENTS)
         yield from lists(Path(folder), MANY // 100 if small else MANY)
 
 
@@ -64,15 +65,16 @@ def pictures(times: int) -> Iterator[Figure]:
             yield _timed(title, partial(_all, selection, form), aim, times)
 
 
-def stories(folder: Path, times: int) -> Iterator[Figure]:
-    """A deck of 20 slides, a page of 500 events."""
+def stories(folder: Path, times: int, most: int) -> Iterator[Figure]:
+    """A deck of 20 slides, a page of 500 events, and one of as many as a page holds."""
     atlas = Atlas(config.ATLAS)
     story = select_story(atlas, Story("Twenty slides", slides=slides_of(atlas, EVERYTHING, 20)))
     yield _timed("deck of 20 slides", partial(_all, story, format_named("pptx", "story")), 5000, times)
-    build_synthetic_atlas(folder / "500", 500)
-    large, form = select(Atlas(folder / "500")), format_named("html", "events")
-    yield _timed("page of 500 events", partial(_all, large, form), 1000, times)
-    yield Figure("size of that page", "KB", [_all(large, form) / 1000], 2000)
+    for events, aim, size in ((500, 1000, 2000), (most, None, None)):
+        build_synthetic_atlas(folder / f"page-{events}", events)
+        large, form = select(Atlas(folder / f"page-{events}")), format_named("html", "events")
+        yield _timed(f"page of {events:,} events", partial(_all, large, form), aim, times)
+        yield Figure("size of that page", "KB", [_all(large, form) / 1000], size)
 
 
 def lists(folder: Path, many: int) -> Iterator[Figure]:

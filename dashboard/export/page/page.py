@@ -59,7 +59,7 @@ def _held(data: dict[str, Any]) -> str:
     if len(data["events"]) <= MOST_MARKS:
         return inert(data)
     whole = json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    packed = gzip.compress(clean(whole).encode("utf-8"), mtime=0)
+    packed = gzip.compress(clean(whole).encode("utf-8"), compresslevel=6, mtime=0)
     return inert(base64.b64encode(packed).decode("ascii"))
 
 
