@@ -84,8 +84,8 @@ _LITTLE = re.compile(
     r"|part|passage|portion)$"
 )
 _BEGINS_BADLY = re.compile(
-    r"\w+(?<!s)[’”] |\d{4} (?:and|or) |(?:"
-    r"Exception|Addition|Respect|Reference|Result|Purpose|More|Most|Less|Much|Many|Very|Further"
+    r"\w+(?<!s)[’”] |\d{4} (?:and|or) |(?:Early|Late|Mid|Exception|Addition|Respect|Reference|Result|Purpose|More|Most"
+    r"|Less|Much|Many|Very|Further"
     r"|Return|Absence|Spite|Course|View|Order|Case|Behalf|Regard"
     r"|Opinion|Request|Obedience|Accordance|Communications?|Conversations?|Talks?|Approval|Instructions?|Capitulation"
     r"|(?:Departure|Arrival|Return|Trip|Visit|Speech|Talk) (?:to|for|at|in|on|with)|Each"

@@ -67,7 +67,7 @@ _LEADS_ON = re.compile(
     r"|sought|tried|wanted|wants|desires?|desired|intends?|prefers|ought|glad|happy|pleased|anxious|eager|prepared"
     r"|inclined|compelled|obliged|disposed"
     r"|authorized|instructed|(?<!as )requested|urged|failed|added|noted|expressed|assured|continued|began|commented"
-    r"|went|let"
+    r"|went|let|wrote"
     r"|convinced|so|order|view|regard|respect|reference|accordance|addition|well|effort|attempt|[Aa]ccording|not"
     r"|than|about|all|only"
     r"|chance|everything|in (?:large|great|good) part|have the effect|stemming|resulting|arising"
@@ -79,6 +79,9 @@ _WANTS_MORE = re.compile(
     r"\b(?:informed|informs|told|tells|assured|assures|advised|advises|notified|reminded|convinced|persuaded"
     r"|instructed|requested|urged|ordered|warned|authorized|directed|invited|asked|enabled)"
     r" (?:[A-Z][\w.’'-]*|[Tt]he|him|her|them|me|us)(?: (?:[A-Z][\w.’'-]*|of|for|in|the)){0,9}$"
+    # “wrote in his own |”, “has limited itself |”, “in particular |”
+    r"|\b(?:his|her|its|their|our|my) own$|, in (?:particular|general)$"
+    r"|\b(?:limit|confin|commit|pledg|devot|address)t?ed (?:it|him|her|them)sel(?:f|ves)$"
     # “the Department wished him”: to do what?
     r"|\b(?:wish|want|expect|allow|enable|ask|permit|instruct|direct|urge)(?:e?[ds])? (?:him|them|me|us|you)$"
     # “requiring all ships”: to do what? “received a letter”: from whom?
