@@ -77,3 +77,12 @@ def test_two_who_wrote_are_not_told_by_the_last() -> None:
     )
     title = "Briefing by Secretary of State Vance and the President’s Assistant (Brzezinski)"
     assert not [one for one in titles_of(text, title=title) if "Brzezinski:" in one]
+
+
+def test_those_present_by_office_alone_are_named_so() -> None:
+    """“The Secretary” in a list of those present is one of them."""
+    text = (
+        "Memorandum of Conversation\n\nWashington, March 7, 1955.\n\nPARTICIPANTS:\nThe Secretary\nMr. Abba Eban\n"
+        "Mr. George Allen\n\nSubject: Arms\n\nNothing."
+    )
+    assert "Meeting of the Secretary, Eban and Allen at Washington" in titles_of(text, at="Washington")

@@ -51,6 +51,15 @@ def test_a_paper_cited_in_a_note(note: str, title: str, why: str) -> None:
     assert title in titles, (why, titles)
 
 
+def test_a_letter_to_somebody_from_its_writer() -> None:
+    """“To Allen from me” has both ends; “to him from the President” has one."""
+    dates = {"March 19": "1955-03-19", "March 18": "1955-03-18"}
+    words = "See a letter to George Allen from me dated March 19 and a letter to him from the President dated March 18."
+    titles = [event.title for event in events_of(f"{TELEGRAM}{words}", dates, own="1955-03-20")]
+    assert "Letter from the Ambassador in Egypt (Byroade) to George Allen" in titles, titles
+    assert "Letter from the President" in titles, titles
+
+
 NO_PAPERS = [
     ("He was unable under his instructions to propose the March 19 draft.", "instructions to do something"),
     ("I am glad to report to you March 19 that all is well.", "“to report” is what one does"),

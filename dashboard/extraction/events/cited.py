@@ -49,6 +49,7 @@ _BEFORE_DATE = re.compile(
 )
 _AFTER_DATE = re.compile(
     r"(?:,? ?\d{1,2}(?::\d\d)? ?(?:[ap]\. ?m\.?)|, noon|, midnight)?(?:,? ?\(?No\. ?(?P<number>\d+),?\)?)?"
+    r"(?:,? (?:on|concerning) (?:the above|this|the same) subject,?)?"
     rf"(?P<party>{_FROM}(?=[,.;:()\d]|$))?"
 )
 _LISTED = re.compile(
@@ -157,9 +158,12 @@ def _title(frame: Frame, parts: dict[str, str], number: str, span: Span) -> str:
         sender, recipient = party.removeprefix("from "), recipient if parts["owner"].lower() == "your" else ""
     elif party.startswith("to "):
         heading = heading_at(frame, span.start)
+        party, _, writer = party.partition(" from ")
+        sender = (in_title(heading.sender) if writer in ("me", "us") else writer) or sender
         mine = {"me": heading.sender, "us": heading.sender, "you": heading.recipient}
         recipient = party.removeprefix("to ")
         recipient = in_title(mine[recipient]) if recipient in mine else recipient
+        recipient = "" if recipient in _PRONOUNS else recipient
     return paper_title(paper, number, sender=sender, recipient=recipient) + subject_after(frame.text, span.end)
 
 
@@ -215,6 +219,7 @@ def _ends(frame: Frame, parts: dict[str, str], number: str, span: Span) -> tuple
     if owner in _NOBODY and not series:
         return "", ""
     body = next((body for key, body in _BODIES.items() if series.startswith(key)), "") or _owner(parts["owner"])
+    body = _SHORT_BODIES.get(body, body)
     if body in ("Embassy", "Legation", "Consulate", "Mission", "Consulate General", "Delegation"):
         return post(heading, body) or f"the {body}", department(heading)
     if body in ("Department", "State Department"):
@@ -225,7 +230,9 @@ def _ends(frame: Frame, parts: dict[str, str], number: str, span: Span) -> tuple
     return ("the " if _TITLED.match(body) and not named else "") + body, ""
 
 
+_PRONOUNS = ("him", "her", "them", "me", "us", "you")
 _NOBODY = ("", "the", "a", "its", "his", "their", "this", "that")
+_SHORT_BODIES = {"Emb": "Embassy", "Dept": "Department", "Leg": "Legation", "Con": "Consulate"}
 _BODIES = {"Emb": "Embassy", "Dep": "Department", "Leg": "Legation", "Con": "Consulate"}
 _TITLED = re.compile(
     r"(?:Foreign|Prime|Acting|Under|British|French|Soviet|American|Secretary|President$|King$|Minister"
@@ -274,7 +281,7 @@ _SPELLED = {
 
 def _usual(frame: Frame) -> str:
     """What a bare number means: telegrams cite telegrams."""
-    return "telegram" if frame.heading.paper in ("telegram", "") else "communication"
+    return "telegram" if frame.heading.paper in ("telegram", "airgram", "") else "communication"
 
 
 def _owner(owner: str) -> str:

@@ -106,7 +106,8 @@ def read_heading(document: Document) -> Heading:
     number = _NUMBER_LINE.search(below) or (_NUMBER_FIRST.search(below) if "elegram" in (found.paper or head) else None)
     named = _PAPER_LINE.match(below)
     paper = found.paper or (named.group(1).lower() if named else "")
-    paper = paper or ("telegram" if re.search(r": Telegram\b", head) else "despatch" if number else "")
+    wired = re.search(r": (Telegram|Airgram)\b", head)
+    paper = paper or (wired.group(1).lower() if wired else "despatch" if number else "")
     paper = paper or kind_of_paper(document.text, found.line)
     return Heading(paper, number.group(1) if number else "", found.sender, found.recipient, found.line, _subject(below))
 

@@ -122,19 +122,35 @@ def _talk_title(frame: Frame) -> str:
     if not frame.heading.is_talk:
         return ""
     listed = _present(frame)
-    names = [
-        mention.value.name.split(" ")[-1]
+    told = [
+        (mention.start, mention.value.name.split(" ")[-1])
         for span in listed
         for mention in within(frame.people, span)
         if isinstance(mention.value, Person)
     ]
-    names = list(dict.fromkeys(names))
+    for span in listed:
+        offices = _BARE_OFFICE.finditer(frame.text, span.start, span.end)
+        unnamed = (one for one in offices if not within(frame.people, Span(*one.span("office"))))
+        told += [(one.start("office"), _office(one)) for one in unnamed]
+    names = list(dict.fromkeys(name for _, name in sorted(told)))
     if not 2 <= len(names) <= 40:
         return "" if listed else _call_title(frame)
     shown = [*names[:_SHOWN], "others"] if len(names) > _SHOWN + 1 else names
     here = frame.own_place
     where = f" at {'the ' * (here.kind == 'site')}{here.as_written or here.name}" if here else ""
     return f"Meeting of {', '.join(shown[:-1])} and {shown[-1]}{where}"
+
+
+def _office(found: re.Match[str]) -> str:
+    """“the Secretary”, “the Shah”: whom a list of those present calls by office alone."""
+    return "the Shah" if "Majesty" in found["office"] else f"the {found['office'].removeprefix('The ')}"
+
+
+_BARE_OFFICE = re.compile(
+    r"(?:^|[\n:]) *(?P<office>The (?:Secretary(?: of State)?|Acting Secretary|Under Secretary|President|Vice President"
+    r"|Prime Minister|Foreign Minister|King|Shah)|His Imperial Majesty the Shah(?:inshah)?)[ \d]*(?=\n|\Z)"
+)
+"""A line of the list that names nobody."""
 
 
 def _call_title(frame: Frame) -> str:
