@@ -150,3 +150,15 @@ def test_a_hostile_document_is_presented_as_its_own_letters(hostile_app: str, op
     becomes.get_by_role("tab", name="Page").click()
     expect(page.frame_locator("iframe[title='Preview of the page']").locator("body")).to_contain_text("1 of")
     unharmed(page, errors)
+
+
+@pytest.mark.parametrize(("page", "title"), [("", "button[data-event] .title"), ("read", "button.event .name")])
+def test_a_word_longer_than_its_line_is_broken_not_cut(
+    hostile_app: str, open_page: Open, page: str, title: str
+) -> None:
+    opened = open_page(f"{hostile_app}/{page}", width=390, height=844)
+    lines = opened.locator(title)
+    expect(lines.first).to_be_attached()
+    lines.first.evaluate("node => { node.textContent = 'Donaudampfschifffahrtsgesellschaft'.repeat(4); }")
+    assert lines.first.evaluate("node => node.closest('button').scrollWidth <= node.closest('button').clientWidth")
+    assert opened.evaluate("document.documentElement.scrollWidth <= innerWidth"), "nothing sticks out sideways"

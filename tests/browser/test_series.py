@@ -134,3 +134,18 @@ def test_a_phone_lists_them_by_the_page(series: str, open_page: Open) -> None:
     expect(explore.page.locator(".paging")).to_contain_text(re.compile(rf"of {EVENTS:,}"))
     explore.bar.get_by_role("tab", name="Map").click()
     expect(circles(explore).first).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1280, 720), (390, 844)])
+def test_what_is_said_under_the_map_stands_side_by_side_or_one_over_the_other(
+    series: str, open_page: Open, width: int, height: int
+) -> None:
+    explore = Explore(open_page(series, width=width, height=height, wait=READY))
+    if width < 700:
+        explore.bar.get_by_role("tab", name="Map").click()
+    lines = [explore.map.locator(which) for which in (".dm-caption", ".dm-credits")]
+    for line in lines:
+        expect(line).to_be_visible()
+    caption, credits = (line.bounding_box() for line in lines)
+    assert caption and credits
+    assert caption["y"] + caption["height"] <= credits["y"] or caption["x"] + caption["width"] <= credits["x"]

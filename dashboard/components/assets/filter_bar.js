@@ -119,7 +119,8 @@ function fill(bar, data) {
 function fillButton(menu, group) {
   const chosen = group.options.filter((option) => option.on);
   const value = chosen.length ? `: ${chosen[0].label}${chosen.length > 1 ? ` +${chosen.length - 1}` : ""}` : "";
-  menu.button.replaceChildren(element("span", { class: "value" }, menu.label + value), element("span", { class: "count" }, chosen.length ? chosen.reduce((sum, option) => Math.max(sum, option.count), 0) : group.options.filter((option) => option.count).length));
+  const count = chosen.length ? Math.max(...chosen.map((option) => option.count)) : group.options.filter((option) => option.count).length;
+  menu.button.replaceChildren(element("span", { class: "value" }, menu.label + value), element("span", { class: "count" }, count.toLocaleString("en")));
   menu.button.classList.toggle("on", chosen.length > 0);
 }
 
@@ -130,7 +131,7 @@ function fillGroup(bar, group) {
   const lines = group.options.map((option) => {
     const line = known.get(option.value) || optionLine(bar, group, option);
     line.querySelector("input").checked = option.on;
-    line.querySelector(".count").textContent = option.count;
+    line.querySelector(".count").textContent = option.count.toLocaleString("en");
     line.classList.toggle("none", !option.count && !option.on);
     return line;
   });
