@@ -8,12 +8,14 @@ kills every worker is taken apart, and the document that does it is reported.
 from __future__ import annotations
 
 import logging
+import multiprocessing
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import islice
 from math import inf
+from multiprocessing import forkserver
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -144,12 +146,13 @@ def local_crew(workers: int) -> Iterator[Crew]:
     if workers <= 1:
         yield Alone()
         return
+    _load_what_workers_need()
     import dask
     from distributed import Client, LocalCluster
 
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="dashboard-workers-"))
-        stack.enter_context(dask.config.set(SETTINGS))
+        stack.enter_context(dask.config.set(SETTINGS | _STARTING_WORKERS))
         cluster = stack.enter_context(
             LocalCluster(
                 n_workers=0,
@@ -164,6 +167,21 @@ def local_crew(workers: int) -> Iterator[Crew]:
         cluster.scale(workers)
         client = stack.enter_context(Client(cluster, set_as_default=False))
         yield DaskCrew(client, expected=workers, patience=STARTING)
+
+
+_FORKED = "forkserver" in multiprocessing.get_all_start_methods()
+_STARTING_WORKERS = {"distributed.worker.multiprocessing-method": "forkserver"} if _FORKED else {}
+_NEEDED = ["dashboard.pipeline.work", "dashboard.pipeline.one_document", "distributed.nanny"]
+
+
+def _load_what_workers_need() -> None:
+    """Have it loaded by a process that workers are forked from: once for all of them, and while this one loads Dask.
+
+    That process has no thread and no file open that its children could spoil for one another.
+    """
+    if _FORKED:
+        multiprocessing.set_forkserver_preload(_NEEDED)
+        forkserver.ensure_running()
 
 
 SETTINGS = {
