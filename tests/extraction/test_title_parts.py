@@ -227,6 +227,8 @@ HOLLOW = [
     ("South of strip on road to Gaza town", True, "a direction"),
     ("sales to Communist", True, "a people’s adjective without its noun"),
     ("September 15 to The Hague and repeated", True, "what is left of a telegram’s route"),
+    ("Telegrams from the Ambassador in Italy No.", True, "a number that is cut off"),
+    ("1967 and agreement on secure borders", True, "a year run on from what stands before it"),
     ("a dinner party on September 25 Counselor", True, "the subject of a verb behind a date"),
     ("the execution of Operation Dracula", False, "an act with what it is done to"),
 ]  # fmt: skip

@@ -103,7 +103,7 @@ _AFTER_DATE = re.compile(r"[a-z] [A-Z][a-z]+ \d{1,2} ([A-Z][a-z]+)$")
 """“a dinner party on September 25 Counselor”: the subject of a verb behind a date."""
 _ENDS_BADLY = re.compile(
     r"[a-z]\.\d|[’']s?$|\b(?:Communist|Soviet|Arab|Anglo|Sino|[A-Z][a-z]+(?:ish|ese|nch|[dnrt]ian))$"
-    r"|\b(?:sometime|today|yesterday|tomorrow)\b"
+    r"|\b(?:sometime|today|yesterday|tomorrow)\b|\bNos?\.?$"
 )
 """An owner without what is owned, a people's adjective without its noun."""
 _LINKED = re.compile(r" (?:of|on|for|between|with|against|to|concerning|regarding|by|over|from|about) ")
