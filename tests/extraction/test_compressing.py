@@ -39,6 +39,8 @@ KEPT = [
      "in full before June", "its condition stands at its end"),
     ("In the event of an attack on the town of Gaza, the Council would send a group of observers to the border of "
      "Egypt within the week", "“would” hangs on what leads up to it"),
+    ("In the opinion of the chairman of the Armistice Commission, the attack on the town of Gaza took a week to plan "
+     "and to carry out in full", "whose opinion it is"),
     ("Without the consent of the Government of Egypt to the plan, the Council sends observers neither to the border "
      "nor to Gaza or Rafah", "a condition without “if”"),
 ]  # fmt: skip

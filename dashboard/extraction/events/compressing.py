@@ -26,7 +26,7 @@ from dashboard.extraction.vocabulary import rows
 _BRACKETS = re.compile(r" ?(?:\([^()]{1,120}\)|\[[^\[\]]{1,60}\])| ?—[^—;]{3,80}— ?(?=[a-z])")
 _LINKING = re.compile(
     r"^(?:(?:However|Moreover|Furthermore|Therefore|Accordingly|Consequently|Nevertheless|Nonetheless|Thus|Hence|Then"
-    r"|Meanwhile|Yet|And|But|So|As a result|In any (?:case|event)|(?:Summary|Comment|Conclusion|Note):"
+    r"|Meanwhile|(?:Yet|And|But|So)(?! \d)|As a result|In any (?:case|event)|(?:Summary|Comment|Conclusion|Note):"
     r"|(?:To|For|In|On|With|At) th(?:is|at) (?:end|purpose|connection|regard|respect|reason|point|subject|time"
     r"|juncture)),? |(?:Finally|Incidentally|Indeed|Similarly|Likewise|Also|Again|Still|First|Second|Third"
     r"|Third and finally|In (?:addition|fact|general|short|brief|particular|sum|conclusion)|At the same time"
@@ -50,7 +50,8 @@ _REFERENCE = re.compile(
     r"^(?:(?:Referring|With (?:further )?reference|In (?:reply|response|answer|addition)|Pursuant|Further|Replying|Re)"
     r" (?:to )?|(?:Supplementing|Acknowledging|Regarding|Concerning) |In (?=(?:my|our|your|his|its|the|[a-z]* ?(?:tele"
     r"|air)gram|[a-z]* ?d[ei]spatch|[a-z]* ?letter|paragraph|note)\b))"
-    r"[^;]{0,110}?(?:tele|air|tel|d[ei]spatch|letter|note|memorandum|instruction|circular|message|paragraph|report)"
+    r"[^;]{0,110}?\b(?:telegram|airgram|\w*tel|d[ei]spatch|letter|note|memorandum|instruction|circular|message"
+    r"|paragraph|report)"
     r"(?:(?!\b(?:that|which|who|is|was|were|had|has)\b)[^;]){0,70}?(?<!\d), (?:\d{1,2}(?::\d\d)? ?[ap]\. ?m\.,? )?"
     r"(?=(?P<main>.{24,}))",
     re.IGNORECASE,
@@ -58,15 +59,16 @@ _REFERENCE = re.compile(
 """The paper that is answered or spoken of, before the main clause."""
 _LEADING = re.compile(
     r"^(?:While|As|Although|Though|Because of|Having|Being|In view|In the light|In spite|Despite|Notwithstanding|Owing"
-    r"|Due|Thanks|By|After|Following|During|In|At|On|Upon|From|For|According|Since|Through|Throughout|To|Apart from"
+    r"|Due|Thanks|By|After|Following|During|In|At|On|Upon|From|For|Since|Through|Throughout|To|Apart from"
     r"|Besides|Among|Considering|Realizing|Recognizing|Aware|Speaking|Turning|Noting"
     r"|With|Under|Regarding|Concerning|Yet, as|Together|Along|[A-Z][a-z]+ing)\b"
-    r"(?!.{0,30}\b(?:event|case|absence|condition|assumption|understanding)\b)[^;“‘]{3,200}?(?<!\d), "
+    r"(?!.{0,40}\b(?:event|case|absence|condition|assumption|understanding|opinion|view|judgment|estimate|belief)\b)"
+    r"[^;“‘]{3,200}?(?<!\d), "
     r"(?=(?P<main>(?:[Tt]he|[Aa]n?|I|we|it|he|she|they|there|this|his|their|our|[A-Z]\S*|[a-z]+s) .{20,}))"
 )
 """What leads up to the main clause; no condition among it."""
 _ON_DATE = re.compile(
-    r"^(?:(?:Early |Late )?(?:[Oo]n|[Ii]n) )?(?:(?:[A-Z][a-z]+day|the (?:morning|afternoon|evening) of),? )?(?:the )?"
+    r"^(?:Early |Late )?(?:[Oo]n|[Ii]n) (?:(?:[A-Z][a-z]+day|the (?:morning|afternoon|evening) of),? )?(?:the )?"
     rf"(?:{_MONTHS} \d{{1,2}}(?:st|nd|rd|th|d)?(?:, \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th"
     rf"|d)? (?:of )?{_MONTHS}(?:,? \d{{4}})?)"
     rf",? (?=[A-Z]|the |an? )|,? on (?:the )?{_MONTHS} \d{{1,2}}(?:, \d{{4}})?,(?= [a-z])"

@@ -31,6 +31,7 @@ _OPENING = re.compile(
     r"(?:After|Before|During|In|At|While|With|Upon|For|As|Although|By|Following|Regarding|According|On"
     r"|From|Despite|Since"
     r"|Having|Under|Through|Fol|Pursuant|Until|Because|When|If not|Not)\b"
+    r"(?!.{0,40}\b(?:opinion|view|judgment|belief|estimate)\b)"
     r" [^;]{3,200}?(?<!\d), (?=(?P<main>(?:[A-Z]|the |it (?:wa|i)s |an? ).{24,}))",
     re.IGNORECASE,
 )

@@ -62,7 +62,7 @@ _LEADS_ON = re.compile(
     r"|adhere|spell out"
     r"|suggested|proposed|recommended|believed|believes|thought|felt|feels|hoped|hopes|expected|seems?|seemed"
     r"|appears?|appeared"
-    r"|conveyed|(?<!\bbe )(?<!been )(?<!was )(?<!were )(?:brought|made|put|set)|gave|took|get|become|able|unable"
+    r"|conveyed|(?<!\bbe )(?<!been )(?<!was )(?<!were )made|brought|put|set|gave|took|get|become|able|unable"
     r"|ready|willing|likely"
     r"|sought|tried|wanted|wants|desires?|desired|intends?|prefers|ought|glad|happy|pleased|anxious|eager|prepared"
     r"|inclined|compelled|obliged|disposed"

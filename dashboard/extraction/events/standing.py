@@ -34,7 +34,7 @@ _GENERIC = re.compile(
     r"(?P<head>[a-z-]+)\b(?! (?:of|for|on|between|with|against|to|from|in|at|by) |[a-z’'-])"
 )
 _STARTS_BADLY = re.compile(
-    r"(?:It|There|Along|Thanks to|Owing|Due|Because|Both"
+    r"(?:An? [a-z]+ of which|It|There|Along|Thanks to|Owing|Due|Because|Both"
     r"|Each|Neither|Either|Concerning|Regarding|With|Without|Also|Again|Similar|Dated|Not|Now"
     r"|Then|Therefore|Thus|Hence|However|See|For"
     r"|And|But|Or|Nor|So|As|If|Unless|While|Although|Though|Because|Since|When|Where|Whether|Who|Which|Whose|What|How"

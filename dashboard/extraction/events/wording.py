@@ -121,6 +121,8 @@ _MORE = 200
 _BARE_SUBJECT = re.compile(
     r"(?:It|They|This|That|These|Those)\b(?= (?:was|were|had|has|have|is|are|will|would|did|\w+ed)\b)"
 )
+_MONTH_DAY = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2} [A-Za-z]")
+"""“December 11 Israeli attack”: a day that is part of a noun."""
 _OWNER = re.compile(r"\b(?P<whose>my|your) $")
 _VERB = re.compile(r"\s*(?:is|was|are|were|will|would|has|had|saw|brings|brought|began|marked|marks)\b")
 _SAYS = re.compile(
@@ -254,6 +256,10 @@ def _spared(frame: Frame, clause: Span, dates: Sequence[Mention]) -> list[tuple[
             ";",
         )
         is_subject = start == mention.start and _VERB.match(frame.text, end)
+        is_attribute = (
+            first and start == mention.start and _MONTH_DAY.match(f"{mention.text}{frame.text[end : end + 2]}")
+        )
+        leans = leans or is_attribute
         if (first or last or relative) and not leans and not is_subject and frame.text[end : end + 1] not in ("’", "'"):
             mark = re.compile(r"\d{1,2}(?= |$|\.)").match(frame.text, end, clause.end) if last else None
             end = (mark.end() if mark else end) if first or last else mention.end
