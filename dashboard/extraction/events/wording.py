@@ -249,17 +249,11 @@ def _spared(frame: Frame, clause: Span, dates: Sequence[Mention]) -> list[tuple[
         end = after.end() if after else mention.end
         first, last = start - clause.start < 3, clause.end - end < 3
         leans = _BOUND.search(frame.text, max(clause.start, start - 12), start)
-        relative = _RELATIVE_DAY.fullmatch(mention.text) and frame.text[mention.end : mention.end + 1] in (
-            " ",
-            ",",
-            ".",
-            ";",
-        )
+        behind = frame.text[mention.end : mention.end + 1]
+        relative = _RELATIVE_DAY.fullmatch(mention.text) and behind in (" ", ",", ".", ";")
         is_subject = start == mention.start and _VERB.match(frame.text, end)
-        is_attribute = (
-            first and start == mention.start and _MONTH_DAY.match(f"{mention.text}{frame.text[end : end + 2]}")
-        )
-        leans = leans or is_attribute
+        if first and start == mention.start and _MONTH_DAY.match(mention.text + frame.text[end : end + 2]):
+            continue
         if (first or last or relative) and not leans and not is_subject and frame.text[end : end + 1] not in ("’", "'"):
             mark = re.compile(r"\d{1,2}(?= |$|\.)").match(frame.text, end, clause.end) if last else None
             end = (mark.end() if mark else end) if first or last else mention.end
