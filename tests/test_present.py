@@ -67,7 +67,7 @@ def test_of_too_many_events_it_says_which_are_told_and_how_to_have_the_others(mo
 
 def test_filters_that_leave_nothing_are_named() -> None:
     said = told(opened(q="zeppelin"), "outputs")["nothing"]
-    assert said == "No events: ‘zeppelin’ leaves none. Change the filters on Explore."
+    assert said == "No events: “zeppelin” leaves none. Change the filters on Explore."
 
 
 def test_slides_that_the_atlas_does_not_know_are_named_and_leave_nothing_to_show() -> None:

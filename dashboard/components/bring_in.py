@@ -89,9 +89,9 @@ def _file_field(turn: int) -> None:
     """The field for files, which is empty again once they were looked at."""
     types = [suffix.lstrip(".") for suffix in SUFFIXES]
     dropped = st.file_uploader("Or drop files", type=types, accept_multiple_files=True, key=f"files-{turn}")
-    st.caption(
-        "Plain text, TEI, saved web pages, PDF with a text layer, Word (.docx), JSON lines, or a .zip of these, up to "
-        "50 MB each. They are read and kept on this machine, and go nowhere else."
+    st.markdown(
+        ":small[Plain text, TEI, saved web pages, PDF with a text layer, Word (.docx), JSON lines, or a .zip of these, "
+        "up to 50 MB each. They are read and kept on this machine, and go nowhere else.]"
     )
     if dropped:
         too_many = [_TOO_MANY] if len(dropped) > MOST_FILES else []

@@ -49,7 +49,7 @@ def _outputs(story: Story, selection: Selection, *, phone: bool) -> None:
         outputs(story, selection, height=state.screen().height - ABOVE, phone=phone)
     form = state.presenting().form
     if form in ("deck", "story") and not changing.may_change():
-        st.caption("Templates and stories of your own can be opened with the dashboard on a machine of your own.")
+        st.markdown(":small[Templates and stories of your own can be opened where you run the dashboard yourself.]")
     elif form == "deck" and (story.slides or selection.count):
         st.file_uploader("A template of your own (.pptx)", type="pptx", key=TEMPLATE, on_change=_take_template)
     elif form == "story":

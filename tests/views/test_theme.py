@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
 from itertools import combinations
 
 import pytest
 
+from dashboard import config
 from dashboard.views.theme import DARK, FAMILIES, LIGHT, Theme, family_named, look, theme_named
 
 
@@ -34,6 +36,17 @@ def test_text_is_readable(theme: Theme) -> None:
     assert contrast(theme.secondary, theme.paper) >= 4.5
     assert contrast(theme.ink, theme.date_tint) >= 7
     assert contrast(theme.ink, theme.place_tint) >= 7
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_streamlit_has_the_same_colours_and_its_buttons_can_be_read(theme: Theme) -> None:
+    """It writes white on the primary colour, which also draws the ring of what has the focus."""
+    told = tomllib.loads((config.ROOT / ".streamlit" / "config.toml").read_text("utf-8"))["theme"][theme.name]
+    ours = {"backgroundColor": theme.paper, "secondaryBackgroundColor": theme.land, "textColor": theme.ink}
+    assert {name: told[name] for name in ours} == ours
+    assert contrast("#FFFFFF", told["primaryColor"]) >= 4.5
+    assert contrast(told["primaryColor"], theme.paper) >= 3
+    assert contrast(told["linkColor"], theme.paper) >= 4.5
 
 
 def test_every_family_has_a_shape_and_a_colour_of_its_own() -> None:
