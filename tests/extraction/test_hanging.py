@@ -26,6 +26,8 @@ PHRASES = [
      "postponement of the Chaco report", False, "what somebody opposed"),
     ("The agreement with Saudi Arabia expires on May 4.", "May 4", "agreement with Saudi Arabia", False,
      "the date of its end"),
+    ("We attach importance to the execution of Dracula with a target date of May 4.", "May 4", "execution of Dracula",
+     False, "a verb in the present"),
     ("Tripartite meeting at Geneva, May 4", "May 4", "Tripartite meeting at Geneva", True, "no verb: all is one noun"),
     ("Reference is to the termination of his office, May 4.", "May 4", "termination of his office", True,
      "what a note refers to"),

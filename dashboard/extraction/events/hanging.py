@@ -29,8 +29,8 @@ _ONLY_NAMES = re.compile(
 """How a note begins that only says where something is told."""
 
 
-_ENDS = re.compile(r"\b(?:expires?|ends?|terminates?|lapses?|begins?|opens?)\b")
-"""Verbs of a time to come, in the present."""
+_ENDS = re.compile(r"\b(?:expires?|ends?|terminates?|lapses?|begins?|opens?)\b|\b(?:I|[Ww]e|[Tt]hey) [a-z]+\b")
+"""Verbs in the present: of a time to come, or behind who speaks."""
 
 
 class OfItsDate:

@@ -63,7 +63,7 @@ _AT_HEAD = re.compile(r"(?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+)?), in (?:(?:its|his)
 """“Jidda, in telegram 336, advised the Department”."""
 _BY_WHOM = re.compile(rf"\bby (?P<who>{_OFFICE}|the Counselor of Embassy(?: in [A-Z]\w+)?) in (?:(?:his|its) )?$")
 _IN_BRACKETS = re.compile(
-    rf"(?:^|[.;] ){_SENDER} {_ALSO}{_SAYS}\b(?P<where> from (?P<town>[A-Z]\w+(?: [A-Z]\w+)?))?[^()]*\.? ?\($"
+    rf"(?:^|[.;,] ){_SENDER} {_ALSO}{_SAYS}\b(?P<where> from (?P<town>[A-Z]\w+(?: [A-Z]\w+)?))?[^()]*\.? ?\($"
 )
 """“The Embassy in Cairo reported that all was quiet. (Telegram 193”."""
 _REACH = 420
