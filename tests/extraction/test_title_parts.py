@@ -12,6 +12,7 @@ from dashboard.extraction.events.shortening import LONGEST, heads_of
 from dashboard.extraction.events.standing import standing_of
 from dashboard.extraction.events.telegraphese import in_full, spelled_out
 from dashboard.extraction.events.weighing import best_phrase
+from dashboard.extraction.events.wording import tidy
 
 STANDS = [
     ("Byroade presented his credentials to Nasser", True, "“his” is Byroade’s, who is named"),
@@ -133,6 +134,18 @@ LONG = Heading(
     "the Under Secretary of State (Hoover)",
     subject="Military Aid to Egypt",
 )
+
+
+TIDY = [
+    ("post, p. 180), the Joint Chiefs suspended action", "the Joint Chiefs suspended action", "the end of a reference"),
+    ("see ante, p. 365), Leahy presented a paper", "Leahy presented a paper", "the same, with its “see”"),
+    ("post-war planning (1944) began", "post-war planning (1944) began", "no reference"),
+]
+
+
+@pytest.mark.parametrize(("words", "left", "why"), TIDY)
+def test_tidy(words: str, left: str, why: str) -> None:
+    assert tidy(words) == left, why
 
 
 def test_title_of_a_paper() -> None:

@@ -15,6 +15,8 @@ from dashboard.model import Mention, Person, Span
 
 _PAGE = re.compile(r"\s*\[Page [^\]]*\]\s*")
 _PAGES = re.compile(r",? (?:and )?(?:\(?ante\b|post, p|ibid\b|infra\b|supra\b|pp?\. ?\d|vol\. ).*$", re.IGNORECASE)
+_SEEN_ELSEWHERE = re.compile(r"^(?:see )?(?:ante|post|infra|supra|ibid\.)[^()]{0,80}\),? (?=[A-Z][a-z])", re.IGNORECASE)
+"""The end of a reference in brackets that a clause begins with."""
 _ON_DATE = re.compile(r",? ?\b(?:(?:on|in|dated|under date of|at|early on|late on)(?: the)?)? ?\(?$", re.IGNORECASE)
 _RELATIVE_DAY = re.compile(
     r"(?:today|to-day|yesterday|tomorrow|to-morrow|tonight|to-night|last night|yesterday (?:morning|afternoon|evening)"
@@ -188,7 +190,7 @@ def _to_end(frame: Frame, clause: Span) -> Span:
 def tidy(text: str) -> str:
     """The words without what belongs to the sentence around them."""
     text = " ".join(_TIME_OF_DAY.sub("", _BY_THE_WAY.sub("", _PAGE.sub(" ", text))).split())
-    text = _TO_YOU.sub("", _EDITORS.sub(_kept_word, text))
+    text = _TO_YOU.sub("", _EDITORS.sub(_kept_word, _SEEN_ELSEWHERE.sub("", text)))
     text = _POINTING.sub("", _FOLLOWING.sub(_article, _OF_THE_DAY.sub("", text)))
     text = _CLOCK_AT_END.sub("", _PAGES.sub(_unless_telling, from_main_clause(without_source(text))))
     text = re.sub(r"\s+([,.;:)])", r"\1", GLUED_MARK.sub("", text))
