@@ -9,17 +9,20 @@ from dashboard.model import Span
 _BREAK = re.compile(r"[?!;:]|[^\W\d_]{3,}\.[ \]]|\n\n")
 """What no name runs across: “without SALT. I doubt it”."""
 _PAGE = re.compile(r"\[Page [^\]]*\]")
-_PART_BEFORE = re.compile(r"(?:\w/|\bfor the Total |\bDiary of the )$")
-"""“National Union for the Total Independence of Angola”, “the PRC/Vietnamese conflict”."""
+_PART_BEFORE = re.compile(
+    r"(?:\w/|\bfor the Total |\bDiary of the "
+    r"|\b(?:[Aa]n?|[Aa]nother) (?:new|second|virtual|little|kind of|sort of) [“\"‘']?|\b[Aa]nother [“\"‘']?)$"
+)
+"""“National Union for the Total Independence of Angola”, “the PRC/Vietnamese conflict”, “a virtual ‘Marshall Plan’”."""
 _VOLUME = re.compile(r"\bForeign Relations(?: of the United States)?, [^.;()]{0,40}$")
 _PART_AFTER = re.compile(
     r"/\w| \d{4}/|[–-](?:in|out)[–-]\d"
-    r"| (?:machine|effort|aims|criminals?|crimes|plans|industr\w+|prisoners?|[Cc]abinet|[Cc]ouncil|[Oo]ffice"
-    r"|[Mm]inist\w+|[Dd]epartment|vessels?|ships?|potential|economy|production|debts?|loans?|colleges?|correspondents?"
+    r"| (?:Organi[sz]ation|machine|effort|aims|criminals?|crimes|plans|industr\w+|prisoners?|[Cc]abinet|[Cc]ouncil"
+    r"|[Oo]ffice|[Mm]inist\w+|[Dd]epartment|vessels?|ships?|potential|economy|production|debts?|loans?|colleges?|correspondents?"
     r"|missiles?|submarines?)\b|(?<=[Pp]act) (?:countries|nations|members|powers|states|forces|troops|allies|leaders)\b"
 )
 """A file (“740.0011 Pacific War/3567”, “European War 1939/30697”), a telegram (“Octagon–in–95”), “the Japanese war
-machine”, “Warsaw Pact forces”."""
+machine”, “Warsaw Pact forces”, “North Atlantic Treaty Organization”."""
 
 
 def is_another_thing(text: str, span: Span) -> bool:
