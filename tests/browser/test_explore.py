@@ -204,6 +204,19 @@ def test_rows_words_and_keys_lead_to_the_same_selection(app: str, open_page: Ope
     expect(explore.bar.get_by_role("searchbox", name="Search")).to_be_focused()
 
 
+def test_a_menu_worked_by_keys_gives_the_focus_back(app: str, open_page: Open) -> None:
+    explore = Explore(open_page(app, wait=READY))
+    button = explore.bar.locator(".menu-button", has_text="Topic")
+    button.press("Enter")
+    option = explore.bar.locator("[popover]:popover-open label.option input").first
+    option.focus()
+    option.press("Space")
+    expect(explore.sentence).to_contain_text("filtered out")
+    option.press("Escape")
+    expect(option).to_be_hidden()
+    expect(button).to_be_focused()
+
+
 def test_a_citation_and_a_link_are_copied(app: str, open_page: Open) -> None:
     explore = Explore(open_page(app, wait=READY))
     explore.page.context.grant_permissions(["clipboard-read", "clipboard-write"])

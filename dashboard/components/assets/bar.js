@@ -1,6 +1,6 @@
 /* What the bars at the top of our pages share: menus, and the field to search with. */
 
-/* A menu opens under its button, inside the window. */
+/* A menu opens under its button, inside the window; closed by Escape, it gives the focus back to it. */
 function placeUnder(menu, button) {
   const place = () => {
     const box = button.getBoundingClientRect();
@@ -8,7 +8,10 @@ function placeUnder(menu, button) {
     menu.style.left = `${Math.max(8, Math.min(box.left, innerWidth - menu.offsetWidth - 8))}px`;
   };
   menu.addEventListener("toggle", () => { if (menu.matches(":popover-open")) place(); });
-  menu.addEventListener("beforetoggle", place);
+  menu.addEventListener("beforetoggle", (event) => {
+    place();
+    if (event.newState === "closed" && menu.contains(menu.getRootNode().activeElement)) button.focus();
+  });
 }
 
 /* Asks when the reader pauses or presses Enter, and not twice for the same words; `hold` says which were asked for, and
