@@ -117,4 +117,4 @@ def _ask(path: Path, statement: str, *values: object) -> list[tuple[Any, ...]]:
         raise AtlasError(f"The search index of the atlas cannot be read ({error}); {REBUILD}") from error
 
 
-REBUILD = "make the atlas anew with “python -m dashboard build --anew”."
+REBUILD = "make the atlas anew with “python -m dashboard build --anew”; one of your own, with “--atlas FOLDER” added."
