@@ -28,14 +28,14 @@ def streamed(head: Mapping[str, Any], name: str, items: Iterable[object], closin
     opening = "{"
     for member, value in head.items():
         yield f'{opening}"{member}":'.encode()
-        yield from _listed(value) if isinstance(value, Iterator) else (dumped(value),)
+        yield from listed(value) if isinstance(value, Iterator) else (dumped(value),)
         opening = ","
     yield f'{opening}"{name}":'.encode()
-    yield from _listed(items, line="\n")
+    yield from listed(items, line="\n")
     yield f"{closing}\n".encode()
 
 
-def _listed(items: Iterable[object], line: str = "") -> Iterator[bytes]:
+def listed(items: Iterable[object], line: str = "") -> Iterator[bytes]:
     """A list, one item after the other."""
     yield b"["
     before = line.encode()

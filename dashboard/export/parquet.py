@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime
 import io
-import json
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
 from dashboard.export import tables
 from dashboard.export.cells import all_clean, clean
+from dashboard.export.json_text import listed
 from dashboard.export.selection import Selection
 from dashboard.export.tables import COLUMNS, Column, values_of
 from dashboard.queries.entries import Entry
+from dashboard.store.behind import one_ahead
 from dashboard.store.tables import batches
 
 ROWS = 5000
@@ -41,9 +42,9 @@ class _Pipe(io.RawIOBase):
     def tell(self) -> int:
         return self._written
 
-    def take(self) -> bytes:
-        """What was written since last time."""
-        taken, self._waiting = b"".join(self._waiting), []
+    def take(self) -> list[bytes]:
+        """What was written since last time, in parts."""
+        taken, self._waiting = self._waiting, []
         return taken
 
 
@@ -55,10 +56,14 @@ def write_parquet(selection: Selection) -> Iterator[bytes]:
     schema = _schema(selection)
     pipe = _Pipe()
     with parquet.ParquetWriter(pyarrow.PythonFile(pipe, "w"), schema, compression="zstd") as writer:
-        for group in _groups(selection):
+
+        def write(group: dict[str, list[object]]) -> list[bytes]:
             writer.write_table(pyarrow.table(group, schema=schema))
-            yield pipe.take()
-    yield pipe.take()
+            return pipe.take()
+
+        for parts in one_ahead(write, _groups(selection)):
+            yield from parts
+    yield from pipe.take()
 
 
 def _groups(selection: Selection) -> Iterator[dict[str, list[object]]]:
@@ -95,7 +100,7 @@ def _schema(selection: Selection) -> Any:
     said = {
         "caption": clean(selection.caption),
         "left_out": clean(selection.left_out),
-        "sources": clean(json.dumps(list(selection.citations()), ensure_ascii=False)),
+        "sources": b"".join(listed(map(clean, selection.citations()))),
     }
     return pyarrow.schema(fields, metadata=said)
 

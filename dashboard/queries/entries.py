@@ -17,10 +17,11 @@ from dashboard.errors import AtlasError
 from dashboard.model import Event, Evidence
 from dashboard.queries.filters import Filters
 from dashboard.queries.passing import passing
-from dashboard.queries.sources import Ask, Source, sources_of
+from dashboard.queries.sources import REPLACED, Ask, Source, sources_of
 from dashboard.store.atlas import Atlas
 from dashboard.store.behind import one_ahead
 from dashboard.store.codec import decode
+from dashboard.store.columns import Mask
 from dashboard.store.quotations import AROUND, QUOTE_SPANS
 from dashboard.store.reader import Reader
 
@@ -28,10 +29,8 @@ AT_A_TIME = 2000
 """Events read in one go."""
 MOST_SOURCES = 2000
 """Documents whose records are kept in memory; in order of time, those of long ago are not asked for again."""
-FORGET = 10_000
-"""Events after which the reader lets go of what it has read."""
-
-REPLACED = "The atlas was replaced while it was being exported; export again."
+STRETCH = 10_000
+"""Events of the atlas, whether they pass or not, after which the reader lets go of what it has read."""
 
 
 class Quotation(NamedTuple):  # made by the hundred thousand: a named tuple takes a third of the time
@@ -77,7 +76,7 @@ class Entries:
         with self.atlas.reader() as reader:
             if reader.build.name != build:
                 raise AtlasError(REPLACED)
-            with closing(_batches(reader, columns.numbers[passes])) as read:
+            with closing(_batches(reader, columns.numbers, passes)) as read:
                 for batch in read:
                     yield from batch.entries()
 
@@ -135,17 +134,28 @@ def _batch(rows: list[tuple[Any, ...]], held: _Held, labels: Mapping[str, str]) 
     return _Batch(rows, held.fetch({name for row in rows for name in row[7]}), labels)
 
 
-def _batches(reader: Reader, numbers: NDArray[np.int64]) -> Generator[_Batch, None, None]:
-    """The events of those numbers in order, some at a time."""
+def _batches(reader: Reader, numbers: NDArray[np.int64], passes: Mask) -> Generator[_Batch, None, None]:
+    """The events that pass in order, some at a time."""
     held, labels = _Held(reader.rows), _labels(reader.rows)
 
-    def read(first: int) -> _Batch:
-        if first % FORGET == 0:
+    def read(part: tuple[bool, list[int]]) -> _Batch:
+        opens, among = part
+        if opens:
             reader.forget()
-        among = numbers[first : first + AT_A_TIME].tolist()
         return _batch(reader.rows(_AMONG, [*(among[0], among[-1]) * 2, among]), held, labels)
 
-    return one_ahead(read, range(0, len(numbers), AT_A_TIME))
+    return one_ahead(read, _parts(numbers, passes))
+
+
+def _parts(numbers: NDArray[np.int64], passes: Mask) -> Iterator[tuple[bool, list[int]]]:
+    """The numbers of the events that pass, some at a time, and whether they are the first of a stretch of the atlas.
+
+    However few pass, all that lies between two of them has to be gone through to find both.
+    """
+    for start in range(0, len(numbers), STRETCH):
+        found = numbers[start : start + STRETCH][passes[start : start + STRETCH]]
+        for first in range(0, len(found), AT_A_TIME):
+            yield not first, found[first : first + AT_A_TIME].tolist()
 
 
 def _labels(ask: Ask) -> dict[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.datespan import DateSpan
+from dashboard.errors import AtlasError
 from dashboard.model import Document
 from dashboard.queries.filters import Filters
 from dashboard.store.atlas import Atlas
@@ -14,6 +15,7 @@ from dashboard.store.codec import decode
 
 AT_A_TIME = 2000
 """Documents read in one go."""
+REPLACED = "The atlas was replaced while it was being exported; export again."
 
 Source = Document
 """A document with its record, its pages and where its parts and notes stand, but without its text."""
@@ -41,12 +43,16 @@ class Sources(Collection[Source]):
     filters: Filters
 
     def __iter__(self) -> Iterator[Source]:
+        """Raises AtlasError where the atlas is replaced in between."""
         condition, values = _told_by(self.atlas, self.filters)
-        with self.atlas.reader() as reader:
-            ((end,),) = reader.rows("SELECT coalesce(max(position) + 1, 0) FROM documents")
-            for first in range(0, end, AT_A_TIME):
-                among = [*values, first, first + AT_A_TIME - 1]
-                yield from _read(reader.rows, f"{condition} AND position BETWEEN ? AND ?", among).values()
+        build = self.atlas.build
+        ((end,),) = self.atlas.rows("SELECT coalesce(max(position) + 1, 0) FROM documents")
+        for first in range(0, end, AT_A_TIME):
+            among = [*values, first, first + AT_A_TIME - 1]
+            found = _read(self.atlas.rows, f"{condition} AND position BETWEEN ? AND ?", among)
+            if self.atlas.build != build:
+                raise AtlasError(REPLACED)
+            yield from found.values()
 
     def __len__(self) -> int:
         condition, values = _told_by(self.atlas, self.filters)

@@ -163,11 +163,11 @@ def read_columns(ask: Callable[[str], pyarrow.Table]) -> Columns:
         tuple(places["id"].to_pylist()), _places(happened["event"].to_numpy(), numbers), np.empty(0, np.int32)
     )
     coded["places"] = replace(spots, codes=spots.codes_of(happened["place"].to_pylist()))
-    rows = {row.pop("id"): tuple(row.values()) for row in ask(_DOCUMENTS).to_pylist()}
-    documents = [rows[key] for key in coded["documents"].keys]
-    unlocated = ask(_UNLOCATED)
+    documents, unlocated = ask(_DOCUMENTS), ask(_UNLOCATED)
+    rows = {key: row for row, key in enumerate(documents["id"].to_pylist())}
+    telling, titles = [rows[key] for key in coded["documents"].keys], documents["title"].to_pylist()
     labels = {(row["field"], row["key"]): row["label"] for row in ask(_LABELS).to_pylist()}
-    return Columns(
+    columns = Columns(
         events=len(numbers),
         numbers=numbers,
         ids=column("id"),
@@ -185,10 +185,12 @@ def read_columns(ask: Callable[[str], pyarrow.Table]) -> Columns:
             marked=places["marked"].to_numpy(),
         ),
         labels=labels,
-        titles=tuple(title for title, _ in documents),
-        occasions=_places(np.array([occasion for _, occasion in documents], np.int64), numbers),
+        titles=tuple(titles[row] for row in telling),
+        occasions=_places(documents["occasion"].to_numpy()[telling], numbers),
         unlocated=_coded(_one(unlocated["name"]), coded["documents"].codes_of(unlocated["id"].to_pylist())),
     )
+    pyarrow.default_memory_pool().release_unused()  # what was needed on the way
+    return columns
 
 
 def _places(numbers: NDArray[np.int64], among: NDArray[np.int64]) -> Numbers:

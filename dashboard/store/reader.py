@@ -17,6 +17,8 @@ from dashboard.store.folder import Build, damaged, hold
 
 T = TypeVar("T")
 
+MEMORY = "512MB"
+"""What one question may take before it spills to disk."""
 DAMAGE = (duckdb.IOException, duckdb.InternalException, duckdb.SerializationException)
 """What DuckDB raises where a file is not what it was when it was written."""
 
@@ -29,7 +31,8 @@ class Reader:
         self.build = build
         path = str(build.atlas).replace("'", "''")
         self._attach = f"ATTACH '{path}' AS build (READ_ONLY); USE build"
-        self._connection = duckdb.connect(config={"threads": 1})
+        spill = f"{build.atlas}.tmp"  # as DuckDB has it for the file itself
+        self._connection = duckdb.connect(config={"threads": 1, "memory_limit": MEMORY, "temp_directory": spill})
         self._held = hold(build)
         try:
             self._ask(lambda connection: connection.execute(self._attach))
@@ -42,8 +45,10 @@ class Reader:
         return self._ask(lambda connection: connection.execute(statement, list(values)).fetchall())
 
     def table(self, statement: str) -> Any:
-        """The same as a pyarrow.Table: several times quicker for many rows."""
-        return self._ask(lambda connection: connection.sql(statement).to_arrow_table())
+        """The same as a pyarrow.Table, several times quicker for many rows; what was read for it is let go of."""
+        found = self._ask(lambda connection: connection.sql(statement).to_arrow_table())
+        self.forget()
+        return found
 
     def forget(self) -> None:
         """Let go of what was read so far."""

@@ -66,7 +66,7 @@ def test_entries_quote_the_document(gold_atlas: Atlas) -> None:
 def test_entries_are_read_in_batches(gold_atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = list(select(gold_atlas).entries)
     monkeypatch.setattr("dashboard.queries.entries.AT_A_TIME", 3)
-    monkeypatch.setattr("dashboard.queries.entries.FORGET", 6)
+    monkeypatch.setattr("dashboard.queries.entries.STRETCH", 7)
     assert list(select(gold_atlas).entries) == whole
 
 

@@ -38,11 +38,13 @@ def test_a_reader_ends_with_the_build_it_began_with(tmp_path: Path) -> None:
 def test_what_was_read_is_let_go_of(gold_atlas: Atlas) -> None:
     with gold_atlas.reader() as reader:
         ((opened,),) = reader.rows(CACHED)
-        assert len(reader.table("SELECT * FROM events")) == 30
+        assert len(reader.rows("SELECT * FROM events")) == 30
         ((read,),) = reader.rows(CACHED)
         reader.forget()
         ((after,),) = reader.rows(CACHED)
-    assert after <= opened < read
+        assert after <= opened < read
+        assert len(reader.table("SELECT * FROM events")) == 30
+        assert reader.rows(CACHED) == [(after,)]
 
 
 def test_a_damaged_build_is_a_sentence(tmp_path: Path) -> None:
