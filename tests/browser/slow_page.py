@@ -1,8 +1,8 @@
-"""The dashboard with a zip of pictures that takes as long as a test likes, for tests/browser/test_making.py.
+"""The dashboard with a zip and a page that take as long as a test likes, for tests/browser/test_making.py.
 
 Streamlit runs it from a folder of its own.
 
-The zip counts up to the number in the file `far` beside it and waits there; at the last picture it is made.
+They count up to the number in the file `far` beside it and wait there; at the last picture they are made.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ def slow(selection: Selection) -> bytes:
 
 
 def slow_format(name: str, view: str) -> Format:
-    """The format, the zip with our own way of writing."""
+    """The format, some with our own way of writing."""
     form = format_named(name, view)
-    return replace(form, write=slow) if name == "zip" else form
+    return replace(form, write=slow) if name in ("zip", "html") else form
 
 
 outputs.format_named = slow_format

@@ -104,3 +104,19 @@ def test_who_leaves_the_page_and_comes_back_finds_it(folder: Path, url: str, ope
     with page.expect_download():
         come(folder, "12")
     expect(becomes(page).locator(".making").get_by_role("status")).to_have_text("slides.zip saved.")
+
+
+def test_a_slow_preview_counts_too_and_is_forgotten_for_another(folder: Path, url: str, open_page: Open) -> None:
+    come(folder, "3")
+    page = open_page(f"{url}/present?country=IR")
+    becomes(page).get_by_role("tab", name="Page").click()
+    waits = becomes(page).locator(".waits")
+    expect(waits).to_contain_text("Drawing … Picture 3 of 12")
+    becomes(page).get_by_role("tab", name="Story file").click()
+    expect(becomes(page).get_by_label("What stands in the file")).to_contain_text("country")
+    expect(waits).to_be_empty()
+    becomes(page).get_by_role("tab", name="Page").click()
+    expect(waits).to_contain_text("Picture 3 of 12")
+    come(folder, "12")
+    expect(page.frame_locator("iframe[title='Preview of the page']").locator("body")).to_have_text("PK of a test")
+    expect(waits).to_be_empty()

@@ -91,14 +91,23 @@ function withoutTemplate(outputs, template) {
 
 /* Puts parts on the stage unless they are there. */
 function stage(outputs, name, make) {
-  if (outputs.staged !== name) {
-    outputs.staged = name;
-    outputs.shows = "";
-    outputs.stage.replaceChildren(...make());
-  }
+  if (outputs.staged === name) return;
+  rest(outputs);
+  outputs.staged = name;
+  outputs.stage.replaceChildren(...make());
+}
+
+/* Waits for no preview any more. */
+function rest(outputs) {
+  forget(outputs.asked);
+  outputs.shows = "";
+  outputs.stopWaiting?.();
+  outputs.waits.textContent = "";
+  outputs.stage.classList.remove("waiting");
 }
 
 function showSentence(outputs, sentence) {
+  rest(outputs);
   outputs.staged = "";
   outputs.stage.replaceChildren(element("p", { class: "quiet" }, sentence));
 }
@@ -135,28 +144,29 @@ function showPage(outputs, data) {
     outputs.page = element("iframe", { title: "Preview of the page", sandbox: "allow-scripts" });
     return [outputs.page];
   });
-  preview(outputs, data, async (answer) => { outputs.page.srcdoc = await (await fetched(answer)).text(); });
+  preview(outputs, data, async (answer) => {
+    const text = await (await fetched(answer)).text();
+    if (outputs.shows === data.shows) outputs.page.srcdoc = text;
+  });
 }
 
 /* Asks for what is to be seen where something else is seen; until it comes, that stays, but pale. */
 async function preview(outputs, data, show) {
   if (outputs.shows === data.shows) return;
+  rest(outputs);
   outputs.shows = data.shows;
   outputs.stage.classList.add("waiting");
-  outputs.stopWaiting?.();
   let far = "";
   outputs.stopWaiting = busy(outputs.waits, "Drawing …", () => far);
   try {
-    const answer = await askFor(outputs.act, { do: "preview", shows: data.shows }, (words) => { far = words; });
-    if (outputs.shows === data.shows) await show(answer);
+    const asked = askFor(outputs.act, { do: "preview", shows: data.shows }, (words) => { far = words; });
+    outputs.asked = asked.turn;
+    await show(await asked);
+    if (outputs.shows !== data.shows) return;
+    rest(outputs);
+    outputs.shows = data.shows;
   } catch (error) {
     if (outputs.shows === data.shows) showSentence(outputs, error.message);
-  } finally {
-    if (outputs.shows === data.shows) {
-      outputs.stopWaiting();
-      outputs.waits.textContent = "";
-      outputs.stage.classList.remove("waiting");
-    }
   }
 }
 

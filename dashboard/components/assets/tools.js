@@ -37,6 +37,12 @@ function settleAnswer(answer, act) {
   else asked.resolve(answer);
 }
 
+/* Waits for it no longer: something else was asked for in its place. */
+function forget(turn) {
+  clearInterval(waiting.get(turn)?.timer);
+  waiting.delete(turn);
+}
+
 /* Asks no more, for what asked is no longer on the page; when it is there again, so are the answers. */
 function stopAsking() {
   for (const asked of waiting.values()) clearInterval(asked.timer);
