@@ -19,14 +19,28 @@ class Short(NamedTuple):
 
 
 def shortened(quotation: Quotation) -> Short:
-    """Evidence with its neighbourhood, cut at words."""
-    before, cut = _before(quotation.prefix)
-    after = _to_word(quotation.suffix)
-    exact = " ".join(quotation.exact.split())
+    """Evidence with its neighbourhood, cut at words; the numbers of footnotes, which do not come along, left out."""
+    prefix, words, suffix = _unnumbered(quotation)
+    before, cut = _before(prefix)
+    after = _to_word(suffix)
+    exact = " ".join(words.split())
     if len(exact) > MOST:
         exact, after = _to_word(exact[:MOST]) + " […]", ""
     opening = f"“{'… ' if cut else ''}{before}{' ' if before else ''}"
     return Short(opening, exact, f"{_joined(after)}{' …' if after else ''}”")
+
+
+def _unnumbered(quotation: Quotation) -> tuple[str, str, str]:
+    """What stands before, the evidence, and what follows, without the marks of footnotes (“Nations6”)."""
+    marks = [note.mark for note in quotation.source.notes if note.mark]
+    begin, parts = quotation.start - len(quotation.prefix), list[str]()
+    for part in (quotation.prefix, quotation.exact, quotation.suffix):
+        kept = [
+            letter for at, letter in enumerate(part, begin) if not any(mark.start <= at < mark.end for mark in marks)
+        ]
+        parts.append("".join(kept))
+        begin += len(part)
+    return parts[0], parts[1], parts[2]
 
 
 def _before(text: str) -> tuple[str, bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -31,6 +32,8 @@ AROUND = (0.8, 0.5)
 """How much of its width and height is drawn beside the first view, for frames of another shape."""
 FARTHEST = 2600.0
 """Units beyond the first view that the ground reaches at most."""
+NORTHWARD = 0.1
+"""Degrees of latitude, to see where north is."""
 GRAIN = 4
 """Steps to a unit in the lines of the ground."""
 
@@ -119,6 +122,12 @@ class MapGround:
         """Where a point stands."""
         x, y = self.projection(lat, lon)
         return round(x, 1), round(y, 1)
+
+    def north(self, lat: float, lon: float) -> float:
+        """By how much (radians, clockwise) the map is to be turned about a point so that north is up there."""
+        step = NORTHWARD if lat < 89 else -NORTHWARD
+        (x, y), (to_x, to_y) = self.projection(lat, lon), self.projection(lat + step, lon)
+        return round(-math.atan2((to_x - x) * step, (y - to_y) * step), 3)
 
 
 def _span(marks: Sequence[float], length: float, around: float) -> tuple[float, float]:

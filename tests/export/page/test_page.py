@@ -4,6 +4,7 @@ import base64
 import gzip
 import hashlib
 import json
+import math
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -17,9 +18,10 @@ from dashboard.evaluation.synthetic import build_synthetic_atlas
 from dashboard.export import Slide, Story, as_story, export, format_named, look_named, select, select_story
 from dashboard.export.page import content as content_module
 from dashboard.export.page import page as page_module
-from dashboard.export.page.figures import GRAIN, steps
+from dashboard.export.page.figures import GRAIN, MapGround, steps
 from dashboard.export.page.page import inert
 from dashboard.queries import Atlas, Filters, find_events, find_places
+from dashboard.views.event_map import located_rows
 
 IRAN = Filters(countries=("IR",))
 MOST_BYTES = 2_000_000
@@ -129,6 +131,18 @@ def test_marks_lead_to_events_and_places_that_are_there(gold_atlas: Atlas) -> No
     assert all(event in range(ends["d"]) for place in held["places"] for event in place["events"] + place["spoken"])
     drawn = {shape["event"] for shape in held["timeline"]["shapes"] if shape["part"] == "hit" and "event" in shape}
     assert drawn == {at for at, event in enumerate(held["events"]) if event["from"]}
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon"), [(37.8, -122.4), (55.8, 37.6), (-33.9, 151.2), (89.5, 0.0), (0.0, 179.9), (64.1, -21.9)]
+)
+def test_a_slide_turns_the_map_so_that_north_is_up_where_it_happened(gold_atlas: Atlas, lat: float, lon: float) -> None:
+    ground = MapGround(located_rows(find_places(gold_atlas))[0])
+    (x, y), (to_x, to_y) = ground.projection(lat, lon), ground.projection(lat - 0.2, lon)
+    turn = ground.north(lat, lon)
+    east = (to_x - x) * math.cos(turn) - (to_y - y) * math.sin(turn)
+    south = (to_x - x) * math.sin(turn) + (to_y - y) * math.cos(turn)
+    assert south > 0 and abs(east) < 0.02 * south
 
 
 def test_a_story_tells_its_slides_and_holds_the_rest_to_explore(gold_atlas: Atlas) -> None:

@@ -23,10 +23,10 @@ class EventMap {
     this.listen();
   }
 
-  // Middle in units, and pixels a unit.
+  // Middle in units, pixels a unit, and by how much (radians, clockwise) the map is turned.
   home() {
     const [x, y, width, height] = DATA.map.view;
-    this.fly({ x: x + width / 2, y: y + height / 2, k: this.fit(width, height) });
+    this.fly({ x: x + width / 2, y: y + height / 2, k: this.fit(width, height), turn: 0 });
   }
 
   fit(width, height) {
@@ -60,6 +60,7 @@ class EventMap {
       const ease = share * share * (3 - 2 * share);
       this.at = {
         x: from.x + (to.x - from.x) * ease, y: from.y + (to.y - from.y) * ease, k: from.k * (to.k / from.k) ** ease,
+        turn: from.turn + (to.turn - from.turn) * ease,
       };
       this.paint();
       if (share < 1) this.frame = requestAnimationFrame(step);
@@ -68,11 +69,20 @@ class EventMap {
   }
 
   zoom(factor, about = { x: this.width / 2, y: this.height / 2 }) {
-    const { x, y, k } = this.at;
-    const to = k * factor;
-    const dx = (about.x - this.width / 2) * (1 / k - 1 / to);
-    const dy = (about.y - this.height / 2) * (1 / k - 1 / to);
-    this.fly({ x: x + dx, y: y + dy, k: to });
+    this.fly(this.closer(this.at.k * factor, about));
+  }
+
+  // The view in which a unit has so many pixels, and what is at a pixel stays there.
+  closer(k, about) {
+    const [dx, dy] = this.units(about.x - this.width / 2, about.y - this.height / 2);
+    const gain = 1 - this.at.k / k;
+    return { x: this.at.x + dx * gain, y: this.at.y + dy * gain, k, turn: this.at.turn };
+  }
+
+  // Pixels from the middle as units.
+  units(x, y) {
+    const { k, turn } = this.at;
+    return [(x * Math.cos(turn) + y * Math.sin(turn)) / k, (y * Math.cos(turn) - x * Math.sin(turn)) / k];
   }
 
   // Which events are there, and the places that the selection means; `near` comes close to them, as a slide does.
@@ -95,11 +105,16 @@ class EventMap {
     const high = Math.max(Math.max(...ys) - Math.min(...ys), reach, (near ? 0.42 : 0.6) * height);
     return {
       x: (Math.max(...xs) + Math.min(...xs)) / 2, y: (Math.max(...ys) + Math.min(...ys)) / 2, k: this.fit(wide * 1.25, high * 1.25),
+      turn: near ? spots[0].north : 0,
     };
   }
 
   pixel(spot) {
-    return [(spot.x - this.at.x) * this.at.k + this.width / 2, (spot.y - this.at.y) * this.at.k + this.height / 2];
+    const { k, turn } = this.at;
+    const [dx, dy] = [(spot.x - this.at.x) * k, (spot.y - this.at.y) * k];
+    return [
+      dx * Math.cos(turn) - dy * Math.sin(turn) + this.width / 2, dx * Math.sin(turn) + dy * Math.cos(turn) + this.height / 2,
+    ];
   }
 
   inside(spot, edge = 12) {
@@ -110,9 +125,10 @@ class EventMap {
   paint() {
     this.at.x = Math.min(Math.max(this.at.x, 0), DATA.map.width);
     this.at.y = Math.min(Math.max(this.at.y, 0), DATA.map.height);
-    const { x, y, k } = this.at;
+    const { x, y, k, turn } = this.at;
+    const { grain } = DATA.map;
     this.land.setAttribute('transform',
-      `translate(${this.width / 2 - x * k} ${this.height / 2 - y * k}) scale(${k / DATA.map.grain})`);
+      `translate(${this.width / 2} ${this.height / 2}) rotate(${degrees(turn)}) scale(${k / grain}) translate(${-x * grain} ${-y * grain})`);
     const happened = (place) => place.events.filter((number) => this.visible.has(number));
     const alive = PLACES.map((place, number) => ({ place, number, events: happened(place) })).filter(({ place, number, events }) =>
       events.length || TOLD_PLACES.has(number) || this.chosen.has(number) || (!COUNTED && place.spoken.some((each) => this.visible.has(each))));
@@ -237,22 +253,22 @@ class EventMap {
       from.moved ||= Math.hypot(to.x - from.x, to.y - from.y) > 4;
       if (!from.moved) return;
       cancelAnimationFrame(this.frame);
-      this.at = { ...from.at, x: from.at.x - (to.x - from.x) / from.at.k, y: from.at.y - (to.y - from.y) / from.at.k };
+      const [dx, dy] = this.units(to.x - from.x, to.y - from.y);
+      this.at = { ...from.at, x: from.at.x - dx, y: from.at.y - dy };
       this.paint();
     });
     addEventListener('pointerup', () => { from = null; });
   }
 
   jump(factor, about) {
-    const { x, y, k } = this.at;
     const [, , width, height] = DATA.map.view;
-    const to = Math.min(Math.max(k * factor, this.fit(DATA.map.width, DATA.map.height)), this.fit(width, height) * CLOSEST);
-    this.at = {
-      k: to, x: x + (about.x - this.width / 2) * (1 / k - 1 / to), y: y + (about.y - this.height / 2) * (1 / k - 1 / to),
-    };
+    const least = this.fit(DATA.map.width, DATA.map.height);
+    this.at = this.closer(Math.min(Math.max(this.at.k * factor, least), this.fit(width, height) * CLOSEST), about);
     this.paint();
   }
 }
+
+const degrees = (radians) => (radians * 180) / Math.PI;
 
 function landOf(map) {
   const line = { 'vector-effect': 'non-scaling-stroke' };

@@ -54,6 +54,7 @@ function printed() {
   return pages;
 }
 
+// North is up where it happened; of marks that lie on one another the weightiest stands for all, and no name over another.
 function stillMap(places) {
   const map = DATA.map;
   const [x, y, width, height] = map.view;
@@ -62,14 +63,32 @@ function stillMap(places) {
     ? [spots.reduce((sum, spot) => sum + spot.x, 0) / spots.length, spots.reduce((sum, spot) => sum + spot.y, 0) / spots.length]
     : [x + width / 2, y + height / 2];
   const side = width * (spots.length ? 0.5 : 0.9);
-  const shown = spots.length ? spots : PLACES.filter((place) => place.events.length && !place.area);
+  const turn = spots.length ? spots[0].north : 0;
+  const shown = spots.length ? spots : PLACES.filter((place) => place.events.length && !place.area).sort((one, other) => other.weight - one.weight);
   const drawing = svg('svg', {
     class: 'still', role: 'img', 'aria-label': `Map: ${shown.map((spot) => spot.name).join(', ')}`,
     viewBox: `${middle[0] - side / 2} ${middle[1] - side / 2} ${side} ${side}`,
-  }, svg('g', { transform: `scale(${1 / map.grain})` }, svg('use', { href: '#land-line', class: 'land', 'vector-effect': 'non-scaling-stroke' })));
+  }, svg('g', { transform: `rotate(${degrees(turn)} ${middle[0]} ${middle[1]}) scale(${1 / map.grain})` },
+    svg('use', { href: '#land-line', class: 'land', 'vector-effect': 'non-scaling-stroke' })));
+  const size = side / 26;
+  const gap = side / 50;
+  const taken = [];
+  const meets = (box) => taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
   for (const spot of shown) {
-    if (!spot.area) drawing.append(svg('circle', { cx: spot.x, cy: spot.y, r: side / 90, class: 'dot' }));
-    drawing.append(svg('text', { x: spot.x + (spot.area ? 0 : side / 50), y: spot.y + side / 75, class: 'label', 'font-size': side / 26 }, spot.name));
+    const [dx, dy] = [spot.x - middle[0], spot.y - middle[1]];
+    const [cx, cy] = [middle[0] + dx * Math.cos(turn) - dy * Math.sin(turn), middle[1] + dx * Math.sin(turn) + dy * Math.cos(turn)];
+    const dot = [cx - gap / 2, cy - gap / 2, cx + gap / 2, cy + gap / 2];
+    if (!spot.area && meets(dot)) continue;
+    if (!spot.area) {
+      taken.push(dot);
+      drawing.append(svg('circle', { cx, cy, r: side / 90, class: 'dot' }));
+    }
+    const width = (wide(spot.name, 100, 0) * size) / 100;
+    const lines = spot.area ? [cx] : [cx + gap, cx - gap - width];
+    const left = lines.find((line) => !meets([line, cy - size * 0.7, line + width, cy + size * 0.7]));
+    if (left === undefined) continue;
+    taken.push([left, cy - size * 0.7, left + width, cy + size * 0.7]);
+    drawing.append(svg('text', { x: left, y: cy + side / 75, class: 'label', 'font-size': size }, spot.name));
   }
   return drawing;
 }
