@@ -40,7 +40,7 @@ function build(parentElement, data) {
     bar.copied.textContent = "Link copied.";
     setTimeout(() => { bar.copied.textContent = ""; }, 4000);
   } }, data.phone ? "Copy link" : "Copy link to this view");
-  bar.slides = element("button", { class: "link", title: "Their order, their words, and what they become", onclick: () => bar.act({ do: "present" }) });
+  bar.slides = element("button", { class: "link", title: "Their order, their words, and what they become", onclick: () => { stopAsking(); bar.act({ do: "present" }); } });
   bar.filters.append(element("span", { class: "right" }, bar.copied, bar.clear, bar.slides, bar.link));
   bar.sentence = element("p", { class: "sentence", role: "status" });
   bar.panes = element("div", { class: "segments", role: "tablist", "aria-label": "Views" });

@@ -43,10 +43,15 @@ function forget(turn) {
   waiting.delete(turn);
 }
 
-/* Asks no more, for what asked is no longer on the page; when it is there again, so are the answers. */
+/* Asks no more, for what asked is no longer on the page; when it is there again, so are the answers. So at once where the
+   reader turns to another page: Streamlit takes a message that comes between for the wish to stay on this one. */
 function stopAsking() {
   for (const asked of waiting.values()) clearInterval(asked.timer);
 }
+document.addEventListener("click", (event) => {
+  if (event.target.closest?.("[data-testid$=NavLink]")) stopAsking();
+}, true);
+addEventListener("popstate", stopAsking);
 
 async function fetched(answer) {
   const response = await fetch(new URL(answer.address, document.baseURI));
