@@ -108,6 +108,7 @@ NO_EVENTS = [
     ("The Consul at Yalta has agreed to report.", "1946-05-01", "a post"),
     ("The meeting was held at Yalta last week.", "1975-05-01", "thirty years on, the place is a place again"),
     ("The Yalta Conference was not yet thought of.", "1940-01-01", "not before it was"),
+    ("The project is described in Octagon 10, sent from Washington.", "1944-09-14", "the number of a telegram"),
     ("Oil will be a virtual “Marshall Plan for the Near East”.", "1948-05-01", "another is none of them"),
     ("The delegate to the North Atlantic Treaty Organization wrote.", "1955-05-01", "the body, not the treaty"),
     ("Vance and Gromyko met to discuss SALT II.", "1977-06-30", "the talks, two years before the treaty"),

@@ -16,13 +16,14 @@ _PART_BEFORE = re.compile(
 """“National Union for the Total Independence of Angola”, “the PRC/Vietnamese conflict”, “a virtual ‘Marshall Plan’”."""
 _VOLUME = re.compile(r"\bForeign Relations(?: of the United States)?, [^.;()]{0,40}$")
 _PART_AFTER = re.compile(
-    r"/\w| \d{4}/|[–-](?:in|out)[–-]\d"
+    r"/\w| \d{4}/|[–-](?:in|out)[–-]\d| \d{1,3}\b(?![:–-]\d| [A-Z])"
     r"| (?:Organi[sz]ation|machine|effort|aims|criminals?|crimes|plans|industr\w+|prisoners?|[Cc]abinet|[Cc]ouncil"
-    r"|[Oo]ffice|[Mm]inist\w+|[Dd]epartment|vessels?|ships?|potential|economy|production|debts?|loans?|colleges?|correspondents?"
-    r"|missiles?|submarines?)\b|(?<=[Pp]act) (?:countries|nations|members|powers|states|forces|troops|allies|leaders)\b"
+    r"|[Oo]ffice|[Mm]inist\w+|[Dd]epartment|vessels?|ships?|potential|economy|production|debts?|loans?|colleges?"
+    r"|correspondents?|missiles?|submarines?)\b"
+    r"|(?<=[Pp]act) (?:countries|nations|members|powers|states|forces|troops|allies|leaders)\b"
 )
-"""A file (“740.0011 Pacific War/3567”, “European War 1939/30697”), a telegram (“Octagon–in–95”), “the Japanese war
-machine”, “Warsaw Pact forces”, “North Atlantic Treaty Organization”."""
+"""A file (“740.0011 Pacific War/3567”, “European War 1939/30697”), telegrams (“Octagon–in–95”, “Octagon 10”), “the
+Japanese war machine”, “Warsaw Pact forces”, “North Atlantic Treaty Organization”."""
 
 
 def is_another_thing(text: str, span: Span) -> bool:
