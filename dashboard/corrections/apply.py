@@ -22,10 +22,15 @@ class Corrected:
     events: tuple[Event, ...]
     checked: Mapping[str, str]
     """Words on who checked or corrected an event, by event id."""
-    problems: tuple[str, ...]
-    """A sentence for each correction that could not be applied, or that met another value than it expected."""
     refused: Mapping[Correction, str]
     """Those that could not be applied, each with the reason."""
+    unexpected: Mapping[Correction, str]
+    """Those that met another value than they expected, each with a sentence on it."""
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """All of these as sentences."""
+        return (*map(_refusal, self.refused.items()), *self.unexpected.values())
 
 
 def apply(
@@ -47,11 +52,12 @@ def apply(
     current = {event.id: event for event in located.events}
     ids = {alias: event.id for event in events for alias in (*event.aliases, event.id)}
     signed: dict[str, list[Correction]] = {}
-    unexpected: list[str] = []
+    unexpected: dict[Correction, str] = {}
     for row in (each for each in corrections if each.field != LOCATE):
         event_id = ids.get(row.event, row.event)
         try:
-            unexpected += _apply_one(row, event_id, current, documents, find)
+            if sentence := _apply_one(row, event_id, current, documents, find):
+                unexpected[row] = sentence
             signed.setdefault(event_id, []).append(row)
         except DashboardError as error:
             refused[row] = str(error)
@@ -61,8 +67,8 @@ def apply(
         located.annotations,
         tuple(current.values()),
         {event_id: said for event_id, said in words.items() if event_id in current},
-        (*map(_refusal, refused.items()), *unexpected),
         refused,
+        unexpected,
     )
 
 
@@ -85,11 +91,11 @@ def _refusal(item: tuple[Correction, str]) -> str:
 
 def _apply_one(
     row: Correction, event_id: str, current: dict[str, Event], documents: Mapping[str, Document], find: Find
-) -> list[str]:
+) -> str:
     """Change `current` by one correction; returns a sentence where another value was expected."""
     if row.field == "add":
         current[row.event] = added_event(row.event, row.new, documents, find)
-        return []
+        return ""
     if event_id not in current:
         raise CorrectionError("its event is not found any more; the correction is kept but changes nothing.")
     event = current[event_id]
@@ -100,18 +106,18 @@ def _apply_one(
         return _unexpected(row, event)
     elif row.field != "check":
         raise CorrectionError(f"“{row.field}” cannot be corrected; use hide, check, add, locate, {', '.join(FIELDS)}.")
-    return []
+    return ""
 
 
-def _unexpected(row: Correction, event: Event) -> list[str]:
+def _unexpected(row: Correction, event: Event) -> str:
     """A sentence where another value is found now than the one that was corrected."""
     found = value_of(event, row.field)
     if found in (row.old, row.new):
-        return []
-    return [
+        return ""
+    return (
         f"“{event.title}”: {row.who} corrected its {row.field} from “{row.old}” to “{row.new}”, but “{found}” is found"
         " now. The correction was applied; look at it again."
-    ]
+    )
 
 
 def _in_words(rows: Sequence[Correction], before: str) -> str:

@@ -4,6 +4,7 @@ one_document  Document -> Annotations             (the whole flow for one, on on
 sources       files and folders -> documents      (remembered where they lie)
 crew, work    documents -> findings               (in this process or on a Dask cluster; the same code)
 committing    findings -> merged, corrected, an atlas
+part          what of an atlas a change reaches; the rest stays as it is
 atlas         all of it, again only where something changed
 own           what a reader brings in on the page, and takes out again
 """

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,7 +23,16 @@ from dashboard.fingerprint import fingerprint
 from dashboard.gazetteer import Gazetteers
 from dashboard.model import Annotations, Event
 from dashboard.pipeline.marks import CORRECTING, reading_mark
-from dashboard.pipeline.part import Part, documents_naming, documents_quoted, everything, reached, write_rows
+from dashboard.pipeline.part import (
+    Outcome,
+    Part,
+    documents_naming,
+    documents_quoted,
+    everything,
+    reached,
+    read_rows,
+    write_rows,
+)
 from dashboard.store.findings import Findings
 from dashboard.store.folder import Build
 from dashboard.store.kept import DocumentState, Kept
@@ -78,12 +87,12 @@ def put_together(
     shipped = [row for path in contents.shipped for row in read_corrections(path)]
     together = _Together(kept, contents, shipped, own, gazetteers)
     made = read_made(build)
-    if build and made and made.program == together.made.program:
+    if build and made and made.program == together.made.program and not {*shipped} & {*own}:
         part = reached(kept, together.made.findings, (*shipped, *own), made, build)
-        whole = together.of(part) if part else None
+        whole = together.of(part, read_rows(made.corrections)) if part else None
         if whole and whole.made.program and fits(whole.change, whole.findings.events):
             return whole
-    return together.of(everything(together.made.findings))
+    return together.of(everything(together.made.findings), {})
 
 
 @contextmanager
@@ -121,21 +130,27 @@ class _Together:
         program = f"{reading_mark()}-{fingerprint(CORRECTING)}"
         keys = {each.id: each.key for each in contents.documents}
         self._names = {key: name for name, key in keys.items()}
-        self.made = Made(keys, write_rows((*shipped, *own)), program)
+        self.made = Made(keys, program=program)
 
-    def of(self, part: Part) -> Whole:
-        """The part, merged and corrected."""
+    def of(self, part: Part, before: Mapping[Correction, Outcome]) -> Whole:
+        """The part, merged and corrected; `before` says what became of corrections that do not reach into it."""
         merged = self._merged(part)
-        rows = [row for row in (*self._shipped, *self._own) if self._looks_into(row, part)]
+        shipped, own = ([row for row in rows if self._looks_into(row, part)] for rows in (self._shipped, self._own))
         found = Findings(
-            self._concerned(rows, part), merged, topic_labels=topics(), country_name=self._gazetteers.country_name
+            self._concerned([*shipped, *own], part),
+            merged,
+            topic_labels=topics(),
+            country_name=self._gazetteers.country_name,
         )
-        found = replace(found, problems=self._contents.problems)
-        found, before = corrected(found, [row for row in self._shipped if row in rows], self._gazetteers)
-        found, done = corrected(found, [row for row in self._own if row in rows], self._gazetteers)
-        half = [row for each in (before, done) for row in each.refused if row.field == LOCATE and self._naming(row)]
-        made = self.made.in_one_piece() if half else self.made
-        return Whole(found, _sheets(part, self._kept, found, merged), done, made, part.change)
+        found, first = corrected(found, shipped, self._gazetteers)
+        found, then = corrected(found, own, self._gazetteers)
+        first = _completed(self._shipped, first, shipped, before)
+        then = _completed(self._own, then, own, before)
+        found = replace(found, problems=[*self._contents.problems, *first.problems, *then.problems])
+        made = replace(self.made, corrections=write_rows(_outcomes(self._shipped, first) | _outcomes(self._own, then)))
+        half = [row for each in (first, then) for row in each.refused if row.field == LOCATE and self._naming(row)]
+        made = made.in_one_piece() if half else made
+        return Whole(found, _sheets(part, self._kept, found, merged), then, made, part.change)
 
     def _merged(self, part: Part) -> list[Event]:
         """The events of the part, those that are one put together, each person under one name."""
@@ -146,8 +161,10 @@ class _Together:
 
     def _looks_into(self, row: Correction, part: Part) -> bool:
         """Whether a correction must be applied to the part; a name that stands nowhere is told of with any."""
-        if row.field != LOCATE or part.change is None:
+        if part.change is None:
             return True
+        if row.field != LOCATE:
+            return row.event in part.change.events
         naming = self._naming(row)
         return not naming or not naming.isdisjoint(part.keys)
 
@@ -164,11 +181,25 @@ class _Together:
 def corrected(findings: Findings, rows: Sequence[Correction], gazetteers: Gazetteers) -> tuple[Findings, Corrected]:
     """The findings with corrections applied, and what became of each."""
     done = apply(rows, findings.events, findings.annotations, _finder(gazetteers), checked=findings.checked)
-    problems = [*findings.problems, *done.problems]
-    changed = replace(
-        findings, annotations=done.annotations, events=done.events, checked=done.checked, problems=problems
+    return replace(findings, annotations=done.annotations, events=done.events, checked=done.checked), done
+
+
+def _completed(
+    rows: Sequence[Correction], done: Corrected, applied: Sequence[Correction], before: Mapping[Correction, Outcome]
+) -> Corrected:
+    """What became of all rows: of those that were not applied now, what became of them before."""
+    now = _outcomes(applied, done)
+    said = {row: now[row] if row in now else before.get(row, Outcome()) for row in rows}
+    names_first = sorted(said, key=lambda row: row.field != LOCATE)
+    return replace(
+        done,
+        refused={row: said[row].refused for row in names_first if said[row].refused},
+        unexpected={row: outcome.unexpected for row, outcome in said.items() if outcome.unexpected},
     )
-    return changed, done
+
+
+def _outcomes(rows: Iterable[Correction], done: Corrected) -> dict[Correction, Outcome]:
+    return {row: Outcome(done.refused.get(row, ""), done.unexpected.get(row, "")) for row in rows}
 
 
 def _finder(gazetteers: Gazetteers) -> Find:

@@ -10,6 +10,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
+from typing import NamedTuple
 
 from dashboard.corrections import LOCATE, Correction
 from dashboard.extraction.merge import family
@@ -52,20 +53,22 @@ def everything(now: Mapping[str, str]) -> Part:
 
 def reached(kept: Kept, now: Mapping[str, str], rows: Sequence[Correction], made: Made, build: Build) -> Part | None:
     """The part of a build that a change of documents or corrections reaches; None where that is better made whole."""
-    before = read_rows(made.corrections)
+    before = tuple(read_rows(made.corrections))
     changed = _changed(before, rows)
     came = {name for name, key in now.items() if made.findings.get(name) != key}
     gone = {name for name, key in made.findings.items() if now.get(name) != key}
     if changed is None or _too_many(came | gone, now) or not kept.ties.know(made.findings[name] for name in gone):
         return None
     reach = _Reach(kept.ties, made.findings, now)
-    seeds = came | gone | reach.named(each for each in (*before, *rows) if each.field != LOCATE)
-    seeds |= reach.located(changed) | reach.renamed(came | gone)
-    seeds, families, around = reach.closed(seeds, corrected=reach.corrected({*before, *rows}))
+    every = {*before, *rows}
+    again = {row.event for row in changed if row.field != LOCATE}
+    seeds = came | gone | reach.located(changed) | reach.renamed(came | gone)
+    seeds |= reach.named(row for row in every if row.field != LOCATE and row.event in again)
+    seeds, families, around = reach.closed(seeds, every)
     if _too_many(around | seeds, now):
         return None
     told = kept.ties.events(reach.keys(seeds)) + [each for _, each in kept.ties.in_families(families)]
-    added = {row.event for row in (*before, *rows) if row.field == "add"}
+    added = {row.event for row in every if row.event in again or documents_quoted(row) & seeds}
     events = {each.id for each in told} | added
     change = Change(build, frozenset(seeds), frozenset(came | gone), frozenset(events))
     keys = {name: key for name, key in now.items() if name in around or name in seeds}
@@ -85,14 +88,22 @@ def _changed(before: Sequence[Correction], rows: Sequence[Correction]) -> list[C
     return [row for row in (*before, *rows) if row not in both]
 
 
-def write_rows(rows: Iterable[Correction]) -> str:
-    """Corrections as a build keeps them."""
-    return json.dumps([astuple(row) for row in rows], ensure_ascii=False)
+class Outcome(NamedTuple):
+    """What became of a correction: a sentence each, empty where there is nothing to be said."""
+
+    refused: str = ""
+    unexpected: str = ""
 
 
-def read_rows(line: str) -> tuple[Correction, ...]:
-    """The corrections that `write_rows` wrote."""
-    return tuple(Correction(*cells) for cells in json.loads(line or "[]"))
+def write_rows(rows: Mapping[Correction, Outcome]) -> str:
+    """Corrections with what became of them, as a build keeps them."""
+    return json.dumps([(*astuple(row), *outcome) for row, outcome in rows.items()], ensure_ascii=False)
+
+
+def read_rows(line: str) -> dict[Correction, Outcome]:
+    """What `write_rows` wrote."""
+    size = len(Outcome._fields)
+    return {Correction(*cells[:-size]): Outcome(*cells[-size:]) for cells in json.loads(line or "[]")}
 
 
 def documents_quoted(row: Correction) -> set[str]:
@@ -151,16 +162,21 @@ class _Reach:
         other = {surname for surname in before.keys() | now.keys() if before.get(surname) != now.get(surname)}
         return self._ids(key for key, person in people if person.surname in other)
 
-    def closed(self, seeds: set[str], *, corrected: set[str]) -> tuple[set[str], set[str], set[str]]:
-        """The seeds, the families of their events, and all documents that tell of these; a corrected one among them
-        becomes a seed itself, since it must be laid out anew with all its events.
+    def closed(self, seeds: set[str], rows: set[Correction]) -> tuple[set[str], set[str], set[str]]:
+        """The seeds, the families of their events, and all documents that tell of these.
+
+        A corrected one among them becomes a seed itself, since it must be laid out anew with all its events; so does
+        one that tells of an event which a person added, beside a seed.
         """
+        corrected, together = self.corrected(rows), [documents_quoted(row) for row in rows]
         while True:
             families = {each.family for each in self._ties.events(self.keys(seeds))} - {""}
             around = self._ids(key for key, _ in self._ties.in_families(families))
-            if around & corrected <= seeds:
+            beside = set[str]().union(*(names for names in together if names & seeds))
+            more = (around & corrected) | (beside & (self._before.keys() | self._now.keys()))
+            if more <= seeds:
                 return seeds, families, around
-            seeds = seeds | (around & corrected)
+            seeds = seeds | more
 
 
 def _years(people: Iterable[tuple[str, Named]], keys: set[str]) -> dict[str, dict[str, tuple[int, int]]]:

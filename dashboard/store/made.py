@@ -20,7 +20,7 @@ class Made:
     findings: Mapping[str, str] = field(default_factory=dict)
     """By id of each document, in reading order, the key of what was found in it."""
     corrections: str = ""
-    """The corrections, as JSON."""
+    """The corrections and what became of each, as JSON."""
     program: str = ""
     """The mark of the program that made it; empty where it cannot be changed in part."""
 

@@ -207,6 +207,25 @@ STORIES: dict[str, list[tuple[Any, ...]]] = {
         ("that", "a", ("kind", "visit")),
         ("write", "f", [SENTENCES[3]]),
     ],
+    "a name in documents that tell of one event": [
+        ("locate", "", "Azerbaijan", "Riga"),
+        *(("write", name, [POTSDAM]) for name in "fghi"),
+        *(("remove", name) for name in "dfgi"),
+    ],
+    "corrections elsewhere": [
+        ("that", "a", ("hide", "")),
+        ("that", "c", ("title", "Otherwise")),
+        ("locate", "", "Bad Nowhere", ""),
+        ("write", "f", [POTSDAM]),
+        ("remove", "c"),
+        ("write", "c", [FORT]),
+        ("undo", 0),
+    ],
+    "a place as it is read most often": [
+        ("write", "f", ["On May 3, 1946 they met at Serajevo."]),
+        ("write", "g", ["On June 8, 1947 they met at Sarajevo; Sarajevo was cold."]),
+        ("remove", "g"),
+    ],
     "an event added": [("add",), ("write", "f", [SENTENCES[3]]), ("write", "a", [SENTENCES[2]]), ("undo", 0)],
     "a name located everywhere": [
         ("locate", "", "Fort Whatsit", "Riga"),
