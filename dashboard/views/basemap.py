@@ -2,7 +2,7 @@
 (but for the street map that a reader may switch on where the dashboard was started with `--online`).
 
 Its script never changes, so that streamlit-folium keeps the map mounted and the reader's zoom; what changes is drawn by
-`event_map`. The drawing itself stands in views/browser/*.js, copied by `static_files` to where Streamlit serves it.
+`map_figure`. The drawing itself stands in views/browser/*.js, copied by `static_files` to where Streamlit serves it.
 """
 
 from __future__ import annotations

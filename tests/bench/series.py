@@ -21,6 +21,7 @@ from pathlib import Path
 from statistics import median
 
 from dashboard import config
+from dashboard.english import counted
 from dashboard.evaluation.synthetic.telegram import Telegram
 from dashboard.pipeline import totals
 from dashboard.queries import Atlas, Filters, count_choices, search, summary
@@ -74,7 +75,7 @@ def imports(volumes: Path, folder: Path, *, aimed: bool) -> Iterator[Figure]:
     files = sorted(path for path in volumes.iterdir() if path.is_file())
     size = sum(path.stat().st_size for path in files)
     first = import_(volumes, folder / "atlas")
-    print(f"  {len(files)} volumes, {size / 1e6:.1f} MB. {first.said}", flush=True)
+    print(f"  {counted(len(files), 'volume')}, {size / 1e6:.1f} MB. {first.said}", flush=True)
     yield from first.figures("import", 120 * size / 35e6 if aimed else None, MOST_MEMORY if aimed else None)
     yield from import_(volumes, folder / "atlas").figures("the same again, nothing changed", 5 if aimed else None)
     bare = bare_processes(files, folder)
