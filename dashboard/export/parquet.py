@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate, chain
 from typing import Any
 
 from dashboard.export import tables
@@ -57,8 +59,9 @@ def write_parquet(selection: Selection) -> Iterator[bytes]:
     pipe = _Pipe()
     with parquet.ParquetWriter(pyarrow.PythonFile(pipe, "w"), schema, compression="zstd") as writer:
 
-        def write(group: dict[str, list[object]]) -> list[bytes]:
-            writer.write_table(pyarrow.table(group, schema=schema))
+        def write(group: dict[str, _Gathered]) -> list[bytes]:
+            arrays = [_array(group[each.name], each.type) for each in schema]
+            writer.write_table(pyarrow.table(arrays, schema=schema))
             return pipe.take()
 
         for parts in one_ahead(write, _groups(selection)):
@@ -66,17 +69,56 @@ def write_parquet(selection: Selection) -> Iterator[bytes]:
     yield from pipe.take()
 
 
-def _groups(selection: Selection) -> Iterator[dict[str, list[object]]]:
+@dataclass(slots=True)
+class _Gathered:
+    """A column as far as it is read: its values; for one of lists those of all rows, and how many each row has.
+
+    Arrow takes in flat lists in half the time of lists of tuples.
+    """
+
+    values: list[Any] = field(default_factory=list)
+    lengths: list[int] = field(default_factory=list)
+
+    def take(self, column: Column, entries: Sequence[Entry]) -> None:
+        """Add the values of so many rows."""
+        values = values_of(column, entries)
+        if column.name in _DAYS:
+            self.values.extend(map(_day, values))
+        elif column.kind is tuple:
+            self.values.extend(chain.from_iterable(values))
+            self.lengths.extend(map(len, values))
+        else:
+            self.values.extend(values)
+
+
+def _groups(selection: Selection) -> Iterator[dict[str, _Gathered]]:
     """The columns of so many rows; events are let go as soon as their values are taken."""
-    gathered: dict[str, list[object]] = {}
+    gathered, rows = _none_yet(), 0
     for entries in batches(selection.entries, tables.ROWS):
         for column in COLUMNS:
-            gathered.setdefault(column.name, []).extend(_values(column, entries))
-        if len(gathered[COLUMNS[0].name]) >= ROWS:
+            gathered[column.name].take(column, entries)
+        rows += len(entries)
+        if rows >= ROWS:
             yield gathered
-            gathered = {}
-    if gathered:
+            gathered, rows = _none_yet(), 0
+    if rows:
         yield gathered
+
+
+def _none_yet() -> dict[str, _Gathered]:
+    return {column.name: _Gathered() for column in COLUMNS}
+
+
+def _array(gathered: _Gathered, kind: Any) -> Any:
+    """What was gathered as an Arrow array of this type."""
+    import pyarrow
+
+    listed_kind = pyarrow.types.is_list(kind)
+    each = kind.value_type if listed_kind else kind
+    values = pyarrow.array(all_clean(gathered.values) if pyarrow.types.is_string(each) else gathered.values, each)
+    if not listed_kind:
+        return values
+    return pyarrow.ListArray.from_arrays(pyarrow.array([0, *accumulate(gathered.lengths)], pyarrow.int32()), values)
 
 
 def _schema(selection: Selection) -> Any:
@@ -103,17 +145,6 @@ def _schema(selection: Selection) -> Any:
         "sources": b"".join(listed(map(clean, selection.citations()))),
     }
     return pyarrow.schema(fields, metadata=said)
-
-
-def _values(column: Column, entries: Sequence[Entry]) -> Sequence[object]:
-    """The values of a column, as its type asks."""
-    values = values_of(column, entries)
-    if column.name in _DAYS:
-        return list(map(_day, values))
-    if column.kind is tuple:
-        every = [text for value in values for text in value]
-        return values if all_clean(every) is every else [[clean(text) for text in value] for value in values]
-    return all_clean(values) if column.kind is str else values
 
 
 @lru_cache(maxsize=1000)  # in order of time the same days come one after the other

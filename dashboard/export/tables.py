@@ -47,6 +47,13 @@ def _iso(day: Day | None) -> str:
     return day.isoformat() if day else ""
 
 
+def _precision(entry: Entry) -> str:
+    return _precision_of(_edtf(entry))
+
+
+_precision_of = lru_cache(maxsize=1000)(precision)
+
+
 def _approximate(entry: Entry) -> bool:
     return bool(entry.event.date and entry.event.date.approximate)
 
@@ -87,6 +94,19 @@ def _offsets(entry: Entry) -> tuple[str, ...]:
     return tuple(f"{quotation.source.id}:{quotation.start}-{quotation.end}" for quotation in entry.quotations)
 
 
+def _people(entry: Entry) -> tuple[str, ...]:
+    people = entry.event.people
+    return distinct(person.name for person in people) if people else ()
+
+
+def _urls(entry: Entry) -> tuple[str, ...]:
+    quotations = entry.quotations
+    if len(quotations) == 1:  # as most have: nothing to tell apart
+        url = quotations[0].source.record.url
+        return (url,) if url else ()
+    return distinct(quotation.source.record.url for quotation in quotations)
+
+
 COLUMNS: tuple[Column, ...] = (
     Column("id", "id of the event, the same after a rebuild", str, attrgetter("event.id")),
     Column("title", "what happened", str, attrgetter("event.title")),
@@ -94,7 +114,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("edtf", "the date in EDTF (ISO 8601-2), uncertainty kept; empty for undated", str, _edtf),
     Column("earliest", "first day it can be, YYYY-MM-DD; empty for an open beginning", str, first_day),
     Column("latest", "last day it can be, YYYY-MM-DD; empty for an open end", str, last_day),
-    Column("precision", "how exact the date is: day, month, season, year, …", str, lambda e: precision(_edtf(e))),
+    Column("precision", "how exact the date is: day, month, season, year, …", str, _precision),
     Column("approximate", "whether the date is about or uncertain", bool, _approximate),
     Column("date_basis", "how the date is known", str, attrgetter("date_basis")),
     Column("kind", "what kind of event", str, attrgetter("event.kind")),
@@ -109,7 +129,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "country_codes", "the same as ISO 3166 codes of the continuing states", tuple, attrgetter("event.countries")
     ),
-    Column("people", "people concerned", tuple, lambda e: distinct(person.name for person in e.event.people)),
+    Column("people", "people concerned", tuple, _people),
     Column("places", "where it happened, every place", tuple, _places),
     Column("places_as_written", "the same as the documents write them", tuple, _as_written),
     Column("coordinates", "the same as degrees north and east (WGS 84)", tuple, _points),
@@ -120,7 +140,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("quotations", "the words that say so", tuple, lambda e: tuple(q.exact for q in e.quotations)),
     Column("citations", "where each of them stands", tuple, _citations),
     Column("offsets", "document and first and last character of each", tuple, _offsets),
-    Column("urls", "the documents on the web", tuple, lambda e: distinct(q.source.record.url for q in e.quotations)),
+    Column("urls", "the documents on the web", tuple, _urls),
 )
 """To add a column: a row here."""
 
