@@ -1,7 +1,8 @@
 """What the reader chose: one value, one setter, and the address bar that always says the same.
 
 Nothing else in the program touches the session or the address. Components call `show(...)` from their callbacks, before
-the page runs again; so there is nothing to compare and nothing to rerun.
+the page runs again; so there is nothing to compare and nothing to rerun. The page, once it knows what the choice comes
+to, calls `settle(...)`, which writes the address: one choice is one step of Back.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ def view() -> View:
 
 
 def show(*, by_brush: bool = False, **changes: Any) -> None:
-    """Choose: the one place where the selection, the filters and the address change. Changes are fields of View."""
+    """Choose: the one place where the selection and the filters change. Changes are fields of View."""
     before = view()
     chosen = replace(before, **changes)
     if not by_brush and (before.filters.date_from, before.filters.date_to) != (
@@ -38,12 +39,13 @@ def show(*, by_brush: bool = False, **changes: Any) -> None:
         st.session_state["brush_turns"] = brush_turns() + 1
     st.session_state["turns"] = turns() + 1
     st.session_state["problems"] = ()
-    _set(chosen)
+    st.session_state["view"] = chosen
 
 
 def settle(chosen: View, lost: Sequence[str] = ()) -> None:
-    """Take the view as the atlas knows it, with a sentence for each thing it does not hold."""
-    _set(chosen)
+    """Take the view as the atlas knows it, with a sentence for each thing it does not hold; the address says it."""
+    st.session_state["view"] = chosen
+    _write(chosen.to_query())
     for sentence in lost:
         complain(sentence)
 
@@ -98,16 +100,14 @@ def turn_slide(ref: SlideRef) -> None:
 def open_address(page: str) -> None:
     """Take over what the address asks for, where it changed since we last wrote it: a link, a reload, Back.
 
-    An empty address keeps the view. After another page it is filled in again; after Back to where the reader came in
-    it stays empty, or Back would never lead out.
+    An empty address keeps the view.
     """
     asked = _asked(page)
     if asked and asked != st.session_state.get("address"):
         found, problems = View.from_query(asked)
         st.session_state["problems"] = problems
-        _set(found)
-    elif not asked and "view" in st.session_state and "address" not in st.session_state:
-        _set(view())
+        st.session_state["view"] = found
+        st.session_state["address"] = asked
 
 
 def reading() -> Reading:
@@ -159,15 +159,12 @@ def going() -> str | None:
     return path
 
 
-def _set(chosen: View) -> None:
-    """Remember the view, and write it into the address."""
-    st.session_state["view"] = chosen
-    _write(chosen.to_query())
-
-
 def _write(query: Query) -> None:
-    """Write into the address what it does not say already."""
-    if query != st.session_state.get("address") or not len(st.query_params):
+    """Write into the address what it was not last told: after another page all of it.
+
+    After Back to where the reader came in it stays empty, or Back would never lead out.
+    """
+    if query != st.session_state.get("address"):
         st.session_state["address"] = query
         st.query_params.from_dict(query)
 

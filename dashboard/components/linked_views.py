@@ -1,6 +1,6 @@
 """Timeline, map, table and excerpt in one fragment: whatever is chosen in one is chosen in all.
 
-Callbacks write through `state.show` before the fragment runs again; nothing here compares, and nothing reruns.
+Callbacks choose through `state.show` before the fragment runs again; nothing here compares, and nothing reruns.
 """
 
 from __future__ import annotations
@@ -53,8 +53,7 @@ def settled(view: View) -> View:
     event = _selected(filters, cache.lit(place, filters, view.event) if place else view.event)
     read = view.read if cache.document(view.read) else ""
     chosen = replace(view, filters=filters, place=place, event=event, read=read)
-    if chosen != view:
-        state.settle(chosen, lost)
+    state.settle(chosen, lost)
     return chosen
 
 

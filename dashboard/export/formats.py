@@ -95,7 +95,7 @@ def export(selection: Selection, form: Format, tell: Tell = silent) -> Content:
     """
     shown = as_story(selection) if "story" in form.views else selection
     if not _anything(shown, form):
-        raise ExportError(f"Nothing to export: nothing is shown by “{shown.caption}”; {_way_out(shown)}")
+        raise ExportError(f"Nothing to export, since nothing is shown ({shown.caption}); {_way_out(shown)}")
     return form.write(replace(shown, entries=Counted(shown.entries, shown.count, tell), tell=tell))
 
 

@@ -163,6 +163,19 @@ def test_back_undoes_a_choice_and_leads_out(app: str, open_page: Open) -> None:
         expect(explore.title).not_to_have_text(first)
 
 
+def test_one_choice_is_one_step_of_back(app: str, open_page: Open) -> None:
+    """A place lights up an event: the address is written when both are known."""
+    explore = Explore(open_page(app, wait=READY))
+    expect(explore.page).to_have_url(re.compile("event="))
+    first, steps = explore.title.inner_text(), explore.page.evaluate("history.length")
+    explore.place("Tabriz").click(force=True)
+    expect(explore.page).to_have_url(re.compile("place="))
+    expect(explore.title).not_to_have_text(first)
+    assert explore.page.evaluate("history.length") == steps + 1
+    explore.page.go_back()
+    expect(explore.title).to_have_text(first)
+
+
 EVERY_MARK_ON_TOP = """(titles) => {
   const marks = [...(document.querySelector("[data-testid=stVegaLiteChart]")?.querySelectorAll("[aria-label]") ?? [])];
   return titles.every((title) => {

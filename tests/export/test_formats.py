@@ -31,7 +31,7 @@ def test_unknown_format_lists_those_there_are() -> None:
 
 
 def test_an_empty_selection_is_a_sentence(gold_atlas: Atlas) -> None:
-    with pytest.raises(ExportError, match="Nothing to export: nothing is shown by “With Nobody”"):
+    with pytest.raises(ExportError, match=r"Nothing to export, since nothing is shown \(With Nobody\); take a filter"):
         export(select(gold_atlas, Filters(people=("Nobody",))), format_named("csv", "events"))
 
 
