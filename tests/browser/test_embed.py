@@ -113,13 +113,16 @@ def test_the_excerpt_stands_alone_and_steps_through_what_the_filters_show(app: s
 
 
 def test_the_line_names_every_source_and_what_is_left_out(app: str, open_page: Open, host: str) -> None:
-    page = open_page(holding(host, f"{app}/?embed=true&view=timeline&country=IR"), width=400, height=400)
+    page = open_page(holding(host, f"{app}/?embed=true&view=timeline&country=IR"), width=700, height=400)
     line = about(embedded(page))
     line.get_by_role("button", name="Source").click()
     told = line.locator("[popover]:popover-open")
     expect(told).to_contain_text("Foreign Relations of the United States")
     expect(told).to_contain_text("Involving Iran: ")
     expect(told).to_contain_text("filtered out")
+    page.set_viewport_size({"width": 400, "height": 400})
+    expect(line).to_contain_class("narrow")
+    expect(told, "the list stays open while the view is fitted to a new frame").to_contain_text("Involving Iran: ")
 
 
 @pytest.mark.parametrize(
