@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from dashboard.errors import ExportError
+from dashboard.uncollected import uncollected
 
 
 def write_file(path: Path, content: bytes | Iterator[bytes]) -> None:
@@ -26,7 +25,7 @@ def write_file(path: Path, content: bytes | Iterator[bytes]) -> None:
         raise _unwritable(path, error) from error
     draft = Path(name)
     try:
-        with os.fdopen(handle, "wb") as out, _undisturbed():
+        with os.fdopen(handle, "wb") as out, uncollected():
             out.writelines(parts)
         draft.chmod(0o666 & ~_umask())
         draft.replace(path)
@@ -36,19 +35,6 @@ def write_file(path: Path, content: bytes | Iterator[bytes]) -> None:
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Without Python's search for cycles: a list of events makes none, and the search goes through all that is held
-    again and again (a fifth to a third of the time of 100,000 events)."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _umask() -> int:

@@ -14,7 +14,7 @@ from dashboard.corrections import NAME as CORRECTIONS
 from dashboard.corrections import Correction, append, read_corrections, undo
 from dashboard.errors import AtlasError, CorrectionError
 from dashboard.gazetteer import Gazetteers
-from dashboard.pipeline.committing import DOCUMENTS, Contents, put_together, uncollected, write
+from dashboard.pipeline.committing import DOCUMENTS, Contents, put_together, write
 from dashboard.pipeline.crew import Alone, Batch, Crew
 from dashboard.pipeline.marks import finding_key
 from dashboard.pipeline.progress import Measure, Watch
@@ -30,8 +30,9 @@ from dashboard.pipeline.work import Task, gazetteers
 from dashboard.store.atlas import Atlas
 from dashboard.store.behind import Behind
 from dashboard.store.folder import current_build, writing
-from dashboard.store.kept import DocumentState, Kept, is_kept, open_kept
+from dashboard.store.kept import DocumentState, Kept, open_kept
 from dashboard.store.search import REBUILD
+from dashboard.uncollected import uncollected
 
 BATCH = 60_000
 """Characters of documents done in one go: a fraction of a second, so that progress is seen and little is lost."""
@@ -237,9 +238,9 @@ def bring_up_to_date(atlas: Path, gazetteers: Gazetteers, *adding: Correction) -
     `adding` are written to the atlas's corrections.csv if they can be applied, else nothing is; raises CorrectionError.
     """
     atlas = atlas.resolve()
-    if not is_kept(atlas):
-        raise AtlasError(f"The atlas in {atlas} cannot be corrected: it does not hold what was found; {REBUILD}")
     with writing(atlas), open_kept(atlas) as kept, uncollected():
+        if not kept.count() and totals(atlas).documents:
+            raise AtlasError(f"The atlas in {atlas} cannot be corrected: it does not hold what was found; {REBUILD}")
         contents = _contents(kept, read_sources(atlas))
         own = [*read_corrections(atlas / CORRECTIONS), *adding]
         whole = put_together(kept, contents, own, gazetteers, build=current_build(atlas))

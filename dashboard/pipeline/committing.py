@@ -5,11 +5,9 @@ A change is put together of the part it reaches alone (part.py), and takes the p
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -93,18 +91,6 @@ def put_together(
         if whole and whole.made.program and fits(whole.change, whole.findings.events):
             return whole
     return together.of(everything(together.made.findings), {})
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without looking for circles of objects: there are none among the events, and every look goes through them all."""
-    were_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if were_on:
-            gc.enable()
 
 
 def write(atlas: Path, whole: Whole, contents: Contents) -> None:

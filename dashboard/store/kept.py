@@ -192,11 +192,6 @@ def unpack_events(packed: bytes) -> list[Event]:
     return [decode(Event, line) for line in zlib.decompress(packed).decode().split("\n") if line]
 
 
-def is_kept(folder: Path) -> bool:
-    """Whether anything is kept beside the atlas."""
-    return (folder / NAME).exists()
-
-
 @contextmanager
 def open_kept(folder: Path, *, anew: bool = False) -> Iterator[Kept]:
     """What is kept beside an atlas, made where there is nothing or nothing of use, and when it is to be made anew.

@@ -8,23 +8,15 @@ an atlas is put together from sheets without reading a text again.
 from __future__ import annotations
 
 import zlib
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from dashboard.datespan import DateSpan
 from dashboard.model import Annotations, Document, Event, Markup, Mention, Person, Place, Span
 from dashboard.passages import Passages
 from dashboard.store.codec import decode, encode
 from dashboard.store.links import Lights, own_occasion
-
-
-class Named(NamedTuple):
-    """A place without what a mention of it adds, and how often it is mentioned under that name."""
-
-    place: Place
-    times: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +38,6 @@ class Sheet:
     """Id of the event that the document itself is; empty where none was found."""
     words: dict[str, str]
     """By event id, what leads a search to it here: the sentences of its evidence, the mentions that light it up."""
-    places: tuple[Named, ...]
     mentions: dict[str, list[Any]]
     """The columns of the table mentions, in order of the text; `lights` holds event ids."""
 
@@ -70,7 +61,6 @@ def sheet_of(found: Annotations, events: Sequence[Event]) -> Sheet:
         place=found.place,
         occasion="",
         words={},
-        places=tuple(_named_places(found.places)),
         mentions=_columns(found, passages),
     )
     return _lit(sheet, events, passages)
@@ -130,17 +120,6 @@ def _columns(found: Annotations, passages: Passages) -> dict[str, list[Any]]:
         "place": [value.id if isinstance(value, Place) else None for value in values],
         "value": [encode(value) if value else None for value in values],
     }
-
-
-def _named_places(mentions: Iterable[Mention]) -> Iterable[Named]:
-    """Each place under each of its names once."""
-    plain = (bare_place(mention.value) for mention in mentions if isinstance(mention.value, Place))
-    return map(Named._make, Counter(plain).items())
-
-
-def bare_place(place: Place) -> Place:
-    """The place without what a mention of it adds: spelling, basis, other readings."""
-    return replace(place, as_written="", basis="", alternatives=())
 
 
 def _sentences(event: Event, document_id: str, passages: Passages) -> Iterable[str]:

@@ -9,11 +9,24 @@ from typing import Any
 
 import pytest
 
-from dashboard.errors import AtlasBusy
-from dashboard.pipeline import DocumentState, Progress, Report, crew, documents_in, sources_of, totals, update, work
+from dashboard.errors import AtlasBusy, AtlasError
+from dashboard.gazetteer import Gazetteers
+from dashboard.pipeline import (
+    DocumentState,
+    Progress,
+    Report,
+    bring_up_to_date,
+    crew,
+    documents_in,
+    sources_of,
+    totals,
+    update,
+    work,
+)
 from dashboard.pipeline.atlas import SMALL
 from dashboard.queries import Atlas, Filters, find_events, problems
 from dashboard.store.folder import writing
+from dashboard.store.kept import NAME
 from tests.pipeline.contents import contents
 
 NOTES = {
@@ -235,3 +248,20 @@ def test_workers_are_called_only_for_much(tmp_path: Path, notes: Path) -> None:
     (notes / "much.jsonl").write_text(json.dumps({"id": "m", "text": "much " * (SMALL // 5)}))
     with pytest.raises(Interrupted):
         update(tmp_path / "atlas", hire=hire)
+
+
+@pytest.mark.parametrize("left", [None, b"of no use"])
+def test_an_atlas_without_what_was_found_is_not_corrected_to_nothing(
+    tmp_path: Path, notes: Path, gazetteers: Gazetteers, left: bytes | None
+) -> None:
+    """Where found.sqlite is gone, or begun anew because it was of no use, the atlas stays as it is."""
+    atlas = tmp_path / "atlas"
+    update(atlas, add=[notes])
+    before = contents(atlas)
+    (atlas / NAME).unlink()
+    if left:
+        (atlas / NAME).write_bytes(left)
+    with pytest.raises(AtlasError, match="does not hold what was found; make the atlas anew"):
+        bring_up_to_date(atlas, gazetteers)
+    assert contents(atlas) == before
+    assert figures(update(atlas)) == (False, 3, 0, 0, 0), "it is found again, and is the same atlas"
