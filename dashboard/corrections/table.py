@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 from dashboard.documents.limits import read_bytes
 from dashboard.documents.plain_text import decode
 from dashboard.errors import CorrectionError, DocumentError, EmptyDocument
+from dashboard.on_disk import make_folder, replace_file
 
 NAME = "corrections.csv"
 """Beside each atlas; data/corrections.csv is the default atlas's."""
@@ -78,16 +78,13 @@ def undo(path: Path, correction: Correction | None = None) -> Correction | None:
 
 def _write(path: Path, rows: Iterable[Correction]) -> None:
     """Replace the file at once and whole; raises CorrectionError where it cannot be written."""
-    fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
+    table = io.StringIO()
+    writer = csv.writer(table, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(astuple(row) for row in rows)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with fresh.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(COLUMNS)
-            writer.writerows(astuple(row) for row in rows)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
+        make_folder(path.parent)
+        replace_file(path, table.getvalue())
     except OSError as error:
         raise CorrectionError(
             f"{path} cannot be written ({error.strerror}); nothing was changed. Make it writable, then try again."

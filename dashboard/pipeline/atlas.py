@@ -96,7 +96,7 @@ def update(
             own = read_corrections(atlas / CORRECTIONS)
             build = None if anew else current_build(atlas)
             with uncollected():
-                write(atlas, put_together(kept, contents, own, gazetteers(), build=build), contents)
+                write(atlas, kept, put_together(kept, contents, own, gazetteers(), build=build), contents)
         kept.sweep()  # not before: what was found in documents that go tells what else they reach
     return Report(changed, reading.count, known, removed, (*said, *contents.problems), monotonic() - began)
 
@@ -249,7 +249,7 @@ def bring_up_to_date(atlas: Path, gazetteers: Gazetteers, *adding: Correction) -
                 raise CorrectionError(whole.done.refused[row])
         if adding:
             append(atlas / CORRECTIONS, *adding)
-        write(atlas, whole, contents)
+        write(atlas, kept, whole, contents)
 
 
 def take_back(atlas: Path, gazetteers: Gazetteers, correction: Correction) -> None:

@@ -93,9 +93,13 @@ def put_together(
     return together.of(everything(together.made.findings), {})
 
 
-def write(atlas: Path, whole: Whole, contents: Contents) -> None:
-    """Make it the current build; call it while holding `writing`."""
+def write(atlas: Path, kept: Kept, whole: Whole, contents: Contents) -> None:
+    """Make it the current build; call it while holding `writing`.
+
+    What was found is on the disk before: the next correction makes an atlas of that alone.
+    """
     mark = contents.mark(atlas)
+    kept.to_disk()
     commit(atlas, whole.sheets, whole.findings, made=whole.made, change=whole.change, fingerprint=mark)
 
 

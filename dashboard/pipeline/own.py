@@ -17,6 +17,7 @@ from dashboard.documents.catalogue import catalogue_date
 from dashboard.documents.kinds import kind_of
 from dashboard.documents.readers import reader_for
 from dashboard.errors import AtlasError, DocumentError
+from dashboard.on_disk import make_folder, names_to_disk, to_disk
 from dashboard.pipeline.atlas import update
 from dashboard.pipeline.progress import Watch
 from dashboard.pipeline.sources import own_folder, read_sources
@@ -106,13 +107,15 @@ def _bring_in(atlas: Path, name: str, data: bytes, watch: Watch) -> OwnFile:
     if not read_sources(atlas) and current_build(atlas):
         raise AtlasError(f"{atlas} does not say what it is made from; make it anew: python -m dashboard build --anew")
     folder = own_folder(atlas)
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     with tempfile.TemporaryDirectory(prefix=".incoming-", dir=folder) as apart:
         path = Path(apart) / name
         path.write_bytes(data)
         path = path.rename(path.with_suffix(_suffix(path)))
         target = _target(atlas, folder, path, _try(path))
+        to_disk(path)
         path.replace(target)
+    names_to_disk(folder)
     try:
         update(atlas, add=[folder], watch=watch)
     except BaseException:

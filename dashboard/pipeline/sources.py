@@ -15,6 +15,7 @@ from dashboard.documents.readers import Report, catalogue_of, reader_for, with_i
 from dashboard.documents.web_page import is_of_a_page
 from dashboard.errors import AtlasError, DashboardError
 from dashboard.model import Document
+from dashboard.on_disk import replace_file
 from dashboard.pipeline.marks import reading_mark
 
 NAME = "sources.json"
@@ -55,9 +56,7 @@ def read_sources(atlas: Path) -> tuple[Path, ...]:
 
 def _write_sources(atlas: Path, sources: Iterable[Path]) -> None:
     """Replace the list at once and whole."""
-    fresh = atlas / f".{NAME}.{os.getpid()}.new"
-    fresh.write_text(json.dumps(sorted({str(path) for path in sources}), indent=1), "utf-8")
-    fresh.replace(atlas / NAME)
+    replace_file(atlas / NAME, json.dumps(sorted({str(path) for path in sources}), indent=1))
 
 
 def choose_sources(atlas: Path, add: Iterable[Path], remove: Iterable[Path], report: Report) -> tuple[Path, ...]:

@@ -7,8 +7,8 @@
     atlas-<build>.lock         held, shared, by everybody who reads the build
     build.lock                 held by the one who writes
 
-The pointer is replaced atomically; a writer that is killed leaves files that nobody points to, which the next writer
-removes together with old builds that nobody reads.
+The pointer is replaced atomically, once all it points to is on the disk; a writer that is killed leaves files that
+nobody points to, which the next writer removes together with old builds that nobody reads.
 """
 
 from __future__ import annotations
@@ -26,8 +26,10 @@ from pathlib import Path
 from typing import IO
 
 from dashboard.errors import AtlasBusy, AtlasError
+from dashboard.on_disk import make_folder, names_to_disk, replace_file, to_disk
 from dashboard.store.search import REBUILD
 
+_POINTER = "current"
 _BUILD_FILES = ("atlas-{}.duckdb", "search-{}.sqlite", "atlas-{}.lock")
 
 
@@ -69,7 +71,7 @@ class Build:
 def current_build(folder: Path) -> Build | None:
     """The build the pointer names, None where there is no atlas yet; raises AtlasError for a pointer that is none."""
     try:
-        pointer = json.loads((folder / "current").read_text("utf-8"))
+        pointer = json.loads((folder / _POINTER).read_text("utf-8"))
         return Build(folder, str(pointer["build"]), str(pointer["fingerprint"]))
     except FileNotFoundError:
         return None
@@ -92,19 +94,19 @@ def new_build(folder: Path, fingerprint: str) -> Build:
 
 
 def point_to(build: Build) -> None:
-    """Make a build the current one, at once and whole."""
-    fresh = build.folder / f"current-{build.name}"
-    fresh.write_text(json.dumps({"build": build.name, "fingerprint": build.fingerprint}), "utf-8")
-    with fresh.open("rb+") as file:
-        os.fsync(file.fileno())
-    fresh.replace(build.folder / "current")
+    """Make a build the current one, at once and whole: a power cut leaves the old one or this to its last byte."""
+    for path in (build.atlas, build.search):
+        to_disk(path)
+    names_to_disk(build.folder)
+    pointer = {"build": build.name, "fingerprint": build.fingerprint}
+    replace_file(build.folder / _POINTER, json.dumps(pointer))
 
 
 @contextmanager
 def writing(folder: Path) -> Iterator[None]:
     """Hold the folder for writing; raises AtlasBusy where somebody else does, AtlasError where it cannot be made."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         file = (folder / "build.lock").open("a")
     except OSError as error:
         raise AtlasError(
@@ -133,7 +135,7 @@ def remove_old_builds(folder: Path, keep: Build) -> None:
             if path.is_dir():  # where a killed writer put what its memory did not hold
                 shutil.rmtree(path, ignore_errors=True)
             path.unlink(missing_ok=True)
-    for pointer in folder.glob("current-*"):
+    for pointer in folder.glob(f".{_POINTER}.*.new"):
         pointer.unlink(missing_ok=True)
 
 

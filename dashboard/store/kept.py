@@ -145,6 +145,14 @@ class Kept:
         with self._connection:
             self._connection.execute("DELETE FROM found WHERE key NOT IN (SELECT key FROM documents)")
 
+    def to_disk(self) -> None:
+        """Wait until everything put here is on the disk; otherwise a power cut may cost the last batches.
+
+        By SQLite itself: closing the file once more in this process would take its locks from it.
+        """
+        self._connection.execute("PRAGMA synchronous = FULL")
+        self._connection.execute(f"PRAGMA user_version = {_VERSION}")  # any write carries those before it
+
     def problems(self) -> dict[Path, list[str]]:
         """Sentences about what could not be read, by file."""
         rows = self._rows("SELECT path, problems FROM files WHERE problems <> '[]' ORDER BY path")
