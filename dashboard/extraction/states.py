@@ -94,6 +94,12 @@ def find_states(words: Words, text: str) -> list[Hit[tuple[str, ...]]]:
 
 
 @cache
+def state_names() -> frozenset[str]:
+    """Every name of a state, without adjectives and signs."""
+    return frozenset(name for row in rows("states.csv", *_COLUMNS) for name in split(row["names"]))
+
+
+@cache
 def seats() -> dict[str, str]:
     """State by the name of its seat of government, for “Moscow replied” and for where a post stands."""
     return {

@@ -26,7 +26,7 @@ TOLD = [
     ("The first memorandum of the Council was on March 7.",
      f"The first memorandum of the Council was on March 7 ({TELLERS})", "no verb is left without its end"),
     ("On March 7 I met the Prime Minister.", "Byroade met the Prime Minister", "the author for “I”"),
-    ("I have met the Council on March 7.", "Byroade has met the Council", "and the verb agrees"),
+    ("I have met the Security Council on March 7.", "Byroade has met the Security Council", "and the verb agrees"),
     ("I have the honor to enclose the decree published on March 7.", "Byroade encloses the decree published",
      "no formula of politeness"),
     ("My visit to the Council took place on March 7.", "Byroade’s visit to the Council took place", "the author’s own"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from dashboard.extraction.events.definite import COMPLEMENT, dated_acts, definite_nouns
 from dashboard.extraction.events.shortening import has_verb
 from dashboard.extraction.vocabulary import word_list
 
@@ -17,14 +18,10 @@ _POINTER = re.compile(
     r"|fall|winter|century|decade|Government|country|who|which|that|as|of)\b)(?P<after> [a-z][\w’'-]*|(?= [A-Z]))"
 )
 """A word that points, with what it points to."""
-_COMPLEMENT = (
-    r"(?:of|on|for|between|with|against|to|in|at|from|by|concerning|regarding|about|over|that|which|who|whether"
-    r"|among|under|toward|towards|as to|known|called|entitled|[A-Z“]|\([A-Z])"
-)
 _OWNED = re.compile(
     r"\b(?:[Oo]ur|[Mm]y|[Yy]our|[Tt]heir|[Hh]is|[Ii]ts|US|U\.S\.) (?:[a-z]+ )?(?P<noun>[a-z]+)\b"
     r"(?! (?!(?:and|or|was|were|is|are|has|have|had|will|would|based|to|from|by|as|when|but|in|at|here)\b)[a-z])"
-    rf"(?! (?!from|by|to (?:the|him|her|me|us|you|[A-Z])){_COMPLEMENT})"
+    rf"(?! (?!from|by|to (?:the|him|her|me|us|you|[A-Z])){COMPLEMENT})"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:reftels?|urtels?|mytel|[Tt]he (?:latter|former)(?! [A-Z])|[Ll]atter(?! (?:part|half))|as (?:above|stated)"
@@ -32,27 +29,12 @@ _ELSEWHERE = re.compile(
 )
 _PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]im|[Tt]hem|[Hh]is|[Hh]er|[Tt]heir)\b")
 _NAMES = re.compile(
-    r"\b(?!(?:The|In|On|At|He|She|They|His|Her|Their|It|We|I|If|When|While|That|As|A|An|There)\b)[A-Z][\w.’'-]+"
+    r"\b(?!(?:The|In|On|At|From|For|But|And|He|She|They|His|Her|Their|It|We|I|If|When|While|That|As|A|An|There)\b)[A-Z][\w.’'-]+"
     r"(?: (?:of |the )*[A-Z][\w.’'-]+)*"
 )
 """Names, each with all its words."""
 _CROWN = re.compile(r"\b(?:King|Sultan|Shah|Emperor)\b(?! (?:of|[A-Z]))")
 _COUNTRY = re.compile(r"\b(?:Embassy|Legation|Consulate) (?:in|at)|[Aa]mbassador in|Minister in")
-
-
-_THE = r"(?:\b[Tt]he |\b[Tt]hat |^(?=[A-Z][a-z]+ \d))"
-_ENDED = rf"\b(?![’'-]| {_COMPLEMENT})"
-_THE_NOUN = re.compile(rf"{_THE}(?P<of>)(?P<noun>(?!the\b)[a-z-]+){_ENDED}")
-_THE_SUCH_NOUN = re.compile(
-    rf"{_THE}(?P<of>(?:[A-Z][a-z]+ \d{{1,2}}|(?!(?:the|an?|his|our|its)\b)[a-z-]+) )(?P<noun>[a-z-]+){_ENDED}"
-)
-
-
-def _the_nouns(line: str) -> Iterator[re.Match[str]]:
-    """“the embargo”, “the proposed meeting”: a noun that by itself leaves open which, without what it is of."""
-    nouns = word_list("leaves open")
-    for pattern in (_THE_NOUN, _THE_SUCH_NOUN):
-        yield from (found for found in pattern.finditer(line) if found["noun"] in nouns)
 
 
 @lru_cache(maxsize=64)
@@ -65,8 +47,11 @@ def open_references(line: str) -> float:
     for found in _POINTER.finditer(told):
         both = found.group().lower().startswith("both") and " and " in told[found.end() :]
         count += 0 if both else 1
-    for found in _the_nouns(told):
-        count += 0 if _is_introduced(told[: found.start()], found["noun"]) else 0.5 if found["of"] else _BARE
+    for one in definite_nouns(told):
+        known = _is_introduced(told[: one.start], one.noun) or (one.is_body and says_on_what(line))
+        count += 0 if known else one.cost
+    acts = dated_acts(told)
+    count += _DATED_ACT * acts if acts and not says_on_what(line) else 0
     count += 0.5 * bool(_SOME.match(told))
     count += sum(1 for found in _OWNED.finditer(told) if found["noun"] in word_list("on what"))
     count += len(_ELSEWHERE.findall(told))
@@ -89,8 +74,14 @@ def _is_introduced(before: str, noun: str) -> bool:
     return False
 
 
-_BARE = 0.7
-"""What “the agreement” leaves open: less than “this”, as it may be the only one a reader thinks of."""
+def says_on_what(line: str) -> bool:
+    """Whether what tells the line names its subject: “(Lewis to the Secretary of State: Kashmir)”, “(…, on India)”."""
+    return bool(_SUBJECT.search(line))
+
+
+_SUBJECT = re.compile(r"\([^()]*(?:: |, on )[^()]+\)$")
+_DATED_ACT = 0.7
+"""What an agreement leaves open that the line tells by its date alone."""
 _SOME = re.compile(
     r"(?:Most|Many|Some|Several|Few|Other|All|Two|Three|Single|One) (?:[a-z]+ ){1,2}?(?:was|were|is|are|had|has|have"
     r"|will|would|[a-z]+ed)\b|(?:Message|Note|Letter|Meeting|Agreement|Report|Telegram|Reply|Draft)s? (?:was|were"
@@ -127,7 +118,6 @@ def pointers(line: str) -> Iterator[tuple[int, int, str]]:
         noun = found["after"].strip()
         if noun and noun in word_list("leaves open"):
             yield found.start(), found.end(), noun
-    for found in _the_nouns(line):
-        if found["of"][:1].isupper():
-            continue
-        yield found.start(), found.end(), found["noun"]
+    for one in definite_nouns(line):
+        if line[one.start : one.start + 4].lower() in ("the ", "that"):
+            yield one.start, one.end, one.noun

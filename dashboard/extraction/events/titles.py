@@ -19,6 +19,7 @@ from dashboard.extraction.events.context import contexts, document_label, with_c
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.last_resort import SAYS_NOTHING, last_resort
+from dashboard.extraction.events.on_what import with_states
 from dashboard.extraction.events.openness import least_open, open_references
 from dashboard.extraction.events.own_acts import own_act
 from dashboard.extraction.events.papers import heading_at, named_paper
@@ -99,7 +100,7 @@ def _plainer(frame: Frame, clause: Span, line: str) -> str:
     """The line with what it points to put in; behind one that still is open the subject of the paper, if it has one."""
     if not line or not open_references(line):
         return line
-    line = resolved(frame, clause, line)
+    line = with_states(frame, resolved(frame, clause, line), contexts(frame, clause.start))
     subject = "" if frame.in_notes(clause.start) else heading_at(frame, clause.start).subject
     told = f"{line} (on {subject})"
     fits = subject and subject not in line and not line.endswith(")") and len(told) <= LONGEST

@@ -1,0 +1,102 @@
+"""Definite: what “the resolution of January 28”, “the draft”, “the Council” leave open to who sees only the line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from dashboard.extraction.vocabulary import word_list
+
+COMPLEMENT = (
+    r"(?:of|on|for|between|with|against|to|in|at|from|by|concerning|regarding|about|over|that|which|who|whether"
+    r"|among|under|toward|towards|as to|known|called|entitled|[A-Z“]|\([A-Z])"
+)
+"""What follows a noun and may say which one is meant."""
+_MONTHS = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b\.?"
+DATE = (
+    rf"(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTHS}(?:,? (?:\d{{4}}|last|instant))?"
+    rf"|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?|{_MONTHS}(?:,? \d{{4}}|(?! \w))|1[89]\d\d|last [a-z]+"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+"""A date in the words of a line, which says when a thing was and not what it is on."""
+_WHEN = (
+    rf"(?:,? (?:of|on|in|at|dated|from|since|by|until|before|after)? ?(?:{DATE}|\d|noon|midnight|night|last|next)\b)"
+)
+_ENDED = rf"\b(?![’'-]|(?!{_WHEN}) {COMPLEMENT}| (?:of|dated|on|in) {DATE},? (?!by\b|in\b|at\b|to\b){COMPLEMENT})"
+"""Where a noun ends and nothing that is no date says more of it."""
+_THE = r"(?:\b[Tt]he |\b[Tt]hat |^(?=[A-Z][a-z]+ \d))"
+_THE_NOUN = re.compile(rf"{_THE}(?P<of>)(?P<noun>(?!the\b)[a-z-]+){_ENDED}")
+_THE_SUCH_NOUN = re.compile(
+    rf"{_THE}(?P<of>(?:[A-Z][a-z]+ \d{{1,2}}|(?!(?:the|an?|his|our|its)\b)[a-z-]+) )"
+    rf"(?P<noun>[a-z-]+){_ENDED}"
+)
+_THE_GIVEN_NOUN = re.compile(
+    r"\b(?:forwarded|returned|submitted|presented|handed|relayed|delivered|gave|sent|read|transmitted) "
+    r"(?P<the>[Tt]he) (?P<of>)(?P<noun>[a-z-]+)\b(?= (?:to|by|with) (?:the )?[A-Z])"
+)
+"""“forwarded the paper to Winant”: to whom belongs to the deed, and not to the paper."""
+_BARE, _HALF = 0.7, 0.5
+"""What “the agreement” leaves open: less than “this”, as it may be the only one a reader thinks of; and what one does
+of which a word tells something."""
+
+
+class Definite(NamedTuple):
+    """A noun that leaves open which one is meant: where it stands, and how much it leaves open."""
+
+    start: int
+    end: int
+    noun: str
+    cost: float
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is a body, which the subject of the paper tells, as no draft or office is told by it."""
+        return self.noun[0].isupper() and self.noun not in ("Minister", "Delegation")
+
+
+def definite_nouns(line: str) -> Iterator[Definite]:
+    """“the embargo”, “the proposed meeting”, “the Council”: what by itself leaves open which, in any order."""
+    nouns = word_list("leaves open")
+    for pattern in (_THE_NOUN, _THE_SUCH_NOUN, _THE_GIVEN_NOUN):
+        for found in pattern.finditer(line):
+            if found["noun"] in nouns and not _follows_noun(line, found.end(), nouns):
+                start = found.start("the") if "the" in found.groupdict() else found.start()
+                yield Definite(start, found.end(), found["noun"], _HALF if found["of"] else _BARE)
+    for found in _BODY.finditer(line):
+        if not re.search(rf"\b[A-Z]\w+ {found['body']}\b", line[: found.start()]):
+            yield Definite(found.start(), found.end("body"), found["body"], _BARE)
+
+
+def _follows_noun(line: str, end: int, nouns: frozenset[str]) -> bool:
+    """Whether the noun only begins another: “the draft letter”, which is a letter."""
+    after = _WORD_AFTER.match(line, end)
+    return after is not None and after.group().strip() in nouns
+
+
+_WORD_AFTER = re.compile(r" [a-z]+\b")
+_BODY = re.compile(
+    r"(?<!“)(?:(?<=\b[Tt]he )|(?<=\bto )|^)(?P<body>Council|Commission|Committee|Conference|Assembly|Board"
+    r"|Minister|Delegation)\b(?! (?:of|for|in|at|to|on|[A-Z“])| \()"
+)
+"""A body or an office of which there are many, without its name."""
+
+
+@cache
+def _dated_act() -> re.Pattern[str]:
+    acts = "|".join(sorted(word_list("between whom")))
+    return re.compile(
+        rf"(?<!\bhis )(?<!\btheir )(?i:\b(?:{acts}))\b(?=,? (?:(?:of|dated) )?{DATE}(?!,? (?:{COMPLEMENT})\b))"
+        rf"|\b(?:{DATE}) (?:[A-Z]?[a-z]+ )?(?i:(?:{acts}))\b(?! {COMPLEMENT})"
+    )
+
+
+def dated_acts(line: str) -> int:
+    """How many acts the line tells by their date alone: “Council’s resolution of 28 January”, “March 8 agreement”."""
+    return sum(1 for _ in _dated_act().finditer(line))
+
+
+def names_bare_body(line: str) -> bool:
+    """Whether the line speaks of “the Council” and does not say which."""
+    return any(one.is_body for one in definite_nouns(line))

@@ -1,0 +1,54 @@
+"""On what: the states that a paper is about, told with a title that names an act of theirs by its date alone."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from dashboard.extraction.events.definite import dated_acts, names_bare_body
+from dashboard.extraction.events.frame import Frame
+from dashboard.extraction.events.openness import says_on_what
+from dashboard.extraction.events.shortening import LONGEST
+from dashboard.extraction.filing import filing_of
+from dashboard.extraction.states import state_names
+
+_OWN = "US"
+"""The state whose papers these are: what they are on is seldom itself."""
+_AT_LEAST, _AS_OFTEN, _MOST = 3, 0.5, 2
+"""How often a paper names a state that it is on; how often beside the one named most; and how many these are."""
+_WITH_ARTICLE = re.compile(r"(?:Netherlands|Soviet Union|United|Philippines|Dominican|Congo|Sudan|U)\b")
+
+
+def with_states(frame: Frame, line: str, told_in: tuple[str, ...]) -> str:
+    """“Resolution of January 28 (Austin to the Secretary of State, on Indonesia)”; the line where nothing is open so.
+
+    What is told is on what the paper is, not what was agreed: that the reader knows by it.
+    """
+    if says_on_what(line) or not (dated_acts(line) or names_bare_body(line)):
+        return line
+    states = states_of(frame)
+    bare = next((line.removesuffix(f" ({context})") for context in told_in if line.endswith(f" ({context})")), line)
+    if not states or bare.endswith(")") or ": " in line:
+        return line
+    whole = (f"{bare} ({context}, on {states})" for context in told_in if ": " not in context)
+    return next((one for one in whole if len(one) <= LONGEST), line)
+
+
+def states_of(frame: Frame) -> str:
+    """“Indonesia”, “India and Pakistan”: by the file number, else by how often the body names them; else empty."""
+    counts: Counter[str] = Counter()
+    words: dict[str, Counter[str]] = {}
+    for hit in frame.in_body(frame.states):
+        name = frame.text[hit.start : hit.end]
+        for state in hit.value if len(hit.value) == 1 else ():
+            counts[state] += 1
+            words.setdefault(state, Counter())[name] += name in state_names()
+    counts.pop(_OWN, None)
+    year = frame.own_date.earliest.year if frame.own_date and frame.own_date.earliest else None
+    filed = [state for state in filing_of(frame.document, year).states if counts[state]]
+    often = [state for state, n in counts.most_common() if n >= max(_AT_LEAST, _AS_OFTEN * counts.most_common()[0][1])]
+    meant = filed or often
+    names = [words[state].most_common(1)[0] for state in meant]
+    if not names or len(names) > _MOST or not all(n for _, n in names):
+        return ""
+    return " and ".join(f"the {name}" if _WITH_ARTICLE.match(name) else name for name, _ in names)
