@@ -19,9 +19,7 @@ _PRINTED = re.compile(
     r"|message"
     r"|letter|note|declaration|interview|article)s?)\b[^.;]{0,90}?)"
     r"(?:\b(?:printed|published|reprinted|found) in |\b[Ss]ee |^)(?:the )?"
-    r"(?P<where>Department of State Bulletin|League of Nations, Official Journal"
-    r"|Foreign Relations(?= of the United|,)"
-    r"|Public Papers|Congressional Record)\b"
+    r"(?P<where>League of Nations, Official Journal|Congressional Record)\b"
 )
 """What an editor says was printed, and where."""
 
@@ -35,9 +33,6 @@ def publication(words: str) -> str:
             headline = re.split(r"[:;—]", headline)[0]
         return f"“{headline}” in {article['where']}" if len(headline) <= _LONGEST_HEADLINE else ""
     printed = _PRINTED.search(words)
-    volume = _VOLUME.search(words)
-    if volume and (not printed or not printed["what"]):
-        return f"papers on {volume['subject']} printed in Foreign Relations"
     if printed and not printed["what"]:
         return f"papers printed in {printed['where']}"
     if printed:
@@ -48,11 +43,6 @@ def publication(words: str) -> str:
     return ""
 
 
-_VOLUME = re.compile(
-    r"^(?:For|See|[Dd]ocumentation)\b.*\bForeign Relations, [\d–]+, (?:vol\. [IVXL]+, )(?:Part \d, )?"
-    r"(?P<subject>(?!Documents?\b)[A-Z][^,;.\d]{3,60})"
-)
-"""The subject of the volume that a note sends its reader to."""
 _OF = re.compile(
     r" (?:of|by|on|between|from|to|issued by|regarding|concerning|entitled)"
     r" (?:(?!\b(?:see|is|are|was|were|has|been|dated|issued|signed|released|made)\b)[^,;:.()]){3,70}"

@@ -17,6 +17,7 @@ from dashboard.extraction.events.cited import mark_of_note, paper_before_note
 from dashboard.extraction.events.compressing import compressed
 from dashboard.extraction.events.context import contexts, document_label, with_context
 from dashboard.extraction.events.draft import Draft
+from dashboard.extraction.events.edition import dated_by_edition
 from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.last_resort import SAYS_NOTHING, last_resort
 from dashboard.extraction.events.on_what import with_states
@@ -92,7 +93,8 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
     Empty where none tells what the clause says.
     What a line points to is put in where the words before name only one thing that it can be.
     """
-    lines = _possible_lines(frame, clause, dates)
+    dated = dated_by_edition(frame, clause, dates)
+    lines = _possible_lines(frame, clause, dates) if dated is None else iter([(dated, 0.0)])
     return least_open((_plainer(frame, clause, line), cost) for line, cost in lines)
 
 

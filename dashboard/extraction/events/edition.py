@@ -1,0 +1,82 @@
+"""Edition: what editors say of their own edition, which is no history but for the thing it dates.
+
+“For text of the resolution adopted on January 23, see the Bulletin of March 20”: the resolution was adopted, and what
+the second date dates is a reprint. Where only the copy at hand is dated (“the date at the end is presumably the date of
+typing”), nothing happened that a reader would look for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dashboard.extraction.events.context import contexts, with_context
+from dashboard.extraction.events.frame import Frame
+from dashboard.extraction.events.shortening import capital, shortened, without_tail
+from dashboard.extraction.events.standing import names_something, points_away
+from dashboard.extraction.events.wording import clause_words
+from dashboard.model import Mention, Span
+
+_SEE = re.compile(
+    r"[\[(]?(?:(?:[Ff]or|[Oo]n|[Cc]oncerning|[Rr]egarding|[Aa]s to) (?P<what>[^;]{4,400}?),?|(?P<rest>[^;:.]{20,300}),)"
+    r" see (?:also )?"
+    r"(?P<where>)(?=[A-Z]|ante\b|post\b|supra\b|infra\b|ibid\b|footnotes?\b|the )",
+    re.DOTALL,
+)
+"""“For text of …, see …”; where a citation of a paper has taken the beginning, the rest of it."""
+_IS_KEPT = re.compile(
+    r"(?P<what>(?!(?:he|she|they|I|we|it|which)\b)[^;:]{4,300}?),? (?P<where>)(?:(?:is|are) (?:also |here |not |apparently )*"
+    r"(?:printed|published|reprinted|reproduced|filed|attached|scheduled for publication|ibid|in (?:the )?(?:Department"
+    r"|Foreign Relations|[A-Z][\w. ]{2,40} (?:Files?|Library|Papers)))\b|not printed$)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""“Owen’s memorandum of November 9 is printed in …”: papers of which the editors speak in the present."""
+_OF_THE_COPY = re.compile(
+    r"(?:The )?source text\b|Source: |Attached but not printed|Tab [A-Z]\b[^;]{0,80}? (?:is|was) an? |(?:The |which )?(?:bracketed )?dates? [“‘(]"
+    r"|(?:which )?bears the date\b|[^;]{0,120}\bpresumably the date of\b"
+    r"|(?:(?:Both|The|This|These) )?[\w ]{3,30} (?:is|are|was|were) (?:erroneously |incorrectly |un)*dated [^;,]{3,20}$"
+)
+"""What is said of the copy at hand."""
+_ABOUT_A_PAPER = re.compile(
+    r"^[\[(]?(?:(?:(?:the|an?|other|further|full|final|complete|English|portions? of|summary|passages?|additional)"
+    r" )*(?:(?:texts?|documentation|documents|information|papers|account|record|details?|translations?|excerpts?"
+    r"|extracts?|summary|report)"
+    r" )(?:of|on|about|relating to|concerning|regarding|from) )+",
+    re.IGNORECASE,
+)
+"""In what the thing is told, which is not the thing."""
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
+_IN_WHICH = re.compile(r",? (?:in|at|during|on|of) which\b")
+_LEAST, _KNOWN = 12, 30
+"""Characters of a thing that says what it is, and of one that a reader knows without being told who speaks of it."""
+
+
+def dated_by_edition(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str | None:
+    """The thing that a sentence of the editors dates, by whom it is told.
+
+    Empty where they date their own edition or the copy at hand; None for a sentence that is not of that kind.
+    """
+    words = frame.words_at(clause)
+    if not dates:
+        return None
+    if frame.in_notes(clause.start) and _OF_THE_COPY.match(words):
+        return ""
+    found = _SEE.match(words) or (_IS_KEPT.match(words) if frame.in_notes(clause.start) else None)
+    if not found:
+        return None
+    if dates[0].start >= clause.start + found.start("where"):
+        return ""
+    part = "what" if found["what"] else "rest"
+    return _thing(frame, Span(clause.start + found.start(part), clause.start + found.end(part)), dates)
+
+
+def _thing(frame: Frame, span: Span, dates: Sequence[Mention]) -> str | None:
+    """The noun phrase without the paper that tells of it; None where it points to something else."""
+    told = _ABOUT_A_PAPER.match(frame.words_at(span))
+    start = span.start + (told.end() if told else 0)
+    words = _IN_WHICH.split(clause_words(frame, Span(start, span.end), dates), maxsplit=1)[0]
+    words = shortened(without_tail(_ARTICLE.sub("", words)))
+    if len(words) < _LEAST or points_away(words) or " " not in words:
+        return None
+    line = capital(words)
+    return line if len(line) > _KNOWN and names_something(line) else with_context(line, contexts(frame, span.start))
