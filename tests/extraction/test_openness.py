@@ -26,6 +26,8 @@ OPEN = [
     ("Embassy in Israel: he declined to agree to a full day", 1, "who?"),
     ("Byroade to Nasser: timing embarrassing to King", 0.5, "the King of what?"),
     ("The Security Council met this morning in Cairo", 0, "the day stands beside the title"),
+    ("JCSM–953–63, dated 7 December 1963", 0.8, "a paper of which only the number is known"),
+    ("JCSM–953–63, “Sales of Tanks”", 0, "and one with its title"),
     ("Truman announced the sales", 0.7, "sales of what?"),
     ("Truman announced the sales of tanks to Egypt", 0, "of tanks"),
     ("Most correspondents were more cautious", 0.5, "whose correspondents?"),

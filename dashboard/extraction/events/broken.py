@@ -127,7 +127,19 @@ def is_broken(words: str) -> bool:
         or _SUBJECT_ALONE.match(words) is not None
         or any(not _SURE_VERB.search(found[1]) for found in _ANNOUNCED.finditer(words))
         or is_unlinked(words)
+        or lacks_object(words)
     )
+
+
+def lacks_object(words: str) -> bool:
+    """Whether the line ends in a deed that is told without what was done: “President Ford signed into law”."""
+    *before, last = _AFTER_DEED.sub("", words).split(" ")
+    if last not in word_list("wants an object"):
+        return False
+    near = before[-_HELPED_WITHIN:]
+    if len(near) > 2 and near[-2] in ("the", "a", "an") and _VERB.search(" ".join(before)):
+        return False
+    return not (_HELPS.intersection(near) or (near and near[-1] in ("as", "than", "when", "once", "if")))
 
 
 def _has_half_a_clause(words: str) -> bool:
@@ -136,6 +148,11 @@ def _has_half_a_clause(words: str) -> bool:
     return ("," in last or (last.count(" ") > 1 and words.count(",") == 1)) and not _VERB.search(last)
 
 
+_AFTER_DEED = re.compile(r" (?:into law|by (?:letter|telegram|cable|mail|pouch)|today|yesterday|known)$")
+"""What may stand behind a deed beside its object."""
+_HELPS = frozenset(["be", "been", "being", "was", "were", "is", "are", "get", "got"])
+_HELPED_WITHIN = 5
+"""Words before a participle among which the helping verb of a passive stands."""
 _SURE_VERB = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will|would|can|could|may|might|must|should|did|\w+[’'](?:ve|re|ll|m|s)"
     r"|said|told|gave|took|made|held|met|sent|left|went|came|saw|began|spoke|wrote|brought|thought|felt|knew|put|led"

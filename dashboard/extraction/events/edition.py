@@ -25,18 +25,22 @@ _SEE = re.compile(
 )
 """“For text of …, see …”; where a citation of a paper has taken the beginning, the rest of it."""
 _IS_KEPT = re.compile(
-    r"(?P<what>(?!(?:he|she|they|I|we|it|which)\b)[^;:]{4,300}?),? (?P<where>)(?:(?:is|are) (?:also |here |not |apparently )*"
-    r"(?:printed|published|reprinted|reproduced|filed|attached|scheduled for publication|ibid|in (?:the )?(?:Department"
+    r"(?P<what>(?!(?:he|she|they|I|we|it|which)\b)[^;:]{4,300}?),? (?P<where>)"
+    r"(?:(?:is|are) (?:also |here |not |apparently )*(?:printed|published|reprinted|reproduced|filed|attached"
+    r"|scheduled for publication|ibid|in (?:the )?(?:Department"
     r"|Foreign Relations|[A-Z][\w. ]{2,40} (?:Files?|Library|Papers)))\b|not printed$)",
     re.IGNORECASE | re.DOTALL,
 )
 """“Owen’s memorandum of November 9 is printed in …”: papers of which the editors speak in the present."""
 _OF_THE_COPY = re.compile(
-    r"(?:The )?source text\b|Source: |Attached but not printed|Tab [A-Z]\b[^;]{0,80}? (?:is|was) an? |(?:The |which )?(?:bracketed )?dates? [“‘(]"
+    r"(?:The )?source text\b|Source: |Attached but not printed|Tab [A-Z]\b[^;]{0,80}? (?:is|was) an? "
+    r"|(?:The |which )?(?:bracketed )?dates? [“‘(]"
     r"|(?:which )?bears the date\b|[^;]{0,120}\bpresumably the date of\b"
     r"|(?:(?:Both|The|This|These) )?[\w ]{3,30} (?:is|are|was|were) (?:erroneously |incorrectly |un)*dated [^;,]{3,20}$"
 )
 """What is said of the copy at hand."""
+_OF_ITS_TIME = re.compile(r"\b(?:League of Nations|Journal|Congressional Record|Times|Tribune|Gazette)\b")
+"""What was printed in a journal of the time was news in its time."""
 _ABOUT_A_PAPER = re.compile(
     r"^[\[(]?(?:(?:(?:the|an?|other|further|full|final|complete|English|portions? of|summary|passages?|additional)"
     r" )*(?:(?:texts?|documentation|documents|information|papers|account|record|details?|translations?|excerpts?"
@@ -65,7 +69,7 @@ def dated_by_edition(frame: Frame, clause: Span, dates: Sequence[Mention]) -> st
     if not found:
         return None
     if dates[0].start >= clause.start + found.start("where"):
-        return ""
+        return None if _OF_ITS_TIME.search(words, found.start("where")) else ""
     part = "what" if found["what"] else "rest"
     return _thing(frame, Span(clause.start + found.start(part), clause.start + found.end(part)), dates)
 

@@ -59,6 +59,8 @@ def open_references(line: str) -> float:
     names = len(_NAMES.findall(told, 0, person.start())) if person else 0
     count += 1 if person and names < (2 if person.group() in ("him", "them") else 1) else 0
     count += 0.5 if _CROWN.search(told) and not _COUNTRY.search(line) else 0
+    if _CODE_ALONE.fullmatch(told):
+        return _NOUN_ALONE
     if count < _NOUN_ALONE and not (_COMPLETED.search(told) or _NAMED_OR_NUMBERED.search(told) or has_verb(told)):
         return _NOUN_ALONE
     return count
@@ -92,6 +94,8 @@ _NOUN_ALONE = 0.8
 """What “December 23 news conference” leaves open, a noun without what it is of, and no verb."""
 _NAMED_OR_NUMBERED = re.compile(r"“|\b(?!1[89]\d\d\b)\d{3}|[A-Z][\w./]*[–/-]\d")
 """“PD/NSC–50, ‘Arms Control’”: a paper that its number or name tells from others."""
+_CODE_ALONE = re.compile(r"(?:[A-Z][\w.]*[–/ -])+\d[\w/–-]*(?:,? (?:dated|of) .{4,20})?")
+"""“JCSM–953–63, dated 7 December 1963”: a paper of which only the number is known."""
 _COMPLETED = re.compile(r" (?:of|on|for|between|with|against|to|in|at|from|by|concerning|regarding|about|over) ")
 
 

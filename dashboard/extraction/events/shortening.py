@@ -128,7 +128,14 @@ def wants_more(text: str) -> bool:
 
 def _leads_on(text: str) -> bool:
     """Whether the last words lead to something that is not told."""
+    text = _LAST_DATE.sub("", text)
     return bool(_LEADS_ON.search(text, max(0, len(text) - _LAST_WORDS)) or _WANTS_MORE.search(text))
+
+
+_LAST_DATE = re.compile(
+    r" on (?:[A-Z][a-z]{2,8}\.? \d{1,2}|(?:the )?\d{1,2}[a-z]{0,2} (?:of )?[A-Z][a-z]{2,8})(?:, \d{4})?$"
+)
+"""“Was instructed | on August 12”: to do what?"""
 
 
 def has_verb(text: str) -> bool:
@@ -207,6 +214,8 @@ def loses_sense(full: str, head: str) -> bool:
     last = head.rsplit(" ", 1)[-1].lower()
     if (last in word_list("on what") and _AS_TO.match(rest)) or (last in _HOW_LONG and _BEFORE.match(rest)):
         return True
+    if _WHICH.match(rest) and _THE_ONE.search(head):
+        return True
     if not _ON_WHAT.match(rest):
         return False
     if last in word_list("needs what follows") or rest.startswith(("of ", "that ", "whether ")):
@@ -214,6 +223,9 @@ def loses_sense(full: str, head: str) -> bool:
     return bool(_JOINED.search(head) and rest.startswith("in "))
 
 
+_WHICH = re.compile(r"(?:which|who|whom|where|that) ")
+_THE_ONE = re.compile(r"\b(?:the|those|all) [a-z]+$")
+"""“The positions | which were taken by the states”: without a comma it says which are meant."""
 _ON_WHAT = re.compile(r"(?:in|of|before|after|to|for|between|that|whether|at) ")
 _ONLY_IF = re.compile(r"^[^;]*?\b(?:unless|provided that|only if|only when|on condition)\b")
 _AS_TO = re.compile(r"(?:both )?(?:with respect|with regard|in regard|regarding|concerning|on|as to|about|of) ")

@@ -45,6 +45,7 @@ _STARTS_BADLY = re.compile(
     r"|Presumable|Text|Ref|Reftel|Same|Prior|Upon|Spite|Emphasized|Stressed|Expressed|Addressed|Noted|Indicated"
     r"|Reported|Confirmed|Mentioned|Long|Soon|Early|Late|Still|Yet|Once|Here|Likewise"
     r"|Took|Gave|Made|Held|Met|Sent|Left|Went|Came|Saw|Began|Spoke|Wrote|Brought|Thought|Felt|Knew|Heard|Understood"
+    r"|“?[A-Z][a-z]+ed and [a-z]+ed[”’]? (?:by|in|to|at|on|from)"
     r"|[A-Z][a-z]+(?:ed|ing) (?:by|in|to|at|on|the|a|an|from|with|that|his|upon|as|for|its|their|our)|P|Pp|Page"
     r"|Vol|[A-Z][a-z]+ed (?:we|he|they|it)|[A-Z][a-z]+ly|[A-Z][a-z]+ing,)(?:\b| )"
 )

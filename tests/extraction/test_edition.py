@@ -1,0 +1,39 @@
+"""Edition: of what editors say of their own edition only the thing they date is an event."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.event_case import events_of
+
+LETTER = "The Ambassador in Egypt (Byroade) to the Secretary of State (Dulles)\n\nThe Council met.\n\n"
+NOTE = "note to communication from the Ambassador in Egypt (Byroade) to the Secretary of State (Dulles)"
+DAYS = {"May 7": "1955-05-07", "June 1955": "1955-06"}
+
+DATED = [
+    # a note, the titles of its events, why
+    ("For text of the resolution on Kashmir adopted by the Council on May 7, see Public Papers, June 1955.",
+     ["Resolution on Kashmir adopted by the Council"], "what is told, not where it is printed"),
+    ("For documentation on the conference at Cairo, see Foreign Relations, June 1955.", [], "the edition’s date alone"),
+    ("A record of Allen’s conversation of May 7 with Nasser in Cairo is in Department of State, Central Files.",
+     ["Allen’s conversation of May 7 with Nasser in Cairo"], "where it is kept is no part of it"),
+    ("The memoranda on Gaza are printed in Foreign Relations, June 1955.", [], "printed by the editors"),
+    ("The replies of Egypt are published in League of Nations, Official Journal, June 1955.",
+     ["The replies of Egypt are published in League of Nations, Official Journal"], "a journal of the time was news"),
+    ("The source text is erroneously dated May 7.", [], "of the copy at hand"),
+    ("The date “May 7” is presumably the date of typing.", [], "the same"),
+    ("Tab A, entitled “Talking Paper”, dated May 7, is a draft of Document 55.", [], "what is attached to the copy"),
+    ("For the texts of both treaties, see Department of State Bulletin, June 1955.", [], "nothing is dated"),
+    ("Allen told Nasser on May 7 that Egypt was ready.", ["“Allen told Nasser on May 7 that Egypt was ready”"],
+     "what editors tell of others stays"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("note", "titles", "why"), DATED)
+def test_note_of_the_edition(note: str, titles: list[str], why: str) -> None:
+    """A note, in which the dates are known, and its events without who tells them."""
+    dates = {words: edtf for words, edtf in DAYS.items() if words in note}
+    events = events_of(f"{LETTER}1. {note}", dates, notes_from="1. ", mark="met.")
+    assert [
+        event.title.removesuffix(f" ({NOTE})") for event in events if "Communication" not in event.title
+    ] == titles, why
