@@ -87,7 +87,8 @@ _BODY = re.compile(
 def _dated_act() -> re.Pattern[str]:
     acts = "|".join(sorted(word_list("between whom")))
     return re.compile(
-        rf"(?<!\bhis )(?<!\btheir )(?i:\b(?:{acts}))\b(?=,? (?:(?:of|dated) )?{DATE}(?!,? (?:{COMPLEMENT})\b))"
+        rf"(?<!\bhis )(?<!\btheir )(?<![a-z]an )(?<!ish )(?<!ese )"
+        rf"(?i:\b(?:{acts}))\b(?=,? (?:(?:of|dated) )?{DATE}(?!,? (?:{COMPLEMENT})\b))"
         rf"|\b(?:{DATE}) (?:[A-Z]?[a-z]+ )?(?i:(?:{acts}))\b(?! {COMPLEMENT})"
     )
 

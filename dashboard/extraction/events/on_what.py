@@ -30,7 +30,7 @@ def with_states(frame: Frame, line: str, told_in: tuple[str, ...]) -> str:
     bare = next((line.removesuffix(f" ({context})") for context in told_in if line.endswith(f" ({context})")), line)
     if not states or bare.endswith(")") or ": " in line:
         return line
-    whole = (f"{bare} ({context}, on {states})" for context in told_in if ": " not in context)
+    whole = (f"{bare} ({context}, on {states})" for context in told_in if ": " not in context and states not in context)
     return next((one for one in whole if len(one) <= LONGEST), line)
 
 

@@ -15,6 +15,7 @@ from dashboard.model import Span
 _BACK = 700
 """Characters before the sentence in which what a word stands for is looked for."""
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?|[Aa]ny|[Ee]very) ")
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 _LINK = re.compile(r" (?:of|on|for|between|with|against|to|in|at|from|by|concerning|regarding|about|over|among)\b")
 
 
@@ -38,21 +39,31 @@ def resolved(frame: Frame, clause: Span, line: str) -> str:
 
 def _named_before(frame: Frame, clause: Span, noun: str) -> str:
     """The one phrase before the sentence, or the paper's subject, that says of what the noun is; empty for several."""
-    sentence = frame.sentences.at(clause.start)
     section = frame.document.section_at(clause.start)
-    start = max(section.start if section else 0, sentence.start - _BACK)
+    start = max(section.start if section else 0, clause.start - _BACK)
     subject = "" if frame.in_notes(clause.start) else heading_at(frame, clause.start).subject
     found: dict[str, str] = {}
-    for text in (subject, " ".join(frame.text[start : sentence.start].split())):
+    for text in (subject, " ".join(frame.text[start : clause.start].split())):
         for _, phrase in noun_phrases(text) if noun in text.lower() else ():
             bare = _ARTICLE.sub("", phrase)
             head = _LINK.split(bare, maxsplit=1)[0]
-            if head.split(" ")[-1].lower() == noun and _tells(bare, head) and not points_away(bare):
+            if _is_one(head, noun) and _tells(bare, head) and not points_away(bare):
                 found[bare.lower()] = bare
     longest = max(found.values(), key=len, default="")
     return longest if all(one in longest.lower() for one in found) else ""
 
 
+def _is_one(head: str, noun: str) -> bool:
+    """Whether what the head of a phrase names may be called by the noun: a “draft statement” is a draft."""
+    words = head.lower().split(" ")
+    return words[-1] == noun or (noun == words[0] == "draft")
+
+
+_PROPER = re.compile(r"(?:[A-Z][\w–-]+ ){2,}[A-Z][\w–-]+$|[A-Z]\w+[–-][A-Z]\w+ (?:[A-Za-z]+ )?\w+$")
+"""“Limited Test Ban Treaty”, “Egyptian–Israeli treaty”."""
+_NAME = re.compile(rf"\b(?!{_MONTH})[A-Z][\w-]+")
+
+
 def _tells(phrase: str, head: str) -> bool:
-    """Whether a phrase says what its noun is of, by a name: “agreement with Saudi Arabia”."""
-    return phrase != head and re.search(r"\b[A-Z][\w-]+", phrase[len(head) :]) is not None
+    """Whether a phrase says what its noun is of, by a name: “agreement with Saudi Arabia”, or is a name itself."""
+    return bool(_PROPER.match(head)) or (phrase != head and _NAME.search(phrase[len(head) :]) is not None)

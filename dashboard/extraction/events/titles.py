@@ -28,6 +28,7 @@ from dashboard.extraction.events.phrases import noun_phrases
 from dashboard.extraction.events.printed import publication
 from dashboard.extraction.events.quoting import Quotable
 from dashboard.extraction.events.resolving import resolved
+from dashboard.extraction.events.said_once import said_once
 from dashboard.extraction.events.shortening import LONGEST, capital, heads_of, loses_sense, shortened
 from dashboard.extraction.events.standing import is_label, names_something, points_away, standing_of
 from dashboard.extraction.events.telegraphese import in_english, is_cable, is_telegraphic, spelled_out
@@ -120,8 +121,8 @@ def _possible_lines(frame: Frame, clause: Span, dates: Sequence[Mention]) -> Ite
     noun = noun if noun.count(" ") and not points_away(noun) and not _NO_NOUN.match(noun) else ""
     if noun and (not told_in or names_something(noun, names)):
         yield noun if len(noun) > 44 or _COMPLEMENT.search(noun) else with_context(noun, told_in), 0
-    words = clause_words(frame, clause, dates)
-    told = with_subject(frame, clause, words)
+    words = said_once(frame, clause.start, clause_words(frame, clause, dates))
+    told = said_once(frame, clause.start, with_subject(frame, clause, words))
     line = _FOLLOWING.sub("", words)
     if _PAPER_LINE.match(line):
         yield shortened(in_english(frame, clause, capital(line))), 0

@@ -303,6 +303,9 @@ def _replaced(words: str, offset: int, pronoun: re.Pattern[str], name: str) -> l
         if short:
             holes.append((offset + match.start(), offset + match.end(), f"{name} {short}"))
             continue
+        if match.group() == "myself" and holes:
+            holes.append((offset + match.start(), offset + match.end(), "himself"))
+            continue
         said, *adverb, verb = match.group().split(" ") if " " in match.group() else (match.group(), "")
         owns = said.lower() in ("my", "your", "his")
         verb = f" {' '.join([*adverb, _AS_THIRD.get(verb, third(verb))])}" if verb else ""
