@@ -46,10 +46,11 @@ def events_of(
     notes_from: str = "",
     mark: str = "",
     title: str = "",
+    lands: tuple[str, ...] = (),
 ) -> tuple[Event, ...]:
     """The events of a text whose dates are given as words -> EDTF; own date and place as the pipeline would hand in.
 
-    `mark` are the words whose last character marks the note.
+    `mark` are the words whose last character marks the note; `lands` are countries that the gazetteer knows.
     """
     cut = text.index(notes_from) if notes_from else len(text)
     sections = (Section("body", 0, cut), Section("notes", cut, len(text)))[: 2 if notes_from else 1]
@@ -64,6 +65,11 @@ def events_of(
     places = [
         Mention("place", start, start + len(name), name, town(name))
         for name in TOWNS
+        for start in _everywhere(text, name)
+    ]
+    places += [
+        Mention("place", start, start + len(name), name, Place(f"test:{name}", name, 0.0, 0.0, "country"))
+        for name in lands
         for start in _everywhere(text, name)
     ]
     return find_events(

@@ -10,6 +10,8 @@ HEAD = "The Ambassador in Egypt (Byroade) to the Secretary of State\n\nCairo, Ma
 DECIDED = "The Council’s resolution of January 28 was not obeyed."
 ON = "Council’s resolution of January 28 (Byroade to the Secretary of State"
 
+LANDS = ("Indonesia", "India", "Pakistan", "Netherlands", "Iran")
+
 PAPERS = [
     # what the paper says beside it, end of the title, why
     ("Indonesia waits. Indonesia hopes. Indonesia asks.", f"{ON}, on Indonesia)", "the only state often named"),
@@ -24,5 +26,5 @@ PAPERS = [
 @pytest.mark.parametrize(("around", "title", "why"), PAPERS)
 def test_the_states_a_paper_is_on(around: str, title: str, why: str) -> None:
     text = f"{HEAD}{around} The matter rests. {DECIDED}"
-    titles = [event.title for event in events_of(text, {"January 28": "1955-01-28"}, own="1955-03-20")]
+    titles = [event.title for event in events_of(text, {"January 28": "1955-01-28"}, own="1955-03-20", lands=LANDS)]
     assert any(one.endswith(title) for one in titles), (why, titles)

@@ -42,6 +42,8 @@ OPEN = [
     ("Hull forwarded the paper to Winant", 0.7, "to whom it went does not tell which paper"),
     ("Hull approved the approach to Winant", 0, "an approach is told by whom it is made to"),
     ("Hull filed the draft letter to Winant", 0, "a letter, and to whom"),
+    ("Hull agrees with the note handed to Truman by Fawzi", 0, "what was done with it says which it is"),
+    ("Persia denounced the Anglo-Russian agreement of 1907", 0, "its parties"),
     ("Colban described the Council meeting", 0.7, "of which Council?"),
     ("Colban told Hull that the Council would meet", 0.7, "of which body, in a volume with several"),
     ("Colban told Hull that the Security Council approved and the Council would meet", 0, "named before"),

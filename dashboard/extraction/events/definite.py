@@ -24,7 +24,11 @@ DATE = (
 _WHEN = (
     rf"(?:,? (?:of|on|in|at|dated|from|since|by|until|before|after)? ?(?:{DATE}|\d|noon|midnight|night|last|next)\b)"
 )
-_ENDED = rf"\b(?![’'-]|(?!{_WHEN}) {COMPLEMENT}| (?:of|dated|on|in) {DATE},? (?!by\b|in\b|at\b|to\b){COMPLEMENT})"
+_DONE = r"(?:[a-z]{2,}ed|made|sent|given|held|drawn up|written|left) (?:by|to|between|with|from|in connection)\b"
+"""“the note handed to Hull by Nizamat”: what was done with it says which it is."""
+_ENDED = (
+    rf"\b(?![’'-]| {_DONE}|(?!{_WHEN}) {COMPLEMENT}| (?:of|dated|on|in) {DATE},? (?!by\b|in\b|at\b|to\b){COMPLEMENT})"
+)
 """Where a noun ends and nothing that is no date says more of it."""
 _THE = r"(?:\b[Tt]he |\b[Tt]hat |^(?=[A-Z][a-z]+ \d))"
 _THE_NOUN = re.compile(rf"{_THE}(?P<of>)(?P<noun>(?!the\b)[a-z-]+){_ENDED}")
@@ -37,6 +41,7 @@ _THE_GIVEN_NOUN = re.compile(
     r"(?P<the>[Tt]he) (?P<of>)(?P<noun>[a-z-]+)\b(?= (?:to|by|with) (?:the )?[A-Z])"
 )
 """“forwarded the paper to Winant”: to whom belongs to the deed, and not to the paper."""
+_PAPERS = frozenset(["paper", "draft", "document", "report", "text", "reply"])
 _BARE, _HALF = 0.7, 0.5
 """What “the agreement” leaves open: less than “this”, as it may be the only one a reader thinks of; and what one does
 of which a word tells something."""
@@ -51,17 +56,20 @@ class Definite(NamedTuple):
     cost: float
 
     @property
-    def is_body(self) -> bool:
-        """Whether it is a body, which the subject of the paper tells, as no draft or office is told by it."""
-        return self.noun[0].isupper() and self.noun not in ("Minister", "Delegation")
+    def is_told_by_subject(self) -> bool:
+        """Whether the subject of its paper tells which: a body or an act of states, and no draft or office."""
+        return self.noun in word_list("between whom") or (
+            self.noun[0].isupper() and self.noun not in ("Minister", "Delegation")
+        )
 
 
 def definite_nouns(line: str) -> Iterator[Definite]:
     """“the embargo”, “the proposed meeting”, “the Council”: what by itself leaves open which, in any order."""
     nouns = word_list("leaves open")
-    for pattern in (_THE_NOUN, _THE_SUCH_NOUN, _THE_GIVEN_NOUN):
+    papers = word_list("paper") | _PAPERS
+    for pattern, fits in ((_THE_NOUN, nouns), (_THE_SUCH_NOUN, nouns), (_THE_GIVEN_NOUN, papers)):
         for found in pattern.finditer(line):
-            if found["noun"] in nouns and not _follows_noun(line, found.end(), nouns):
+            if found["noun"] in fits and not _follows_noun(line, found.end(), nouns):
                 start = found.start("the") if "the" in found.groupdict() else found.start()
                 yield Definite(start, found.end(), found["noun"], _HALF if found["of"] else _BARE)
     for found in _BODY.finditer(line):
@@ -98,6 +106,7 @@ def dated_acts(line: str) -> int:
     return sum(1 for _ in _dated_act().finditer(line))
 
 
-def names_bare_body(line: str) -> bool:
-    """Whether the line speaks of “the Council” and does not say which."""
-    return any(one.is_body for one in definite_nouns(line))
+def is_told_by_subject(line: str) -> bool:
+    """Whether the line speaks of “the Council”, or of “the resolution” of a day, and does not say on what."""
+    bodies = (one for one in definite_nouns(line) if one.noun[0].isupper())
+    return bool(dated_acts(line)) or any(one.is_told_by_subject for one in bodies)

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from dashboard.extraction.events.definite import dated_acts, names_bare_body
+from dashboard.extraction.events.definite import is_told_by_subject
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.openness import says_on_what
 from dashboard.extraction.events.shortening import LONGEST
 from dashboard.extraction.filing import filing_of
 from dashboard.extraction.states import state_names
+from dashboard.model import Place
 
 _OWN = "US"
 """The state whose papers these are: what they are on is seldom itself."""
-_AT_LEAST, _AS_OFTEN, _MOST = 3, 0.5, 2
+_AT_LEAST, _AS_OFTEN, _MOST = 3, 0.34, 2
 """How often a paper names a state that it is on; how often beside the one named most; and how many these are."""
+_FITS = re.compile(r"(?!.*: ).* (?:to|by|from) .*")
+"""Who tells whom, which may go on with “on”: a mere name does not say that it is a paper."""
 _WITH_ARTICLE = re.compile(r"(?:Netherlands|Soviet Union|United|Philippines|Dominican|Congo|Sudan|U)\b")
 
 
@@ -24,25 +27,28 @@ def with_states(frame: Frame, line: str, told_in: tuple[str, ...]) -> str:
 
     What is told is on what the paper is, not what was agreed: that the reader knows by it.
     """
-    if says_on_what(line) or not (dated_acts(line) or names_bare_body(line)):
+    if says_on_what(line) or not is_told_by_subject(line):
         return line
     states = states_of(frame)
     bare = next((line.removesuffix(f" ({context})") for context in told_in if line.endswith(f" ({context})")), line)
     if not states or bare.endswith(")") or ": " in line:
         return line
-    whole = (f"{bare} ({context}, on {states})" for context in told_in if ": " not in context and states not in context)
+    whole = (
+        f"{bare} ({context}, on {states})" for context in told_in if _FITS.match(context) and states not in context
+    )
     return next((one for one in whole if len(one) <= LONGEST), line)
 
 
 def states_of(frame: Frame) -> str:
     """“Indonesia”, “India and Pakistan”: by the file number, else by how often the body names them; else empty."""
+    countries = {one.start for one in frame.places if isinstance(one.value, Place) and one.value.kind == "country"}
     counts: Counter[str] = Counter()
     words: dict[str, Counter[str]] = {}
     for hit in frame.in_body(frame.states):
         name = frame.text[hit.start : hit.end]
         for state in hit.value if len(hit.value) == 1 else ():
             counts[state] += 1
-            words.setdefault(state, Counter())[name] += name in state_names()
+            words.setdefault(state, Counter())[name] += name in state_names() and hit.start in countries
     counts.pop(_OWN, None)
     year = frame.own_date.earliest.year if frame.own_date and frame.own_date.earliest else None
     filed = [state for state in filing_of(frame.document, year).states if counts[state]]

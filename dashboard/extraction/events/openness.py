@@ -48,7 +48,7 @@ def open_references(line: str) -> float:
         both = found.group().lower().startswith("both") and " and " in told[found.end() :]
         count += 0 if both else 1
     for one in definite_nouns(told):
-        known = _is_introduced(told[: one.start], one.noun) or (one.is_body and says_on_what(line))
+        known = _is_introduced(told[: one.start], one.noun) or (one.is_told_by_subject and says_on_what(line))
         count += 0 if known else one.cost
     acts = dated_acts(told)
     count += _DATED_ACT * acts if acts and not says_on_what(line) else 0
@@ -81,7 +81,7 @@ def says_on_what(line: str) -> bool:
     return bool(_SUBJECT.search(line))
 
 
-_SUBJECT = re.compile(r"\([^()]*(?:: |, on )[^()]+\)$")
+_SUBJECT = re.compile(r"\((?:on |(?:[^()]|\([^()]*\))*(?:: |, on ))[^()]+\)$")
 _DATED_ACT = 0.7
 """What an agreement leaves open that the line tells by its date alone."""
 _SOME = re.compile(
