@@ -65,10 +65,22 @@ def test_the_first_that_leaves_least_open() -> None:
             asked.append(line)
             yield line, 0.0
 
-    assert least_open(lines()) == "Fawzi met the Council of Cairo"  # type: ignore[arg-type]
+    assert least_open(lines(), whole) == "Fawzi met the Council of Cairo"  # type: ignore[arg-type]
     assert len(asked) == 2
-    assert least_open([("Fawzi left this Council", 0.0), ("Message from Byroade to Dulles", 1.2)]).startswith("Fawzi")
-    assert least_open([]) == ""
+    assert least_open([("Fawzi left this Council", 0.0), ("Message from Byroade to Dulles", 1.2)], whole)[:5] == "Fawzi"
+    assert least_open([], whole) == ""
+
+
+def test_a_line_that_is_not_whole_gives_way() -> None:
+    """To one that says less but is whole; what a line lacks is counted once, by whichever finds more."""
+    lines = [("Fawzi told Allen", 0.0), ("Allen’s talk with Fawzi in Cairo", 0.4)]
+    assert least_open(lines, lambda line: 0.6 * line.startswith("Fawzi")) == "Allen’s talk with Fawzi in Cairo"
+    assert least_open(lines, lambda line: 0.3 * bool(line)) == "Fawzi told Allen"
+
+
+def whole(line: str) -> float:
+    """Stands in for the text around a line."""
+    return 0 if line else 1
 
 
 CUTS = [

@@ -125,7 +125,7 @@ def is_broken(words: str) -> bool:
         or _WITHIN.search(words) is not None
         or _has_half_a_clause(words)
         or _SUBJECT_ALONE.match(words) is not None
-        or any(not _SURE_VERB.search(found[1]) for found in _ANNOUNCED.finditer(words))
+        or any(not SURE_VERB.search(found[1]) for found in _ANNOUNCED.finditer(words))
         or is_unlinked(words)
         or lacks_object(words)
     )
@@ -153,17 +153,17 @@ _AFTER_DEED = re.compile(r" (?:into law|by (?:letter|telegram|cable|mail|pouch)|
 _HELPS = frozenset(["be", "been", "being", "was", "were", "is", "are", "get", "got"])
 _HELPED_WITHIN = 5
 """Words before a participle among which the helping verb of a passive stands."""
-_SURE_VERB = re.compile(
+SURE_VERB = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will|would|can|could|may|might|must|should|did|\w+[’'](?:ve|re|ll|m|s)"
     r"|said|told|gave|took|made|held|met|sent|left|went|came|saw|began|spoke|wrote|brought|thought|felt|knew|put|led"
     r"|won"
     r"|lost|found|stood|fell|rose|broke|drew|got|kept|paid|[a-z]{3,}ed)\b"
 )
-_VERB = re.compile(_SURE_VERB.pattern + r"|\b[a-z]{3,}e?s\b")
+_VERB = re.compile(SURE_VERB.pattern + r"|\b[a-z]{3,}e?s\b")
 
 
 _SUBJECT_ALONE = re.compile(
-    rf"(?:(?!{_SURE_VERB.pattern})[^,:]){{3,50}} (?:which|who) [a-z]+ed\b(?:(?!{_SURE_VERB.pattern})[^,])*$"
+    rf"(?:(?!{SURE_VERB.pattern})[^,:]){{3,50}} (?:which|who) [a-z]+ed\b(?:(?!{SURE_VERB.pattern})[^,])*$"
 )
 """“Council which supported the resolution”: a subject and what it is, but not what it did."""
 _ANNOUNCED = re.compile(r"\b(?:commented|noted|said|wrote|stated|added|replied|read|remarked): (.*)$")

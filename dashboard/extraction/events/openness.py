@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from dashboard.extraction.events.definite import COMPLEMENT, dated_acts, definite_nouns
@@ -99,17 +99,19 @@ _CODE_ALONE = re.compile(r"(?:[A-Z][\w.]*[–/ -])+\d[\w/–-]*(?:,? (?:dated|of
 _COMPLETED = re.compile(r" (?:of|on|for|between|with|against|to|in|at|from|by|concerning|regarding|about|over) ")
 
 
-def least_open(candidates: Iterable[tuple[str, float]]) -> str:
+def least_open(candidates: Iterable[tuple[str, float]], lacks: Callable[[str], float]) -> str:
     """Of lines, each with how much it says too little, the first that leaves least open; empty for none.
 
     They come in the order of that cost, and are asked for one by one: no more once none that follows can be better,
-    which an empty one may say beforehand.
+    which an empty one may say beforehand. `lacks` says how much a line by its own words lacks of being whole, in the
+    same measure; asked only of one that may yet be the best.
     """
     best, least = "", float("inf")
     for line, cost in candidates:
         if cost >= least:
             break
-        if line and (cost := cost + open_references(line)) < least:
+        left_open = open_references(line) if line else 0
+        if line and left_open + cost < least and (cost := left_open + max(cost, lacks(line))) < least:
             best, least = line, cost
         if least <= 0:
             break

@@ -34,6 +34,7 @@ from dashboard.extraction.events.standing import is_label, names_something, poin
 from dashboard.extraction.events.telegraphese import in_english, is_cable, is_telegraphic, spelled_out
 from dashboard.extraction.events.telling_apart import title_of_paper
 from dashboard.extraction.events.voices import author, names_near, third_person
+from dashboard.extraction.events.wholeness import wholeness_in
 from dashboard.extraction.events.wording import clause_words, noun_of, tidy, with_subject
 from dashboard.extraction.vocabulary import word_list
 from dashboard.model import Mention, Span
@@ -96,7 +97,8 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
     """
     dated = dated_by_edition(frame, clause, dates)
     lines = _possible_lines(frame, clause, dates) if dated is None else iter([(dated, 0.0)])
-    return least_open((_plainer(frame, clause, line), cost) for line, cost in lines)
+    plainer = ((_plainer(frame, clause, line), cost) for line, cost in lines)
+    return least_open(plainer, wholeness_in(frame, clause).lacks)
 
 
 def _plainer(frame: Frame, clause: Span, line: str) -> str:

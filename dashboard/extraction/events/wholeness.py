@@ -1,0 +1,255 @@
+"""Wholeness: whether a line begins and ends where its text does, judged by what stands there before and behind it.
+
+What a line broke off from is seen in the text it was taken from, not guessed from its last word: “an advisory mission”
+is whole before “arrived”, and torn before “to the army”. Every line that may be a title is asked once, here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.extraction.events.broken import SURE_VERB
+from dashboard.extraction.events.frame import Frame
+from dashboard.extraction.events.standing import has_finite_verb
+from dashboard.model import Span
+
+TORN, LACKING, LOOSE = 1.0, 0.6, 0.3
+"""What a line lacks that is cut within a phrase or has lost its verb; that has lost what its last word is of; that has
+lost what a reader only would like to know."""
+_TELLER = re.compile(r"^[^:“”(]{3,70}: (?=\S)|(?<=\S) \((?:[^()]|\([^()]*\))*\)$")
+"""Who tells it, before or behind what is told."""
+_PAGE = re.compile(r"\s*\[(?:Page|Map)[^\]]*\]\s*")
+_QUOTES = str.maketrans("“”", "‘’")
+_MOST = 700
+"""Characters of a text that are looked at."""
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_PART = r"(?:morning|forenoon|afternoon|evening|night|noon|midnight)"
+_DAY = "|".join(
+    [
+        rf"(?:to-?day|yesterday|to-?morrow|to-?night|[A-Z][a-z]+days?)(?: {_PART})?",
+        rf"(?:this|last|that|the same|next|following) (?:week|month|year|date|[A-Z]?[a-z]*day|spring|summer|autumn|fall"
+        rf"|winter|{_PART}|{_MONTH})(?: {_PART})?",
+        rf"{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?(?:[–-]\d{{1,2}})?\b)?(?:, (?:19|18)\d\d)?",
+        rf"\d{{1,2}}(?:st|nd|rd|th|d)?(?: of)? (?:{_MONTH}|instant|ultimo)(?:,? (?:19|18)\d\d)?",
+        rf"(?:19|18)\d\d|{_PART}|\d{{1,2}}(?::\d\d)? ?[ap]\. ?m\.?",
+    ]
+)
+_TIME = (
+    r"(?:(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y|of|[Ss]ince|until|[Ff]rom|about|around|[Ee]arly|[Ll]ate|as) )*(?:[Tt]he )?"
+    rf"(?:{_DAY})(?![\w’])\)*"
+)
+_THEN_TIME = re.compile(rf"(?:,? ?{_TIME})+")
+"""When, behind a line: its event has its date beside the title."""
+_TIME_AT_END = re.compile(rf"(?:{_TIME},? ?)+$")
+_AT_END = re.compile(r"\d{0,3}[’)\]]*\s*(?:$|[.;!?—–\[])")
+"""What shows that the text ends where the line does."""
+_BY_THE_WAY = re.compile(r"[’)]*(?: ?\([^()]*\)| ?—[^—;]{3,90}—)+")
+_ANNOUNCES = re.compile(r"\d{0,3}[’)]*\s*(?::|,? as follows|,? reading)")
+_WANTED = re.compile(
+    r",? (?:that|whether|how) (?!(?:day|date|time|morning|afternoon|evening|night|year|month|week)\b)"
+    r"| of (?!course)(?=[a-zA-Z])"
+    r"| than | as (?:to|follows|[a-z]+ing)\b"
+    r"| (?:to|in|of|with|within|by|from|for|on|upon|at|under|through) (?:which|whom|what) "
+)
+"""What no line can do without that was cut before it."""
+_INFINITIVE = re.compile(r" (?:not )?to (?!the\b|an?\b|his\b|its\b|our\b|their\b|this\b)[a-z]+\b")
+_RELATIVE = re.compile(r" (?:which|who|whose|where)\b")
+_COMPLEMENT = re.compile(r" (?:for|with|on|between|against|about|regarding|concerning|to|among|toward|towards|from) ")
+_WHERE = re.compile(r" (?:in|at|under|into|over) ")
+_ADJUNCT = re.compile(
+    r"[’)]*,? (?:and|or|but|nor|by|into|for|with|on|in|at|under|over|to|from|yet|while|since|because|although|though"
+    r"|when|whenever|if|unless|until|till|before|after|during|through|throughout|within|without|along|across|near|upon"
+    r"|due|owing|so|as|despite|pending|once|where|here|there|both|either|via|per|also|however|not|rather|even|again"
+    r"|together|then|only|just|except|between|against|about|regarding|concerning|among|towards?|[a-z]+ly|[a-z]+ing"
+    r"|(?:two|three|four|several|some|a few|\d+) (?:hours|days|weeks|months|years|miles))\b"
+)
+"""What may follow that a line can do without."""
+_ONLY_BEFORE = re.compile(r"\b(?:only|not|never|no)\b")
+_LIMIT = re.compile(r",? (?:before|after|until|till|if|unless|when|except|pending)\b")
+"""What a line with “only” or “not” is not true without."""
+_NOUN_OF_DEED = re.compile(
+    r"(?:[ts]ions?|ments?|(?<!entr)(?<!embl)(?<!embr)[ae]nces?|(?<!even)(?<!morn)(?<!build)(?<!meet)(?<!brief)ings?"
+    r"|acceptance|proposals?|approvals?|refusals?|requests?|answers?|repl(?:y|ies)|prospects?|reluctant|ready|able"
+    r"|views?|comments?|letters?|framework|draft|adherence|concern|interest|access|right|efforts?|need|[a-z]{3,}ous"
+    r"|[a-z]{3,}ble|[a-z]{4,}ed)$"
+)
+"""“The acceptance |”, “is reluctant |”: a word that may want what it is of, or to do."""
+_PREPOSITIONS = (
+    "about after against among at before between by concerning despite during for from in into of on over regarding"
+    " since through throughout to toward towards under until upon with within without"
+)
+_LEADS_IN = frozenset(f"{_PREPOSITIONS} the a an this these those its his her their our my your to not".split())
+"""Words behind which no clause begins."""
+_SUBJECT_PRONOUN = re.compile(r"\b(?:he|she|they|I|we|who|which|whatever|whose)$")
+_ENDS_IN_ADJECTIVE = re.compile(
+    r"(?<!\b[Tt]he )\b(?:[a-z]{2,}(?:tional|ficial|onial|ercial|ncial|dustrial|anied|eign)|(?<!each )other|certain"
+    r"|several|various|recent|so-called|Mr\.?|Messrs\.?|a [A-Z][a-z]+|nos?\.? \d+|in terms"
+    r"|longer|now|also|already|still|never|just|met|said|stated|informed|told|thereby)$|[a-z][’']s$|[a-z]s’$"
+)
+_VERB = re.compile(
+    r"[’)]*,? (?:also |then |now |not |later |probably |subsequently )*(?:was|were|is|are|has|have|had|will|would"
+    r"|shall|should|can|could|may|might|must|did|does|do|said|told|gave|took|made|held|met|sent|left|went|came|began"
+    r"|[a-z]{3,}ed(?= (?:that|to|the|his|its|their|an?|in|on|as)\b)|[a-z]{3,}s(?= (?:that|the|an?|no|not)\b))\b"
+)
+_FEW_WORDS = (5, 3, 2)
+"""How many of the words at its end a line is found by in the text; the first of these that is found."""
+_THAT = re.compile(r".*\b(?:that|whether) (?P<rest>.*)$")
+_NOT_OF_ITSELF = re.compile(
+    r" ?[(\[][^()\[\]]*[)\]]|—[^—]*(?:—|$)"
+    r"|\b(?:which|who|whom|whose|where|when) [^,;]*(?:,|$)"
+    r"|\b(?:that|those) (?:has|have|had|was|were|is|are) [^,;]*(?:,|$)"
+)
+"""What a line says by the way: brackets, relative clauses."""
+_LEADS_UP = re.compile(
+    r"(?:(?:Although|Though|Since|If|When|While|Because|As|After|Before|Until|Unless|Once|Whereas|Having"
+    r"|With (?:reference|respect|regard)|Referring|In (?:reply|response|answer|view|accordance|completing)"
+    r"|Pursuant|Subsequent|Re|[A-Z]?[a-z]+ing)\b[^,]*(?:, (?=(?P<main>.*))|$))"
+)
+"""What leads up to a main clause."""
+_ROWS = re.compile(r"\. \d[\d,.]*$|(?:\d{3,4}, [A-Z][a-z]+ \d{1,2}\b.*){2}")
+"""The cell of a table, a list of papers."""
+_BY_WHOM = re.compile(r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!be )\b(?:made|held|sent|[a-z]{3,}ed) by\b")
+_YOU = re.compile(r" (?:you|I|he|she|they|we)(?= [a-z])")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d) (?:in|at|on|to|of|and) |\d+, ")
+"""What is left of a date or of a list."""
+
+
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+_SHORT, _MANY, _SHARE = 60, 9, 0.35
+"""Characters of a line that may tell little; of a clause of more long words than this it should hold this share."""
+
+
+class Wholeness:
+    """The text around a clause, against which every line made of that clause is held."""
+
+    def __init__(self, text: str, clause: str) -> None:
+        """`text` is the sentence, in one line, that the clause stands in."""
+        self._text, self._clause = text.translate(_QUOTES), clause
+
+    def lacks(self, line: str) -> float:
+        """How much the line lacks of being whole: 0 for one that begins and ends where its text does."""
+        if not line:
+            return 0
+        told, quoted = _told(line)
+        broken = told.endswith(("…", "…’"))
+        words = told.rstrip("’").rstrip("… ") if broken else told
+        spoken = has_finite_verb(words)
+        lost = TORN if (broken or (quoted and _has_main_verb(self._text))) and not _has_main_verb(words) else 0
+        lost = max(lost, self._end(words, spoken=spoken), LOOSE * (spoken and not quoted and self._is_little(words)))
+        return max(lost, self._beginning(words) if spoken else 0)
+
+    def _is_little(self, words: str) -> bool:
+        """Whether a line with a verb tells only the beginning of what the clause tells."""
+        if len(words) > _SHORT:
+            return False
+        own = _LONG_WORD.findall(self._clause)
+        return len(own) > _MANY and sum(word in words for word in own) < _SHARE * len(own)
+
+    def _end(self, words: str, *, spoken: bool) -> float:
+        """What the line lacks at its end."""
+        rest = self._behind(words)
+        if _ROWS.search(words) or _ORDINAL.match(words):
+            return TORN
+        that = _THAT.match(words)
+        if that and that["rest"].count(" ") > 1 and not has_finite_verb(_BY_WHOM.sub("", that["rest"])):
+            return LACKING
+        if rest is not None and _AT_END.match(rest):
+            return 0
+        if _ENDS_IN_ADJECTIVE.search(words):
+            return TORN
+        if spoken and _SUBJECT_PRONOUN.search(words) and not (rest or "").startswith(","):
+            return TORN
+        if rest is None or words.endswith("."):
+            return 0
+        if _ANNOUNCES.match(rest):
+            return LOOSE
+        for spared in (_BY_THE_WAY, _THEN_TIME, _BY_THE_WAY):
+            found = spared.match(rest)
+            rest = rest[found.end() :] if found else rest
+        return 0 if _AT_END.match(rest) else _cut_before(words, rest, spoken=spoken)
+
+    def _behind(self, words: str) -> str | None:
+        """What follows the last words of the line in the text; none where they do not stand there."""
+        last = words.translate(_QUOTES).split(" ")
+        for count in _FEW_WORDS:
+            tail = " ".join(last[-count:])
+            at = self._text.rfind(tail) if len(last) >= count else -1
+            if at >= 0:
+                return self._text[at + len(tail) :]
+        for named in (1, 2, 3):
+            tail = " ".join(last[-named - 2 : -named])
+            at = self._text.rfind(tail) if len(last) > named + 2 else -1
+            you = _YOU.match(self._text, at + len(tail)) if at >= 0 else None
+            if you:
+                return self._text[you.end() :]
+        return None
+
+    def _beginning(self, words: str) -> float:
+        """What a line with a verb lacks at its beginning: nothing where a clause may begin there."""
+        first = words.translate(_QUOTES).split(" ")
+        head = " ".join(first[:3])[1:]
+        at = self._text.find(head) - 1
+        before = _TIME_AT_END.sub("", self._text[: max(at, 0)]).rstrip()
+        if at <= 0 or not before or before.endswith("eference is to"):
+            return 0
+        led = before.lower().split(" ")[-2:]
+        return LACKING if led[-1] in _LEADS_IN or led[0] == "to" else 0
+
+
+def wholeness_in(frame: Frame, clause: Span) -> Wholeness:
+    """The same for a clause of a document: its sentence without the marks of notes and pages."""
+    first, last = frame.sentences.at(clause.start), frame.sentences.at(max(clause.start, clause.end - 1))
+    at, end, parts = min(first.start, clause.start), max(last.end, clause.end), []
+    marks = (note.mark for note in frame.document.notes if note.mark and at <= note.mark.start < end)
+    for mark in sorted(marks, key=lambda mark: mark.start):
+        parts.append(frame.text[at : mark.start])
+        at = mark.end
+    text = "".join([*parts, frame.text[at:end]])[:_MOST]
+    return Wholeness(" ".join(_PAGE.sub(" ", text).split()), frame.words_at(clause))
+
+
+def _told(line: str) -> tuple[str, bool]:
+    """The line without who tells it and without its quotation marks, and whether it had such."""
+    told = line
+    while (bare := _TELLER.sub("", told)) != told:
+        told = bare
+    quoted = told != line and told.startswith("“") and told.endswith("”") and told.count("“") == 1
+    return (told[1:-1] if quoted else told), quoted
+
+
+def _cut_before(words: str, rest: str, *, spoken: bool) -> float:
+    """What a line lacks that is cut before the rest of its sentence."""
+    if _WANTED.match(rest):
+        return TORN
+    if _LIMIT.match(rest) and _ONLY_BEFORE.search(words):
+        return LACKING
+    if _VERB.match(rest):
+        that = _THAT.match(words)
+        told = SURE_VERB.search(that["rest"] if that else words)
+        return (TORN if spoken else LACKING * ("," in words)) if not (told and rest.startswith(",")) else 0
+    if rest.startswith(","):
+        return 0
+    deed = _NOUN_OF_DEED.search(words)
+    if _INFINITIVE.match(rest):
+        return LOOSE if spoken else 0
+    if _RELATIVE.match(rest):
+        return LOOSE if spoken else 0
+    if deed and _COMPLEMENT.match(rest):
+        return LACKING
+    if deed and _WHERE.match(rest) and not words.endswith("ed"):
+        return LOOSE
+    if _ADJUNCT.match(rest):
+        return 0
+    return LACKING if spoken and rest[:1] == " " else 0
+
+
+def _has_main_verb(words: str) -> bool:
+    """Whether a sentence has the verb of its main clause."""
+    bare = _NOT_OF_ITSELF.sub("", words)
+    lead = _LEADS_UP.match(bare)
+    if lead and lead["main"] is None:
+        return words[:1].isupper() and len(SURE_VERB.findall(bare)) > 1
+    return has_finite_verb(lead["main"] if lead else bare)
