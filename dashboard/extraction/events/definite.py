@@ -26,22 +26,27 @@ _WHEN = (
 )
 _DONE = r"(?:[a-z]{2,}ed|made|sent|given|held|drawn up|written|left) (?:by|to|between|with|from|in connection)\b"
 """“the note handed to Hull by Nizamat”: what was done with it says which it is."""
-_ENDED = (
-    rf"\b(?![’'-]| {_DONE}|(?!{_WHEN}) {COMPLEMENT}| (?:of|dated|on|in) {DATE},? (?!by\b|in\b|at\b|to\b){COMPLEMENT})"
+_ENDED = re.compile(
+    rf"\b(?![’'-](?!s\b)| {_DONE}|(?!{_WHEN}) {COMPLEMENT}| (?:of|dated) {DATE},? (?!by\b|in\b|at\b|to\b){COMPLEMENT})"
 )
 """Where a noun ends and nothing that is no date says more of it."""
+_ANYWHERE = re.compile(r"\b")
 _THE = r"(?:\b[Tt]he |\b[Tt]hat |^(?=[A-Z][a-z]+ \d))"
-_THE_NOUN = re.compile(rf"{_THE}(?P<of>)(?P<noun>(?!the\b)[a-z-]+){_ENDED}")
+_THE_NOUN = re.compile(rf"{_THE}(?P<of>)(?P<noun>(?!the\b)[a-z-]+)")
 _THE_SUCH_NOUN = re.compile(
-    rf"{_THE}(?P<of>(?:[A-Z][a-z]+ \d{{1,2}}|(?!(?:the|an?|his|our|its)\b)[a-z-]+) )"
-    rf"(?P<noun>[a-z-]+){_ENDED}"
+    rf"{_THE}(?P<of>(?:[A-Z][a-z]+ \d{{1,2}}|(?!(?:the|an?|his|our|its)\b)[a-z-]+) )(?P<noun>[a-z-]+)"
 )
+_THE_STATES_PAPER = re.compile(
+    r"\b[Tt]he (?P<of>[A-Z][a-z]+(?:an|ish|ese|i|ch|iet) )(?P<noun>notes?|drafts?|repl(?:y|ies)|answer)\b"
+)
+"""“the Norwegian note”: whose it is, but not on what."""
 _THE_GIVEN_NOUN = re.compile(
-    r"\b(?:forwarded|returned|submitted|presented|handed|relayed|delivered|gave|sent|read|transmitted) "
-    r"(?P<the>[Tt]he) (?P<of>)(?P<noun>[a-z-]+)\b(?= (?:to|by|with) (?:the )?[A-Z])"
+    r"\b(?:forwarded|returned|submitted|presented|handed|relayed|delivered|gave|sent|read|transmitted|communicated"
+    r"|adopted|approved|rejected) [Tt]he (?P<of>(?:(?!the\b)[a-z]+ )?)(?P<noun>[a-z-]+)\b"
+    r"(?= (?:to|with) (?:the )?[A-Z]| by (?:the [A-Z]|an?|[A-Z]))"
 )
 """“forwarded the paper to Winant”: to whom belongs to the deed, and not to the paper."""
-_PAPERS = frozenset(["paper", "draft", "document", "report", "text", "reply"])
+_PAPERS = frozenset(["paper", "draft", "document", "report", "text", "reply", "statement", "resolution", "motion"])
 _BARE, _HALF = 0.7, 0.5
 """What “the agreement” leaves open: less than “this”, as it may be the only one a reader thinks of; and what one does
 of which a word tells something."""
@@ -67,11 +72,17 @@ def definite_nouns(line: str) -> Iterator[Definite]:
     """“the embargo”, “the proposed meeting”, “the Council”: what by itself leaves open which, in any order."""
     nouns = word_list("leaves open")
     papers = word_list("paper") | _PAPERS
-    for pattern, fits in ((_THE_NOUN, nouns), (_THE_SUCH_NOUN, nouns), (_THE_GIVEN_NOUN, papers)):
+    ways = (
+        (_THE_NOUN, nouns, _ENDED),
+        (_THE_SUCH_NOUN, nouns, _ENDED),
+        (_THE_STATES_PAPER, nouns, _ENDED),
+        (_THE_GIVEN_NOUN, papers, _ANYWHERE),
+    )
+    for pattern, fits, ended in ways:
         for found in pattern.finditer(line):
-            if found["noun"] in fits and not _follows_noun(line, found.end(), nouns):
-                start = found.start("the") if "the" in found.groupdict() else found.start()
-                yield Definite(start, found.end(), found["noun"], _HALF if found["of"] else _BARE)
+            if found["noun"] in fits and ended.match(line, found.end()) and not _follows_noun(line, found.end(), nouns):
+                start = found.end() - len(found["noun"]) - len(found["of"]) - len("the ")
+                yield Definite(max(start, 0), found.end(), found["noun"], _HALF if found["of"] else _BARE)
     for found in _BODY.finditer(line):
         if not re.search(rf"\b[A-Z]\w+ {found['body']}\b", line[: found.start()]):
             yield Definite(found.start(), found.end("body"), found["body"], _BARE)
@@ -103,7 +114,17 @@ def _dated_act() -> re.Pattern[str]:
 
 def dated_acts(line: str) -> int:
     """How many acts the line tells by their date alone: “Council’s resolution of 28 January”, “March 8 agreement”."""
-    return sum(1 for _ in _dated_act().finditer(line))
+    if _DIGIT.search(line) is None:
+        return 0
+    return sum(1 for _ in _dated_act().finditer(line)) + bool(_OF_NOBODY.match(line))
+
+
+_DIGIT = re.compile(r"\d")
+_OF_NOBODY = re.compile(
+    r"(?:Text of )?(?:The )?(?:[Ss]peech|[Ss]tatement|[Dd]eclaration|[Aa]ddress|[Aa]ward|[Dd]ecision|[Ll]aw"
+    rf"|[Rr]emarks|[Pp]ress conference) (?:of|on) {DATE}(?!,? (?:{COMPLEMENT})\b)"
+)
+"""“Speech of January 8”: whose it is not told."""
 
 
 def is_told_by_subject(line: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from dashboard.extraction.events.context import contexts
 from dashboard.extraction.events.definite import is_told_by_subject
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.openness import says_on_what
@@ -22,14 +23,14 @@ _FITS = re.compile(r"(?!.*: ).* (?:to|by|from) .*")
 _WITH_ARTICLE = re.compile(r"(?:Netherlands|Soviet Union|United|Philippines|Dominican|Congo|Sudan|U)\b")
 
 
-def with_states(frame: Frame, line: str, told_in: tuple[str, ...]) -> str:
+def with_states(frame: Frame, offset: int, line: str) -> str:
     """“Resolution of January 28 (Austin to the Secretary of State, on Indonesia)”; the line where nothing is open so.
 
     What is told is on what the paper is, not what was agreed: that the reader knows by it.
     """
     if says_on_what(line) or not is_told_by_subject(line):
         return line
-    states = states_of(frame)
+    states, told_in = states_of(frame), contexts(frame, offset)
     bare = next((line.removesuffix(f" ({context})") for context in told_in if line.endswith(f" ({context})")), line)
     if not states or bare.endswith(")") or ": " in line:
         return line

@@ -52,7 +52,7 @@ def open_references(line: str) -> float:
         count += 0 if known else one.cost
     acts = dated_acts(told)
     count += _DATED_ACT * acts if acts and not says_on_what(line) else 0
-    count += 0.5 * bool(_SOME.match(told))
+    count += 0.5 * (bool(_SOME.match(told)) + bool(_VAGUE.search(told)))
     count += sum(1 for found in _OWNED.finditer(told) if found["noun"] in word_list("on what"))
     count += len(_ELSEWHERE.findall(told))
     person = _PERSON.search(told)
@@ -90,6 +90,11 @@ _SOME = re.compile(
     r"|has|had)\b"
 )
 """“Many individuals were better off”: of whom?"""
+_VAGUE = re.compile(
+    r"\b(?:[Rr]ecent|[Ll]atest|[Ss]ome|[Cc]ertain|[Ss]everal) (?:developments|events|points|matters|questions|things"
+    rf"|information)\b(?! {COMPLEMENT})"
+)
+"""“recent developments”: of what?"""
 _NOUN_ALONE = 0.8
 """What “December 23 news conference” leaves open, a noun without what it is of, and no verb."""
 _NAMED_OR_NUMBERED = re.compile(r"“|\b(?!1[89]\d\d\b)\d{3}|[A-Z][\w./]*[–/-]\d")

@@ -105,7 +105,7 @@ def _plainer(frame: Frame, clause: Span, line: str) -> str:
     """The line with what it points to put in; behind one that still is open the subject of the paper, if it has one."""
     if not line or not open_references(line):
         return line
-    line = with_states(frame, resolved(frame, clause, line), contexts(frame, clause.start))
+    line = with_states(frame, clause.start, resolved(frame, clause, line))
     subject = "" if frame.in_notes(clause.start) else heading_at(frame, clause.start).subject
     told = f"{line} (on {subject})"
     fits = subject and subject not in line and not line.endswith(")") and len(told) <= LONGEST
