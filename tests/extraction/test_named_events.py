@@ -88,6 +88,71 @@ EVENTS = [
         "american-convention-human-rights",
         "company",
     ),
+    (
+        "The accession of the United States to the treaty of Paris would end privateering.",
+        "1861-06-07",
+        "declaration-of-paris-1856",
+        "its articles on the law of the sea",
+    ),
+    ("The Crimea was settled by the treaty of Paris.", "1861-06-07", "treaty-of-paris-1856", "without its company"),
+    (
+        "They ratified the Hague Convention for the pacific settlement of disputes.",
+        "1934-07-12",
+        "hague-conventions",
+        "either",
+    ),
+    ("The Hague Convention of 1907 binds them.", "1934-07-12", "hague-conventions-1907", "its year is told"),
+    (
+        "Said GOL is responsible under GAA. Syria and Israel met.",
+        "1967-05-12",
+        "lebanon-israel-armistice-1949",
+        "GOL",
+    ),
+    (
+        "The Anglo-Iraqi treaty was initialed this afternoon.",
+        "1948-01-10",
+        "portsmouth-treaty-1948",
+        "the one being made",
+    ),
+    (
+        "They sent a copy of the Anglo-Iraqi Treaty of 1930.",
+        "1948-01-10",
+        "anglo-iraqi-treaty-1930",
+        "its year is told",
+    ),
+    (
+        "The high tide of Arab Summit solidarity receded.",
+        "1965-07-19",
+        "alexandria-summit-1964",
+        "what was, not the next",
+    ),
+    ("Hussein will attend the coming Arab Summit.", "1965-07-19", "casablanca-summit-1965", "the next"),
+    (
+        "The wrong done to Bulgaria in the treaty of Bucharest rankles.",
+        "1917-12-22",
+        "treaty-of-bucharest-1913",
+        "done",
+    ),
+    ("Congress has the Marshall Plan before it.", "1948-02-10", "marshall-plan", "talked of since June 1947"),
+    (
+        "The President proclaimed the blockade of the ports of Virginia and North Carolina.",
+        "1861-05-11",
+        "lincoln-blockade-virginia",
+        "the second proclamation",
+    ),
+    (
+        "The Moscow Declaration gave the Advisory Council a part in the control of Italy.",
+        "1944-09-04",
+        "moscow-declaration-italy-1943",
+        "of three declarations",
+    ),
+    (
+        "The Republic will attend the Hague conference once restored.",
+        "1949-06-09",
+        "round-table-conference-1949",
+        "called",
+    ),
+    ("He criticised the ENDC.", "1964-04-01", "eighteen-nation-disarmament", "two years after it opened"),
     ("The Monroe Doctrine was recalled.", "1934-10-01", "monroe-doctrine", "a name that lasts"),
     ("the proclamation of the independence of Panama", "1920-05-01", "panama-independence", "where it began"),
 ]
@@ -112,6 +177,35 @@ NO_EVENTS = [
     ("Oil will be a virtual “Marshall Plan for the Near East”.", "1948-05-01", "another is none of them"),
     ("The delegate to the North Atlantic Treaty Organization wrote.", "1955-05-01", "the body, not the treaty"),
     ("Vance and Gromyko met to discuss SALT II.", "1977-06-30", "the talks, two years before the treaty"),
+    (
+        "They asked for changes to armistice agreement with the Arabs at large. Israel and Egypt met.",
+        "1955-09-21",
+        "any",
+    ),
+    ("Jordan bears a burden from the Palestine hostilities, now sporadic.", "1955-01-14", "others, going on"),
+    ("The Camp David discussions were very helpful.", "1978-04-19", "no summit was called yet"),
+    ("The Republic refused to attend the Hague conference.", "1949-03-02", "another was called first"),
+    ("In 1913 a Tripartite Conference was held in Simla.", "1943-04-19", "one of long before"),
+    ("It should be also a Chinese Peace Conference.", "1918-12-04", "another"),
+    ("Production is set at 18 months after the defeat of Germany.", "", "hoped for in a paper without a date"),
+    ("The prelude may be an invasion of Italy from the west.", "1944-09-02", "one that may come"),
+    ("It is a Middle East Locarno Pact.", "1948-04-06", "one like it"),
+    ("He quashed the idea of a Marshall Plan for South Asia.", "1948-04-20", "one like it"),
+    ("The German capitulation to Nasser was a blow.", "1965-02-15", "giving way"),
+    ("The McGovern–Byrd amendment passed.", "1978-08-04", "of two names"),
+    ("The Brussels Treaty Powers asked for equality.", "1949-04-02", "states"),
+    ("Strengthen the OAS and the Andean Pact.", "1980-12-03", "an organisation"),
+    ("Meetings were held in the Long Gallery at Lancaster House.", "1979-10-11", "a house"),
+    (
+        "For more on the talks, see Foreign Relations, 1969–1976, vol. XXXIII, SALT II, signed.",
+        "1979-09-01",
+        "a volume",
+    ),
+    ("In the SALT II negotiations we protected our freedom; the treaty rests.", "1979-12-12", "not yet the treaty"),
+    ("They agreed on Hague Convention and on Jogja.", "1949-05-05", "needs its company"),
+    ("Approve the Minute of the Tripartite meeting at Geneva of Foreign Ministers.", "1955-11-21", "of three"),
+    ("Shall Brazil sit in the present Allied conferences at Versailles?", "1918-11-15", "others, going on"),
+    ("We are co-chairmen of the prospective Geneva conference on Israel.", "1977-07-21", "one to come"),
     ("The Iranian note is a good presentation of the Iranian case.", "1948-04-03", "an argument"),
 ]
 
@@ -268,3 +362,51 @@ def test_a_volume_named_after_a_conference_is_evidence_of_its_name_alone() -> No
     )
     evidence = {words[one.start : one.end] for event in events_of(words, own="1950-01-01") for one in event.evidence}
     assert evidence and all(one in "Conferences at Malta and Yalta, 1945" for one in evidence), evidence
+
+
+HOPED_FOR = [
+    ("Operations for the Defeat of Japan, 1944–45, were agreed.", {"1944–45": "1944/1945"}, "", "the year of a plan"),
+    (
+        "1. It is printed as “Lend-Lease Following the Defeat of Germany”.",
+        {},
+        "1. It is",
+        "a title that a note quotes is of its paper’s time",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "dates", "notes_from", "why"), HOPED_FOR)
+def test_what_nobody_could_foresee_is_no_event_before_its_day(
+    words: str, dates: dict[str, str], notes_from: str, why: str
+) -> None:
+    events = events_of(words, dates, own="1944-09-09", notes_from=notes_from)
+    assert [event.reference for event in events if event.reference] == [], why
+
+
+AHEAD = [
+    # words, the document's date, status, why
+    ("He will go to the Yalta Conference.", "1945-01-20", "planned", "two weeks before"),
+    ("He is at the Yalta Conference.", "1945-02", "happened", "some day of that month, so perhaps after its opening"),
+    ("He was at the Yalta Conference.", "1945-02-12", "happened", "a day after"),
+]
+
+
+@pytest.mark.parametrize(("words", "own", "status", "why"), AHEAD)
+def test_an_event_after_the_papers_date_can_only_be_planned(words: str, own: str, status: str, why: str) -> None:
+    assert [event.status for event in events_of(words, own=own) if event.reference] == [status], why
+
+
+OTHER_AGREEMENTS = [
+    ("Its agreements in 1953 with the United Kingdom; Korea and China.", {"1953": "1953"}, "with another state"),
+    (
+        "The US declaration of 1945 affecting the continental shelf; Great Britain and Russia.",
+        {"1945": "1945"},
+        "about something else",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "dates", "why"), OTHER_AGREEMENTS)
+def test_what_follows_the_year_of_an_agreement_must_be_its_own(words: str, dates: dict[str, str], why: str) -> None:
+    events = events_of(words, dates, own="1955-11-15")
+    assert [event.reference for event in events if event.reference] == [], why

@@ -29,11 +29,18 @@ _TOLD_DAY = re.compile(r"\d{4}|\b[A-Z][a-z]{2,8}\.? \d|\d [A-Z][a-z]{2,8}\b")
 """A year or a day of a month: “the conference this afternoon” is none of the list."""
 _CORRECTED = re.compile(r" \[\d{4}")
 """The editor's other year: “Agreement of 1916 [1915?]”."""
+_WITH_OTHERS = re.compile(
+    r" (?:and \d{4} )?(?:with(?= the [A-Z]| [A-Z])|affecting|concerning|regarding|relating to) (?:the )?"
+    r"(?P<what>[\w-]+(?: [\w-]+)?)"
+)
+"""What the agreement of a year was about, or with whom: “agreements in 1953 and 1954 with the UK”."""
 _QUALIFIERS = re.compile(r"(?:\b[A-Z][\w’'–-]* )*(?:\b[a-z]+ )?$")
 _OTHER_NOUNS = frozenset(
     ["press", "news", "aid", "funds", "grain", "loan", "trade", "payments", "staff", "air", "military"]
 )
 """Before the noun these make another thing of it: a press conference, a loan agreement."""
+_PLURAL = re.compile("treaties")
+"""“The treaties of 1923” are none of them alone."""
 _POINTERS = frozenset(
     ["the", "this", "that", "these", "those", "a", "an", "our", "such", "under", "in", "by", "article"]
 )
@@ -98,8 +105,9 @@ def _of_year(
         for event in by_year()[date.earliest.year]
         if overlap(event.date, date)
         and event.kind in _KINDS.get(noun, ("agreement",))
-        and noun in " ".join((event.title, *event.names)).lower()
+        and (head[0] if _PLURAL.fullmatch(head[0]) else noun) in " ".join((event.title, *event.names)).lower()
         and _fits_what_qualifies(frame, head[1], date, event)
+        and _fits_what_follows(frame, mention, date, event)
     ]
     document = set(frame.ranked_states)
     near = {state for hit in within(frame.states, frame.paragraph(mention.start)) for state in hit.value}
@@ -130,6 +138,18 @@ def _fits_what_qualifies(frame: Frame, head: Span, date: DateSpan, event: NamedE
     others = {word for word in words if word in _OTHER_NOUNS or (capital and word not in named | _POINTERS)}
     own = set(words_in(" ".join((event.title, *event.names, *event.places))).lower)
     return others <= own and all(set(hit.value) & set(event.states) for hit in states)
+
+
+def _fits_what_follows(frame: Frame, mention: Mention, date: DateSpan, event: NamedEvent) -> bool:
+    """Whether the words after the date are the event's: “the declaration of 1945 affecting the continental shelf”."""
+    after = _WITH_OTHERS.match(frame.text, mention.end)
+    if after is None or date.earliest == date.latest == event.date.earliest:
+        return True
+    states = {state for hit in within(frame.states, Span(after.start("what"), after.end())) for state in hit.value}
+    if states:
+        return bool(states & set(event.states))
+    own = set(words_in(" ".join((event.title, *event.names, *event.places))).lower)
+    return bool(set(frame.words.between(after.start("what"), after.end())) & own)
 
 
 def _of_others(event: NamedEvent, beside: set[str]) -> bool:

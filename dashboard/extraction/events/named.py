@@ -17,9 +17,10 @@ from dashboard.extraction.events.clauses import clause_around
 from dashboard.extraction.events.dated_heads import DATE_AFTER, find_dated_heads
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, date_of, within
-from dashboard.extraction.events.naming_time import overlap, possible, remoteness
+from dashboard.extraction.events.naming_phase import fits_naming
+from dashboard.extraction.events.naming_time import hoped_for, overlap, possible, remoteness
 from dashboard.extraction.events.other_names import is_another_thing, is_volume
-from dashboard.extraction.events.reference import NamedEvent, Naming, hubs, named_events, namings
+from dashboard.extraction.events.reference import NamedEvent, Naming, hubs, named_events, namings, nouns_of_several
 from dashboard.extraction.lexicon import Hit
 from dashboard.extraction.states import seats
 from dashboard.model import Mention, Place, Span, Status
@@ -63,7 +64,7 @@ def find_named(frame: Frame, used: set[int]) -> Iterator[Draft]:
         span = Span(start, end)
         if is_another_thing(frame.text, span):
             continue
-        same = list(group)
+        same = [hit for hit in group if fits_naming(frame, span, hit.value.event)]
         candidates = [hit.value for hit in same if _speaks_of(frame, hit, hits)] or _kept_company(frame, span, same)
         event, beside = _choose(frame, span, candidates, used)
         if event is not None:
@@ -81,10 +82,27 @@ def _speaks_of(frame: Frame, hit: Hit[Naming], hits: Sequence[Hit[Naming]]) -> b
         elsewhere = not _place_of_another(frame, span, hits) and not _own_capital(frame, span, naming.event)
         return elsewhere and _conference_at(frame, span)
     if naming.how == "near":
-        paragraph = frame.paragraph(hit.start)
-        around = set(frame.words.between(max(paragraph.start, hit.start - 300), min(paragraph.end, hit.end + 300)))
-        return _in_company(naming.event, around) or _between_main_states(frame, naming.event)
+        return _in_company(naming.event, _company(frame, span)) or (
+            _between_main_states(frame, naming.event) and frame.words_at(span) not in nouns_of_several()
+        )
     return True
+
+
+def _company(frame: Frame, span: Span) -> set[str]:
+    """The words in which a name must find its company: its paragraph; its sentence if it is a noun of several events.
+
+    “Changes to armistice agreement” speaks of any, whoever is named in the sentences before.
+    """
+    if frame.words_at(span) in nouns_of_several():
+        return _of_its_sentence(frame, span)
+    paragraph = frame.paragraph(span.start)
+    return set(frame.words.between(max(paragraph.start, span.start - 300), min(paragraph.end, span.end + 300)))
+
+
+def _of_its_sentence(frame: Frame, span: Span) -> set[str]:
+    """The words of the sentence the span stands in."""
+    sentence = frame.sentences.at(span.start)
+    return set(frame.words.between(sentence.start, sentence.end))
 
 
 def _in_company(event: NamedEvent, words: Set[str]) -> bool:
@@ -143,13 +161,21 @@ def _choose(
     """The event meant, and the date that stands beside its name if one does."""
     beside = _date_beside(frame, span)
     if beside is not None:
-        matching = [naming.event for naming in meant if overlap(naming.event.date, date_of(beside))]
+        matching = [
+            naming.event
+            for naming in meant
+            if overlap(naming.event.date, date_of(beside)) and not hoped_for(frame, span, naming.event)
+        ]
         if matching:
-            own = beside.start not in used and _dates_all_of(beside, matching[0])
-            return matching[0], beside if own else None
+            nearest = min(matching, key=lambda event: remoteness(frame, span, event))
+            own = beside.start not in used and _dates_all_of(beside, nearest)
+            return nearest, beside if own else None
         if beside.start not in used:
             return None, None
     fitting = [naming.event for naming in meant if possible(frame, span, naming)]
+    if len(fitting) > 1 and all(naming.how == "near" for naming in meant):
+        words = _of_its_sentence(frame, span)
+        fitting = [event for event in fitting if _in_company(event, words)] or fitting
     return (min(fitting, key=lambda event: remoteness(frame, span, event)), None) if fitting else (None, None)
 
 

@@ -15,19 +15,34 @@ _AHEAD = re.compile(
 _ANOTHER = re.compile(r"\b(?:comprehensive|complete|future|new|another|any|no|possible|eventual|potential) $")
 """Words that set what is still to come apart from what has happened under that name."""
 _NOT_THE_ONE = re.compile(
-    r"\b(?:imminent|current|forthcoming|coming|next|proposed|pending|upcoming|political"
+    r"\b(?:imminent|current|prospective|forthcoming|coming|next|proposed|pending|upcoming|political"
     r"|territorial integrity (?:and|or)(?: the)?|guaranteed?(?: the)?) $"
 )
 """Before the name of what is over: “the imminent Russo-Japanese war”, “the current Moscow conversations”."""
 _ONE_OF_MANY = re.compile(r"\b(?:an?(?: [a-z]+)?) $")
 """Before the name of what is over: “a nuclear test ban treaty” is a new one; but “a rebellion in Leticia” was it."""
+_A_NATIONS = re.compile(r"\ban? [A-Z]\w+(?:ese|ian|ish|can) $")
+"""Before the name of what is still to come: “but also a Chinese Peace Conference” means another."""
 _BEHIND = re.compile(
-    r"\b(?:last|late|recent|previous|former|earlier|since|soon after|shortly after"
+    r"\b(?:last|late|recent|previous|former|earlier|since|soon after|shortly after|right after|aftermath of"
+    r"|present (?:\w+ )?(?:conferences?|meetings?|talks|discussions) (?:at|in)|high tide of|done (?:\w+ ){0,2}in"
     r"|(?:was|were|had been)(?: \w+)? (?:at|in))(?: the)? $"
 )
 """Before the name of what is still to come: “the last Versailles conference”, “as it was in Quebec” mean another."""
+_WAS = re.compile(
+    r"(?: (?:[Cc]onference|[Mm]eetings?|[Tt]alks|[Dd]iscussions|[Cc]onversations))?"
+    r" (?:was|were|has been|have been|had been|showed|demonstrated)\b"
+    r"(?! (?:[a-z]+ly )?(?:to be|being|scheduled|planned|called|due|set|postponed|announced|fixed|agreed|proposed"
+    r"|initiall?ed|drafted|approved|submitted)\b)"
+)
+"""After the name of what is still to come: “the Camp David discussions were very helpful” tells of others."""
+_NOT_SUBJECT = re.compile(r"\b(?:of|to|at|for|in|with|from|on)(?: the)? $")
 _UNFORESEEN = re.compile(r"\b(?:surrender|defeat|fall|end|death|assassination|coup|revolution)\b", re.IGNORECASE)
 """What nobody could name before the day: to speak of “the defeat of Japan” in 1944 is to hope for it."""
+_INCURSION = re.compile(r"\b(?:invasion|landings?|attack|raid|bombardment)\b")
+"""What may come again: “the prelude to an invasion of Italy from the west” is another a year later."""
+_FINAL = re.compile(r"\b(?:defeat of|end of the (?:European )?war|victory in)\b", re.IGNORECASE)
+"""What a paper without a date may hope for as well as look back on: “18 months after the defeat of Germany”."""
 _TO_COME = re.compile(r"\b(?:to|will|would|shall|could|can|may|might) (?:[a-z]+ )?meet\b[^.;]*$")
 """Before a place where people are still to meet: not what was held there."""
 _CONDITION = re.compile(r"\b[Ii]ndependence\b")
@@ -65,6 +80,8 @@ def _days(day: Day) -> int:
 def possible(frame: Frame, span: Span, naming: Naming) -> bool:
     """Whether the document can speak of the event: not long before it; of a mere place not long after."""
     now, event = frame.now, naming.event
+    if frame.own_date is None and not _looks_back(frame, span) and _FINAL.search(frame.words_at(span)):
+        return False
     if now is None or now.latest is None or event.date.earliest is None:
         return True
     gap = _days(now.latest) - _days(event.date.earliest)
@@ -78,6 +95,8 @@ def possible(frame: Frame, span: Span, naming: Naming) -> bool:
     words = frame.words_at(span)
     over = event.date.latest is not None and _days(now.latest) - _days(event.date.latest) > _JUST_OVER
     proper = words[:1].isupper() or event.kind == "agreement"
+    if _INCURSION.match(words) and _ONE_OF_MANY.search(before):
+        return False
     if over and (_NOT_THE_ONE.search(before) or (proper and _ONE_OF_MANY.search(before))):
         return False
     if _CONDITION.search(words) and gap > 365 * _CONDITION_YEARS:
@@ -85,15 +104,43 @@ def possible(frame: Frame, span: Span, naming: Naming) -> bool:
     return gap <= 365 * _years_known(words, naming)
 
 
+def _looks_back(frame: Frame, span: Span) -> bool:
+    """Whether the words are the editor's own, not those of a paper that a note quotes."""
+    start = frame.paragraph(span.start).start
+    return frame.in_notes(span.start) and frame.text.rfind("“", start, span.start) <= frame.text.rfind(
+        "”", start, span.start
+    )
+
+
+def hoped_for(frame: Frame, span: Span, event: NamedEvent) -> bool:
+    """Whether the words name what nobody could foresee, before its day: “the defeat of Japan, 1944–45”."""
+    now = frame.own_date
+    if now is None or now.latest is None or event.date.earliest is None or _looks_back(frame, span):
+        return False
+    return now.latest < event.date.earliest and _UNFORESEEN.search(frame.words_at(span)) is not None
+
+
 def _foreseen(frame: Frame, span: Span, naming: Naming, days: int, before: str) -> bool:
     """Whether what is `days` ahead can be meant; the editor's notes look back on all of it."""
+    unforeseen = _UNFORESEEN.search(frame.words_at(span)) and not _looks_back(frame, span)
+    if unforeseen or _A_NATIONS.search(before):
+        return False
     if frame.in_notes(span.start):
         return naming.how == "name" or days <= _WITHIN_AHEAD
-    if _BEHIND.search(before) or _UNFORESEEN.search(frame.words_at(span)):
+    if _BEHIND.search(before):
         return False
     if frame.own_date is None and naming.how == "name":
         return True
-    return days <= _WITHIN_AHEAD and naming.event.kind in ("meeting", "military", "agreement")
+    if _WAS.match(frame.text, span.end) and not _NOT_SUBJECT.search(before):
+        return False
+    return _spoken_of(frame, naming.event, days)
+
+
+def _spoken_of(frame: Frame, event: NamedEvent, days: int) -> bool:
+    """Whether papers of the document's day could look ahead to the event, `days` off: from when it was called on."""
+    if event.foreseen is not None and frame.now is not None and frame.now.latest is not None:
+        return frame.now.latest >= event.foreseen
+    return days <= _WITHIN_AHEAD and event.kind in ("meeting", "military", "agreement")
 
 
 def _years_known(words: str, naming: Naming) -> int:
@@ -112,7 +159,7 @@ def _years_known(words: str, naming: Naming) -> int:
 
 
 def remoteness(frame: Frame, span: Span, event: NamedEvent) -> float:
-    """How far off an event of that name is: 0 for the one going on, a future one counting four times.
+    """How far off an event of that name is: 0 for the one going on, a future one counting eight times.
 
     Where the words look ahead the next one is the nearest.
     """
@@ -124,5 +171,5 @@ def remoteness(frame: Frame, span: Span, event: NamedEvent) -> float:
     if overlap(event.date, now):
         return 0
     if gap < 0:
-        return -gap / 100 if ahead else -gap * 4
+        return -gap / 100 if ahead else -gap * 8
     return gap

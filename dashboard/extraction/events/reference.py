@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast, get_args
 
-from dashboard.datespan import Basis, DateBasis, DateSpan
+from dashboard.datespan import Basis, DateBasis, DateSpan, Day
 from dashboard.errors import DateError, VocabularyError
-from dashboard.extraction.lexicon import Lexicon
+from dashboard.extraction.lexicon import Lexicon, spellings
 from dashboard.extraction.states import known_states
 from dashboard.extraction.topics import topics
 from dashboard.extraction.vocabulary import rows, split
 from dashboard.model import EventKind
 
 COLUMNS = (
-    "key", "title", "edtf", "kind", "names", "near_names", "near", "stands_for", "places", "states", "topics", "source",
+    "key", "title", "edtf", "foreseen", "kind", "names", "near_names", "near", "stands_for", "places", "states",
+    "topics", "source",
 )  # fmt: skip
 How = Literal["name", "near", "place"]
 _BASIS = DateBasis(Basis.REFERENCE, Basis.REFERENCE, Basis.REFERENCE)
@@ -30,6 +31,8 @@ class NamedEvent:
     key: str
     title: str
     date: DateSpan
+    foreseen: Day | None
+    """The day from which papers could look ahead to it, where that is known."""
     kind: EventKind
     near: tuple[str, ...]
     """Words of which one must stand in the same paragraph for a name of `near_names` to count."""
@@ -63,6 +66,7 @@ def _event(row: dict[str, str]) -> NamedEvent:
     """One row, checked."""
     try:
         date = DateSpan(row["edtf"], basis=_BASIS)
+        foreseen = DateSpan(row["foreseen"]).earliest if row["foreseen"] else None
     except DateError as error:
         raise VocabularyError(f"named_events.csv, {row['key']}: {error}") from error
     unknown = {
@@ -79,6 +83,7 @@ def _event(row: dict[str, str]) -> NamedEvent:
         key=row["key"],
         title=row["title"],
         date=date,
+        foreseen=foreseen,
         kind=cast(EventKind, row["kind"]),
         near=tuple(word.lower() for word in split(row["near"])),
         places=tuple(split(row["places"])),
@@ -103,6 +108,15 @@ def _phrases() -> Iterator[tuple[str, Naming]]:
         for column, how in columns:
             for phrase in split(row[column]):
                 yield phrase, Naming(event, how)
+
+
+@cache
+def nouns_of_several() -> frozenset[str]:
+    """Names in small letters and without an article that several events need company for: “armistice agreement”."""
+    counts = Counter(text for phrase, naming in _phrases() if naming.how == "near" for text in spellings(phrase))
+    return frozenset(
+        text for text, count in counts.items() if count > 1 and text.islower() and not text.startswith("the ")
+    )
 
 
 @cache

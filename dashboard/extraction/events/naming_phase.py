@@ -1,0 +1,27 @@
+"""Whether the words beside a name leave it the event itself: not the talks that led to it, nor a meeting of others."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.extraction.events.frame import Frame
+from dashboard.extraction.events.other_names import is_volume
+from dashboard.extraction.events.reference import NamedEvent
+from dashboard.model import Span
+
+_TALKS_ON_IT = re.compile(r" (?:negotiations|talks)\b")
+"""“The SALT II negotiations” are not yet the treaty."""
+_COUNTED = re.compile(
+    r"\b(?P<powers>[Bb]ilateral|[Tt]ripartite|[Qq]uadripartite) "
+    r"(?:(?:meetings?|talks|conferences?|conversations) (?:at|in) (?:the )?)?$"
+)
+"""How many met, before the name or the place of a meeting: “the Tripartite meeting at Geneva” was none of four."""
+_POWERS = {"bilateral": 2, "tripartite": 3, "quadripartite": 4}
+
+
+def fits_naming(frame: Frame, span: Span, event: NamedEvent) -> bool:
+    """Whether the phrase at the span can be the event: an agreement where it is signed, a meeting of as many powers."""
+    if event.kind == "agreement":
+        return not _TALKS_ON_IT.match(frame.text, span.end) and not is_volume(frame.text, span)
+    counted = _COUNTED.search(frame.text, max(0, span.start - 60), span.start) if event.kind == "meeting" else None
+    return counted is None or _POWERS[counted["powers"].lower()] == len(event.states)
