@@ -41,8 +41,12 @@ _UNFORESEEN = re.compile(r"\b(?:surrender|defeat|fall|end|death|assassination|co
 """What nobody could name before the day: to speak of “the defeat of Japan” in 1944 is to hope for it."""
 _INCURSION = re.compile(r"\b(?:invasion|landings?|attack|raid|bombardment)\b")
 """What may come again: “the prelude to an invasion of Italy from the west” is another a year later."""
-_FINAL = re.compile(r"\b(?:defeat of|end of the (?:European )?war|victory in)\b", re.IGNORECASE)
+_FINAL = re.compile(
+    r"\b(?:(?:defeat|surrender|capitulation|collapse) of|end of the (?:European )?war|victory in)\b", re.IGNORECASE
+)
 """What a paper without a date may hope for as well as look back on: “18 months after the defeat of Germany”."""
+_IN_CASE = re.compile(r"\b(?:in (?:the )?(?:case|event)|possibility|prospect|hope) of\b[^.;]{0,30}$")
+"""Before what has not come: “plans for the case of the complete collapse or sudden surrender of Germany”."""
 _TO_COME = re.compile(r"\b(?:to|will|would|shall|could|can|may|might) (?:[a-z]+ )?meet\b[^.;]*$")
 """Before a place where people are still to meet: not what was held there."""
 _CONDITION = re.compile(r"\b[Ii]ndependence\b")
@@ -80,7 +84,10 @@ def _days(day: Day) -> int:
 def possible(frame: Frame, span: Span, naming: Naming) -> bool:
     """Whether the document can speak of the event: not long before it; of a mere place not long after."""
     now, event = frame.now, naming.event
-    if frame.own_date is None and not _looks_back(frame, span) and _FINAL.search(frame.words_at(span)):
+    undated = frame.own_date is None and not _looks_back(frame, span)
+    if _FINAL.search(frame.words_at(span)) and (
+        undated or _IN_CASE.search(frame.text, max(0, span.start - 70), span.start)
+    ):
         return False
     if now is None or now.latest is None or event.date.earliest is None:
         return True
