@@ -50,6 +50,17 @@ LINES = [
      "an adverbial without a comma leads up to nothing"),
     ("House and Senate approval of aid to Egypt.", "“House and Senate approval of aid to Egypt” (note to letter)", 0,
      "a note that is no sentence may be quoted as it is"),
+    ("Fawzi spoke of the plan contained in a letter.", "Fawzi spoke of the plan contained", LACKING, "in what?"),
+    ("The plan of Fawzi was contained in a letter.", "The plan of Fawzi was contained", 0, "a passive"),
+    ("Fawzi is in Cairo and will indicate to Allen a wish.", "Fawzi is in Cairo and will indicate", LACKING, "what?"),
+    ("Fawzi advised his colleagues on the Council of a plan.", "Fawzi advised his colleagues", LACKING, "of what?"),
+    ("Fawzi received, through Allen, a fuller account.", "Fawzi received, through Allen", TORN, "received what?"),
+    ("Fawzi learned in Cairo—from Allen—that arms were sold.", "Fawzi learned in Cairo", TORN,
+     "what stands between dashes does not end the sentence"),
+    ("Fawzi spoke of the plan which was submitted to Allen in May.", "Fawzi was submitted to Allen in May", TORN,
+     "said of the plan, not of him"),
+    ("On February 9 and 10 General Arnold met Fawzi.", "10 General Arnold met Fawzi", TORN, "half of the date"),
+    ("The plan which Fawzi sent to Allen in May.", "Fawzi sent to Allen", LACKING, "sent what?"),
     ("Fawzi met Allen.", "", 0, "no line lacks nothing"),
 ]  # fmt: skip
 

@@ -38,8 +38,8 @@ _OPENING = re.compile(
 _WISH_TO_INFORM = re.compile(
     r".{0,200}?\b(?:wish(?:es)? to (?:inform|advise) [\w ]{2,30} that|beg(?:s)? to inform [\w ]{2,30} that) (?=\w)"
 )
-_INITIAL = re.compile(r"^[A-Z]\.[”\"]? (?=(?:A|An|The|On|In|At)\b)")
-"""The initial that ended the sentence before."""
+_INITIAL = re.compile(r"^(?:[A-Z]\.[”\"]? (?=(?:A|An|The|On|In|At)\b)|[a-z]\. (?=[A-Z]))")
+"""The initial that ended the sentence before, or the letter of a paragraph."""
 _REFERENCE = re.compile(
     r"^(?:Re )?(?:[Uu]rtels?|[Mm]ytel|Deptel|Embtel|Your|My|Our|(?:Department|Embassy|Legation|Consulate)[’']s)"
     r" (?:telegram |No\. |Number )?\d+[^:.]{0,40}(?:[ap]\.? ?m\.|[:.]) (?=[A-Z])"

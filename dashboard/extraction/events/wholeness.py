@@ -11,6 +11,7 @@ import re
 from dashboard.extraction.events.broken import SURE_VERB
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.standing import has_finite_verb
+from dashboard.extraction.vocabulary import word_list
 from dashboard.model import Span
 
 TORN, LACKING, LOOSE = 1.0, 0.6, 0.3
@@ -34,6 +35,7 @@ _DAY = "|".join(
         rf"|winter|{_PART}|{_MONTH})(?: {_PART})?",
         rf"{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?(?:[–-]\d{{1,2}})?\b)?(?:, (?:19|18)\d\d)?",
         rf"\d{{1,2}}(?:st|nd|rd|th|d)?(?: of)? (?:{_MONTH}|instant|ultimo)(?:,? (?:19|18)\d\d)?",
+        r"(?:spring|summer|autumn|fall|winter)(?: of (?:19|18)\d\d)?",
         rf"(?:19|18)\d\d|{_PART}|\d{{1,2}}(?::\d\d)? ?[ap]\. ?m\.?",
     ]
 )
@@ -67,6 +69,20 @@ _ADJUNCT = re.compile(
     r"|(?:two|three|four|several|some|a few|\d+) (?:hours|days|weeks|months|years|miles))\b"
 )
 """What may follow that a line can do without."""
+_ASIDE_AT_END = re.compile(r", (?:through|by|from|in|with|at|on|to|for|after|before|as) [^,]+$")
+_OBJECT = re.compile(r", (?:an?|the|his|her|its|their|our) (?!\w+ of which)")
+"""What a verb before an aside was to have: “received, through Mr. Russell, | an account”."""
+_OF_WHAT = re.compile(
+    r"\b(?:advised|informed|notified|apprised|reminded|assured|warned|convinced|persuaded) (?:his|her|its|their"
+    r"|our|the) [\w ]{2,30}$"
+    r"|\b(?:furnish|provide|supply|acquaint|present|replace)(?:e?[ds])? (?:[A-Z][\w.]*(?: and )?){1,3}$"
+)
+"""“Advised his colleagues |”, “furnish Nasser |”: of what, with what?"""
+_BARE_VERB = re.compile(r"\b(?:will|would|to|should|may|must|can|could|might) [a-z]+$")
+_IN_WHAT = re.compile(r" (?:in|within|under|at|upon|on|above|below|by|to|from|with) ")
+_PARTICIPLE = re.compile(r"\b(?!(?:need|indeed|proceed|succeed|arrived|returned|met)\b)[a-z]{3,}ed$")
+_HELPED = re.compile(r"\b(?:was|were|been|be|being|is|are|has|have|had|and|not|[a-z]+ly)(?: [\w-]+){1,3}$")
+"""“The concept contained |” of “the concept was contained |”."""
 _ONLY_BEFORE = re.compile(r"\b(?:only|not|never|no)\b")
 _LIMIT = re.compile(r",? (?:before|after|until|till|if|unless|when|except|pending)\b")
 """What a line with “only” or “not” is not true without."""
@@ -81,24 +97,29 @@ _PREPOSITIONS = (
     "about after against among at before between by concerning despite during for from in into of on over regarding"
     " since through throughout to toward towards under until upon with within without"
 )
-_LEADS_IN = frozenset(f"{_PREPOSITIONS} the a an this these those its his her their our my your to not".split())
+_BEFORE_NOUNS = "the a an this these those its his her their our my your to not which whom whose"
+_LEADS_IN = frozenset(f"{_PREPOSITIONS} {_BEFORE_NOUNS}".split())
 """Words behind which no clause begins."""
 _SUBJECT_PRONOUN = re.compile(r"\b(?:he|she|they|I|we|who|which|whatever|whose)$")
 _ENDS_IN_ADJECTIVE = re.compile(
     r"(?<!\b[Tt]he )\b(?:[a-z]{2,}(?:tional|ficial|onial|ercial|ncial|dustrial|anied|eign)|(?<!each )other|certain"
     r"|several|various|recent|so-called|Mr\.?|Messrs\.?|a [A-Z][a-z]+|nos?\.? \d+|in terms"
     r"|longer|now|also|already|still|never|just|met|said|stated|informed|told|thereby)$|[a-z][’']s$|[a-z]s’$"
+    r"|\b(?:which|who), [^,]*$"
 )
 _VERB = re.compile(
     r"[’)]*,? (?:also |then |now |not |later |probably |subsequently )*(?:was|were|is|are|has|have|had|will|would"
     r"|shall|should|can|could|may|might|must|did|does|do|said|told|gave|took|made|held|met|sent|left|went|came|began"
     r"|[a-z]{3,}ed(?= (?:that|to|the|his|its|their|an?|in|on|as)\b)|[a-z]{3,}s(?= (?:that|the|an?|no|not)\b))\b"
 )
+_SPARED = re.compile(r"[’']s\b|\bdated\b")
+"""What looks like a verb and is none."""
+_WE = re.compile(r"\b(?:I|we|you|they) [a-z]{3,}\b")
 _FEW_WORDS = (5, 3, 2)
 """How many of the words at its end a line is found by in the text; the first of these that is found."""
 _THAT = re.compile(r".*\b(?:that|whether) (?P<rest>.*)$")
 _NOT_OF_ITSELF = re.compile(
-    r" ?[(\[][^()\[\]]*[)\]]|—[^—]*(?:—|$)"
+    r" ?[(\[][^()\[\]]*[)\]]|—[^—]*(?:—|$)|\b(?:dated|entitled|called|named)\b"
     r"|\b(?:which|who|whom|whose|where|when) [^,;]*(?:,|$)"
     r"|\b(?:that|those) (?:has|have|had|was|were|is|are) [^,;]*(?:,|$)"
 )
@@ -156,6 +177,9 @@ class Wholeness:
         that = _THAT.match(words)
         if that and that["rest"].count(" ") > 1 and not has_finite_verb(_BY_WHOM.sub("", that["rest"])):
             return LACKING
+        for spared in (_BY_THE_WAY, _THEN_TIME, _BY_THE_WAY) if rest else ():
+            found = spared.match(rest or "")
+            rest = re.sub(r"^(?=\w)", " ", rest[found.end() :]) if found and rest else rest
         if rest is not None and _AT_END.match(rest):
             return 0
         if _ENDS_IN_ADJECTIVE.search(words):
@@ -166,10 +190,7 @@ class Wholeness:
             return 0
         if _ANNOUNCES.match(rest):
             return LOOSE
-        for spared in (_BY_THE_WAY, _THEN_TIME, _BY_THE_WAY):
-            found = spared.match(rest)
-            rest = rest[found.end() :] if found else rest
-        return 0 if _AT_END.match(rest) else _cut_before(words, rest, spoken=spoken)
+        return _cut_before(words, rest, spoken=spoken)
 
     def _behind(self, words: str) -> str | None:
         """What follows the last words of the line in the text; none where they do not stand there."""
@@ -190,12 +211,16 @@ class Wholeness:
     def _beginning(self, words: str) -> float:
         """What a line with a verb lacks at its beginning: nothing where a clause may begin there."""
         first = words.translate(_QUOTES).split(" ")
+        if _is_of_another(self._text, first):
+            return TORN
         head = " ".join(first[:3])[1:]
         at = self._text.find(head) - 1
         before = _TIME_AT_END.sub("", self._text[: max(at, 0)]).rstrip()
         if at <= 0 or not before or before.endswith("eference is to"):
             return 0
         led = before.lower().split(" ")[-2:]
+        if words[:1].isdigit() and led[-1] in ("and", "or", "to"):
+            return TORN
         return LACKING if led[-1] in _LEADS_IN or led[0] == "to" else 0
 
 
@@ -220,6 +245,16 @@ def _told(line: str) -> tuple[str, bool]:
     return (told[1:-1] if quoted else told), quoted
 
 
+def _is_of_another(text: str, words: list[str]) -> bool:
+    """Whether a line says of its subject what its sentence says, by “which”, of something else."""
+    for count in (1, 2, 3):
+        at = text.find(" ".join(["which", *words[count : count + 3]])) if len(words) > count + 3 else -1
+        if at > 0:
+            _, subject, between = text[:at].rpartition(words[count - 1])
+            return not subject or SURE_VERB.search(_SPARED.sub("", between)) is not None
+    return False
+
+
 def _cut_before(words: str, rest: str, *, spoken: bool) -> float:
     """What a line lacks that is cut before the rest of its sentence."""
     if _WANTED.match(rest):
@@ -228,11 +263,15 @@ def _cut_before(words: str, rest: str, *, spoken: bool) -> float:
         return LACKING
     if _VERB.match(rest):
         that = _THAT.match(words)
-        told = SURE_VERB.search(that["rest"] if that else words)
+        told = SURE_VERB.search(_SPARED.sub("", that["rest"] if that else words))
         return (TORN if spoken else LACKING * ("," in words)) if not (told and rest.startswith(",")) else 0
     if rest.startswith(","):
-        return 0
-    deed = _NOUN_OF_DEED.search(words)
+        return TORN * bool(_ASIDE_AT_END.search(words) and _OBJECT.match(rest))
+    if _OF_WHAT.search(words) or (_BARE_VERB.search(words) and rest.startswith((" to ", " with "))):
+        return LACKING
+    if _IN_WHAT.match(rest) and _PARTICIPLE.search(words) and not _HELPED.search(words):
+        return LACKING
+    deed = _NOUN_OF_DEED.search(words) or words.rsplit(" ", 1)[-1] in word_list("on what")
     if _INFINITIVE.match(rest):
         return LOOSE if spoken else 0
     if _RELATIVE.match(rest):
@@ -252,4 +291,5 @@ def _has_main_verb(words: str) -> bool:
     lead = _LEADS_UP.match(bare)
     if lead and lead["main"] is None:
         return words[:1].isupper() and len(SURE_VERB.findall(bare)) > 1
-    return has_finite_verb(lead["main"] if lead else bare)
+    main = lead["main"] if lead else bare
+    return has_finite_verb(main) or _WE.search(main) is not None
