@@ -94,6 +94,12 @@ EVENTS = [
         "declaration-of-paris-1856",
         "its articles on the law of the sea",
     ),
+    (
+        "He declared the amendment to the treaty of Paris inadmissible.",
+        "1861-08-05",
+        "declaration-of-paris-1856",
+        "Marcy’s",
+    ),
     ("The Crimea was settled by the treaty of Paris.", "1861-06-07", "treaty-of-paris-1856", "without its company"),
     (
         "They ratified the Hague Convention for the pacific settlement of disputes.",
@@ -200,6 +206,7 @@ NO_EVENTS = [
     ("Plans were made in the case of the collapse or sudden surrender of Germany.", "1945-06-01", "for a case"),
     ("The German capitulation to Nasser was a blow.", "1965-02-15", "giving way"),
     ("The McGovern–Byrd amendment passed.", "1978-08-04", "of two names"),
+    ("Salvador proposed a Chaco armistice.", "1934-11-22", "no talks on the later one had begun"),
     ("The Brussels Treaty Powers asked for equality.", "1949-04-02", "states"),
     ("Strengthen the OAS and the Andean Pact.", "1980-12-03", "an organisation"),
     ("Meetings were held in the Long Gallery at Lancaster House.", "1979-10-11", "a house"),
