@@ -24,7 +24,10 @@ DATE = (
 _WHEN = (
     rf"(?:,? (?:of|on|in|at|dated|from|since|by|until|before|after)? ?(?:{DATE}|\d|noon|midnight|night|last|next)\b)"
 )
-_DONE = r"(?:[a-z]{2,}ed|made|sent|given|held|drawn up|written|left) (?:by|to|between|with|from|in connection)\b"
+_DONE = (
+    r"(?:(?:[a-z]{2,}ed|made|sent|given|held|drawn up|written|left) (?:to|between|with|from|in connection)"
+    r"|(?:issued|held|signed|reached|published|concluded) (?:at|in))\b"
+)
 """“the note handed to Hull by Nizamat”: what was done with it says which it is."""
 _ENDED = re.compile(
     rf"\b(?![’'-](?!s\b)| {_DONE}|(?!{_WHEN}) {COMPLEMENT}| (?:of|dated) {DATE},? (?!by\b|in\b|at\b|to\b){COMPLEMENT})"
@@ -32,9 +35,9 @@ _ENDED = re.compile(
 """Where a noun ends and nothing that is no date says more of it."""
 _ANYWHERE = re.compile(r"\b")
 _THE = r"(?:\b[Tt]he |\b[Tt]hat |^(?=[A-Z][a-z]+ \d))"
-_THE_NOUN = re.compile(rf"{_THE}(?P<of>)(?P<noun>(?!the\b)[a-z-]+)")
+_THE_NOUN = re.compile(rf"{_THE}(?P<of>)(?P<noun>(?!the\b)[a-zé-]+)")
 _THE_SUCH_NOUN = re.compile(
-    rf"{_THE}(?P<of>(?:[A-Z][a-z]+ \d{{1,2}}|(?!(?:the|an?|his|our|its)\b)[a-z-]+) )(?P<noun>[a-z-]+)"
+    rf"{_THE}(?P<of>(?:[A-Z][a-z]+ \d{{1,2}}|(?!(?:the|an?|his|our|its)\b)[a-z-]+) )(?P<noun>[a-zé-]+)"
 )
 _THE_STATES_PAPER = re.compile(
     r"\b[Tt]he (?P<of>[A-Z][a-z]+(?:an|ish|ese|i|ch|iet) )(?P<noun>notes?|drafts?|repl(?:y|ies)|answer)\b"
@@ -42,7 +45,7 @@ _THE_STATES_PAPER = re.compile(
 """“the Norwegian note”: whose it is, but not on what."""
 _THE_GIVEN_NOUN = re.compile(
     r"\b(?:forwarded|returned|submitted|presented|handed|relayed|delivered|gave|sent|read|transmitted|communicated"
-    r"|adopted|approved|rejected) [Tt]he (?P<of>(?:(?!the\b)[a-z]+ )?)(?P<noun>[a-z-]+)\b"
+    r"|adopted|approved|rejected) [Tt]he (?P<of>(?:(?!the\b)[a-z]+ )?)(?P<noun>[a-zé-]+)\b"
     r"(?= (?:to|with) (?:the )?[A-Z]| by (?:the [A-Z]|an?|[A-Z]))"
 )
 """“forwarded the paper to Winant”: to whom belongs to the deed, and not to the paper."""
@@ -114,11 +117,21 @@ def _dated_act() -> re.Pattern[str]:
 
 def dated_acts(line: str) -> int:
     """How many acts the line tells by their date alone: “Council’s resolution of 28 January”, “March 8 agreement”."""
+    generic = _OF_NO_PARTIES.search(line)
     if _DIGIT.search(line) is None:
-        return 0
-    return sum(1 for _ in _dated_act().finditer(line)) + bool(_OF_NOBODY.match(line))
+        return int(generic is not None)
+    dated = sum(1 for _ in _dated_act().finditer(line)) + bool(_OF_NOBODY.match(line))
+    return dated or int(generic is not None)
 
 
+_OF_NO_PARTIES = re.compile(
+    r"(?:\b[Tt]he |^|\bof |\ba )(?:(?:[Mm]utual|[Dd]efense|[Tt]rade|[Pp]eace|[Cc]ommercial|[Ee]xtradition"
+    r"|[Ii]mmigration|[Ss]ecurity|[Mm]ilitary|[Ee]conomic|[Tt]echnical|[Aa]ssistance|[Aa]id|[Dd]raft) )+"
+    r"(?:[Tt]reaty|[Aa]greement"
+    r"|[Cc]onvention|[Pp]act)\b(?!s|(?:,? (?:of|signed) (?:at [A-Z]\w+ )?(?:on )?"
+    rf"{DATE}| of [a-z ]+)? (?:with|between|on|for)\b)"
+)
+"""“the Mutual Defense Treaty”, “a draft treaty of peace”: with whom is not told."""
 _DIGIT = re.compile(r"\d")
 _OF_NOBODY = re.compile(
     r"(?:Text of )?(?:The )?(?:[Ss]peech|[Ss]tatement|[Dd]eclaration|[Aa]ddress|[Aa]ward|[Dd]ecision|[Ll]aw"

@@ -41,11 +41,14 @@ def with_states(frame: Frame, offset: int, line: str) -> str:
 
 
 def states_of(frame: Frame) -> str:
-    """“Indonesia”, “India and Pakistan”: by the file number, else by how often the body names them; else empty."""
+    """“Indonesia”, “India and Pakistan”: by the file number and how often the body names them.
+
+    Empty where that is not sure, and for talks, which name those who talk most.
+    """
     countries = {one.start for one in frame.places if isinstance(one.value, Place) and one.value.kind == "country"}
     counts: Counter[str] = Counter()
     words: dict[str, Counter[str]] = {}
-    for hit in frame.in_body(frame.states):
+    for hit in frame.in_body(frame.states) if not frame.heading.is_talk else ():
         name = frame.text[hit.start : hit.end]
         for state in hit.value if len(hit.value) == 1 else ():
             counts[state] += 1

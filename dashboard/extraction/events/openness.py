@@ -52,9 +52,12 @@ def open_references(line: str) -> float:
         count += 0 if known else one.cost
     acts = dated_acts(told)
     count += _DATED_ACT * acts if acts and not says_on_what(line) else 0
-    count += 0.5 * (bool(_SOME.match(told)) + bool(_VAGUE.search(told)))
+    count += 0.5 * (bool(_SOME.match(told)) + bool(_VAGUE.search(told)) + bool(_OF_IT.search(told)))
     count += sum(1 for found in _OWNED.finditer(told) if found["noun"] in word_list("on what"))
     count += len(_ELSEWHERE.findall(told))
+    count += _BY_UNKNOWN if _ENCLOSURE.match(line) and _WRITER.search(told) else 0
+    sides = _SIDES.search(told)
+    count += _BY_UNKNOWN if sides and len(_NAMES.findall(told, 0, sides.start())) < 2 else 0
     person = _PERSON.search(told)
     names = len(_NAMES.findall(told, 0, person.start())) if person else 0
     count += 1 if person and names < (2 if person.group() in ("him", "them") else 1) else 0
@@ -95,6 +98,21 @@ _VAGUE = re.compile(
     rf"|information)\b(?! {COMPLEMENT})"
 )
 """“recent developments”: of what?"""
+_OF_IT = re.compile(
+    r"^“?[A-Z]\w+ (?:will|would|should|must|can) [a-z]+ it\b"
+    r"|\b(?:about|of|on|for) it(?=$|[,.;”…])"
+    r"|\b(?:on|re|regarding|above) (?:subject|matter|question)\b"
+    rf"(?! {COMPLEMENT})"
+)
+"""“further discussions about it”, “latest word on subject”: on what?"""
+_ENCLOSURE = re.compile(r"Enclosure \d* ?to |.*\((?:quoted in a|enclosure)[^()]*(?:\([^()]*\)[^()]*)*\)$")
+_WRITER = re.compile(r"\b(?:I|[Mm]y|me)\b")
+_SIDES = re.compile(
+    r"\b(?:(?:[Oo]ur|[Tt]he|[Tt]hose) two|[Bb]oth|[Oo]ur)"
+    r" (?:nations|countries|[Gg]overnments|peoples|parties|sides|states)\b"
+)
+_BY_UNKNOWN = 0.7
+"""What “I” leaves open in words of which it is not told who wrote them, and “the two countries” that are not named."""
 _NOUN_ALONE = 0.8
 """What “December 23 news conference” leaves open, a noun without what it is of, and no verb."""
 _NAMED_OR_NUMBERED = re.compile(r"“|\b(?!1[89]\d\d\b)\d{3}|[A-Z][\w./]*[–/-]\d")

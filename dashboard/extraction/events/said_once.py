@@ -9,6 +9,7 @@ from dashboard.extraction.events.voices import addressee, author
 
 _OF_WOMEN = frozenset(["she", "hers", "mrs", "miss", "ms", "madam", "madame"])
 """Words of a paper in which a name may be a woman's, whom “he” would not fit."""
+_NAME = re.compile(r"\b[A-Z]\w+")
 _OTHER = re.compile(
     r"\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]\w"
     r"|\b(?:he|him|his|she|her|it|its|they|their|who|whose)\b|: "
@@ -20,7 +21,8 @@ _BODY = re.compile(r"(?:the |The )?(?:Embassy|Legation|Consulate|Department|Miss
 
 def said_once(frame: Frame, offset: int, line: str) -> str:
     """“Donovan refers to his telegram” for “Donovan refers to Donovan’s telegram”."""
-    if not _OF_WOMEN.isdisjoint(frame.vocabulary):
+    names = _NAME.findall(line)
+    if len(names) == len(set(names)) or not _OF_WOMEN.isdisjoint(frame.vocabulary):
         return line
     for name in (author(frame, offset), addressee(frame, offset)):
         line = without_repetition(line, name) if name and line.count(name) > 1 else line
