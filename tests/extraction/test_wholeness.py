@@ -61,6 +61,10 @@ LINES = [
      "said of the plan, not of him"),
     ("On February 9 and 10 General Arnold met Fawzi.", "10 General Arnold met Fawzi", TORN, "half of the date"),
     ("The plan which Fawzi sent to Allen in May.", "Fawzi sent to Allen", LACKING, "sent what?"),
+    ("The extent to which the war over Gaza had begun.", "The extent to which the war over Gaza", TORN, "did?"),
+    ("Fawzi would rather entrust to Allen the arms.", "Fawzi would rather entrust", LACKING, "entrust what?"),
+    ("Fawzi found a reason, in response to Allen, to leave.", "Fawzi found a reason, in response", TORN, "to what?"),
+    ("Cairo, as well as Gaza, would mean war.", "well as Gaza, would mean war", TORN, "begins within an expression"),
     ("Fawzi met Allen.", "", 0, "no line lacks nothing"),
 ]  # fmt: skip
 

@@ -78,7 +78,9 @@ _OF_WHAT = re.compile(
     r"|\b(?:furnish|provide|supply|acquaint|present|replace)(?:e?[ds])? (?:[A-Z][\w.]*(?: and )?){1,3}$"
 )
 """“Advised his colleagues |”, “furnish Nasser |”: of what, with what?"""
-_BARE_VERB = re.compile(r"\b(?:will|would|to|should|may|must|can|could|might) [a-z]+$")
+_BARE_VERB = re.compile(
+    r"\b(?:will|would|to|should|may|must|can|could|might)(?: rather| also| now| not| again)? [a-z]+$"
+)
 _IN_WHAT = re.compile(r" (?:in|within|under|at|upon|on|above|below|by|to|from|with) ")
 _PARTICIPLE = re.compile(r"\b(?!(?:need|indeed|proceed|succeed|arrived|returned|met)\b)[a-z]{3,}ed$")
 _HELPED = re.compile(r"\b(?:was|were|been|be|being|is|are|has|have|had|and|not|[a-z]+ly)(?: [\w-]+){1,3}$")
@@ -100,12 +102,14 @@ _PREPOSITIONS = (
 _BEFORE_NOUNS = "the a an this these those its his her their our my your to not which whom whose"
 _LEADS_IN = frozenset(f"{_PREPOSITIONS} {_BEFORE_NOUNS}".split())
 """Words behind which no clause begins."""
+_OF_NOTHING = re.compile(r"[\w’ ]{3,40} (?:to|in|of|by|for|with|on) which\b")
+"""“The extent to which the speech |”: a relative clause that has lost its verb."""
 _SUBJECT_PRONOUN = re.compile(r"\b(?:he|she|they|I|we|who|which|whatever|whose)$")
 _ENDS_IN_ADJECTIVE = re.compile(
     r"(?<!\b[Tt]he )\b(?:[a-z]{2,}(?:tional|ficial|onial|ercial|ncial|dustrial|anied|eign)|(?<!each )other|certain"
     r"|several|various|recent|so-called|Mr\.?|Messrs\.?|a [A-Z][a-z]+|nos?\.? \d+|in terms"
     r"|longer|now|also|already|still|never|just|met|said|stated|informed|told|thereby)$|[a-z][’']s$|[a-z]s’$"
-    r"|\b(?:which|who), [^,]*$"
+    r"|\b(?:which|who), [^,]*$|, in (?:response|reply|answer|turn|addition)$"
 )
 _VERB = re.compile(
     r"[’)]*,? (?:also |then |now |not |later |probably |subsequently )*(?:was|were|is|are|has|have|had|will|would"
@@ -134,7 +138,7 @@ _ROWS = re.compile(r"\. \d[\d,.]*$|(?:\d{3,4}, [A-Z][a-z]+ \d{1,2}\b.*){2}")
 """The cell of a table, a list of papers."""
 _BY_WHOM = re.compile(r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!be )\b(?:made|held|sent|[a-z]{3,}ed) by\b")
 _YOU = re.compile(r" (?:you|I|he|she|they|we)(?= [a-z])")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d) (?:in|at|on|to|of|and) |\d+, ")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d) (?:in|at|on|to|of|and) |\d+, |[Ww]ell as |[IVX]+, ")
 """What is left of a date or of a list."""
 
 
@@ -183,6 +187,8 @@ class Wholeness:
         if rest is not None and _AT_END.match(rest):
             return 0
         if _ENDS_IN_ADJECTIVE.search(words):
+            return TORN
+        if not spoken and _OF_NOTHING.match(words):
             return TORN
         if spoken and _SUBJECT_PRONOUN.search(words) and not (rest or "").startswith(","):
             return TORN
