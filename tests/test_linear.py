@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import time
+from cProfile import Profile
 
 import pytest
 
 from dashboard.datespan import DateSpan
 from dashboard.documents.plain_text import make_document
 from dashboard.gazetteer import Gazetteers
-from dashboard.pipeline import annotate
+from dashboard.pipeline import annotate, work
+from dashboard.pipeline.marks import finding_key, reading_mark
+from dashboard.store.sheet import unpack
 
 REPEATED = {
     "dates": "On the 3d instant, on October 24, 1945, and from June 8/9, 1955 until last November; ",
@@ -26,6 +29,15 @@ REPEATED = {
     "spaces": " \n \t ",
     "letters": "a",
 }
+RETOLD = {
+    "a sentence": "Mr. Molotov met Ambassador Harriman in Moscow on May 5, 1945. ",
+    "a sentence without end": "On May 5, 1945, Mr. Molotov met Ambassador Harriman in Moscow and ",
+    "named events without end": REPEATED["named events"],
+    "paragraphs": "They met at Potsdam on August 2, 1945.\n\n",
+    "datelines": "Moscow, May 3, 1945.\n\nMemorandum of Conversation\n\n",
+    "notes": REPEATED["notes"],
+}
+"""Events told again and again: what each is asked must not grow with how many there are."""
 
 
 def seconds(words: str, size: int, gazetteers: Gazetteers) -> float:
@@ -45,3 +57,22 @@ def test_time_grows_with_the_length(what: str, gazetteers: Gazetteers) -> None:
     seconds(REPEATED[what], 2_000, gazetteers)
     short, long = (seconds(REPEATED[what], size, gazetteers) for size in (10_000, 40_000))
     assert long < 8 * short + 0.02, f"{what}: {short:.3f} s for 10,000 characters, {long:.3f} s for 40,000"
+
+
+def steps(words: str, size: int) -> tuple[int, int]:
+    """The calls made while a text of this many characters is read, and the characters by which it is then searched."""
+    document = make_document("long", (words * (size // len(words) + 1))[:size], date=DateSpan("1945-12-19"))
+    key, line = finding_key(document)
+    profile = Profile()
+    (finding,) = profile.runcall(work.do, [work.Task(key, line, "long")], reading_mark())
+    assert not finding.problem
+    return sum(each.callcount for each in profile.getstats()), sum(map(len, unpack(finding.sheet).words.values()))
+
+
+@pytest.mark.parametrize("what", RETOLD)
+def test_steps_grow_with_the_length(what: str) -> None:
+    """From reading to what is kept: counted, so that no other work on the machine can hide the square."""
+    steps(RETOLD[what], 2_000)
+    short, long = (steps(RETOLD[what], size) for size in (10_000, 40_000))
+    assert long[0] < 5 * short[0], f"{what}: {short[0]} calls for 10,000 characters, {long[0]} for 40,000"
+    assert long[1] < 5 * short[1] + 10_000, f"{what}: searched by {short[1]} characters, then by {long[1]}"

@@ -35,3 +35,13 @@ def test_passages_hold_what_they_are_asked_for(text: str, data: st.DataObject) -
     end = data.draw(st.integers(start, len(text)))
     for span in (Passages(text).sentence(start, end), Passages(text).paragraph(start, end)):
         assert 0 <= span.start <= start <= end <= span.end <= len(text)
+
+
+@given(st.text(alphabet="aB .!?\n”1\t", max_size=60), st.data())
+def test_a_passage_has_no_white_space_at_its_ends(text: str, data: st.DataObject) -> None:
+    """But what is asked for itself."""
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    for span in (Passages(text).sentence(start, end), Passages(text).paragraph(start, end)):
+        assert span.start == start or not text[span.start].isspace()
+        assert span.end == end or not text[span.end - 1].isspace()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from dashboard.datespan import DateSpan
 from dashboard.model import Document, Event, Span
@@ -51,19 +52,41 @@ class Lights:
             key=lambda pair: (pair[0].start, pair[0].end, pair[1].id),
         )
         self._starts = [span.start for span, _ in self._spans]
-        self._longest = max((span.end - span.start for span, _ in self._spans), default=0)
+        self._reach = [*accumulate((span.end for span, _ in self._spans), max)]
+        """How far what begins so early goes at most."""
 
     def event_for(self, mention: Span, passage: Span) -> tuple[Event | None, bool]:
-        """The event, and whether it shares the passage: evidence around the mention first, then near, then short."""
-        first = bisect_left(self._starts, passage.start - self._longest)
-        last = bisect_left(self._starts, passage.end)
-        sharing = [pair for pair in self._spans[first:last] if pair[0].overlaps(passage)]
-        if not sharing:
-            return self._occasion, False
+        """The event, and whether it shares the passage: evidence around the mention first, then near, then short.
 
-        def rank(pair: tuple[Span, Event]) -> tuple[bool, int, int]:
-            span = pair[0]
-            outside = not (span.start <= mention.start and mention.end <= span.end)
-            return outside, abs(span.start - mention.start), span.end - span.start
+        It is looked for from the mention outwards, since a passage may hold all the evidence there is.
+        """
+        found = self._around(mention, passage) or self._nearest(mention, passage)
+        return (found[1], True) if found else (self._occasion, False)
 
-        return min(sharing, key=rank)[1], True
+    def _around(self, mention: Span, passage: Span) -> tuple[Span, Event] | None:
+        """Of the evidence that holds the mention, what begins last, and of that the shortest."""
+        found = None
+        for at in range(bisect_right(self._starts, mention.start) - 1, -1, -1):
+            span = self._spans[at][0]
+            if self._reach[at] < mention.end or (found and span.start < found[0].start):
+                break
+            if mention.end <= span.end and span.overlaps(passage):
+                found = self._spans[at]
+        return found
+
+    def _nearest(self, mention: Span, passage: Span) -> tuple[Span, Event] | None:
+        """Of the evidence in the passage, what begins nearest, and of that the shortest."""
+        middle = bisect_right(self._starts, mention.start)
+        before = None
+        for at in range(middle - 1, -1, -1):
+            span = self._spans[at][0]
+            if self._reach[at] <= passage.start or (before and span.start < before[0].start):
+                break
+            if span.overlaps(passage):
+                before = self._spans[at]
+        after = next((self._spans[at] for at in range(middle, bisect_left(self._starts, passage.end))), None)
+
+        def rank(pair: tuple[Span, Event]) -> tuple[int, int]:
+            return abs(pair[0].start - mention.start), pair[0].end - pair[0].start
+
+        return min((pair for pair in (before, after) if pair), key=rank, default=None)

@@ -8,7 +8,7 @@ an atlas is put together from sheets without reading a text again.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,6 +17,9 @@ from dashboard.model import Annotations, Document, Event, Markup, Mention, Perso
 from dashboard.passages import Passages
 from dashboard.store.codec import decode, encode
 from dashboard.store.links import Lights, own_occasion
+
+_NEAR = 2_000
+"""Characters of a sentence before and after an event's evidence that lead a search to it: more than sentences have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +125,18 @@ def _columns(found: Annotations, passages: Passages) -> dict[str, list[Any]]:
     }
 
 
-def _sentences(event: Event, document_id: str, passages: Passages) -> Iterable[str]:
-    """The sentences of the event's evidence in this document."""
+def _sentences(event: Event, document_id: str, passages: Passages) -> list[str]:
+    """The sentences of the event's evidence in this document, each once; of an endless one what stands near."""
+    near: list[Span] = []
     for evidence in event.evidence:
         if evidence.document_id == document_id:
             span = passages.sentence(evidence.start, evidence.end)
-            yield passages.text[span.start : span.end]
+            start, end = max(span.start, evidence.start - _NEAR), min(span.end, evidence.end + _NEAR)
+            if near and near[-1].start <= start < near[-1].end:
+                before = near.pop()
+                start, end = before.start, max(before.end, end)
+            near.append(Span(start, end))
+    return [passages.text[span.start : span.end] for span in dict.fromkeys(near)]
 
 
 def pack(sheet: Sheet) -> bytes:

@@ -1,6 +1,8 @@
 """The document's own occasion, and the event a mention lights up."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard.datespan import DateSpan
 from dashboard.documents.plain_text import make_document
@@ -68,3 +70,29 @@ def test_what_a_mention_lights_up(reason: str, words: str, lit: Event, shares: b
 
 def test_no_events_light_the_occasion() -> None:
     assert Lights("d", [], None).event_for(Span(0, 4), Span(0, 4)) == (None, False)
+
+
+SPANS = st.tuples(st.integers(0, 30), st.integers(1, 12)).map(lambda pair: Span(pair[0], sum(pair)))
+
+
+@given(st.lists(SPANS, max_size=12), SPANS, st.integers(0, 6), st.integers(0, 6))
+def test_a_mention_lights_up_the_best_of_all(spans: list[Span], mention: Span, before: int, after: int) -> None:
+    """What is looked for outwards from the mention is what a look at every piece of evidence finds."""
+    told = [
+        Event(f"{at:02}", "t", OWN, "other", "explicit", "happened", "author", (Evidence("d", *of(span)),))
+        for at, span in enumerate(spans)
+    ]
+    passage = Span(max(0, mention.start - before), mention.end + after)
+
+    def rank(event: Event) -> tuple[bool, int, int, int, int, str]:
+        start, end = of(event.evidence[0])
+        outside = not (start <= mention.start and mention.end <= end)
+        return outside, abs(start - mention.start), end - start, start, end, event.id
+
+    sharing = [event for event, span in zip(told, spans, strict=True) if span.overlaps(passage)]
+    wanted = min(sharing, key=rank, default=None)
+    assert Lights("d", told, None).event_for(mention, passage) == (wanted, bool(sharing))
+
+
+def of(span: Span | Evidence) -> tuple[int, int]:
+    return span.start, span.end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from dashboard.datespan import DateSpan
@@ -21,10 +22,11 @@ def passages(document: Document, own: DateSpan | None) -> Iterator[Passage]:
     """The passages in order, without gaps; notes never share one with the body, nor with one another."""
     text = document.text
     own = own or _rough_year(text)
+    noted = sorted({note.start for note in document.notes})
     parts = [(section.start, section.end, section.kind) for section in document.sections]
     for start, end, kind in parts or [(0, len(text), "body")]:
         if kind == "notes":
-            cuts = sorted({start, *(note.start for note in document.notes if start < note.start < end)})
+            cuts = [start, *noted[bisect_right(noted, start) : bisect_left(noted, end)]]
             if len(cuts) == 1:
                 cuts += [found.start() for found in _NOTE.finditer(text, start, end) if found.start() > start]
             for begin, close in zip(cuts, [*cuts[1:], end], strict=True):

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.going_on import topics_going_on
-from dashboard.extraction.events.states_concerned import StatesConcerned, named_in, year_of
+from dashboard.extraction.events.states_concerned import Named, StatesConcerned, year_of
 from dashboard.extraction.filing import filing_of
 from dashboard.extraction.topics import FALLBACK, Weights, choose, weigh
-from dashboard.model import EventKind, Person, Place
+from dashboard.model import EventKind, Person, Place, Span
 
 _PAPERS = ("occasion", "citation")
 """The rule families whose events are papers, or the talk that a paper records."""
@@ -47,8 +47,10 @@ class Surroundings:
         for topic in (topic for draft in drafts for topic in draft.topics):
             self.topics[topic] = self.topics.get(topic, 0.0) + _NAMED_WEIGHT
         self.filing = filing_of(frame.document, year_of(frame.own_date))
-        self.events = [draft for draft in drafts if draft.reference]
+        self.events = Named([draft for draft in drafts if draft.reference])
         self.states_for = StatesConcerned(frame, self.events, self.filing.states).states_for
+        self._near: dict[Span, Weights] = {}
+        """Of each paragraph, counted once for all its events."""
 
     def topics_for(self, draft: Draft, places: tuple[Place, ...], states: tuple[str, ...]) -> tuple[str, ...]:
         """One to three topics: the clause counts most, then its paragraph, what went on then, and the document."""
@@ -65,16 +67,18 @@ class Surroundings:
         """What the words near and far say, each with how much it counts."""
         span = draft.evidence[0]
         clause = weigh(within(self.frame.terms, span))
-        near = weigh(within(self.frame.terms, self.frame.paragraph(span.start)))
+        paragraph = self.frame.paragraph(span.start)
+        if paragraph not in self._near:
+            self._near[paragraph] = weigh(within(self.frame.terms, paragraph))
         factors = _OF_PAPER if draft.rule in _PAPERS else _OF_CLAUSE
-        return list(zip((clause, near, self.topics), factors, strict=True))
+        return list(zip((clause, self._near[paragraph], self.topics), factors, strict=True))
 
     def _knowledge(
         self, draft: Draft, places: tuple[Place, ...], states: tuple[str, ...]
     ) -> list[tuple[Weights, float]]:
         """What is known beside the words, each with how much it counts."""
         around = places or ((self.frame.own_place,) if self.frame.own_place else ())
-        named = (topic for event in named_in(self.events, draft.evidence[0]) for topic in event.topics)
+        named = (topic for event in self.events.within(draft.evidence[0]) for topic in event.topics)
         return [
             (topics_going_on(draft.date, around, set(states), self.frame.locate), _TIMES),
             (dict.fromkeys(_OF_KIND.get(draft.kind, ()), 1.0), _KIND),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -138,9 +139,14 @@ class Frame:
 
     def paragraph(self, offset: int) -> Span:
         """The line the offset stands on: in plain text a paragraph is one line."""
-        start = self.text.rfind("\n", 0, offset) + 1
-        end = self.text.find("\n", offset)
-        return Span(start, end if end >= 0 else len(self.text))
+        at = bisect_left(self._line_ends, offset)
+        start = self._line_ends[at - 1] + 1 if at else 0
+        return Span(start, self._line_ends[at] if at < len(self._line_ends) else len(self.text))
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        """Looked for once: there may be as many questions about one endless line as it has words."""
+        return [found.start() for found in re.finditer("\n", self.text)]
 
 
 def date_of(mention: Mention) -> DateSpan | None:

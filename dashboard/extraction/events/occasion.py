@@ -55,8 +55,10 @@ def _is_dateline(frame: Frame, mention: Mention) -> bool:
     if frame.in_notes(mention.start) or mention.value is None:
         return False
     line = frame.paragraph(mention.start)
+    if mention.start - line.start > 90:
+        return False
     before, after = frame.text[line.start : mention.start], frame.text[mention.end : line.end]
-    if len(before) > 90 or _RECEIVED.search(before) or not _BEFORE.fullmatch(before.strip()):
+    if _RECEIVED.search(before) or not _BEFORE.fullmatch(before.strip()):
         return False
     if not _AFTER.fullmatch(after.strip()) or _FIGURES.search(after):
         return False

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, cached_property
+from itertools import accumulate
 
 from dashboard.datespan import DateSpan
 from dashboard.extraction.alternation import any_of
@@ -36,10 +38,9 @@ _OWN = re.compile(
 class StatesConcerned:
     """The states of a document: its parties, what it is about, and where; counted once for all its events."""
 
-    def __init__(self, frame: Frame, events: list[Draft], filed: tuple[str, ...]) -> None:
+    def __init__(self, frame: Frame, events: Named, filed: tuple[str, ...]) -> None:
         self.frame = frame
         self.events = events
-        """Events of the reference list that the document names."""
         self.parties = _parties(frame)[:_PARTIES]
         body = frame.in_body(frame.states)
         self.subjects = list(dict.fromkeys([*filed, *_often(body)]))[:_SUBJECTS]
@@ -79,7 +80,7 @@ class StatesConcerned:
         """The states that the clause names, also by events of the list, and those whose war it tells of."""
         states = {state for span in draft.evidence for state in _states_in(self.frame, span)}
         if len(states) < 2 and draft.rule not in ("occasion", "citation"):
-            told = [event.countries for event in named_in(self.events, draft.evidence[0])]
+            told = [event.countries for event in self.events.within(draft.evidence[0])]
             states |= {state for countries in told if len(countries) <= _FEW for state in countries}
         if draft.kind == "military":
             lie_in = {state for place in places for state in holders(place.country, _year(draft))}
@@ -87,9 +88,27 @@ class StatesConcerned:
         return states
 
 
-def named_in(events: list[Draft], span: Span) -> list[Draft]:
-    """The events of the list that a clause names on its way to another."""
-    return [event for event in events if any(one.overlaps(span) for one in event.evidence)]
+class Named:
+    """The events of the reference list that the document names, looked up by where it does."""
+
+    def __init__(self, events: Sequence[Draft]) -> None:
+        self._events = events
+        places = sorted((one.start, one.end, at) for at, event in enumerate(events) for one in event.evidence)
+        self._starts = [start for start, _, _ in places]
+        self._ends = [(end, at) for _, end, at in places]
+        self._reach = [*accumulate((end for end, _ in self._ends), max)]
+        """How far what begins so early goes at most."""
+
+    def within(self, span: Span) -> list[Draft]:
+        """Those that a clause names on its way to another."""
+        found = set()
+        for place in range(bisect_left(self._starts, span.end) - 1, -1, -1):
+            if self._reach[place] <= span.start:
+                break
+            end, at = self._ends[place]
+            if end > span.start:
+                found.add(at)
+        return [self._events[at] for at in sorted(found)]
 
 
 def _fill(states: set[str], more: list[str], enough: int) -> None:

@@ -192,5 +192,5 @@ def is_quoted(text: str, start: int, end: int) -> bool:
 
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether the name is a line by itself, as a signature is."""
-    line = text.rfind("\n", 0, start) + 1
+    line = text.rfind("\n", max(0, start - 4), start) + 1
     return start - line < 4 and not text[line:start].strip(" \t[(") and _ALONE.match(text, end) is not None
