@@ -106,6 +106,36 @@ def test_date(volume: dict[str, Document], reason: str, key: str, edtf: str | No
     assert date is None or set(date.basis) <= {Basis.MARKUP, None}
 
 
+SLIPS = [
+    ("in the dateline", 'when="1994-09-14"', "14th Sept[ember] 1944", "", "1944-09-14"),
+    ("also in the dating of the whole", 'when="1994-09-14"', "14th Sept[ember] 1944", "1994-09-14", "1944-09-14"),
+    ("in a span, which is left to the words", 'from="1947-09-11" to="1947-09-16"', "September 11–16, 1944", "", None),
+    ("there too", 'from="1947-09-11" to="1947-09-16"', "September 11–16, 1944", "1947-09-11", None),
+    (
+        "a span over New Year has none",
+        'from="1944-12-30" to="1945-01-02"',
+        "December 30, 1944",
+        "",
+        "1944-12-30/1945-01-02",
+    ),
+]
+
+
+@pytest.mark.parametrize(("reason", "marked", "words", "whole", "edtf"), SLIPS)
+def test_the_year_of_the_words_counts_for_more_than_a_slip_of_the_mark_up(
+    read: Callable[[str], list[Document]], reason: str, marked: str, words: str, whole: str, edtf: str | None
+) -> None:
+    editors = f'frus:doc-dateTime-min="{whole}T00:00:00" frus:doc-dateTime-max="{whole}T23:59:59"' if whole else ""
+    (paper,) = read(
+        TEI.replace(" xml:id", ' xmlns:frus="http://history.state.gov/frus/ns/1.0" xml:id')
+        + f'<div type="document" {editors}><head>1. Memorandum</head>'
+        + f"<dateline>Quebec, <date {marked}>{words}</date>.</dateline><p>Mr Morgenthau spoke.</p></div>{END}"
+    )
+    assert (paper.date.edtf if paper.date else None) == edtf, reason
+    if edtf == "1944-09-14":
+        assert paper.date and paper.date.basis == (Basis.STATED, Basis.MARKUP, Basis.MARKUP)
+
+
 def test_place_participants_and_persons(volume: dict[str, Document]) -> None:
     talk = volume["d2"]
     assert talk.place == "Camp David, Maryland"

@@ -251,6 +251,15 @@ def test_numbers_are_no_years_where_the_own_year_is_not_known() -> None:
     ]
 
 
+def test_hours_are_no_years_where_the_own_year_is_not_known() -> None:
+    """“From 1000 to 1300” must not date minutes of 1944 to the Middle Ages; a chronicle keeps its years."""
+    assert (
+        dates("Agreed to meet daily from 1000 to 1300, on 14 September between 0930 and 1215, until 1430.", None) == []
+    )
+    chronicle = "founded in 1250, ruled from 1095 to 1291, (1215), fought in 1410 and by 1453"
+    assert [edtf for _, edtf in dates(chronicle, None)] == ["1250", "1095/1291", "1215", "1410", "1453"]
+
+
 def test_notes_and_body_do_not_anchor_one_another() -> None:
     text = (
         "On May 5, 1921 it was signed.\n  1. See the treaty of 1850.\n  2. Done the same day; see telegram, May 18.\n"

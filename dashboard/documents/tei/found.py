@@ -53,7 +53,7 @@ class Found:
                 span = self.span(each)
                 if found := date_of(each.element, self.text[span.start : span.end]):
                     return found
-        return date_of_division(self.division)
+        return date_of_division(self.division, self.text[dateline.start : dateline.end] if dateline else "")
 
     def source(self) -> str:
         """Where the original is kept, by the note that says so."""

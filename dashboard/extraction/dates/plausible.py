@@ -23,6 +23,9 @@ _LEADS_YEAR = re.compile(
 )
 _LEAST, _LEAST_LED, _LATEST = 1700, 1000, 2060
 """Years read where the document’s own is not known: at least, at least where led in like a year, at most."""
+_HOUR = re.compile(r"(?:1\d|2[0-3])[0-5][05]")
+_LEADS_HOUR = re.compile(r"\b(?:[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Tt]o|[Bb]etween|\d{4} and|[Aa]fter|[Bb]efore)\s$")
+"""“daily from 1000 to 1300”: before 1700, what may be an hour of the day is none of a year; “in 1250” stays one."""
 _FOLLOWS = re.compile(rf"\s+(?:[a-z]+\s+)?{COUNTED}(?![A-Za-z])|\s?(?:%|°|×|st\b)|-(?:mile|man|ton|foot|hour)")
 _OWN_LINE = re.compile(r"(?:^|\n)[ \t]*$")
 _BEFORE, _AFTER = 40, 24
@@ -32,7 +35,7 @@ def is_year(text: str, start: int, end: int, year: int, own_year: int | None) ->
     """Whether the number reads as a year here; `own_year` is the document's own, if known."""
     led = _LEADS_YEAR.search(text[max(0, start - 16) : start])
     low, high = (own_year - 300, own_year + 40) if own_year else (_LEAST_LED if led else _LEAST, _LATEST)
-    if not low <= year <= high:
+    if not low <= year <= high or (year < _LEAST and _may_be_hour(text, start, end)):
         return False
     before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
     if _FOLLOWS.match(after) or _LEADS.search(before) or (_POST.search(before) and _NOTHING_MORE.match(after)):
@@ -40,3 +43,8 @@ def is_year(text: str, start: int, end: int, year: int, own_year: int | None) ->
     if not led and _DATED.match(after):
         return False
     return not (_OWN_LINE.search(before) and re.match(r"\.(?:\]|[ \t]|$)", after))
+
+
+def _may_be_hour(text: str, start: int, end: int) -> bool:
+    """Whether four digits are written like an hour of the day, and led in like one."""
+    return bool(_HOUR.fullmatch(text[start:end]) and _LEADS_HOUR.search(text[max(0, start - 16) : start]))
