@@ -43,8 +43,8 @@ _MONTHS: Mapping[BinUnit, int] = {"month": 1, "year": 12, "decade": 120, "centur
 """Months of a bin; those of a day are days."""
 _JANUARY_0 = 12 * 1970
 """Months from the beginning of year 0 to 1970."""
-_KEPT = 0.9975
-"""The first view leaves out less than this share at either end, where that makes it much shorter."""
+_STRAY = (0.0025, 0.005, 0.01)
+"""The shares of the events that the first view may leave out at either end, each where it makes it much shorter."""
 _MUCH_SHORTER = 0.6
 
 
@@ -189,20 +189,28 @@ def _first_day(months: NDArray[np.int64]) -> NDArray[np.int64]:
 
 
 def extent(atlas: Atlas, filters: Filters = EVERYTHING) -> Extent:
-    """The days that the dated events lie in, without the very first and last few where those make it much longer.
-
-    A series on one century that once names the year 1200 is not to be squeezed into a corner.
-    """
+    """The days that the dated events lie in, without the very first and last few where those make it much longer."""
     columns, shown = passing(atlas, filters)
     dated = shown & columns.dated
     if not dated.any():
         return Extent("", "")
-    begins, ends = np.sort(columns.begins[dated]), np.sort(columns.ends[dated])
-    first, last, stray = int(begins[0]), int(ends[-1]), int(len(begins) * (1 - _KEPT))
-    low, high = int(begins[stray]), int(ends[-1 - stray])
-    if high > low and (high - low) < (last - first) * _MUCH_SHORTER:
-        first, last = low, high
+    first, last = without_stray(np.sort(columns.begins[dated]), np.sort(columns.ends[dated]))
     return Extent(_iso(first), _iso(last))
+
+
+def without_stray(begins: Numbers, ends: Numbers) -> tuple[int, int]:
+    """The first and last of some days, each list in order, without the few that lie far off.
+
+    A series on one century that once names the year 1200 is not to be squeezed into a corner, nor one on ten years
+    that now and then looks back a hundred.
+    """
+    first, last = int(begins[0]), int(ends[-1])
+    for share in _STRAY:
+        stray = int(len(begins) * share)
+        low, high = int(begins[stray]), int(ends[-1 - stray])
+        if high > low and (high - low) < (last - first) * _MUCH_SHORTER:
+            first, last = low, high
+    return first, last
 
 
 def _iso(number: int) -> str:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date
 from typing import get_args
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.queries import Atlas, Filters, count_bins, count_lanes, extent, fill_bins, find_events, outside
-from dashboard.queries.bins import BinUnit, LaneField
+from dashboard.queries.bins import BinUnit, LaneField, without_stray
 from tests.queries.series import any_filters, by_chance
 
 EPOCH = date(1970, 1, 1).toordinal()
@@ -116,6 +117,28 @@ def test_an_extent_leaves_out_a_few_stray_events_only(series: Atlas, gold_atlas:
     assert extent(series, Filters()).first > "1840"
     assert extent(gold_atlas, Filters()).first < "1908", "two of thirty are not a few"
     assert extent(series, Filters(people=("nobody",))) == ("", "")
+
+
+YEAR = 365
+STRAY = [
+    (
+        "ten years, now and then a look back of a century, once the year 1373",
+        [-597] + [-100] * 3,
+        [*range(0, 10)] * 100,
+        0,
+    ),
+    ("a look back that one event in fifty takes is part of the story", [-100] * 20, [*range(0, 10)] * 100, -100),
+    ("nothing is far off", [], [*range(0, 10)] * 100, 0),
+    ("two of thirty are not a few", [-38, -24], [0] * 28, -38),
+]
+
+
+@pytest.mark.parametrize(("reason", "early", "years", "first"), STRAY)
+def test_the_first_view_is_not_squeezed_by_a_few(reason: str, early: list[int], years: list[int], first: int) -> None:
+    days = np.sort(np.array([*early, *years], np.int64) * YEAR)
+    assert without_stray(days, days) == (first * YEAR, max(years) * YEAR), reason
+    mirrored = np.sort(-days)
+    assert without_stray(mirrored, mirrored) == (-max(years) * YEAR, -first * YEAR), reason
 
 
 @pytest.mark.parametrize("unit", get_args(BinUnit))
