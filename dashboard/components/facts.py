@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dashboard import cache, state
 from dashboard.components import changing
+from dashboard.gazetteer.names import key_of
+from dashboard.gazetteer.resolution import apart
 from dashboard.queries import EventDetail, PlaceDetail
 from dashboard.views.correction_words import kind_in_words
-from dashboard.views.place_words import basis_in_words, degrees, place_basis, then_and_now
+from dashboard.views.place_words import basis_in_words, degrees, place_basis, source_in_words, then_and_now
 
 MOST_READINGS = 3
 """Other readings named in the panel; the form offers all."""
@@ -52,7 +54,7 @@ def _of_place(place: PlaceDetail) -> list[Data]:
         ),
         _fact("Where", [degrees(place.lat, place.lon)], note=reach),
         _fact("Known", [basis_in_words(place.basis)] if place.basis else [], note=_doubt(place.rivals)),
-        _fact("Gazetteer", [place.source] if place.source else [], correct=True),
+        _fact("Gazetteer", [source_in_words(place.source)] if place.source else [], correct=True),
         _fact("Or", _other_readings(place)),
     ]
 
@@ -76,13 +78,17 @@ def _doubt(rivals: int) -> str:
 def _other_readings(place: PlaceDetail) -> list[Data]:
     """What else its names may mean, for the reader to choose from: “Azerbaijan (region, Iran)”.
 
-    Namesakes in one country are told apart by where they are.
+    Only what bears the name itself and lies elsewhere: a town whose name was once spelled so, and the county around the
+    place, are in the form. Namesakes in one country are told apart by where they are.
     """
     if state.embedded() or not place.alternatives:
         return []
-    family = cache.gazetteers()
-    found = [family.by_id(other, when=place.year) for other in place.alternatives[:MOST_READINGS]]
-    known = [(each, kind_in_words(each, family.country_name, place.year)) for each in found if each]
+    family, names = cache.gazetteers(), (place.name, *place.as_written)
+    found = (family.by_id(other, when=place.year) for other in place.alternatives)
+    meant = [each for each in found if each and apart(each, place) and namesake(each.name, each.kind, names)][
+        :MOST_READINGS
+    ]
+    known = [(each, kind_in_words(each, family.country_name, place.year)) for each in meant]
     labels = Counter((each.name, words) for each, words in known)
     return [
         {
@@ -91,3 +97,10 @@ def _other_readings(place: PlaceDetail) -> list[Data]:
         }
         for each, words in known
     ]
+
+
+def namesake(name: str, kind: str, names: Iterable[str]) -> bool:
+    """Whether a reading bears one of the names of a place; a state may say more: “Azerbaijan SSR”, not “New Paris”."""
+    key = key_of(name)
+    known = {key_of(each) for each in names} - {""}
+    return key in known or (kind == "country" and any(set(each.split()) <= set(key.split()) for each in known))

@@ -11,6 +11,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from geopy.distance import great_circle
 
@@ -41,6 +42,22 @@ MOST_RIVALS = 5
 APART_KM = 30
 """Readings nearer to one another than this are one place to a reader: a town and the county around it."""
 _AREAS = ("country", "region")
+
+
+class Spot(Protocol):
+    """Where something lies, and how far it reaches."""
+
+    @property
+    def lat(self) -> float:
+        """Degrees north."""
+
+    @property
+    def lon(self) -> float:
+        """Degrees east."""
+
+    @property
+    def radius_km(self) -> float:
+        """0 for a point."""
 
 
 @dataclass(slots=True)
@@ -128,10 +145,10 @@ def rivals(ranked: Sequence[Candidate], context: Context) -> int:
     first, *others = ranked
     least, area = score(first, context) - CLOSE, first.kind in _AREAS
     close = (other for other in others[:MOST_RIVALS] if (other.kind in _AREAS) == area)
-    return sum(score(other, context) > least and _apart(first, other) for other in close)
+    return sum(score(other, context) > least and apart(first, other) for other in close)
 
 
-def _apart(one: Candidate, other: Candidate) -> bool:
+def apart(one: Spot, other: Spot) -> bool:
     """Whether two readings are two places to a reader: neither lies within the other."""
     distance: float = great_circle((one.lat, one.lon), (other.lat, other.lon)).km
     return distance > max(APART_KM, one.radius_km, other.radius_km)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dashboard.model import Place
@@ -29,6 +30,17 @@ def basis_in_words(bases: Sequence[str]) -> str:
     known = dict.fromkeys(bases)
     said = [each if each.startswith(("named", "set")) else f"from the {each.removeprefix('the ')}" for each in known]
     return " ".join(f"{each[:1].upper()}{each[1:].rstrip('.')}." for each in said)
+
+
+def source_in_words(source: str) -> str:
+    """The citation of a place for a reader: “our table of capitals and posts; GeoNames 587084, CC BY 4.0”.
+
+    A row of one of our tables is cited by its file, so that it can be found; a reader wants to know whose it is.
+    """
+    return _TABLE.sub(lambda table: f"Our table of {table[1].replace('_', ' ')}", source)
+
+
+_TABLE = re.compile(r"^data/gazetteer/(\w+)\.csv(?:, [^;]*)?")
 
 
 def degrees(lat: float, lon: float) -> str:
