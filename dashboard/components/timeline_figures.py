@@ -15,7 +15,7 @@ from dashboard.components.layout import Layout
 from dashboard.components.timeline import Figures
 from dashboard.queries import EVERYTHING, Filters
 from dashboard.queries.bins import Outside
-from dashboard.views.timeline import TimelineFigure, timeline
+from dashboard.views.timeline import FOLD_BELOW, TimelineFigure, timeline
 from dashboard.views.timeline_bins import MOST_MARKS, STRIP_LEAST, bin_timeline, plan_bins, unit_for
 from dashboard.views.timeline_lanes import OTHER_LANES
 from dashboard.views.timeline_overview import OVERVIEW_HEIGHT, OverviewFigure, binned_overview, overview
@@ -39,7 +39,7 @@ def timeline_figures(view: View, layout: Layout) -> Figures | None:
     window = asked if any(asked) else None
     if not crowded(whole):
         rows = cache.events(whole)
-        detail = _marks(view, layout, rows, window, None)
+        detail = _marks(view, layout, rows, window or first_window(whole, view.event), None)
         strip = overview(rows, window=window, theme=state.theme(), width=layout.left, gutter=detail.gutter)
         return Figures(detail, strip)
     extent = cache.extent(whole)
@@ -50,6 +50,26 @@ def timeline_figures(view: View, layout: Layout) -> Figures | None:
     else:
         detail = _columns(view, layout, full, outside)
     return Figures(detail, _strip(whole, extent, window, layout, detail.gutter))
+
+
+def first_window(whole: Filters, selected: str) -> Window | None:
+    """The window to begin with where a few events lie far off: years are folded away among few events only.
+
+    None where nothing lies far off, and where what is selected does.
+    """
+    shown = cache.summary(whole)
+    if shown.events - shown.undated < FOLD_BELOW:
+        return None
+    window = _with_margins(cache.extent(whole))
+    within = replace(whole, date_from=window[0], date_to=window[1])
+    return window if any(cache.outside(whole, *window)) and cache.standing(within, selected).among else None
+
+
+def _with_margins(window: Window) -> Window:
+    """The window with some room at either end, so that its first and last mark stand whole."""
+    first, last = (datetime.date.fromisoformat(day) for day in window)
+    margin = max(1, (last - first).days // 50)
+    return _day_after(window[0], -margin), _day_after(window[1], margin)
 
 
 def _marks(
