@@ -14,6 +14,8 @@ from dashboard.views.theme import look
 KEY = "event_table"
 ROWS = 50
 """Rows of one page."""
+APART = " · "
+"""Between states and topics, as in the panel: their own names have commas."""
 
 Shape = Literal["table", "chronology", "list"]
 
@@ -64,8 +66,8 @@ def _row(event: dict[Any, Any]) -> dict[str, Any]:
         "family": event["family"],
         "look": look(event["status"], event["certainty"]),
         "place": event["place_text"],
-        "countries": ", ".join(countries.get(key, key) for key in event["countries"]),
-        "topics": ", ".join(topics.get(key, key) for key in event["topics"]),
+        "countries": APART.join(countries.get(key, key) for key in event["countries"]),
+        "topics": APART.join(topics.get(key, key) for key in event["topics"]),
         "status": "" if event["status"] == "happened" else event["status"].capitalize(),
         "told_by": event["told_by"] or "The document itself.",
         "checked": _checked(event["checked"]),
@@ -73,9 +75,12 @@ def _row(event: dict[Any, Any]) -> dict[str, Any]:
 
 
 def _checked(words: str) -> str:
-    """The end of “Read by machine; not yet checked”, which is all that differs from row to row."""
+    """The end of “Read by machine; not yet checked”, which is all that differs from row to row; what was corrected, the
+    panel says.
+    """
     ending = words.rpartition("; ")[2]
-    return ending[:1].upper() + ending[1:]
+    _, corrected, by = ending.partition(" corrected by ")
+    return f"Corrected by {by}" if corrected else ending[:1].upper() + ending[1:]
 
 
 def _year(event: dict[Any, Any]) -> int | None:
