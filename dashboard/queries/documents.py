@@ -245,6 +245,12 @@ def titles(atlas: Atlas, ids: Sequence[str]) -> dict[str, str]:
     return dict(atlas.rows(statement, [list(ids)]))
 
 
+def dates(atlas: Atlas, ids: Sequence[str]) -> dict[str, str]:
+    """The dates of these documents in words, by id; those without a date are left out."""
+    statement = "SELECT id, edtf FROM documents WHERE edtf <> '' AND id IN (SELECT unnest(?::VARCHAR[]))"
+    return {document_id: in_words(edtf) for document_id, edtf in atlas.rows(statement, [list(ids)])}
+
+
 def problems(atlas: Atlas) -> tuple[str, ...]:
     """Sentences about what could not be read or applied when the atlas was made."""
     return tuple(sentence for (sentence,) in atlas.rows("SELECT sentence FROM problems"))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from dashboard.datespan import Day
 from dashboard.english import counted, listed
 from dashboard.errors import FilterError
-from dashboard.queries.documents import label_of, titles
+from dashboard.queries.documents import dates, label_of, titles
 from dashboard.queries.filters import FACETS, Facet, Filters
 from dashboard.queries.passing import masks, passing
 from dashboard.store.atlas import Atlas
@@ -74,15 +75,24 @@ def _counted(atlas: Atlas, filters: Filters, facets: Sequence[Facet], *, most: i
         code = documents.code(key)
         return (columns.titles[code] if code >= 0 else titles(atlas, [key]).get(key)) or key
 
-    return {
-        field: tuple(
-            sorted(
-                (Count(key, name(field, key), count) for key, count in counts.items()),
-                key=lambda choice: (-choice.count, choice.label, choice.key),
-            )
-        )
+    named = {
+        field: [Count(key, name(field, key), count) for key, count in counts.items()]
         for field, counts in counted.items()
     }
+    if "documents" in named:
+        named["documents"] = _told_apart(atlas, named["documents"])
+    return {
+        field: tuple(sorted(choices, key=lambda choice: (-choice.count, choice.label, choice.key)))
+        for field, choices in named.items()
+    }
+
+
+def _told_apart(atlas: Atlas, documents: Sequence[Count]) -> list[Count]:
+    """Documents of one title with their dates: a series has a hundred called “The Secretary of State to …”."""
+    titles_given = Counter(each.label for each in documents)
+    alike = [each.key for each in documents if titles_given[each.label] > 1]
+    when = dates(atlas, alike) if alike else {}
+    return [replace(each, label=f"{each.label}, {when[each.key]}") if each.key in when else each for each in documents]
 
 
 def _passing_others(

@@ -124,11 +124,11 @@ STRAY = [
     (
         "ten years, now and then a look back of a century, once the year 1373",
         [-597] + [-100] * 3,
-        [*range(0, 10)] * 100,
+        [*range(10)] * 100,
         0,
     ),
-    ("a look back that one event in fifty takes is part of the story", [-100] * 20, [*range(0, 10)] * 100, -100),
-    ("nothing is far off", [], [*range(0, 10)] * 100, 0),
+    ("a look back that one event in fifty takes is part of the story", [-100] * 20, [*range(10)] * 100, -100),
+    ("nothing is far off", [], [*range(10)] * 100, 0),
     ("two of thirty are not a few", [-38, -24], [0] * 28, -38),
 ]
 

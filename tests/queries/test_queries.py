@@ -1,6 +1,7 @@
 """What an atlas answers: events, places, counts, words; over the labelled default documents."""
 
 import datetime
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pandas
 import pytest
 
 from dashboard.errors import FilterError
+from dashboard.pipeline import build_atlas
 from dashboard.queries import (
     EVENT_COLUMNS,
     PLACE_COLUMNS,
@@ -24,6 +26,7 @@ from dashboard.queries import (
     search,
     summary,
     why_empty,
+    words_in,
 )
 from dashboard.store.save import save
 from tests.gold_atlas import gold_findings
@@ -170,6 +173,46 @@ def test_counts_apply_the_other_filters(gold_atlas: Atlas) -> None:
     assert [(choice.label, choice.count) for choice in gone] == [("Troops and bases", 0)]
     with pytest.raises(FilterError, match="count by topic, country"):
         count_by(gold_atlas, filters, "colour")
+
+
+def test_documents_of_one_title_are_told_apart_by_their_dates(tmp_path: Path) -> None:
+    papers = [
+        ("a", "The Secretary of State to the Minister", "1934-03-13"),
+        ("b", "The Secretary of State to the Minister", "1934-04-21"),
+        ("c", "The Secretary of State to the Minister", None),
+        ("d", "Memorandum", "1934-05-01"),
+    ]
+    lines = [
+        {"id": key, "title": title, "date": date, "text": f"They met at Riga on {at} May 1921."}
+        for at, (key, title, date) in enumerate(papers, 1)
+    ]
+    (tmp_path / "papers.jsonl").write_text(
+        "\n".join(json.dumps({k: v for k, v in line.items() if v}) for line in lines)
+    )
+    build_atlas(tmp_path / "atlas", tmp_path / "papers.jsonl")
+    atlas = Atlas(tmp_path / "atlas")
+    assert {choice.key: choice.label for choice in count_by(atlas, Filters(), "documents")} == {
+        "a": "The Secretary of State to the Minister, 13 March 1934",
+        "b": "The Secretary of State to the Minister, 21 April 1934",
+        "c": "The Secretary of State to the Minister",
+        "d": "Memorandum",
+    }
+    atlas.close()
+
+
+SOUGHT = [
+    ("oil", ["oil", "Oil", "oilfield"], "the last word may be unfinished"),
+    ('"oil"', ["oil", "Oil"], "a phrase is whole"),
+    ("the oil", ["The", "the", "oil", "Oil", "oilfield"], "every word"),
+    ("Quebec", ["Québec"], "with and without accents"),
+    ("", [], "nothing is sought"),
+]
+
+
+@pytest.mark.parametrize(("words", "found", "reason"), SOUGHT)
+def test_words_are_found_where_they_stand(words: str, found: list[str], reason: str) -> None:
+    text = "The oil of Baku. Oil, boiled, the oilfield; Québec."
+    assert sorted(text[span.start : span.end] for span in words_in(text, words)) == sorted(found), reason
 
 
 def test_a_country_is_called_by_the_name_of_the_event_s_time(gold_atlas: Atlas) -> None:
