@@ -10,7 +10,7 @@ from dashboard import cache, state
 from dashboard.address import LONGEST_ID, Reading
 from dashboard.components.assets import register
 from dashboard.english import counted
-from dashboard.queries import DocumentRow, Piece
+from dashboard.queries import MOST_HITS, DocumentRow, Piece
 from dashboard.session import NARROW
 
 KEY = "document_bar"
@@ -38,7 +38,8 @@ def bar_data(reading: Reading, *, notice: str = "") -> dict[str, Any]:
         "dark": state.theme() == "dark",
         "phone": state.screen().width < NARROW,
         "screen": list(state.screen()),
-        "total": f"{whole:,}",
+        "listed": f"Documents with “{reading.words}”" if reading.words.strip() else "Documents",
+        "total": found_in_words(shelf.total) if reading.words.strip() else f"{whole:,}",
         "position": f"{beside.position:,} of {whole:,}" if beside.position else "",
         "before": beside.before,
         "after": beside.after,
@@ -53,6 +54,11 @@ def bar_data(reading: Reading, *, notice: str = "") -> dict[str, Any]:
         else "This atlas holds no documents.",
         "notice": notice,
     }
+
+
+def found_in_words(documents: int) -> str:
+    """How many documents a search finds; beyond those that are listed nobody counts them."""
+    return f"{documents:,}" if documents < MOST_HITS else f"{MOST_HITS:,} or more"
 
 
 def _row(row: DocumentRow, snippet: Sequence[Piece], open_id: str) -> dict[str, Any]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
 from dashboard import cache, state
 from dashboard.address import View, lanes_named, pane_named
 from dashboard.components import correcting
 from dashboard.components.assets import register
 from dashboard.components.correction_panel import names_in_words
+from dashboard.components.document_bar import found_in_words
 from dashboard.components.export_menu import answer_export, menu_data, stop_export
 from dashboard.english import counted
 from dashboard.queries import EVERYTHING, Count, Filters
@@ -64,6 +66,7 @@ def bar_data(view: View, *, phone: bool) -> dict[str, Any]:
         "active_more": len([field for field in active if field not in ("topics", "countries", "search", "area")]),
         "sentence": sentence(filters),
         "ways_out": ways_out(filters),
+        "elsewhere": _elsewhere(filters),
         "corrections": _corrections(filters),
         "panes": [{"key": key, "label": label} for key, label in panes],
         "pane": shown_pane(view, phone=phone),
@@ -135,6 +138,18 @@ def sentence(filters: Filters) -> dict[str, str]:
     return {
         "shown": f"{caption}: {shown.rstrip('.')}." if caption else f"{shown.rstrip('.')}.",
         "left": " ".join([left, *left_out]).strip(),
+    }
+
+
+def _elsewhere(filters: Filters) -> dict[str, str] | None:
+    """The way to the documents that have the words sought where no event rests on them; None where there are none."""
+    words = filters.search.strip()
+    found = cache.shelf(words, 0, 1).total if words else 0
+    if found <= cache.summary(filters).documents:
+        return None
+    return {
+        "label": f"Found in {found_in_words(found)} document{'s' * (found > 1)}.",
+        "href": f"./read?{urlencode({'q': words})}",
     }
 
 

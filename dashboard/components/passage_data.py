@@ -68,7 +68,7 @@ def _caption(spoken: Spoken) -> Data:
 def passage_data(document: Document, shown: Excerpt, **more: Any) -> Data:
     """Some words of a document with where they stand; `more` is what else the script is to know."""
     return {
-        "where": plain(document, shown.page),
+        "where": plain(document, shown.page).replace("p. ", "p.\N{NO-BREAK SPACE}"),
         "paragraphs": [_lean(asdict(paragraph)) for paragraph in shown.paragraphs],
         "notes": [_lean(asdict(note)) for note in shown.notes],
         "citation": citation(document, shown.page),

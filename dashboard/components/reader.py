@@ -15,7 +15,7 @@ from dashboard.components.marks import marks
 from dashboard.datewords import in_words
 from dashboard.english import counted
 from dashboard.model import Document, Span
-from dashboard.queries import EventDetail
+from dashboard.queries import EventDetail, words_in
 from dashboard.views.citation import citation
 from dashboard.views.excerpt import Mark, NoteText
 from dashboard.views.reading import Row, Sheet, Told, sheet
@@ -89,11 +89,13 @@ def _evidence(detail: EventDetail | None, document_id: str) -> list[Span]:
 
 
 def _ringed(reading: Reading, document: Document) -> list[Span]:
-    """The mentions of the place chosen, else the place in the text that is asked for."""
+    """The mentions of the place chosen, else the place in the text that is asked for, else the words sought."""
     if reading.place:
         named = [each for each in cache.mentions(document.id) if each.kind == "place" and each.value]
         return [Span(each.start, each.end) for each in named if getattr(each.value, "id", "") == reading.place]
-    return [Span(reading.at, reading.at)] if 0 <= reading.at < len(document.text) else []
+    if 0 <= reading.at < len(document.text):
+        return [Span(reading.at, reading.at)]
+    return [] if reading.event else list(words_in(document.text, reading.words))
 
 
 def _facts(document: Document, told: int) -> list[str]:

@@ -40,7 +40,8 @@ def reading_room() -> None:
 def settled(reading: Reading) -> tuple[Reading, str]:
     """The page with what the atlas does not know left out, and a sentence on it; a document is always open."""
     lost = bool(reading.document) and cache.document(reading.document) is None
-    begin = next((row.id for row in cache.shelf("", 0, 1).rows), "")
+    shelves = (cache.shelf(words, 0, 1) for words in dict.fromkeys((reading.words, "")))
+    begin = next((row.id for shelf in shelves for row in shelf.rows), "")
     open_id = begin if lost or not reading.document else reading.document
     event = reading.event if reading.event in set(_events(open_id)["id"]) else ""
     place = reading.place if cache.place(reading.place, EVERYTHING) else ""

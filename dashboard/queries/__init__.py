@@ -7,6 +7,7 @@ from dashboard.queries.bins import count_bins, count_lanes, extent, fill_bins, o
 from dashboard.queries.cells import count_areas, count_cells, count_places
 from dashboard.queries.columns import EVENT_COLUMNS, PLACE_COLUMNS
 from dashboard.queries.documents import (
+    MOST_HITS,
     Collection,
     DocumentRow,
     Hit,
@@ -26,6 +27,7 @@ from dashboard.queries.documents import (
     search,
     shelf,
     titles,
+    words_in,
 )
 from dashboard.queries.events import EventDetail, Passage, event_detail, events_among, find_events
 from dashboard.queries.facets import Count, Summary, count_by, count_choices, has_event, summary, why_empty
@@ -41,6 +43,7 @@ __all__ = [
     "EVENT_COLUMNS",
     "EVERYTHING",
     "FACETS",
+    "MOST_HITS",
     "PLACE_COLUMNS",
     "SORTS",
     "Atlas",
@@ -99,4 +102,5 @@ __all__ = [
     "titles",
     "unlocated_names",
     "why_empty",
+    "words_in",
 ]

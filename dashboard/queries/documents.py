@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any, NamedTuple
 
 from dashboard.datespan import DateSpan
 from dashboard.datewords import in_words
-from dashboard.model import Document, MentionKind, Person, Place
+from dashboard.model import Document, MentionKind, Person, Place, Span
 from dashboard.queries.filters import Label, plain_label
 from dashboard.store.atlas import Atlas
 from dashboard.store.codec import decode
 from dashboard.store.search import phrases_of
-from dashboard.store.snippet import Piece, patterns, snippet
+from dashboard.store.snippet import Piece, folded, patterns, snippet
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ class Shelf:
 
 MOST_HITS = 500
 """Documents of a search that are listed, the best first."""
+MOST_FOUND = 500
+"""Places of one document where the words sought are shown."""
 
 _ROWS = (
     "SELECT d.id, d.title, d.edtf, d.date, d.place, d.occasion, coalesce(c.events, 0) FROM documents AS d"
@@ -98,6 +101,13 @@ def shelf(atlas: Atlas, words: str = "", first: int = 0, count: int = 50) -> She
     found = {row[0]: row for row in atlas.rows(f"{_ROWS} WHERE d.id IN (SELECT unnest(?::VARCHAR[]))", [shown])}
     snippets = {hit.document_id: hit.snippet for hit in hits}
     return Shelf(tuple(_document_row(found[each]) for each in shown), len(numbers), snippets)
+
+
+def words_in(text: str, words: str) -> tuple[Span, ...]:
+    """Where the words and "quoted phrases" of a search stand in a text, in its order, at most MOST_FOUND of them."""
+    plain = folded(text)
+    found = (each for term in patterns(phrases_of(words)) for each in islice(term.finditer(plain), MOST_FOUND))
+    return tuple(Span(*span) for span in sorted(each.span() for each in found)[:MOST_FOUND])
 
 
 class Collection(NamedTuple):

@@ -97,9 +97,20 @@ def test_filters_change_every_view_and_name_the_one_that_empties_it(app: str, op
     assert re.search("Iran|Persia", explore.fact("States")), "a state under the name of its time"
     explore.bar.get_by_role("searchbox", name="Search").fill("zeppelin")
     expect(explore.sentence).to_contain_text(re.compile("No events: .*zeppelin.* leaves none"))
+    expect(explore.sentence.get_by_role("link")).to_have_count(0)
     explore.sentence.get_by_text("Start over").click()
     expect(explore.sentence).to_have_text(re.compile(re.escape(everything[:20])))
     assert not {"topic", "country", "q"} & explore.query.keys()
+
+
+def test_words_that_lead_to_no_event_lead_to_their_documents(app: str, open_page: Open) -> None:
+    """Stalin speaks of the oil fields of Baku, and no event rests on that sentence."""
+    explore = Explore(open_page(f"{app}/?q=oil+fields", wait=READY))
+    explore.sentence.get_by_role("link", name="Found in 1 document.").click()
+    words = explore.page.locator("article[aria-label=Document] .here")
+    expect(words.first).to_have_text("oil")
+    expect(words.first).to_be_in_viewport()
+    expect(explore.page.get_by_role("button", name="Documents with “oil fields”")).to_be_visible()
 
 
 def test_a_brush_narrows_the_map_and_the_order_of_events(app: str, open_page: Open) -> None:

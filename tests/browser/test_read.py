@@ -65,6 +65,8 @@ def test_another_document_is_found_by_its_words(app: str, open_page: Open) -> No
     expect(bar.locator("li mark").first).to_have_text("San")
     bar.locator("li button").click()
     expect(page.locator(READY)).to_contain_text("Truman")
+    expect(page.locator(".sheet .here").first).to_have_text("San")
+    expect(page.locator(".sheet .here").first).to_be_in_viewport()
     link = page.url
     other = opened(open_page, link)
     expect(other.locator(READY)).to_contain_text("Truman")

@@ -17,9 +17,10 @@ function build(parentElement) {
   bar.earlier = step("Document before this one", "‹ Before", "before");
   bar.later = step("Document after this one", "After ›", "after");
   bar.position = element("span", { class: "quiet small" });
+  bar.listed = element("span", { class: "value" });
   bar.total = element("span", { class: "count" });
-  bar.button = element("button", { class: "menu-button", "aria-haspopup": "dialog" }, element("span", {}, "Documents"), bar.total);
-  bar.search = searchField({ placeholder: "Search the documents' words", "aria-label": "Search documents" }, (text) => bar.act({ do: "search", text }));
+  bar.button = element("button", { class: "menu-button", "aria-haspopup": "dialog" }, bar.listed, bar.total);
+  bar.search = searchField({ placeholder: "Search the documents’ words", "aria-label": "Search documents" }, (text) => bar.act({ do: "search", text }));
   bar.list = element("ol", { "aria-label": "Documents" });
   bar.paging = element("div", { class: "paging" });
   bar.menu = element("div", { class: "wide", popover: "auto" }, bar.search, bar.list, bar.paging);
@@ -40,6 +41,7 @@ function fill(bar, data) {
   bar.earlier.disabled = !data.before;
   bar.later.disabled = !data.after;
   bar.position.textContent = data.position;
+  bar.listed.textContent = data.listed;
   bar.total.textContent = data.total;
   bar.explore.href = data.explore;
   bar.explore.hidden = !data.explore;

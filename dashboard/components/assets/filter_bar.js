@@ -149,6 +149,10 @@ function optionLine(bar, group, option) {
 
 function fillSentence(bar, data) {
   bar.sentence.replaceChildren(element("span", {}, data.sentence.shown), data.sentence.left ? element("span", { class: "left" }, ` ${data.sentence.left}`) : "");
+  if (data.elsewhere) {
+    bar.sentence.append(element("a", { class: data.ways_out.length ? "link" : "correcting", target: "_self", href: data.elsewhere.href,
+      title: "Events are found by their titles and evidence; these documents have the words somewhere. Opens the best of them, and the list" }, data.elsewhere.label));
+  }
   for (const way of data.corrections) {
     bar.sentence.append(element("button", { class: "correcting", onclick: () => bar.act(way.act) }, way.label));
   }
