@@ -297,3 +297,5 @@ class Annotations:
     places: tuple[Mention, ...] = ()
     people: tuple[Mention, ...] = ()
     events: tuple[Event, ...] = ()
+    untold: tuple[Span, ...] = ()
+    """Dated clauses that do not tell by themselves what happened: no events, but their dates are among `dates`."""

@@ -95,6 +95,19 @@ def test_what_was_not_understood_is_said_of_each_document_with_a_way_out() -> No
 
 
 @pytest.mark.usefixtures("atlas")
+def test_a_dated_sentence_that_tells_nothing_by_itself_is_counted_with_its_words() -> None:
+    """It is no event; the page says so, and where it stands all the same."""
+    letter = "The Ambassador in Egypt (Byroade) to the Secretary of State\n\nCairo, March 20, 1955.\n\n"
+    (document,) = listed(paste(opened(), f"{letter}On March 7 he <i>stated</i> that this was the second visit."))[
+        "files"
+    ][0]["documents"]
+    said = {each["what"]: each for each in document["dark"]}
+    untold = said["1 dated sentence does not tell by itself what happened, and is no event:"]
+    assert untold["words"] == ["On March 7 he <i>stated</i> that this was the second visit."]
+    assert "page Read" in untold["remedy"]
+
+
+@pytest.mark.usefixtures("atlas")
 def test_what_cannot_be_read_stays_in_the_field() -> None:
     app = paste(opened(), TELEGRAM, date="32 May")
     data = listed(app)

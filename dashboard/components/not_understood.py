@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dashboard.english import counted
 from dashboard.pipeline import DocumentState
 from dashboard.queries import DocumentRow
 
@@ -23,7 +24,7 @@ class Dark(NamedTuple):
 
     def for_reading(self) -> Dark:
         """The same for a reader who may change nothing: without a remedy that takes a change."""
-        return self if self.remedy == _SEARCHED else self._replace(remedy="")
+        return self if self.remedy in (_SEARCHED, _MARKED) else self._replace(remedy="")
 
 
 def not_understood(found: DocumentState, row: DocumentRow | None, *, pasted: bool) -> list[Dark]:
@@ -51,10 +52,21 @@ def _dark(found: DocumentState, row: DocumentRow, *, pasted: bool) -> Iterator[D
         )
     if not tally.events:
         yield Dark("No event: no sentence says what happened in a year, a month or on a day.", (), _SEARCHED)
+    if tally.untold:
+        yield Dark(_untold(len(tally.untold)), _listed(tally.untold), _MARKED)
     if tally.unclear_dates:
         yield Dark("No calendar has, or nothing dates:", _listed(tally.unclear_dates), _DATES)
     if tally.not_understood:
         yield Dark("No gazetteer knows:", _listed(tally.not_understood), _NAMES)
+
+
+def _untold(count: int) -> str:
+    """How many dated sentences are no events, and why."""
+    many = "do not tell by themselves what happened, and are no events" if count > 1 else _ONE_UNTOLD
+    return f"{counted(count, 'dated sentence')} {many}:"
+
+
+_ONE_UNTOLD = "does not tell by itself what happened, and is no event"
 
 
 def _give(what: str, *, pasted: bool) -> str:
@@ -66,6 +78,7 @@ def _give(what: str, *, pasted: bool) -> str:
 
 
 _SEARCHED = "It stands on the page Read all the same, and the search there finds its words."
+_MARKED = "The page Read shows each where it stands, with its date marked."
 _DATES = "A misprint can be mended in the text; add it again then."
 _NAMES = "Choose the name in its passage to say where it is; a name of no place can stay as it is."
 

@@ -24,7 +24,7 @@ def annotate(document: Document, gazetteers: Gazetteers) -> Annotations:
     own_place = _own_place(document, own_date, gazetteers)
     mentions = find_places(document, gazetteers.names, people=people)
     places = gazetteers.resolve(document, mentions, own_date=own_date, own_place=own_place)
-    events = find_events(
+    found = find_events(
         document,
         dates=dates,
         places=places,
@@ -33,7 +33,7 @@ def annotate(document: Document, gazetteers: Gazetteers) -> Annotations:
         own_place=own_place,
         locate=gazetteers.locate,
     )
-    return Annotations(document, own_date, own_place, dates, places, people, events)
+    return Annotations(document, own_date, own_place, dates, places, people, found.events, found.untold)
 
 
 def _own_place(document: Document, own_date: DateSpan | None, gazetteers: Gazetteers) -> Place | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from dashboard.store.sheet import pack, sheet_of
 from dashboard.store.ties import Named, Ties, Told
 
 MOST_WORDS = 200
-"""Words not understood that are kept of a document, dates and names each."""
+"""Words not understood that are kept of a document: names, dates and clauses each."""
 
 
 class Task(NamedTuple):
@@ -83,10 +83,16 @@ def _tally(found: Annotations) -> Tally:
         unlocated=sum(not event.places for event in found.events),
         not_understood=_not_understood(found.places),
         unclear_dates=_not_understood(found.dates),
+        untold=_each_once(found.document.text[span.start : span.end] for span in found.untold),
     )
 
 
 def _not_understood(mentions: Sequence[Mention]) -> tuple[str, ...]:
     """The words of the mentions that mean nothing to us, each once."""
     dark = (mention for mention in sorted(mentions, key=lambda each: each.start) if mention.value is None)
-    return tuple(dict.fromkeys(" ".join(mention.text.split()) for mention in dark))[:MOST_WORDS]
+    return _each_once(mention.text for mention in dark)
+
+
+def _each_once(words: Iterable[str]) -> tuple[str, ...]:
+    """The words on one line each, without those that came before."""
+    return tuple(dict.fromkeys(" ".join(each.split()) for each in words))[:MOST_WORDS]

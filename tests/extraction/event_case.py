@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.datespan import Basis, DateBasis, DateSpan
-from dashboard.extraction.events import find_events
+from dashboard.extraction.events import Found, find_events
 from dashboard.extraction.people import find_people
 from dashboard.model import Document, Event, Mention, Note, Place, Section, Span
 
@@ -48,7 +48,22 @@ def events_of(
     title: str = "",
     lands: tuple[str, ...] = (),
 ) -> tuple[Event, ...]:
-    """The events of a text whose dates are given as words -> EDTF; own date and place as the pipeline would hand in.
+    """The events of `found_in`."""
+    return found_in(text, dates, own=own, at=at, notes_from=notes_from, mark=mark, title=title, lands=lands).events
+
+
+def found_in(
+    text: str,
+    dates: dict[str, str] | None = None,
+    *,
+    own: str = "",
+    at: str = "",
+    notes_from: str = "",
+    mark: str = "",
+    title: str = "",
+    lands: tuple[str, ...] = (),
+) -> Found:
+    """What is found in a text whose dates are given as words -> EDTF; own date and place as the pipeline would hand in.
 
     `mark` are the words whose last character marks the note; `lands` are countries that the gazetteer knows.
     """

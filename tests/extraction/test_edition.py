@@ -12,8 +12,8 @@ DAYS = {"May 7": "1955-05-07", "June 1955": "1955-06"}
 
 DATED = [
     # a note, the titles of its events, why
-    ("For text of the resolution on Kashmir adopted by the Council on May 7, see Public Papers, June 1955.",
-     ["Resolution on Kashmir adopted by the Council"], "what is told, not where it is printed"),
+    ("For text of the resolution on Kashmir adopted by the Security Council on May 7, see Public Papers, June 1955.",
+     ["Resolution on Kashmir adopted by the Security Council"], "what is told, not where it is printed"),
     ("For documentation on the conference at Cairo, see Foreign Relations, June 1955.", [], "the edition’s date alone"),
     ("A record of Allen’s conversation of May 7 with Nasser in Cairo is in Department of State, Central Files.",
      ["Allen’s conversation of May 7 with Nasser in Cairo"], "where it is kept is no part of it"),

@@ -6,6 +6,8 @@ import pytest
 
 from tests.extraction.event_case import events_of
 
+pytestmark = pytest.mark.usefixtures("whatever_is_open")
+
 HEAD = "The Ambassador in Egypt (Byroade) to the Secretary of State\n\nCairo, March 20, 1955.\n\n"
 DECIDED = "The Council’s resolution of January 28 was not obeyed."
 ON = "Council’s resolution of January 28 (Byroade to the Secretary of State"

@@ -6,6 +6,8 @@ import pytest
 
 from tests.extraction.event_case import events_of
 
+pytestmark = pytest.mark.usefixtures("whatever_is_open")
+
 LETTER = "The Ambassador in Egypt (Byroade) to the Secretary of State (Dulles)\n\n"
 DAY = {"March 7, 1955": "1955-03-07", "June 1, 1955": "1955-06-01"}
 

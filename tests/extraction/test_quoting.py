@@ -9,6 +9,8 @@ from dashboard.extraction.events.shortening import LONGEST
 from dashboard.extraction.events.standing import is_quotable
 from tests.extraction.event_case import events_of
 
+pytestmark = pytest.mark.usefixtures("whatever_is_open")
+
 LETTER = "The Ambassador in Egypt (Byroade) to the Secretary of State (Dulles)\n\n"
 DAY = {"March 7": "1955-03-07"}
 

@@ -8,6 +8,8 @@ from dashboard.extraction.events.leading import from_main_clause
 from dashboard.extraction.events.shortening import LONGEST, shortened
 from tests.extraction.event_case import events_of
 
+pytestmark = pytest.mark.usefixtures("whatever_is_open")
+
 LETTER = "The Ambassador in Egypt (Byroade) to the Secretary of State (Dulles)\n\n"
 TELLERS = "Byroade to Dulles"
 DAY = {"March 7": "1955-03-07", "The 7th of March": "1955-03-07"}

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from dashboard.datespan import DateSpan
 from dashboard.extraction.base import Locate
@@ -19,6 +20,7 @@ from dashboard.extraction.events.cited import find_citations
 from dashboard.extraction.events.clauses import find_clauses
 from dashboard.extraction.events.concerned import Surroundings, people_of
 from dashboard.extraction.events.draft import Draft
+from dashboard.extraction.events.edition import dated_by_edition
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.heading import read_heading
 from dashboard.extraction.events.named import find_named
@@ -28,9 +30,17 @@ from dashboard.extraction.events.settle import settle
 from dashboard.extraction.events.status import status_of
 from dashboard.extraction.events.teller import teller_of
 from dashboard.extraction.events.titles import title_of_draft
-from dashboard.model import Certainty, Document, Event, Evidence, Mention, Place
+from dashboard.model import Certainty, Document, Event, Evidence, Mention, Place, Span
 
-__all__ = ["find_events"]
+__all__ = ["Found", "find_events"]
+
+
+class Found(NamedTuple):
+    """The events of a document, and what was left out of them."""
+
+    events: tuple[Event, ...]
+    untold: tuple[Span, ...]
+    """Dated clauses that do not tell by themselves what happened: their dates stay mentions in the text."""
 
 
 def find_events(
@@ -42,15 +52,21 @@ def find_events(
     own_date: DateSpan | None,
     own_place: Place | None,
     locate: Locate,
-) -> tuple[Event, ...]:
-    """The events of one document, in the order of their first evidence."""
+) -> Found:
+    """The events of one document, in the order of their first evidence, and the dated clauses that tell of none."""
     heading = read_heading(document)
     frame = Frame(document, dates, places, people, own_date, own_place, locate, heading)
     drafts = list(settle(frame, _drafts(frame)))
     surroundings = Surroundings(frame, drafts)
     ids = event_ids(document.id, drafts)
     told = [(draft, key, title_of_draft(frame, draft)) for draft, key in zip(drafts, ids, strict=True)]
-    return tuple(_event(frame, draft, surroundings, key, title) for draft, key, title in told if title)
+    events = tuple(_event(frame, draft, surroundings, key, title) for draft, key, title in told if title)
+    return Found(events, tuple(draft.evidence[0] for draft, _, title in told if not title and _is_untold(frame, draft)))
+
+
+def _is_untold(frame: Frame, draft: Draft) -> bool:
+    """Whether a draft without a title says that something happened, but not what; an edition’s own dates do not."""
+    return bool(draft.dates) and dated_by_edition(frame, draft.evidence[0], draft.dates) != ""
 
 
 def _drafts(frame: Frame) -> list[Draft]:

@@ -115,21 +115,23 @@ _BY_UNKNOWN = 0.7
 """What “I” leaves open in words of which it is not told who wrote them, and “the two countries” that are not named."""
 _NOUN_ALONE = 0.8
 """What “December 23 news conference” leaves open, a noun without what it is of, and no verb."""
-_NAMED_OR_NUMBERED = re.compile(r"“|\b(?!1[89]\d\d\b)\d{3}|[A-Z][\w./]*[–/-]\d")
+_NAMED_OR_NUMBERED = re.compile(r"(?:[A-Z][\w.]+ ){2,}[A-Z]\w+, (?!dated)|“|\b(?!1[89]\d\d\b)\d{3}|[A-Z][\w./]*[–/-]\d")
 """“PD/NSC–50, ‘Arms Control’”: a paper that its number or name tells from others."""
 _CODE_ALONE = re.compile(r"(?:[A-Z][\w.]*[–/ -])+\d[\w/–-]*(?:,? (?:dated|of) .{4,20})?")
 """“JCSM–953–63, dated 7 December 1963”: a paper of which only the number is known."""
 _COMPLETED = re.compile(r" (?:of|on|for|between|with|against|to|in|at|from|by|concerning|regarding|about|over) ")
 
 
-def least_open(candidates: Iterable[tuple[str, float]], lacks: Callable[[str], float]) -> str:
-    """Of lines, each with how much it says too little, the first that leaves least open; empty for none.
+def least_open(
+    candidates: Iterable[tuple[str, float]], lacks: Callable[[str], float], *, below: float = float("inf")
+) -> str:
+    """Of lines, each with how much it says too little, the first that leaves least open, if `below` that; else empty.
 
     They come in the order of that cost, and are asked for one by one: no more once none that follows can be better,
     which an empty one may say beforehand. `lacks` says how much a line by its own words lacks of being whole, in the
     same measure; asked only of one that may yet be the best.
     """
-    best, least = "", float("inf")
+    best, least = "", below
     for line, cost in candidates:
         if cost >= least:
             break

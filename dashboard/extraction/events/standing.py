@@ -173,13 +173,15 @@ def is_quotable(words: str, *, closed: bool = True, known: bool = True) -> bool:
     if not known and _WRITER_AND_READER.search(words):
         return False
     words = _PHRASE_FIRST.sub("", words)
+    words = words[:1].upper() + words[1:]
     told = _SPARED.sub(_something, _WRITER_AND_READER.sub("somebody", words))
     told = _THIS_DAY.sub("then", told[:1].upper() + told[1:])
     return _is_whole(told, told) and not (closed and _points_away(told, "", frozenset()))
 
 
 _PHRASE_FIRST = re.compile(
-    r"^(?:By|At|In|On|From|After|During|With|For|Of|Now) (?:[\w’'-]+ ){0,8}?(?=[Ii] |[Ww]e |he |she |they |there |it )"
+    r"^(?:By|At|In|On|From|After|During|With|For|Of|Now|Since(?= \d{4})) (?:[\w’'-]+ ){0,8}?"
+    r"(?=[Ii] |[Ww]e |he |she |they |there |it )"
 )
 """“By appointment I met …”: what a sentence may begin with that is quoted, without a comma."""
 

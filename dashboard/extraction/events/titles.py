@@ -79,6 +79,15 @@ _NO_NOUN = re.compile(r"\d{4} (?:[a-z]+$|and |or )|[A-Z]\w+ (?:which|who) ")
 _COMPLEMENT = re.compile(r" (?:of|between|with) ")
 
 
+MOST_OPEN = 0.8
+"""What a title leaves open must be less than this, or the clause is no event.
+
+Of 660 titles of 700 papers, read alone by strict readers, 64 in a hundred were understood below it and 35 from it on;
+of the events in the outside labels it costs two in a hundred. A title given by its rule or by the reference list is not
+weighed, nor is a text without a heading, where no line could say by whom it is told.
+"""
+
+
 def title_of_draft(frame: Frame, draft: Draft) -> str:
     """The title the rule itself gave, with what tells it from others of its kind; else one made from the clause.
 
@@ -92,13 +101,14 @@ def title_of_draft(frame: Frame, draft: Draft) -> str:
 def title_from(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
     """Of the lines that can be made of a clause the first that leaves least open to who sees nothing else.
 
-    Empty where none tells what the clause says.
+    Empty where none tells what the clause says, or the best leaves too much open (MOST_OPEN).
     What a line points to is put in where the words before name only one thing that it can be.
     """
     dated = dated_by_edition(frame, clause, dates)
     lines = _possible_lines(frame, clause, dates) if dated is None else iter([(dated, 0.0)])
+    below = MOST_OPEN if contexts(frame, clause.start) else float("inf")
     plainer = ((_plainer(frame, clause, line), cost) for line, cost in lines)
-    return least_open(plainer, wholeness_in(frame, clause).lacks)
+    return least_open(plainer, wholeness_in(frame, clause).lacks, below=below)
 
 
 def _plainer(frame: Frame, clause: Span, line: str) -> str:
