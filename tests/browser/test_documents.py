@@ -97,3 +97,18 @@ def test_an_enclosure_and_its_document_lead_to_each_other(own_app: str, open_pag
 def test_on_a_phone_nothing_stands_out_of_the_page(own_app: str, open_page: Open) -> None:
     page = opened(open_page, own_app, width=390, height=844)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_an_answer_that_brings_nothing_new_leaves_the_list_as_it_is(own_app: str, open_page: Open) -> None:
+    """A question half answered stays asked, and a button under a pressed finger stays the same button."""
+    page = opened(open_page, own_app)
+    page.locator("input[type=file]").set_input_files([FIXTURES / "docx" / "despatch-tallinn-1924.docx"])
+    line = page.locator("[data-file='despatch-tallinn-1924.docx']")
+    line.get_by_role("button", name="Remove").click()
+    confirm = line.locator(".confirm")
+    expect(confirm).to_be_visible()
+    page.locator("input[type=file]").set_input_files([FIXTURES / "pdf" / "scanned.pdf"])
+    expect(page.get_by_role("alert").filter(has_text="was scanned")).to_be_visible()
+    expect(confirm).to_be_visible()
+    confirm.get_by_role("button", name="Keep").click()
+    expect(confirm).to_be_hidden()

@@ -14,19 +14,21 @@ function placeUnder(menu, button) {
   });
 }
 
-/* Asks when the reader pauses or presses Enter, and not twice for the same words; `hold` says which were asked for, and
-   leaves a half-written search as it is. */
+/* Asks when the reader pauses, presses Enter or turns elsewhere, and not twice for the same words; `hold` says which
+   were asked for, and leaves a half-written search as it is. */
 function searchField(attributes, ask) {
   const field = element("input", { class: "search", type: "search", maxlength: 200, ...attributes });
   let asked = "";
-  let pause;
+  let pause = null;
   const askNow = () => {
     clearTimeout(pause);
+    pause = null;
     const words = field.value.trim();
     if (words !== asked) ask(words);
   };
   field.onkeydown = (event) => { if (event.key === "Enter") askNow(); };
   field.oninput = () => { clearTimeout(pause); pause = setTimeout(askNow, 450); };
+  field.onblur = () => { if (pause !== null) askNow(); };
   field.hold = (words) => {
     asked = words;
     if (field.getRootNode().activeElement !== field) field.value = words;

@@ -72,13 +72,17 @@ function button(label, act, kind = "plain") {
 }
 
 function fillOptions(form, found) {
+  keep(form.options, JSON.stringify(found ?? null), () => optionsOf(form, found));
+  if (form.choose) form.choose(found?.options.some((option) => option.cell === form.cell) ? form.cell : "");
+}
+
+function optionsOf(form, found) {
   const lines = (found?.options || []).map((option) => {
     return element("button", { class: "option", type: "button", "data-cell": option.cell, onclick: () => form.pick(option) },
       element("span", { class: "place" }, option.name), element("span", { class: "quiet small" }, option.detail));
   });
   const ask = found?.ask && element("button", { class: "link small", type: "button", onclick: () => form.act({ do: "ask", text: found.ask }) }, `Ask OpenStreetMap about “${found.ask}”`);
-  form.options.replaceChildren(...lines, ...(ask ? [ask] : []), ...(found?.message ? [element("p", { class: "quiet small" }, found.message)] : []));
-  if (form.choose) form.choose(found?.options.some((option) => option.cell === form.cell) ? form.cell : "");
+  return [...lines, ...(ask ? [ask] : []), ...(found?.message ? [element("p", { class: "quiet small" }, found.message)] : [])];
 }
 
 /* ---- an event: title, date, places */

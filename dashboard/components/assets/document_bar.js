@@ -48,10 +48,10 @@ function fill(bar, data) {
   bar.notice.textContent = data.notice;
   bar.notice.hidden = !data.notice;
   bar.search.hold(data.words);
-  bar.list.replaceChildren(...data.rows.map((row) => line(bar, row)));
+  keep(bar.list, JSON.stringify(data.rows), () => data.rows.map((row) => line(bar, row)));
   const to = (page, label, open) => element("button", { class: "link", disabled: !open, onclick: () => bar.act({ do: "page", page }) }, label);
   bar.paging.hidden = data.pages < 2 && Boolean(data.rows.length);
-  bar.paging.replaceChildren(...(data.rows.length
+  keep(bar.paging, JSON.stringify([data.page, data.pages, data.pages_text, data.empty, data.rows.length > 0]), () => (data.rows.length
     ? [to(data.page - 1, "‹ Before", data.page > 0), element("span", { class: "quiet" }, data.pages_text), to(data.page + 1, "After ›", data.page < data.pages - 1)]
     : [element("span", { class: "quiet" }, data.empty)]));
 }

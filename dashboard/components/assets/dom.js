@@ -27,10 +27,35 @@ function dress(parentElement) {
    drawn Streamlit hears only the second; so each brings along all that the dashboard does not say it has heard. */
 function outbox(parentElement, heard, setTriggerValue) {
   const unheard = parentElement.unheard = (parentElement.unheard || []).filter((each) => each.number > heard);
-  return (what) => {
+  const act = (what) => {
     unheard.push({ ...what, number: Math.max(Date.now(), heard + 1, (unheard.at(-1)?.number ?? 0) + 1) });
     setTriggerValue("act", { all: unheard });
   };
+  // An answer that has not heard what a field says now must not put its old words back.
+  act.waits = (about) => unheard.some((each) => Object.entries(about).every(([name, value]) => each[name] === value));
+  return act;
+}
+
+/* How a part that is drawn anew with every answer tells the dashboard things; the newest way there is counts. */
+function telling(parentElement, setTriggerValue) {
+  parentElement.tell = setTriggerValue;
+  return (what) => parentElement.tell("act", what);
+}
+
+/* Whether all this is shown already. An answer that brings nothing new leaves the page alone: a button made anew under a
+   pressed finger hears no click, and words that were being marked are marked no more. */
+function isShown(parentElement, data) {
+  const wanted = JSON.stringify(data);
+  const shown = parentElement.shown === wanted && parentElement.querySelector(".root");
+  parentElement.shown = wanted;
+  return Boolean(shown);
+}
+
+/* Fills a holder unless it is filled for the same key: what stays what it is is left alone. */
+function keep(holder, key, make) {
+  if (holder.key === key) return;
+  holder.key = key;
+  holder.replaceChildren(...make());
 }
 
 /* The clipboard needs a secure page; an old-fashioned copy serves where there is none. */

@@ -2,7 +2,8 @@
 
 export default function ({ data, parentElement, setTriggerValue }) {
   dress(parentElement);
-  const act = (what) => setTriggerValue("act", what);
+  const act = telling(parentElement, setTriggerValue);
+  if (isShown(parentElement, data)) return;
   const before = parentElement.querySelector(".root");
   const root = element("div", { class: `root ${data.dark ? "dark" : ""} ${data.phone ? "phone" : ""}` });
   root.style.setProperty("--height", `${data.height}px`);

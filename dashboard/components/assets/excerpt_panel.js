@@ -2,7 +2,8 @@
 
 export default function ({ data, parentElement, setTriggerValue }) {
   dress(parentElement);
-  const act = (what) => setTriggerValue("act", what);
+  const act = telling(parentElement, setTriggerValue);
+  if (isShown(parentElement, data)) return listenToKeys(parentElement, data, act);
   const before = parentElement.querySelector(".root");
   const root = element("section", { class: `root ${data.dark ? "dark" : ""} ${data.phone ? "phone" : ""} ${data.whole ? "whole" : ""} ${data.alone ? "alone" : ""}`, "aria-label": "Excerpt" });
   root.style.setProperty("--height", `${data.height}px`);

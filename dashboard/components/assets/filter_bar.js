@@ -93,14 +93,14 @@ function fill(bar, data) {
   if (bar.dates) {
     for (const side of ["from", "to"]) {
       const input = bar.dates.querySelector(`[data-side=${side}]`);
-      if (input.getRootNode().activeElement !== input) input.value = data.dates[side];
+      if (input.getRootNode().activeElement !== input && !bar.act.waits({ do: "dates" })) input.value = data.dates[side];
     }
   }
   for (const menu of bar.menus || []) fillButton(menu, data.menus.find((group) => group.field === menu.fields[0]));
   const hidden = data.phone ? data.active : data.active_more;
   bar.more.button.replaceChildren(element("span", {}, hidden ? `${bar.more.label} (${hidden})` : bar.more.label));
   bar.more.button.classList.toggle("on", hidden > 0);
-  bar.search.hold(data.search);
+  if (!bar.act.waits({ do: "search" })) bar.search.hold(data.search);
   bar.clear.hidden = data.active === 0;
   bar.notice.hidden = !data.notice;
   bar.notice.textContent = data.notice;
@@ -110,10 +110,12 @@ function fill(bar, data) {
   bar.slides.hidden = !data.slides;
   bar.lanes.hidden = !data.lanes;
   if (data.lanes) {
-    bar.lanes.replaceChildren(...data.lanes.options.map((option) => element("option", { value: option.key, selected: option.key === data.lanes.chosen }, option.label)));
+    keep(bar.lanes, JSON.stringify(data.lanes.options), () => data.lanes.options.map((option) => element("option", { value: option.key }, option.label)));
+    if (!bar.act.waits({ do: "lanes" })) bar.lanes.value = data.lanes.chosen;
   }
-  bar.panes.replaceChildren(...data.panes.map((pane) =>
-    element("button", { role: "tab", "aria-selected": String(pane.key === data.pane), onclick: () => bar.act({ do: "pane", pane: pane.key }) }, pane.label)));
+  keep(bar.panes, JSON.stringify(data.panes), () => data.panes.map((pane) =>
+    element("button", { role: "tab", "data-pane": pane.key, onclick: () => bar.act({ do: "pane", pane: pane.key }) }, pane.label)));
+  for (const tab of bar.panes.children) tab.setAttribute("aria-selected", String(tab.dataset.pane === data.pane));
 }
 
 function fillButton(menu, group) {
@@ -130,7 +132,7 @@ function fillGroup(bar, group) {
   const known = new Map([...options.children].map((line) => [line.dataset.value, line]));
   const lines = group.options.map((option) => {
     const line = known.get(option.value) || optionLine(bar, group, option);
-    line.querySelector("input").checked = option.on;
+    if (!bar.act.waits({ do: "toggle", field: group.field, value: option.value })) line.querySelector("input").checked = option.on;
     line.querySelector(".count").textContent = option.count.toLocaleString("en");
     line.classList.toggle("none", !option.count && !option.on);
     return line;
@@ -148,19 +150,21 @@ function optionLine(bar, group, option) {
 }
 
 function fillSentence(bar, data) {
-  bar.sentence.replaceChildren(element("span", {}, data.sentence.shown), data.sentence.left ? element("span", { class: "left" }, ` ${data.sentence.left}`) : "");
-  if (data.elsewhere) {
-    bar.sentence.append(element("a", { class: data.ways_out.length ? "link" : "correcting", target: "_self", href: data.elsewhere.href,
-      title: "Events are found by their titles and evidence; these documents have the words somewhere. Opens the best of them, and the list" }, data.elsewhere.label));
-  }
-  for (const way of data.corrections) {
-    bar.sentence.append(element("button", { class: "correcting", onclick: () => bar.act(way.act) }, way.label));
-  }
-  if (data.lanes?.foldable && !data.ways_out.length) {
-    bar.sentence.append(element("span", { class: "left scale" }, data.lanes.true_scale ? " True scale. " : " Empty years are folded. "),
-      element("button", { class: "link", onclick: () => bar.act({ do: "scale", true: !data.lanes.true_scale }) }, data.lanes.true_scale ? "Fold empty years" : "True scale"));
-  }
-  for (const way of data.ways_out) {
-    bar.sentence.append(element("button", { class: "link", onclick: () => bar.act(way.act) }, way.label));
-  }
+  keep(bar.sentence, JSON.stringify([data.sentence, data.elsewhere, data.corrections, data.lanes, data.ways_out]), () => sentenceParts(bar, data));
+}
+
+function sentenceParts(bar, data) {
+  const { shown, left } = data.sentence;
+  const folding = data.lanes?.foldable && !data.ways_out.length;
+  const scaled = folding && data.lanes.true_scale;
+  return [
+    element("span", {}, shown),
+    left ? element("span", { class: "left" }, ` ${left}`) : "",
+    ...(data.elsewhere ? [element("a", { class: data.ways_out.length ? "link" : "correcting", target: "_self", href: data.elsewhere.href,
+      title: "Events are found by their titles and evidence; these documents have the words somewhere. Opens the best of them, and the list" }, data.elsewhere.label)] : []),
+    ...data.corrections.map((way) => element("button", { class: "correcting", onclick: () => bar.act(way.act) }, way.label)),
+    ...(folding ? [element("span", { class: "left scale" }, scaled ? " True scale. " : " Empty years are folded. "),
+      element("button", { class: "link", onclick: () => bar.act({ do: "scale", true: !scaled }) }, scaled ? "Fold empty years" : "True scale")] : []),
+    ...data.ways_out.map((way) => element("button", { class: "link", onclick: () => bar.act(way.act) }, way.label)),
+  ];
 }

@@ -78,13 +78,6 @@ function fill(outputs, data) {
   kind.show(outputs, data);
 }
 
-/* Buttons that stay what they are are left alone: one that is made anew under a pressed finger hears no click. */
-function keep(holder, key, make) {
-  if (holder.key === key) return;
-  holder.key = key;
-  holder.replaceChildren(...make());
-}
-
 function withoutTemplate(outputs, template) {
   return element("span", { class: "quiet small" }, `after ${template} `, element("button", { class: "link", onclick: () => outputs.act({ do: "template" }) }, "Without it"));
 }

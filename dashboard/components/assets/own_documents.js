@@ -2,11 +2,13 @@
 
 export default function ({ data, parentElement, setTriggerValue }) {
   dress(parentElement);
-  const act = (what) => setTriggerValue("act", what);
+  const act = telling(parentElement, setTriggerValue);
+  if (isShown(parentElement, data)) return;
+  const kept = parentElement.kept ??= { asking: new Set(), open: new Map() };
   const root = element("section", { class: `root ${data.dark ? "dark" : ""}`, "aria-label": "Added documents" });
   root.append(element("div", { class: `said ${data.failed ? "failed" : ""}`, role: data.failed ? "alert" : "status" }, data.said.map((words) => element("p", {}, words))));
   if (data.files.length) {
-    root.append(element("h2", {}, data.title), element("ol", { class: "files" }, data.files.map((file) => fileItem(file, act, data.removable))));
+    root.append(element("h2", {}, data.title), element("ol", { class: "files" }, data.files.map((file) => fileItem(file, act, data.removable, kept))));
     if (data.more) root.append(element("p", { class: "quiet small" }, data.more));
   }
   root.append(element("h2", {}, "In this atlas"), element("p", { class: "quiet" }, `${data.atlas}. The atlas is all that was read, with what was found in it; every page shows the same.`), element("ul", { class: "shelves" }, data.collections.map(shelf)));
@@ -20,24 +22,27 @@ function shelf(each) {
   return element("li", {}, name, element("span", { class: "quiet small" }, each.count));
 }
 
-function fileItem(file, act, removable) {
-  const remove = element("button", { class: "link remove", onclick: () => ask() }, "Remove");
-  const confirm = element("span", { class: "confirm", hidden: true }, "Take it out of the atlas? ",
-    element("button", { class: "link", onclick: () => act({ do: "remove", name: file.name }) }, "Remove"), " · ",
+/* `kept` outlives the drawing: which files the reader is asked about, and which lists are unfolded. */
+function fileItem(file, act, removable, kept) {
+  const asking = kept.asking.has(file.name);
+  const remove = element("button", { class: "link remove", hidden: asking, onclick: () => ask() }, "Remove");
+  const confirm = element("span", { class: "confirm", hidden: !asking }, "Take it out of the atlas? ",
+    element("button", { class: "link", onclick: () => { kept.asking.delete(file.name); act({ do: "remove", name: file.name }); } }, "Remove"), " · ",
     element("button", { class: "link", onclick: () => ask(false) }, "Keep"));
   const ask = (open = true) => {
+    kept.asking[open ? "add" : "delete"](file.name);
     confirm.hidden = !open;
     remove.hidden = open;
     (open ? confirm.querySelector("button") : remove).focus();
   };
   return element("li", { "data-file": file.name },
     element("div", { class: "line" }, element("span", { class: "quiet small name" }, file.label), removable && element("span", { class: "right" }, remove, confirm)),
-    file.documents.map((document) => documentItem(document, file.open && file.documents.length === 1)),
+    file.documents.map((document) => documentItem(document, file.open && file.documents.length === 1, kept)),
     file.more ? element("p", { class: "quiet small" }, file.more) : null,
     file.problems.map((words) => element("p", { class: "problem small" }, words)));
 }
 
-function documentItem(document, open) {
+function documentItem(document, open, kept) {
   const links = [element("a", { class: "link", href: document.read, target: "_self" }, "Read it"),
     document.explore ? element("a", { class: "link", href: document.explore, target: "_self" }, "On timeline and map") : null];
   return element("article", { "data-document": document.id },
@@ -45,7 +50,7 @@ function documentItem(document, open) {
     element("p", { class: "small" }, [document.when, document.place].filter(Boolean).join(", "), element("span", { class: "quiet" }, ` · ${document.basis}`)),
     document.problem ? element("p", { class: "problem small" }, document.problem) : element("p", { class: "small" }, document.counts),
     document.dark.length ? element("div", { class: "small dark-list" }, element("span", { class: "quiet" }, "Not understood"), element("ul", {}, document.dark.map(darkItem))) : null,
-    document.events.length ? element("details", { open }, element("summary", { class: "small" }, "What was found"),
+    document.events.length ? element("details", { open: kept.open.get(document.id) ?? open, ontoggle: (event) => kept.open.set(document.id, event.target.open) }, element("summary", { class: "small" }, "What was found"),
       element("ul", { class: "events" }, document.events.map(eventItem))) : null,
     element("p", { class: "links small" }, links));
 }

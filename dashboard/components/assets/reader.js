@@ -3,7 +3,8 @@
 
 export default function ({ data, parentElement, setTriggerValue }) {
   dress(parentElement);
-  const act = (what) => setTriggerValue("act", what);
+  const act = telling(parentElement, setTriggerValue);
+  if (isShown(parentElement, data)) return;
   const before = parentElement.querySelector(".root");
   const same = before && before.dataset.document === data.document;
   const root = element("article", { class: `root ${data.dark ? "dark" : ""} ${data.phone ? "phone" : ""}`, "aria-label": "Document" });

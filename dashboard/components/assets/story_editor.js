@@ -63,15 +63,17 @@ function fit(area) {
   if (empty) area.value = "";
 }
 
-function write(node, text, hint) {
-  if (node.getRootNode().activeElement !== node) node.value = text;
+/* What is being written, or is on its way to the dashboard, stays. */
+function write(editor, ref, name, node, text, hint) {
+  const waits = editor.act.waits({ do: "write", ref, field: name });
+  if (node.getRootNode().activeElement !== node && !waits) node.value = text;
   node.placeholder = hint;
 }
 
 function fill(editor, data) {
   editor.root.className = `root ${data.dark ? "dark" : ""} ${data.phone ? "phone" : ""}`;
-  write(editor.title, data.title, data.title_hint);
-  write(editor.subtitle, data.subtitle, data.subtitle_hint);
+  write(editor, "", "title", editor.title, data.title, data.title_hint);
+  write(editor, "", "subtitle", editor.subtitle, data.subtitle, data.subtitle_hint);
   editor.said.textContent = data.said;
   editor.said.hidden = !data.said;
   editor.count.textContent = data.slides.length ? `Slides (${data.slides.length})` : "Slides";
@@ -85,7 +87,7 @@ function fill(editor, data) {
   for (const [ref, row] of editor.rows) if (!kept.has(ref)) { row.root.remove(); editor.rows.delete(ref); }
   data.slides.forEach((slide, at) => {
     const row = editor.rows.get(slide.ref) || newRow(editor, slide.ref);
-    fillRow(row, slide, at, data.slides.length);
+    fillRow(editor, row, slide, at, data.slides.length);
     if (editor.list.children[at] !== row.root) editor.list.insertBefore(row.root, editor.list.children[at] || null);
   });
   const fitAll = () => { for (const area of editor.root.querySelectorAll("textarea")) fit(area); };
@@ -120,14 +122,14 @@ function newRow(editor, ref) {
   return row;
 }
 
-function fillRow(row, slide, at, count) {
+function fillRow(editor, row, slide, at, count) {
   row.at = at;
   row.number.textContent = at + 1;
   row.number.setAttribute("aria-label", `Show slide ${at + 1}`);
   row.mark.replaceChildren(slide.problem ? "?" : slide.kind === "place" ? "◎" : mark(slide.family, slide.look));
-  write(row.title, slide.title, slide.title_hint);
-  write(row.subtitle, slide.subtitle, slide.subtitle_hint);
-  write(row.sentence, slide.sentence, "A sentence of your own");
+  write(editor, row.ref, "title", row.title, slide.title, slide.title_hint);
+  write(editor, row.ref, "subtitle", row.subtitle, slide.subtitle, slide.subtitle_hint);
+  write(editor, row.ref, "sentence", row.sentence, slide.sentence, "A sentence of your own");
   row.problem.textContent = slide.problem;
   row.problem.hidden = !slide.problem;
   row.up.disabled = at === 0;

@@ -2,9 +2,11 @@
 
 export default function ({ data, parentElement, setTriggerValue }) {
   dress(parentElement);
+  const act = telling(parentElement, setTriggerValue);
+  if (isShown(parentElement, data)) return;
   const view = data.tools.of.endsWith("map") ? "map" : "timeline";
   const root = element("div", { class: `root ${view} ${data.dark ? "dark" : ""}`, role: "group", "aria-label": `Take ${data.tools.of} along` },
-    toolsOf(parentElement, data.tools, (what) => setTriggerValue("act", what)));
+    toolsOf(parentElement, data.tools, act));
   const before = parentElement.querySelector(".root");
   if (before) before.replaceWith(root);
   else parentElement.append(root);
