@@ -24,7 +24,7 @@ def test_every_event_of_the_table_has_its_evidence_and_a_citation(run: Run) -> N
 def test_the_treaty_of_1921_is_cited_by_its_page_with_its_footnote(run: Run) -> None:
     app = run(view="table")
     panel = told(run(event=event_named(app, "Soviet–Persian treaty")), "excerpt_panel")
-    assert panel["passages"][0]["where"].endswith("p. 685")
+    assert panel["passages"][0]["where"].endswith("p.\N{NO-BREAK SPACE}685")
     assert panel["passages"][0]["notes"], "the footnote of the passage stands under it"
 
 
