@@ -10,14 +10,14 @@ from typing import NamedTuple
 from dashboard.extraction.vocabulary import word_list
 
 COMPLEMENT = (
-    r"(?:of|on|for|between|with|against|to|in|at|from|by|concerning|regarding|about|over|that|which|who|whether"
-    r"|among|under|toward|towards|as to|known|called|entitled|[A-Z“]|\([A-Z])"
+    r"(?:(?:of|on|for|between|with|against|to|in|at|from|by|concerning|regarding|about|over|that|which|who|whether"
+    r"|among|under|toward|towards|as to|known|called|entitled)\b|[A-Z“]|\([A-Z])"
 )
 """What follows a noun and may say which one is meant."""
-_MONTHS = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b\.?"
+MONTHS = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b\.?"
 DATE = (
-    rf"(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTHS}(?:,? (?:\d{{4}}|last|instant))?"
-    rf"|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?|{_MONTHS}(?:,? \d{{4}}|(?! \w))|1[89]\d\d|last [a-z]+"
+    rf"(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTHS}(?:,? (?:\d{{4}}|last|instant))?"
+    rf"|{MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?|{MONTHS}(?:,? \d{{4}}|(?! \w))|1[89]\d\d|last [a-z]+"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 """A date in the words of a line, which says when a thing was and not what it is on."""
@@ -40,12 +40,14 @@ _THE_SUCH_NOUN = re.compile(
     rf"{_THE}(?P<of>(?:[A-Z][a-z]+ \d{{1,2}}|(?!(?:the|an?|his|our|its)\b)[a-z-]+) )(?P<noun>[a-zé-]+)"
 )
 _THE_STATES_PAPER = re.compile(
-    r"\b[Tt]he (?P<of>[A-Z][a-z]+(?:an|ish|ese|i|ch|iet) )(?P<noun>notes?|drafts?|repl(?:y|ies)|answer)\b"
+    r"\b[Tt]he (?P<of>[A-Z][a-z]+(?:an|ish|ese|i|ch|iet) )(?P<noun>notes?|drafts?|repl(?:y|ies)|answer"
+    r"|communications?|memorandum|aide-mémoire|proposals?|counterproposals?|suggestions?|requests?|messages?)\b"
 )
 """“the Norwegian note”: whose it is, but not on what."""
 _THE_GIVEN_NOUN = re.compile(
     r"\b(?:forwarded|returned|submitted|presented|handed|relayed|delivered|gave|sent|read|transmitted|communicated"
-    r"|adopted|approved|rejected) [Tt]he (?P<of>(?:(?!the\b)[a-z]+ )?)(?P<noun>[a-zé-]+)\b"
+    r"|adopted|approved|rejected|discussed|reviewed|showed|shown)"
+    r" [Tt]he (?P<of>(?:(?!the\b)[a-z]+ )?)(?P<noun>[a-zé-]+)\b"
     r"(?= (?:to|with) (?:the )?[A-Z]| by (?:the [A-Z]|an?|[A-Z]))"
 )
 """“forwarded the paper to Winant”: to whom belongs to the deed, and not to the paper."""

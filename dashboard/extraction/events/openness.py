@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from dashboard.extraction.events.definite import COMPLEMENT, dated_acts, definite_nouns
+from dashboard.extraction.events.definite import COMPLEMENT, DATE, MONTHS, dated_acts, definite_nouns
 from dashboard.extraction.events.shortening import has_verb
 from dashboard.extraction.vocabulary import word_list
 
@@ -25,14 +25,35 @@ _OWNED = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:reftels?|urtels?|mytel|[Tt]he (?:latter|former)(?! [A-Z])|[Ll]atter(?! (?:part|half))|as (?:above|stated)"
-    r"|at that (?:time|date)|that time|in question)\b"
+    r"|at that (?:time|date)|that time|in question|^Foregoing|[Tt]he foregoing)\b"
 )
 _PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]im|[Tt]hem|[Hh]is|[Hh]er|[Tt]heir)\b")
 _NAMES = re.compile(
-    r"\b(?!(?:The|In|On|At|From|For|But|And|He|She|They|His|Her|Their|It|We|I|If|When|While|That|As|A|An|There)\b)[A-Z][\w.’'-]+"
+    r"\b(?!(?:The|In|On|At|From|For|But|And|He|She|They|His|Her|Their|It|We|I|If|When|While|That|As|A|An|There"
+    r"|During|After|Before|Since|By|With|Upon|One|Two|Three|Four|Five|Six|Later|However|This|These|Day|Yesterday|Today|Last|Next|Early|Late"
+    rf"|{MONTHS})\b)[A-Z][\w.’'-]+"
     r"(?: (?:of |the )*[A-Z][\w.’'-]+)*"
 )
-"""Names, each with all its words."""
+"""Names of those whom a pronoun may mean, each with all its words."""
+_NOBODY = re.compile(
+    r"\b(?:War|Conference|Army|Navy|Cabinet|Congress|Senate|Parliament|Council|Assembly|Commission|Agreement|Treaty)$"
+)
+_ASKED_OF_HIM = re.compile(
+    r"^(?:[A-Z][\w.’'-]* ){1,3}(?:suggested|asked|urged|proposed|recommended|requested|inquired)"
+    r" (?:that |if |whether |why )?(?:he|she|they)\b"
+)
+"""“Steere suggested he also consult Leimena”: whom he asked is somebody else."""
+_IT_FIRST = re.compile(
+    r"^“?(?:(?:[A-Z][\w.’'-]* ){1,4}(?:felt|thought|said|believed|hoped|stated|feels|thinks|says|believes|hopes)"
+    r" (?:that )?)?[Ii]t (?!(?:(?!and\b|have to\b|has to\b|had to\b|able\b)[a-z]+ ){1,5}"
+    r"(?:that|to|for|whether|if|how|[a-z]+ing)\b)[a-z]"
+)
+"""“It will be delivered tonight”, “Dulles felt it would be given”: what? But not “it was agreed that …”."""
+_ITSELF_AGAIN = re.compile(
+    r"\b([A-Z][a-z]{2,}) (?:(?!(?:and|or|the|to|by|from|of|with)\b)[a-z]+ ){1,3}\1\b(?!’| [A-Z])"
+)
+_SAME_NAME = 0.5
+"""What “Soong had informed Soong” leaves open: who is the other?"""
 _CROWN = re.compile(r"\b(?:King|Sultan|Shah|Emperor)\b(?! (?:of|[A-Z]))")
 _COUNTRY = re.compile(r"\b(?:Embassy|Legation|Consulate) (?:in|at)|[Aa]mbassador in|Minister in")
 
@@ -59,14 +80,26 @@ def open_references(line: str) -> float:
     sides = _SIDES.search(told)
     count += _BY_UNKNOWN if sides and len(_NAMES.findall(told, 0, sides.start())) < 2 else 0
     person = _PERSON.search(told)
-    names = len(_NAMES.findall(told, 0, person.start())) if person else 0
-    count += 1 if person and names < (2 if person.group() in ("him", "them") else 1) else 0
+    names = _named_before(told, person) if person else 0
+    count += 1 if _IT_FIRST.match(told) else 0
+    count += _SAME_NAME if _ITSELF_AGAIN.search(told) else 0
+    another = person and (person.group() in ("him", "them") or _ASKED_OF_HIM.match(told))
+    count += 1 if person and names < (2 if another else 1) else 0
     count += 0.5 if _CROWN.search(told) and not _COUNTRY.search(line) else 0
-    if _CODE_ALONE.fullmatch(told):
+    if _CODE_ALONE.fullmatch(told) or (0 < count < _NOUN_ALONE and not _NAMES.search(told)):
+        return _NOUN_ALONE
+    if count < _NOUN_ALONE and _OF_DATE_ALONE.fullmatch(told) and not says_on_what(line):
         return _NOUN_ALONE
     if count < _NOUN_ALONE and not (_COMPLETED.search(told) or _NAMED_OR_NUMBERED.search(told) or has_verb(told)):
         return _NOUN_ALONE
     return count
+
+
+def _named_before(told: str, person: re.Match[str]) -> int:
+    """How many are named before a pronoun whom it may mean; no body or war is a “he”."""
+    names = _NAMES.findall(told, 0, person.start())
+    several = person.group().lower().startswith("the")
+    return sum(1 for name in names if several or not _NOBODY.search(name))
 
 
 def _is_introduced(before: str, noun: str) -> bool:
@@ -119,6 +152,11 @@ _NAMED_OR_NUMBERED = re.compile(r"(?:[A-Z][\w.]+ ){2,}[A-Z]\w+, (?!dated)|“|\b
 """“PD/NSC–50, ‘Arms Control’”: a paper that its number or name tells from others."""
 _CODE_ALONE = re.compile(r"(?:[A-Z][\w.]*[–/ -])+\d[\w/–-]*(?:,? (?:dated|of) .{4,20})?")
 """“JCSM–953–63, dated 7 December 1963”: a paper of which only the number is known."""
+_OF_DATE_ALONE = re.compile(
+    r"(?:[\w.]+[’']s )?(?:\w+ )?(?i:meetings?|conferences?|conversations?|talks?|discussions?|luncheon|session|campaign"
+    rf"|letters?|notes?|messages?|telegrams?) (?:of|on|at|from|in|for) {DATE}"
+)
+"""“Meeting of March 29”: a date does not say which meeting, nor whose letter."""
 _COMPLETED = re.compile(r" (?:of|on|for|between|with|against|to|in|at|from|by|concerning|regarding|about|over) ")
 
 

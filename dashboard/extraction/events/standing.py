@@ -36,7 +36,7 @@ _GENERIC = re.compile(
 _STARTS_BADLY = re.compile(
     r"(?:An? [a-z]+ of which|It|There|Along|Thanks to|Owing|Due|Because|Both"
     r"|Each|Neither|Either|Concerning|Regarding|With|Without|Also|Again|Similar|Dated|Not|Now"
-    r"|Then|Therefore|Thus|Hence|However|See|For"
+    r"|Then|Thence|Thereupon|Done|Therefore|Thus|Hence|However|See|For"
     r"|And|But|Or|Nor|So|As|If|Unless|While|Although|Though|Because|Since|When|Where|Whether|Who|Which|Whose|What|How"
     r"|Why|That|Than|To|By|Of|From|Under|Upon|After|Before|During|Following|Pursuant|According|Despite|Until|Let|Please"
     r"|Yes|No|Sir|Herewith|Enclosed|Attached|Begin|Meanwhile|Afterwards|Later|Subsequently|Otherwise|Obviously|Nothing"

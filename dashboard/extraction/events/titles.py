@@ -71,7 +71,8 @@ _DEMONSTRATIVE = re.compile(
     r"\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)"
     r" (?!(?:is|was|were|are|has|have|had|will|would|year|week|month|morning|afternoon|evening|spring|summer|autumn"
     r"|fall"
-    r"|winter|season|session|decade|century|being|who|which)\b)"
+    r"|winter|season|session|decade|century|being|who|which|during|after|before|until|when|while|from|with|without"
+    r"|against|under|over|into|through|upon|between|among|because)\b)"
     r"(?P<noun>[a-z]{4,})\b"
 )
 _NO_NOUN = re.compile(r"\d{4} (?:[a-z]+$|and |or )|[A-Z]\w+ (?:which|who) ")

@@ -69,7 +69,7 @@ _ADJUNCT = re.compile(
     r"|(?:two|three|four|several|some|a few|\d+) (?:hours|days|weeks|months|years|miles))\b"
 )
 """What may follow that a line can do without."""
-_ASIDE_AT_END = re.compile(r", (?:through|by|from|in|with|at|on|to|for|after|before|as) [^,]+$")
+_ASIDE_AT_END = re.compile(r", (?:through|by|from|in|with|without|at|on|to|for|after|before|as) [^,]+$")
 _OBJECT = re.compile(r", (?:an?|the|his|her|its|their|our) (?!\w+ of which)")
 """What a verb before an aside was to have: “received, through Mr. Russell, | an account”."""
 _OF_WHAT = re.compile(
@@ -78,6 +78,26 @@ _OF_WHAT = re.compile(
     r"|\b(?:furnish|provide|supply|acquaint|present|replace)(?:e?[ds])? (?:[A-Z][\w.]*(?: and )?){1,3}$"
 )
 """“Advised his colleagues |”, “furnish Nasser |”: of what, with what?"""
+_SHOULD_FIRST = re.compile(r"(?:should|had|were) (?:the )?[A-Z][^,]*$")
+"""“That should the Commission fail |”: a condition, without what then follows."""
+_FOR_WHAT = re.compile(
+    r"\b(?:called?|calls|provides?|provided|asks|consists?|consisted|depends?|depended|insists?|insisted|amounts"
+    r"|amounted|refers|referred|interested|engaged|involved|version)$"
+)
+"""“The resolution calls |”, “were interested |”, “adopted a version |”: for what, in what, of what?"""
+_OF_THAT = re.compile(r" (?:for|up?on|of|in|to|giving|containing|providing|which|that) ")
+_DID = re.compile(r"\b(?!(?:was|were|been|be|being|is|are|has|have|had)\b)[\w’.)]+ [a-z]{3,}ed$")
+_AND_DID = re.compile(r" and [a-z]{3,}ed\b")
+"""“The Commission approved | and signed the protocol”: what both verbs have for their object."""
+_WITH_TITLE = re.compile(r"\bthrough [^,]+, [A-Z][^,]+$")
+_THEN_OBJECT = re.compile(r", (?:which|who)\b [^,]+, (?:an?|the|his|her|its|their|our) ")
+"""“Had indicated through Soong, Minister of Foreign Affairs |, who was here, a desire”: what was indicated."""
+_THEN_VERB = re.compile(r", [^,]{3,60}, (?:was|were|is|are|has|have|had|will|would|should)\b")
+"""“A summary sent to Hull |, dated January 15, was attached”: the verb, behind what is said by the way."""
+_VERB_OF_THAT = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|would|can|could|may|might|must|should|did)\b"
+    r"|\b[a-z]{3,}ed\b(?! (?:to|by|from|in|at|on|with|for)\b)"
+)
 _BARE_VERB = re.compile(
     r"\b(?:will|would|to|should|may|must|can|could|might)(?: rather| also| now| not| again)? [a-z]+$"
 )
@@ -179,6 +199,8 @@ class Wholeness:
         if _ROWS.search(words) or _ORDINAL.match(words):
             return TORN
         that = _THAT.match(words)
+        if that and _SHOULD_FIRST.match(that["rest"]):
+            return LACKING
         if that and that["rest"].count(" ") > 1 and not has_finite_verb(_BY_WHOM.sub("", that["rest"])):
             return LACKING
         for spared in (_BY_THE_WAY, _THEN_TIME, _BY_THE_WAY) if rest else ():
@@ -219,8 +241,9 @@ class Wholeness:
         first = words.translate(_QUOTES).split(" ")
         if _is_of_another(self._text, first):
             return TORN
-        head = " ".join(first[:3])[1:]
-        at = self._text.find(head) - 1
+        at = self._text.find(" ".join(first[:3])[1:]) - 1
+        if at < 0:
+            return TORN * self._is_object_of_which(first)
         before = _TIME_AT_END.sub("", self._text[: max(at, 0)]).rstrip()
         if at <= 0 or not before or before.endswith("eference is to"):
             return 0
@@ -228,6 +251,15 @@ class Wholeness:
         if words[:1].isdigit() and led[-1] in ("and", "or", "to"):
             return TORN
         return LACKING if led[-1] in _LEADS_IN or led[0] == "to" else 0
+
+    def _is_object_of_which(self, words: list[str]) -> bool:
+        """Whether the line is “which I received July 1” with the name of who says “I”: what was received is lost."""
+        for named in (1, 2, 3):
+            tail = re.escape(" ".join(words[named : named + 2]))
+            found = re.search(rf"(\w+)\W* which (?:I|we|you|he|she|they) {tail}", self._text)
+            if found and len(words) > named + 1:
+                return found[1] not in _LEADS_IN
+        return False
 
 
 def wholeness_in(frame: Frame, clause: Span) -> Wholeness:
@@ -272,7 +304,13 @@ def _cut_before(words: str, rest: str, *, spoken: bool) -> float:
         told = SURE_VERB.search(_SPARED.sub("", that["rest"] if that else words))
         return (TORN if spoken else LACKING * ("," in words)) if not (told and rest.startswith(",")) else 0
     if rest.startswith(","):
-        return TORN * bool(_ASIDE_AT_END.search(words) and _OBJECT.match(rest))
+        wanted = _ASIDE_AT_END.search(words) and _OBJECT.match(rest)
+        wanted = wanted or (_WITH_TITLE.search(words) and _THEN_OBJECT.match(rest))
+        that = _THAT.match(words)
+        subject = that and _THEN_VERB.match(rest) and not _VERB_OF_THAT.search(that["rest"])
+        return TORN * bool(wanted or subject)
+    if (_FOR_WHAT.search(words) and _OF_THAT.match(rest)) or (_DID.search(words) and _AND_DID.match(rest)):
+        return LACKING if spoken else 0
     if _OF_WHAT.search(words) or (_BARE_VERB.search(words) and rest.startswith((" to ", " with "))):
         return LACKING
     if _IN_WHAT.match(rest) and _PARTICIPLE.search(words) and not _HELPED.search(words):
