@@ -13,6 +13,8 @@ from dashboard.views.timeline_lanes import LABEL_GAP, LABEL_MOST, Footprint, Mar
 ROOM_LEAST = 78.0
 """Pixels below which a title is left out rather than shortened."""
 SELECTED_MOST = 340.0
+SELECTED_LESS = (240.0, 160.0, 100.0)
+"""Tried one after the other where no row has room for more."""
 NEXT_ROW = 24.0
 """A label that stands no further off than this reads as belonging to its mark."""
 ASIDE = 10.0
@@ -43,7 +45,8 @@ def place_labels(marks: Sequence[Mark], selected: str | None, left: float, right
     """Labels for as many marks as have room between two edges."""
     rows = grouped(marks)
     chosen = {item.id: (mark, item) for mark in marks for item in mark.members}.get(selected or "")
-    labels = [_selected_label(*chosen, rows, left, right)] if chosen else []
+    first = _selected_label(*chosen, rows, left, right) if chosen else None
+    labels = [first] if first else []
     for mark in sorted(marks, key=rank):
         if (chosen and mark is chosen[0]) or len(mark.members) > 1:
             continue
@@ -74,8 +77,10 @@ def _beside(
     return Label(mark, item, text, at, mark.y, width, selected=bold)
 
 
-def _selected_label(mark: Mark, item: Item, rows: dict[float, list[Mark]], left: float, right: float) -> Label:
-    """The title of the selection: beside its mark, else in the nearest row where no mark is in its way."""
+def _selected_label(mark: Mark, item: Item, rows: dict[float, list[Mark]], left: float, right: float) -> Label | None:
+    """The title of the selection: beside its mark, else in the nearest row where no mark is in its way, shortened where
+    it must be; None where every row is full: the ring and the panel say which it is.
+    """
     others = [other.extent for other in rows[mark.y] if other is not mark]
     whole = shorten(item.title, SELECTED_MOST, SIZE_CAPTION, bold=True)
     beside = _beside(mark, item, others, left, right, SELECTED_MOST, bold=True)
@@ -84,7 +89,8 @@ def _selected_label(mark: Mark, item: Item, rows: dict[float, list[Mark]], left:
     nearby = _nearby(mark, item, whole, rows, left, right)
     if beside and not (nearby and abs(nearby.y - mark.y) < NEXT_ROW):
         return beside
-    return nearby or _at(mark, item, whole, mark.y, mark.x, left, right)
+    shorter = (shorten(item.title, most, SIZE_CAPTION, bold=True) for most in SELECTED_LESS)
+    return nearby or next(filter(None, (_nearby(mark, item, text, rows, left, right) for text in shorter)), None)
 
 
 def _nearby(

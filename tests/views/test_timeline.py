@@ -83,6 +83,16 @@ def test_no_title_covers_a_mark_or_a_title(default_rows: pd.DataFrame, size: tup
         assert len(chosen) == 1, "the selection always has its label"
 
 
+def test_where_every_row_is_full_the_selection_has_a_ring_only(default_rows: pd.DataFrame) -> None:
+    """A timeline as low as in another page: eleven lanes in 150 pixels."""
+    for selected in default_rows["id"][::4]:
+        figure = timeline(default_rows, selected=selected, width=800, height=150)
+        assert_titles_free(figure)
+        labels = [text for text in texts(figure) if text.id == selected and text.bold]
+        assert len(labels) <= 1
+        assert labels or shapes(figure, "ring") or any(box.width > 1 for box in boxes(figure))
+
+
 def assert_titles_free(figure: TimelineFigure) -> None:
     """By the widths the labels were placed with, each in its row."""
     titles = [text for text in texts(figure) if text.id and not text.id.startswith(WINDOW) and text.side != "center"]
