@@ -35,15 +35,17 @@ _BAND_ALPHA = 0.10
 _DAY = 86_400
 LEGEND_WIDTH = 152
 """What the legend needs left of the strip."""
-LEGEND_RIGHT = 62
+LEGEND_RIGHT = 72
 LEGEND_RADIUS = 4.2
 _WORDS = {
     "meeting": "meeting",
     "agreement": "agreement",
     "war": "war",
-    "message": "message, statement",
+    "message": "message",
     "other": "other",
 }
+_HOLLOW = "not in text"
+"""Said of a hollow sign: a date from the reference list is the doubt that most marks of a document have."""
 _EXPLAINED = (
     "Hollow: date from the reference list. Dashed: planned. Dotted: proposed. Struck through: denied. "
     "Pale bar: some time within. Faded end: about, or not known."
@@ -231,19 +233,27 @@ def overview_spec(theme_name: str, width: int, gutter: int) -> dict[str, Any]:
 
 
 def _legend(theme: Theme, gutter: int) -> list[alt.Chart]:
-    """The signs of the families in the corner under the names of the lanes, and what hollow, dashed and pale mean."""
-    columns = (6, max(70, gutter - LEGEND_RIGHT))
-    places = [(columns[0], 7), (columns[0], 20), (columns[1], 7), (columns[1], 20), (columns[0], 33)]
-    order = ("meeting", "agreement", "war", "other", "message")
+    """The signs of the families in the corner under the names of the lanes, and that of a date that is not given; what
+    dashed, dotted and pale mean is said where the pointer rests on them.
+    """
+    left, right = 6, max(80, gutter - LEGEND_RIGHT)
+    places = {
+        **{"meeting": (left, 7), "agreement": (left, 20), "message": (left, 33)},
+        **{"war": (right, 7), "other": (right, 20)},
+    }
     signs = [
-        {"px": x, "py": y, "family": key, "word": _WORDS[key], "fill": theme.family(key), "title": _EXPLAINED}
-        for key, (x, y) in zip(order, places, strict=True)
+        {"px": x, "py": y, "family": key, "word": _WORDS[key], "fill": theme.family(key), "stroke": "transparent"}
+        for key, (x, y) in places.items()
     ]
+    hollow = {"family": "meeting", "word": _HOLLOW, "fill": "transparent", "stroke": theme.secondary}
+    signs = [{**sign, "title": _EXPLAINED} for sign in (*signs, {"px": right, "py": 33, **hollow})]
     base = alt.Chart(alt.Data(values=signs)).encode(
         alt.X("px:Q", scale=None), alt.Y("py:Q", scale=None), tooltip=alt.Tooltip("title:N", title="Signs")
     )
     return [
-        base.mark_point(size=4 * LEGEND_RADIUS**2, opacity=1, aria=False, stroke=None).encode(SHAPE_OF_FAMILY, FILL),
+        base.mark_point(size=4 * LEGEND_RADIUS**2, opacity=1, aria=False, strokeWidth=1.5).encode(
+            SHAPE_OF_FAMILY, FILL, STROKE
+        ),
         base.mark_text(align="left", dx=10, fill=theme.secondary, aria=False).encode(text="word:N"),
     ]
 

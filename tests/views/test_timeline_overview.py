@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import datetime
+from itertools import combinations
 
 import pandas as pd
 import pytest
 
-from dashboard.views.theme import FAMILY_KEYS
-from dashboard.views.timeline_overview import OverviewFigure, brushed_window, overview, overview_spec
+from dashboard.views.lettering import text_width
+from dashboard.views.theme import FAMILY_KEYS, SIZE_CAPTION
+from dashboard.views.timeline_overview import (
+    LEGEND_RADIUS,
+    LEGEND_WIDTH,
+    OverviewFigure,
+    brushed_window,
+    overview,
+    overview_spec,
+)
 from tests.views.event_rows import event_rows
 
 
@@ -56,6 +65,21 @@ def test_the_legend_names_every_family() -> None:
         if "values" in layer.get("data", {})
     ]
     assert {sign["family"] for sign in words[0]} == set(FAMILY_KEYS)
+
+
+@pytest.mark.parametrize("gutter", [LEGEND_WIDTH, 182, 240])
+def test_the_words_of_the_legend_stand_clear_of_one_another_and_of_the_strip(gutter: int) -> None:
+    signs = next(
+        layer["data"]["values"]
+        for layer in overview_spec("light", 912, gutter)["layer"]
+        if "values" in layer.get("data", {})
+    )
+    spans = [(sign["py"], sign["px"], sign["px"] + 10 + text_width(sign["word"], SIZE_CAPTION)) for sign in signs]
+    assert all(end <= gutter for _, _, end in spans)
+    for one, other in combinations(sorted(spans), 2):
+        assert one[0] != other[0] or one[2] + LEGEND_RADIUS < other[1]
+    (hollow,) = (sign for sign in signs if sign["fill"] == "transparent")
+    assert hollow["word"] == "not in text"
 
 
 def test_a_stroke_stands_on_its_day() -> None:
