@@ -227,6 +227,13 @@ def test_rows_words_and_keys_lead_to_the_same_selection(app: str, open_page: Ope
     explore.shows("Yalta")
     explore.page.keyboard.press("ArrowRight")
     expect(explore.title).not_to_contain_text("Yalta")
+    explore.bar.get_by_role("tab", name="Timeline and map").click()
+    keys = explore.page.get_by_text("Keys: ← and → step through the events")
+    expect(keys).to_be_attached()
+    explore.bar.get_by_role("button", name="Export").focus()
+    explore.page.keyboard.press("Tab")
+    expect(keys).to_be_focused()
+    expect(keys).to_have_css("clip-path", "none")
     explore.page.keyboard.press("/")
     expect(explore.bar.get_by_role("searchbox", name="Search")).to_be_focused()
 

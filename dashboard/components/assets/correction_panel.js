@@ -96,7 +96,7 @@ function eventForm(form, data) {
   form.dateSaid = element("span", { class: "note", role: "status" });
   form.places = data.event.places.map((each) => ({ ...each }));
   form.chips = element("span", { class: "chips" });
-  form.look = asking(form, "look", { "aria-label": "Add a place", placeholder: "Add a place: a name, or 38.08, 46.29" });
+  form.look = asking(form, "look", { "aria-label": "Add a place", placeholder: "A name, or 38.08, 46.29" });
   form.options = element("div", { class: "options", role: "group", "aria-label": "Places of that name" });
   form.pick = (option) => {
     form.places.push({ cell: option.cell, text: option.name });

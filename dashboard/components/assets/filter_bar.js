@@ -163,8 +163,8 @@ function sentenceParts(bar, data) {
     ...(data.elsewhere ? [element("a", { class: data.ways_out.length ? "link" : "correcting", target: "_self", href: data.elsewhere.href,
       title: "Events are found by their titles and evidence; these documents have the words somewhere. Opens the best of them, and the list" }, data.elsewhere.label)] : []),
     ...data.corrections.map((way) => element("button", { class: "correcting", onclick: () => bar.act(way.act) }, way.label)),
-    ...(folding ? [element("span", { class: "left scale" }, scaled ? " True scale. " : " Empty years are folded. "),
-      element("button", { class: "link", onclick: () => bar.act({ do: "scale", true: !scaled }) }, scaled ? "Fold empty years" : "True scale")] : []),
+    folding ? element("span", { class: "scale" }, element("span", { class: "left" }, scaled ? "True scale. " : "Empty years are folded. "),
+      element("button", { class: "link", onclick: () => bar.act({ do: "scale", true: !scaled }) }, scaled ? "Fold empty years" : "True scale")) : "",
     ...data.ways_out.map((way) => element("button", { class: "link", onclick: () => bar.act(way.act) }, way.label)),
   ];
 }
