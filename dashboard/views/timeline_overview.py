@@ -237,10 +237,8 @@ def _legend(theme: Theme, gutter: int) -> list[alt.Chart]:
     dashed, dotted and pale mean is said where the pointer rests on them.
     """
     left, right = 6, max(80, gutter - LEGEND_RIGHT)
-    places = {
-        **{"meeting": (left, 7), "agreement": (left, 20), "message": (left, 33)},
-        **{"war": (right, 7), "other": (right, 20)},
-    }
+    places = dict(zip(("meeting", "agreement", "message"), ((left, y) for y in (7, 20, 33)), strict=True))
+    places |= {"war": (right, 7), "other": (right, 20)}
     signs = [
         {"px": x, "py": y, "family": key, "word": _WORDS[key], "fill": theme.family(key), "stroke": "transparent"}
         for key, (x, y) in places.items()
