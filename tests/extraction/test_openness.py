@@ -55,7 +55,7 @@ OPEN = [
     ("Carter ended the Mutual Defense Treaty", 0.7, "with whom?"),
     ("Carter ended the Mutual Defense Treaty with China", 0, "with China"),
     ("Enclosure 8 to document 203: “I cannot allow it to pass”", 0.8, "who writes? and nobody is named"),
-    ("Carter: “Our two nations fought together”", 0.7, "whose?"),
+    ("Carter: “Our two nations fought together”", 0.8, "whose?"),
     ("China and Iran met, and the two countries agreed", 0, "named before"),
     ("Colban described the Council meeting", 0.7, "of which Council?"),
     ("Colban told Hull that the Council would meet", 0.7, "of which body, in a volume with several"),

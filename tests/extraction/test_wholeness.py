@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.extraction.events.wholeness import LACKING, LOOSE, TORN, Wholeness
+from dashboard.extraction.events.wholeness import LACKING, LITTLE, LOOSE, TORN, Wholeness
 
 LINES = [
     # sentence, line, what it lacks, why
@@ -78,6 +78,12 @@ LINES = [
     ("It is a list in which I received the first place.", "Fawzi received the first place", 0, "but not in “in which”"),
     ("Fawzi fears that should the Commission fail on May 2, war begins.", "Fawzi fears that should the Commission fail",
      LACKING, "a condition without what follows"),
+    ("General Burns gave me the following account. He met Gohar.", "Cole: General Burns gave me the following account",
+     LACKING, "what he said is told behind it"),
+    ("Sent to Nanking for Stilwell.", "“Sent to Nanking for Stilwell” (note to telegram 3)", LACKING, "what was sent?"),
+    ("(telegrams 39 and 41 of January 13)", "Cole: telegrams 39 and 41 of January 13)", TORN, "torn out of brackets"),
+    ("For text of the resolution on Kashmir adopted by the Council on May 7, see ibid.",
+     "Resolution on Kashmir adopted by the Council", LITTLE, "all that a note tells of it"),
     ("Fawzi met Allen.", "", 0, "no line lacks nothing"),
 ]  # fmt: skip
 

@@ -33,14 +33,19 @@ _ENDS = re.compile(r"\b(?:expires?|ends?|terminates?|lapses?|begins?|opens?)\b|\
 """Verbs in the present: of a time to come, or behind who speaks."""
 
 
+def only_names(clause: str) -> bool:
+    """Whether a clause tells nothing but names what its date belongs to: “Reference is to …”, one without a verb."""
+    verb = has_finite_verb(clause) or _ENDS.search(clause) is not None
+    return not verb or _ONLY_NAMES.match(clause) is not None
+
+
 class OfItsDate:
     """Which phrases a clause’s own date belongs to; all of a clause without a verb."""
 
     def __init__(self, frame: Frame, clause: Span, dates: Sequence[Mention]) -> None:
         self._text = frame.words_at(clause)
         self._dates = [(date.start - clause.start, date.end - clause.start) for date in dates]
-        verb = has_finite_verb(self._text) or _ENDS.search(self._text) is not None
-        self._any = not dates or not verb or _ONLY_NAMES.match(self._text) is not None
+        self._any = not dates or only_names(self._text)
 
     def has(self, phrase: str) -> bool:
         """Whether the date belongs to the phrase."""

@@ -144,7 +144,7 @@ _SIDES = re.compile(
     r"\b(?:(?:[Oo]ur|[Tt]he|[Tt]hose) two|[Bb]oth|[Oo]ur)"
     r" (?:nations|countries|[Gg]overnments|peoples|parties|sides|states)\b"
 )
-_BY_UNKNOWN = 0.7
+_BY_UNKNOWN = 0.8
 """What “I” leaves open in words of which it is not told who wrote them, and “the two countries” that are not named."""
 _NOUN_ALONE = 0.8
 """What “December 23 news conference” leaves open, a noun without what it is of, and no verb."""

@@ -19,6 +19,7 @@ from dashboard.extraction.events.context import contexts, document_label, with_c
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.edition import dated_by_edition
 from dashboard.extraction.events.frame import Frame, within
+from dashboard.extraction.events.hanging import only_names
 from dashboard.extraction.events.last_resort import SAYS_NOTHING, last_resort
 from dashboard.extraction.events.on_what import with_states
 from dashboard.extraction.events.openness import least_open, open_references
@@ -195,8 +196,9 @@ def _where_words_do_not_stand(
     yield from ((one, _BROKEN_OFF) for one in quoted.lines(closed=False, broken=True))
     yield "", _TORN
     yield from ((one, _TORN) for one in quoted.lines(closed=False, broken=True, torn=True))
-    yield "", _TELLING_PHRASE
-    yield about(frame, clause, words, dates, told_in, least=TELLING), _TELLING_PHRASE
+    lacks = _ALL_IT_TELLS if only_names(frame.words_at(clause)) else _TELLING_PHRASE
+    yield "", lacks
+    yield about(frame, clause, words, dates, told_in, least=TELLING), lacks
     yield "", _BEGINNING
     yield quoted.beginning(), _BEGINNING
     if frame.in_notes(clause.start):
@@ -206,9 +208,10 @@ def _where_words_do_not_stand(
     yield last_resort(frame, clause, title, told_in), _LAST
 
 
-_BROKEN_OFF, _TORN, _TELLING_PHRASE, _BEGINNING, _PHRASE, _LAST = 0.4, 0.75, 0.76, 0.9, 1.1, 2.2
+_BROKEN_OFF, _TORN, _ALL_IT_TELLS, _TELLING_PHRASE, _BEGINNING, _PHRASE, _LAST = 0.4, 0.75, 0.76, 0.8, 0.9, 1.1, 2.2
 """What a quotation broken off behind a clause, one broken off behind a phrase, a phrase with a name that the date
-belongs to, the mere beginning of a sentence, any phrase, and the last resort lack; an empty line says it beforehand."""
+belongs to, where the clause only names it and where it tells more, the mere beginning of a sentence, any phrase, and
+the last resort lack; an empty line says it beforehand."""
 _END = 12
 """Characters at its end by which it is seen that a line goes on to the end of its sentence."""
 _TERSE = 8

@@ -14,9 +14,10 @@ from dashboard.extraction.events.standing import has_finite_verb
 from dashboard.extraction.vocabulary import word_list
 from dashboard.model import Span
 
-TORN, LACKING, LOOSE = 1.0, 0.6, 0.3
-"""What a line lacks that is cut within a phrase or has lost its verb; that has lost what its last word is of; that has
-lost what a reader only would like to know."""
+TORN, LACKING, LOOSE, LITTLE = 1.0, 0.8, 0.5, 0.3
+"""What a line lacks that is cut within a phrase or has lost its verb; that has lost what its last word is of, or leads
+to what it does not tell; that has lost what a reader only would like to know; that is the short end of a long
+clause, or names a paper of which a note tells no more."""
 _TELLER = re.compile(r"^[^:“”(]{3,70}: (?=\S)|(?<=\S) \((?:[^()]|\([^()]*\))*\)$")
 """Who tells it, before or behind what is told."""
 _PAGE = re.compile(r"\s*\[(?:Page|Map)[^\]]*\]\s*")
@@ -49,6 +50,11 @@ _TIME_AT_END = re.compile(rf"(?:{_TIME},? ?)+$")
 _AT_END = re.compile(r"\d{0,3}[’)\]]*\s*(?:$|[.;!?—–\[])")
 """What shows that the text ends where the line does."""
 _BY_THE_WAY = re.compile(r"[’)]*(?: ?\([^()]*\)| ?—[^—;]{3,90}—)+")
+_LEADS_TO = re.compile(
+    r"\b(?:as follows|quoted below|(?:the )?following (?:letter|message|note|account|report|statement|telegram|reply"
+    r"|communication|text)s?(?: [^,;:]{2,30})?)$|^(?:Sent|Repeated|Relayed|i\.e\.,) "
+)
+"""“Informed me as follows |”, “| Sent to Stilwell”: what was said, or was sent, stands elsewhere."""
 _ANNOUNCES = re.compile(r"\d{0,3}[’)]*\s*(?::|,? as follows|,? reading)")
 _WANTED = re.compile(
     r",? (?:that|whether|how) (?!(?:day|date|time|morning|afternoon|evening|night|year|month|week)\b)"
@@ -167,6 +173,14 @@ _SHORT, _MANY, _SHARE = 60, 9, 0.35
 """Characters of a line that may tell little; of a clause of more long words than this it should hold this share."""
 
 
+_NAMES_WHAT = re.compile(
+    r"\b[Ff]or (?:(?:the |an? |further )?(?:[a-z]+ )?(?:texts?|documentation|reports?|records?|accounts?|summary)"
+    r" (?:of|on|regarding|concerning)(?: the| an?)?)?$"
+    r"|\breference (?:is |was )?(?:presumably |apparently )?to(?: the| an?)?$"
+)
+"""What stands before the name of a paper in a note: “For text of | the declaration adopted by …”."""
+
+
 class Wholeness:
     """The text around a clause, against which every line made of that clause is held."""
 
@@ -183,15 +197,16 @@ class Wholeness:
         words = told.rstrip("’").rstrip("… ") if broken else told
         spoken = has_finite_verb(words)
         lost = TORN if (broken or (quoted and _has_main_verb(self._text))) and not _has_main_verb(words) else 0
-        lost = max(lost, self._end(words, spoken=spoken), LOOSE * (spoken and not quoted and self._is_little(words)))
+        lost = max(lost, self._end(words, spoken=spoken), self._little(words) if spoken and not quoted else 0)
+        lost = max(lost, TORN * (words.count("(") != words.count(")")), LACKING * bool(_LEADS_TO.search(words)))
         return max(lost, self._beginning(words) if spoken else 0)
 
-    def _is_little(self, words: str) -> bool:
-        """Whether a line with a verb tells only the beginning of what the clause tells."""
-        if len(words) > _SHORT:
-            return False
-        own = _LONG_WORD.findall(self._clause)
-        return len(own) > _MANY and sum(word in words for word in own) < _SHARE * len(own)
+    def _little(self, words: str) -> float:
+        """What a line with a verb lacks that tells only a little of what the clause tells: less where it is its end."""
+        own = _LONG_WORD.findall(self._clause) if len(words) <= _SHORT else []
+        if len(own) <= _MANY or sum(word in words for word in own) >= _SHARE * len(own):
+            return 0
+        return LITTLE if _AT_END.match(self._behind(words) or "") else LOOSE
 
     def _end(self, words: str, *, spoken: bool) -> float:
         """What the line lacks at its end."""
@@ -247,6 +262,8 @@ class Wholeness:
         before = _TIME_AT_END.sub("", self._text[: max(at, 0)]).rstrip()
         if at <= 0 or not before or before.endswith("eference is to"):
             return 0
+        if _NAMES_WHAT.search(before):
+            return LITTLE
         led = before.lower().split(" ")[-2:]
         if words[:1].isdigit() and led[-1] in ("and", "or", "to"):
             return TORN
