@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.extraction.events.wholeness import LACKING, LITTLE, LOOSE, TORN, Wholeness
+from dashboard.extraction.events.wholeness import LACKING, LITTLE, LOOSE, TORN, WANTING, Wholeness
 
 LINES = [
     # sentence, line, what it lacks, why
@@ -84,6 +84,7 @@ LINES = [
     ("(telegrams 39 and 41 of January 13)", "Cole: telegrams 39 and 41 of January 13)", TORN, "torn out of brackets"),
     ("For text of the resolution on Kashmir adopted by the Council on May 7, see ibid.",
      "Resolution on Kashmir adopted by the Council", LITTLE, "all that a note tells of it"),
+    ("Fawzi welcomed the proposal for an armistice.", "Fawzi welcomed the proposal", WANTING, "for what?"),
     ("Fawzi met Allen.", "", 0, "no line lacks nothing"),
 ]  # fmt: skip
 

@@ -10,43 +10,21 @@ import re
 
 from dashboard.extraction.events.broken import SURE_VERB
 from dashboard.extraction.events.frame import Frame
+from dashboard.extraction.events.said_when import THEN_TIME, TIME_AT_END
 from dashboard.extraction.events.standing import has_finite_verb
 from dashboard.extraction.vocabulary import word_list
 from dashboard.model import Span
 
-TORN, LACKING, LOOSE, LITTLE = 1.0, 0.8, 0.5, 0.3
-"""What a line lacks that is cut within a phrase or has lost its verb; that has lost what its last word is of, or leads
-to what it does not tell; that has lost what a reader only would like to know; that is the short end of a long
-clause, or names a paper of which a note tells no more."""
+TORN, LACKING, WANTING, LOOSE, LITTLE = 1.0, 0.8, 0.6, 0.5, 0.3
+"""What a line lacks that is cut within a phrase or has lost its verb; that has lost what its last verb leads to, or
+leads to what it does not tell; that has lost what its last noun is of; that has lost what a reader only would like to
+know; that is the short end of a long clause, or names a paper of which a note tells no more."""
 _TELLER = re.compile(r"^[^:“”(]{3,70}: (?=\S)|(?<=\S) \((?:[^()]|\([^()]*\))*\)$")
 """Who tells it, before or behind what is told."""
 _PAGE = re.compile(r"\s*\[(?:Page|Map)[^\]]*\]\s*")
 _QUOTES = str.maketrans("“”", "‘’")
 _MOST = 700
 """Characters of a text that are looked at."""
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-)
-_PART = r"(?:morning|forenoon|afternoon|evening|night|noon|midnight)"
-_DAY = "|".join(
-    [
-        rf"(?:to-?day|yesterday|to-?morrow|to-?night|[A-Z][a-z]+days?)(?: {_PART})?",
-        rf"(?:this|last|that|the same|next|following) (?:week|month|year|date|[A-Z]?[a-z]*day|spring|summer|autumn|fall"
-        rf"|winter|{_PART}|{_MONTH})(?: {_PART})?",
-        rf"{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?(?:[–-]\d{{1,2}})?\b)?(?:, (?:19|18)\d\d)?",
-        rf"\d{{1,2}}(?:st|nd|rd|th|d)?(?: of)? (?:{_MONTH}|instant|ultimo)(?:,? (?:19|18)\d\d)?",
-        r"(?:spring|summer|autumn|fall|winter)(?: of (?:19|18)\d\d)?",
-        rf"(?:19|18)\d\d|{_PART}|\d{{1,2}}(?::\d\d)? ?[ap]\. ?m\.?",
-    ]
-)
-_TIME = (
-    r"(?:(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y|of|[Ss]ince|until|[Ff]rom|about|around|[Ee]arly|[Ll]ate|as) )*(?:[Tt]he )?"
-    rf"(?:{_DAY})(?![\w’])\)*"
-)
-_THEN_TIME = re.compile(rf"(?:,? ?{_TIME})+")
-"""When, behind a line: its event has its date beside the title."""
-_TIME_AT_END = re.compile(rf"(?:{_TIME},? ?)+$")
 _AT_END = re.compile(r"\d{0,3}[’)\]]*\s*(?:$|[.;!?—–\[])")
 """What shows that the text ends where the line does."""
 _BY_THE_WAY = re.compile(r"[’)]*(?: ?\([^()]*\)| ?—[^—;]{3,90}—)+")
@@ -218,7 +196,7 @@ class Wholeness:
             return LACKING
         if that and that["rest"].count(" ") > 1 and not has_finite_verb(_BY_WHOM.sub("", that["rest"])):
             return LACKING
-        for spared in (_BY_THE_WAY, _THEN_TIME, _BY_THE_WAY) if rest else ():
+        for spared in (_BY_THE_WAY, THEN_TIME, _BY_THE_WAY) if rest else ():
             found = spared.match(rest or "")
             rest = re.sub(r"^(?=\w)", " ", rest[found.end() :]) if found and rest else rest
         if rest is not None and _AT_END.match(rest):
@@ -259,7 +237,7 @@ class Wholeness:
         at = self._text.find(" ".join(first[:3])[1:]) - 1
         if at < 0:
             return TORN * self._is_object_of_which(first)
-        before = _TIME_AT_END.sub("", self._text[: max(at, 0)]).rstrip()
+        before = TIME_AT_END.sub("", self._text[: max(at, 0)]).rstrip()
         if at <= 0 or not before or before.endswith("eference is to"):
             return 0
         if _NAMES_WHAT.search(before):
@@ -333,12 +311,10 @@ def _cut_before(words: str, rest: str, *, spoken: bool) -> float:
     if _IN_WHAT.match(rest) and _PARTICIPLE.search(words) and not _HELPED.search(words):
         return LACKING
     deed = _NOUN_OF_DEED.search(words) or words.rsplit(" ", 1)[-1] in word_list("on what")
-    if _INFINITIVE.match(rest):
-        return LOOSE if spoken else 0
-    if _RELATIVE.match(rest):
+    if _INFINITIVE.match(rest) or _RELATIVE.match(rest):
         return LOOSE if spoken else 0
     if deed and _COMPLEMENT.match(rest):
-        return LACKING
+        return WANTING
     if deed and _WHERE.match(rest) and not words.endswith("ed"):
         return LOOSE
     if _ADJUNCT.match(rest):
