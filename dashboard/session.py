@@ -30,7 +30,7 @@ class Presenting(NamedTuple):
     """What became of the last file that was opened."""
 
 
-NARROW = 700
+NARROW = 840
 """Content narrower than this shows one view at a time."""
 
 

@@ -35,9 +35,9 @@ class Layout:
 def layout_for(screen: Screen) -> Layout:
     """The layout for the room there is: two columns, or one on a phone."""
     if screen.width < NARROW:
-        return Layout(
-            phone=True, left=screen.width, right=screen.width, timeline=max(300, screen.height - 480), map=300, panel=0
-        )
+        room = max(300, screen.height - 480)
+        map_height = min(room, max(300, screen.width // 2))
+        return Layout(phone=True, left=screen.width, right=screen.width, timeline=room, map=map_height, panel=0)
     right = min(max(LEAST_PANEL, (screen.width - GAP) // 3), MOST_PANEL)
     room = screen.height - ABOVE - 12
     timeline = max(LEAST_TIMELINE, round(room * TIMELINE_SHARE))
