@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import state
 from dashboard.components import changing
 from dashboard.components.in_place import in_place
-from dashboard.evaluation.recorded import about_rows
+from dashboard.evaluation.recorded import READ_BY_PEOPLE, AboutRow, about_rows
 
 HERE = Path(__file__).parent
-COLUMNS = {
-    "what": "What",
-    "how_good": "How good, in per cent (95 % interval)",
-    "on_what": "On what",
-    "how_measured": "How",
-}
+HEAD = "| What | Per cent (95 % interval) | Labels | How it is counted |\n| --- | --- | ---: | --- |"
+READ_HEAD = "| What | Per cent (95 % interval) | Of | How it was read |\n| --- | --- | --- | --- |"
 
 
 def page() -> None:
@@ -39,11 +35,18 @@ def _words(name: str) -> str:
 
 
 def _figures() -> None:
+    """The figures as tables whose words wrap: nothing of them is to be found by scrolling only."""
+    st.markdown("## How good it is")
     rows = about_rows()
-    st.subheader("How good it is")
     if not rows:
         st.markdown("Nothing has been measured yet: `python -m dashboard evaluate --record` does it.")
         return
-    st.markdown("Measured against passages and documents labelled by a reader, with the engine alone.")
-    table = pd.DataFrame([asdict(row) for row in rows]).rename(columns=COLUMNS)
-    st.dataframe(table, hide_index=True, width="stretch")
+    st.markdown("Measured against what a reader labelled, with the engine alone.")
+    with st.container(key="figures"):
+        for on_what, group in groupby(rows, key=attrgetter("on_what")):
+            st.markdown(f"**{on_what}.**\n\n{_table(on_what, list(group))}")
+
+
+def _table(on_what: str, rows: list[AboutRow]) -> str:
+    lines = [f"| {row.what} | {row.how_good} | {row.counted} | {row.how_measured} |" for row in rows]
+    return "\n".join([READ_HEAD if on_what == READ_BY_PEOPLE else HEAD, *lines])

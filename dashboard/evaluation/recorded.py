@@ -23,20 +23,24 @@ TOLERANCE = 0.5
 """Percentage points that a figure may give up for a gain elsewhere: of the passages, not two labels."""
 
 SETS = {
-    "default documents": "the two documents shipped with the dashboard, labelled by one reader",
-    "passages": "passages composed to hold the difficulties of diplomatic documents, labelled by one reader; "
+    "default documents": "The {} documents shipped with the dashboard, labelled by one reader",
+    "passages": "{} passages composed to hold the difficulties of diplomatic documents, labelled by one reader; "
     "the engine has learned from most of them, so expect less of a document nobody has labelled",
 }
+READ_BY_PEOPLE = "What only a person can judge, read in samples"
 
 
 @dataclass(frozen=True, slots=True)
 class AboutRow:
-    """A row of the About page's table: how good, on what, how measured."""
+    """A row of the About page: how good, on what, how measured."""
 
+    on_what: str
+    """The set, as a heading over its rows."""
     what: str
     how_good: str
     """The figure with its 95 % interval: “91.2 % (87.0–94.8)”."""
-    on_what: str
+    counted: str
+    """How much of it was labelled or read: “400”, “100 titles”."""
     how_measured: str
 
 
@@ -73,14 +77,15 @@ def _fell(before: Figure, now: Figure) -> bool:
 
 
 def about_rows(rows: Iterable[Figure] | None = None) -> list[AboutRow]:
-    """The table of the About page, from the recorded figures and what a person read."""
+    """The figures of the About page, those of a set together: what is recorded, then what a person read."""
     if rows is None:
         return [*about_rows(recorded()), *read_by_a_person()]
     return [
         AboutRow(
+            on_what=SETS.get(row.gold, row.gold).format(row.documents),
             what=row.measure,
             how_good=f"{row.percent:.1f} % ({row.low:.1f}–{row.high:.1f})",
-            on_what=f"{row.labelled} labelled in {row.documents} {SETS.get(row.gold, row.gold)}",
+            counted=f"{row.labelled:,}",
             how_measured=row.meaning,
         )
         for row in rows
@@ -97,8 +102,9 @@ def _read_row(row: dict[str, str]) -> AboutRow:
     right, of = int(row["right"]), int(row["of"])
     low, high = proportion(right, of)
     return AboutRow(
+        on_what=READ_BY_PEOPLE,
         what=row["what"],
         how_good=f"{100 * right / of:.1f} % ({100 * low:.1f}–{100 * high:.1f})",
-        on_what=f"{of} {row['on_what']}",
+        counted=f"{of} {row['on_what']}",
         how_measured=f"{row['how_measured']} ({row['read_on']})",
     )

@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 
 from dashboard import config
-from dashboard.evaluation.recorded import AboutRow, about_rows, drops, read_by_a_person, record, recorded
+from dashboard.evaluation.recorded import (
+    READ_BY_PEOPLE,
+    AboutRow,
+    about_rows,
+    drops,
+    read_by_a_person,
+    record,
+    recorded,
+)
 from dashboard.evaluation.report import Figure, table
 
 FIGURE = Figure("passages", 150, "dates right", 91.2, 87.0, 94.8, 92.0, 90.4, 400, 393, 361)
@@ -57,7 +65,8 @@ def test_a_drop_is_a_sentence() -> None:
 def test_the_about_page_says_how_good_on_what_and_how_measured() -> None:
     (row,) = about_rows([FIGURE])
     assert row.how_good == "91.2 % (87.0–94.8)"
-    assert row.on_what.startswith("400 labelled in 150 passages composed")
+    assert row.on_what.startswith("150 passages composed")
+    assert row.counted == "400"
     assert row.how_measured == "F1: and mean the very days"
 
 
@@ -67,7 +76,8 @@ def test_what_a_person_read_stands_with_its_interval(tmp_path: Path) -> None:
         "what,right,of,on_what,how_measured,read_on\ntitles true,96,100,titles,read by one reader,2026-11-22\n", "utf-8"
     )
     (row,) = read_by_a_person(path)
-    assert row == AboutRow("titles true", "96.0 % (90.2–98.4)", "100 titles", "read by one reader (2026-11-22)")
+    said = ("titles true", "96.0 % (90.2–98.4)", "100 titles", "read by one reader (2026-11-22)")
+    assert row == AboutRow(READ_BY_PEOPLE, *said)
 
 
 def test_what_was_read_is_shipped_and_shown() -> None:
