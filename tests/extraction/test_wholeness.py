@@ -84,6 +84,8 @@ LINES = [
     ("(telegrams 39 and 41 of January 13)", "Cole: telegrams 39 and 41 of January 13)", TORN, "torn out of brackets"),
     ("For text of the resolution on Kashmir adopted by the Council on May 7, see ibid.",
      "Resolution on Kashmir adopted by the Council", LITTLE, "all that a note tells of it"),
+    ("In a memorandum of May 2, Fawzi observed: “No.”", "In a memorandum of May 2, Fawzi observed", LACKING, "what?"),
+    ("Fawzi left as stated.", "Fawzi left as stated", 0, "nothing is said"),
     ("Fawzi welcomed the proposal for an armistice.", "Fawzi welcomed the proposal", WANTING, "for what?"),
     ("Fawzi met Allen.", "", 0, "no line lacks nothing"),
 ]  # fmt: skip
@@ -98,4 +100,4 @@ def test_a_short_line_of_a_long_clause_tells_little() -> None:
     """So that a head of a sentence is not thought better than the sentence."""
     clause = "Sanford called yesterday at the department of foreign affairs to press again on the minister’s attention"
     clause += " the proposition of adhesion without reserve to the declaration of Paris concerning neutral vessels"
-    assert Wholeness(clause, clause).lacks("Sanford called yesterday") == LOOSE
+    assert Wholeness(clause, clause).lacks("Sanford called yesterday") == LACKING
