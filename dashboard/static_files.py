@@ -21,7 +21,7 @@ BASEMAP = config.DATA / "basemap"
 BROWSER = config.ROOT / "dashboard" / "views" / "browser"
 """Scripts and style of the map, read by people; the browser gets them joined."""
 
-SCRIPTS = ("basemap.js", "labels.js", "controls.js", "marks.js", "cells.js", "drawing.js", "event_map.js")
+SCRIPTS = ("basemap.js", "labels.js", "controls.js", "marks.js", "keys.js", "cells.js", "drawing.js", "event_map.js")
 """In the order in which they build on one another; joined behind Leaflet into map.js, because streamlit-folium fetches
 one script after the other and the first view waits for each."""
 

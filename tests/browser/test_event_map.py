@@ -196,3 +196,46 @@ def test_hostile_names_stay_letters(page_url: str, open_page: Open) -> None:
     expect(page.get_by_text("Choices: 1", exact=True)).to_be_visible()
     assert "owned" not in page.title() and "owned" not in frame.title()
     assert not dialogs and frame.locator("img").count() == 0
+
+
+def test_tab_comes_to_one_place_and_the_arrows_go_on_from_there(page_url: str, open_page: Open) -> None:
+    """However many marks there are, Tab goes past them with one press; all are reached by the arrows."""
+    page = open_page(page_url)
+    frame = map_of(page)
+    stops = frame.locator(".dm-mark:not([tabindex='-1']), .dm-area:not([tabindex='-1'])")
+    expect(stops).to_have_count(1)
+    frame.locator('.dm-mark[data-place="Yalta"]').focus()
+    for key, place in (("ArrowRight", "Sochi"), ("ArrowLeft", "Yalta")):
+        page.keyboard.press(key)
+        expect(frame.locator(f'.dm-mark[data-place="{place}"]')).to_be_focused()
+    expect(stops).to_have_attribute("data-place", "Yalta")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Chosen: Yalta", exact=True)).to_be_visible()
+    expect(stops).to_have_attribute("data-place", "Yalta")
+    expect(frame.locator('.dm-mark[data-place="Yalta"]')).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(frame.locator(".dm-mark:focus, .dm-area:focus")).to_have_count(0)
+    every = set(frame.locator(".dm-mark").evaluate_all("all => all.map((mark) => mark.dataset.place)"))
+    assert every <= reached(frame), "no mark is out of the arrows' reach"
+
+
+def reached(frame: Frame) -> set[str]:
+    """The places that arrows lead to, one after the other, from the first."""
+    return set(
+        frame.evaluate("""() => {
+          const all = [...document.querySelectorAll(".dm-mark, .dm-area")];
+          const seen = new Set(), todo = [all[0]];
+          while (todo.length) {
+            const at = todo.pop();
+            if (seen.has(at.dataset.place)) continue;
+            seen.add(at.dataset.place);
+            for (const key of ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"]) {
+              at.focus({ preventScroll: true });
+              at.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+              const on = document.activeElement;
+              if (on !== at && on.dataset.place) todo.push(on);
+            }
+          }
+          return [...seen];
+        }""")
+    )

@@ -2,7 +2,7 @@
 // with everything to draw as one JSON value. A click answers with the id of the place.
 (() => {
   "use strict";
-  const { BaseMap, Drawing, Key, Zoom, cells, drawChips, element, fetchBeside, marks, WORDS } = window.DashboardMap;
+  const { BaseMap, Drawing, Key, Zoom, cells, drawChips, element, fetchBeside, keys, marks, WORDS } = window.DashboardMap;
   const REACH = 16; // CSS pixels from a mark's middle within which a click still means it
   const MARGIN = 6; // a mark nearer to the edge than this counts as outside
   const FLIGHT = 0.7; // seconds
@@ -34,6 +34,7 @@
       for (const box of [this._chips, this._list]) L.DomEvent.disableClickPropagation(box);
       L.DomEvent.disableScrollPropagation(this._list);
       this._pane.addEventListener("click", (event) => this._onClick(event));
+      keys.listen(this._pane);
       this._list.addEventListener("keydown", (event) => event.key === "Escape" && this._closeList());
     },
 
@@ -147,6 +148,7 @@
       const taken = [...this._furniture(), ...chips, ...boxes];
       this._roots = drawing.draw(this._groups, this._areas.map(locate), this._seas.map(locate), taken);
       if (focused) this._pane.querySelector(`[data-place="${CSS.escape(focused)}"]`)?.focus();
+      keys.rove(this._pane);
     },
 
     /** The cells in view, the fullest first. */
