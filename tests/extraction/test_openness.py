@@ -75,6 +75,10 @@ OPEN = [
     ("Foregoing has been confirmed to Hull", 1, "what?"),
     ("Meeting of March 29 (note to telegram 255 from Hull)", 0.8, "a date does not say which"),
     ("Secretary’s conversations of August 4 (note to telegram 255 from Hull)", 0.8, "nor with whom"),
+    ("Fawzi had sent Hull a memorandum", 0.5, "saying what?"),
+    ("Fawzi had sent Hull a memorandum on arms", 0, "on arms"),
+    ("Hull replied October 2", 0.5, "what?"),
+    ("Bill goes to Hull today", 0.5, "which bill?"),
     ("Fawzi left (Byroade to Dulles: this matter)", 0, "who tells it does not count"),
 ]  # fmt: skip
 

@@ -42,3 +42,15 @@ def test_a_paper_that_names_a_woman_keeps_the_name() -> None:
     text = f"{HEAD}On March 7 I sent my note to Gaza. Mrs. Fawzi was there."
     titles = [event.title for event in events_of(text, {"March 7": "1955-03-07"}, own="1955-03-20")]
     assert "Byroade sent Byroade’s note to Gaza" in titles, titles
+
+
+def test_the_reader_were_expected() -> None:
+    """“You were” is “Byroade was” for the one who is written to."""
+    text = (
+        "The Secretary of State to the Ambassador in Egypt (Byroade)\n\nWashington, March 20, 1955.\n\n"
+        "On March 7 Fawzi told Hussein that you were expected in Gaza. That is why Hussein left Cairo on March 8."
+    )
+    dates = {"March 7": "1955-03-07", "March 8": "1955-03-08"}
+    titles = [event.title for event in events_of(text, dates, own="1955-03-20")]
+    assert "Fawzi told Hussein that Byroade was expected in Gaza" in titles, titles
+    assert not any("Byroade is why" in title or "Secretary of State is why" in title for title in titles), titles

@@ -9,7 +9,7 @@ from dashboard.extraction.events.heading import Heading
 from dashboard.extraction.events.papers import heading_of_enclosure, post, subject_after, title_of, what_it_said
 from dashboard.extraction.events.reporting import in_few_words, without_source
 from dashboard.extraction.events.shortening import LONGEST, heads_of
-from dashboard.extraction.events.standing import standing_of
+from dashboard.extraction.events.standing import points_away, standing_of
 from dashboard.extraction.events.telegraphese import in_full, spelled_out
 from dashboard.extraction.events.weighing import best_phrase
 from dashboard.extraction.events.wording import tidy
@@ -54,6 +54,7 @@ STANDS = [
     ("Byroade said that he was going to see Nehru again", True, "“see” as a verb sends nobody to another page"),
     ("A similar letter to Bevin was handed to Nehru", False, "like what?"),
     ("The former Governor of Maine defeated Payne", True, "“former” with its noun points nowhere"),
+    ("Thence the frontier of Bavaria was held by Atcheson", False, "goes on from what stood before"),
 ]  # fmt: skip
 
 
@@ -61,6 +62,12 @@ STANDS = [
 def test_standing_alone(line: str, alone: bool, why: str) -> None:
     """Whether a reader who sees only the line knows who did what."""
     assert standing_of(line, names={"Byroade", "Atcheson", "Battle"}).alone is alone, why
+
+
+def test_said_at_the_beginning_points_away() -> None:
+    """“Said Security Council report” names no report; “that Fawzi said” does."""
+    assert points_away("Said Security Council report")
+    assert not points_away("The report that Fawzi said was lost")
 
 
 def test_speaker_says_who_we_are() -> None:

@@ -77,7 +77,7 @@ LINES = [
     ("It has a list which I received this morning.", "Fawzi received this morning", TORN, "what stands before “which”"),
     ("It is a list in which I received the first place.", "Fawzi received the first place", 0, "but not in “in which”"),
     ("Fawzi fears that should the Commission fail on May 2, war begins.", "Fawzi fears that should the Commission fail",
-     LACKING, "a condition without what follows"),
+     WANTING, "a condition without what follows: but of what it speaks is told"),
     ("General Burns gave me the following account. He met Gohar.", "Cole: General Burns gave me the following account",
      LACKING, "what he said is told behind it"),
     ("Sent to Nanking for Stilwell.", "“Sent to Nanking for Stilwell” (note to telegram 3)", LACKING, "what was sent?"),
@@ -87,6 +87,12 @@ LINES = [
     ("In a memorandum of May 2, Fawzi observed: “No.”", "In a memorandum of May 2, Fawzi observed", LACKING, "what?"),
     ("Fawzi left as stated.", "Fawzi left as stated", 0, "nothing is said"),
     ("Fawzi welcomed the proposal for an armistice.", "Fawzi welcomed the proposal", WANTING, "for what?"),
+    ("Fawzi said that before he left Cairo, he saw Allen.", "Fawzi said that before he left Cairo", LACKING,
+     "a time without what was then"),
+    ("Fawzi and Allen were to meet in Gaza.", "Allen were to meet in Gaza", TORN, "one of two"),
+    ("There were no arms for Gaza.", "There were no arms for Gaza", 0, "but not “there were”"),
+    ("Fawzi read the plan and in a letter dated May 2 rejected it.", "Fawzi read the plan and in a letter", TORN,
+     "a second verb was to follow"),
     ("Fawzi met Allen.", "", 0, "no line lacks nothing"),
 ]  # fmt: skip
 

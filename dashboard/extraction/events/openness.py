@@ -77,6 +77,7 @@ def open_references(line: str) -> float:
     count += sum(1 for found in _OWNED.finditer(told) if found["noun"] in word_list("on what"))
     count += len(_ELSEWHERE.findall(told))
     count += _BY_UNKNOWN if _ENCLOSURE.match(line) and _WRITER.search(told) else 0
+    count += _PAPER_UNTOLD if _SAYS_NOT_WHAT.search(told) and not says_on_what(line) else 0
     sides = _SIDES.search(told)
     count += _BY_UNKNOWN if sides and len(_NAMES.findall(told, 0, sides.start())) < 2 else 0
     person = _PERSON.search(told)
@@ -122,8 +123,8 @@ _DATED_ACT = 0.7
 """What an agreement leaves open that the line tells by its date alone."""
 _SOME = re.compile(
     r"(?:Most|Many|Some|Several|Few|Other|All|Two|Three|Single|One) (?:[a-z]+ ){1,2}?(?:was|were|is|are|had|has|have"
-    r"|will|would|[a-z]+ed)\b|(?:Message|Note|Letter|Meeting|Agreement|Report|Telegram|Reply|Draft)s? (?:was|were"
-    r"|has|had)\b"
+    r"|will|would|[a-z]+ed)\b|(?:Message|Note|Letter|Meeting|Agreement|Report|Telegram|Reply|Draft|Incident|Bill|Copy"
+    r"|Proposal|Document|Resolution|Decision|Text)s? (?:was|were|has|had|will|would|goes|(?!dated)[a-z]+ed)\b"
 )
 """“Many individuals were better off”: of whom?"""
 _VAGUE = re.compile(
@@ -144,6 +145,15 @@ _SIDES = re.compile(
     r"\b(?:(?:[Oo]ur|[Tt]he|[Tt]hose) two|[Bb]oth|[Oo]ur)"
     r" (?:nations|countries|[Gg]overnments|peoples|parties|sides|states)\b"
 )
+_SAYS_NOT_WHAT = re.compile(
+    r"\b(?:sent|handed|gave|wrote|wanted|received|approved|issued|made|delivered|transmitted) "
+    r"(?:(?:[A-Z][\w.’'-]*|the|and|to|of) ){0,6}an? (?:[a-z]+ )?(?:notes?|memorandum|letters?|statements?|telegrams?"
+    r"|messages?|repl(?:y|ies)|communications?)$"
+    r"|\b(?:[Rr]eplied|phoned|answered|was approached|were approached)"
+    rf"(?: (?:on |in )?{DATE}| \w+ (?:hours|days|weeks) later)?”?$"
+)
+"""“Hesburgh sent Carter a memorandum”, “Hull replied October 2”: saying what?"""
+_PAPER_UNTOLD = 0.5
 _BY_UNKNOWN = 0.8
 """What “I” leaves open in words of which it is not told who wrote them, and “the two countries” that are not named."""
 _NOUN_ALONE = 0.8

@@ -333,7 +333,7 @@ def _is_bound(words: str, match: re.Match[str], speaker: str, names: Set[str]) -
     if low == "there":
         return bool(re.match(r" (?:is|was|were|are|had|has|will|would)\b", after))
     if low == "said":
-        return not re.search(r"\b(?:the|this|his) $", before, re.IGNORECASE)
+        return bool(before.strip()) and not re.search(r"\b(?:the|this|his) $", before, re.IGNORECASE)
     if low == "following":
         return not before.endswith("the ") and bool(re.match(r" (?:the|an?|his|[A-Z])", after))
     if low == "this":

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from dashboard.extraction.events.broken import SURE_VERB
+from dashboard.extraction.events.definite import MONTHS
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.said_when import THEN_TIME, TIME_AT_END
 from dashboard.extraction.events.standing import has_finite_verb
@@ -66,8 +67,16 @@ _OF_WHAT = re.compile(
     r"|\b(?:furnish|provide|supply|acquaint|present|replace)(?:e?[ds])? (?:[A-Z][\w.]*(?: and )?){1,3}$"
 )
 """“Advised his colleagues |”, “furnish Nasser |”: of what, with what?"""
-_SHOULD_FIRST = re.compile(r"(?:should|had|were) (?:the )?[A-Z][^,]*$")
-"""“That should the Commission fail |”: a condition, without what then follows."""
+_LEADS_ONLY = re.compile(
+    r"(?:should|had|were) (?:the )?[A-Z][^,]*$|(?:before|when|while|if|although|because|unless|until|as soon as)"
+    r" (?:he|she|they|it|we|I|[A-Z][a-z]+) [^,]*$"
+)
+"""“That should the Commission fail |”, “that before he left |”: a condition or a time, without what then follows."""
+_OF_SEVERAL = re.compile(
+    r"^“?(?!(?:The[a-z]*|We|You|Both|All|Some|Many|What|If|When) |[A-Z]\w*(?:ish|ese|ch|s|men) )(?:[A-Z][\w.]+ ){0,2}"
+    r"[A-Z][a-z]+(?<!s) were\b|\band (?:in|on|at|by|for) an? [a-z]+$"
+)
+"""“(Dulles and) | Pinay were to meet”, “called attention to it and in a memorandum |”: one of several, or of two."""
 _FOR_WHAT = re.compile(
     r"\b(?:called?|calls|provides?|provided|asks|consists?|consisted|depends?|depended|insists?|insisted|amounts"
     r"|amounted|refers|referred|interested|engaged|involved|version)$"
@@ -146,10 +155,11 @@ _ROWS = re.compile(r"\. \d[\d,.]*$|(?:\d{3,4}, [A-Z][a-z]+ \d{1,2}\b.*){2}")
 """The cell of a table, a list of papers."""
 _BY_WHOM = re.compile(r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!be )\b(?:made|held|sent|[a-z]{3,}ed) by\b")
 _YOU = re.compile(r" (?:you|I|he|she|they|we)(?= [a-z])")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d) (?:in|at|on|to|of|and) |\d+, |[Ww]ell as |[IVX]+, ")
+_ORDINAL = re.compile(
+    rf"{MONTHS} \d{{1,2}} to [a-z]+ |"
+    r"\d+(?:st|nd|rd|th|d) (?:in|at|on|to|of|and) |\d+, |[Ww]ell as |[IVX]+, "
+)
 """What is left of a date or of a list."""
-
-
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _SHORT, _MANY, _SHARE = 60, 9, 0.35
 """Characters of a line that may tell little; of a clause of more long words than this it should hold this share."""
@@ -196,8 +206,10 @@ class Wholeness:
         if _ROWS.search(words) or _ORDINAL.match(words):
             return TORN
         that = _THAT.match(words)
-        if that and _SHOULD_FIRST.match(that["rest"]):
-            return LACKING
+        if that and _LEADS_ONLY.match(that["rest"]):
+            return WANTING if that["rest"].startswith("should") else LACKING
+        if _OF_SEVERAL.search(words):
+            return TORN
         if that and that["rest"].count(" ") > 1 and not has_finite_verb(_BY_WHOM.sub("", that["rest"])):
             return LACKING
         for spared in (_BY_THE_WAY, THEN_TIME, _BY_THE_WAY) if rest else ():
@@ -241,7 +253,7 @@ class Wholeness:
         at = self._text.find(" ".join(first[:3])[1:]) - 1
         if at < 0:
             return TORN * self._is_object_of_which(first)
-        before = TIME_AT_END.sub("", self._text[: max(at, 0)]).rstrip()
+        before = TIME_AT_END.sub("", self._text[:at]).rstrip()
         if at <= 0 or not before or before.endswith("eference is to"):
             return 0
         if _NAMES_WHAT.search(before):

@@ -95,7 +95,7 @@ _FRACTION = re.compile(r" (?:million|billion|percent|per cent)\b")
 """What follows the last digits of a sum, which are no mark."""
 _SECOND = re.compile(
     r"\b(You (?:transmit|enclose|state|report|refer|say|ask|request|suggest|express|inform|mention|describe|propose)"
-    r"|You have|you have|You are|you are|You|you|Your|your)\b"
+    r"|You have|you have|You are|you are|You were|you were|You|you|Your|your)\b"
 )
 _THIRD = re.compile(r"\b(?:he|him|his|she|He|She|His)\b")
 _NAMED_BEFORE = re.compile(
@@ -105,10 +105,10 @@ _NAMED_BEFORE = re.compile(
 _SHORT = {
     f"{mark}{end}": verb for mark in "’'" for end, verb in (("ve", "has"), ("m", "is"), ("ll", "will"), ("d", "would"))
 }
-_AS_THIRD = {"was": "was", "am": "is", "have": "has", "do": "does", "are": "is", "wish": "wishes"}
+_AS_THIRD = {"was": "was", "were": "was", "am": "is", "have": "has", "do": "does", "are": "is", "wish": "wishes"}
 _STARTS_WITHOUT_SUBJECT = re.compile(
-    r"(?:(?:then|also|again|further|later|now|and|immediately|subsequently) )*(?:was|were|is|are|has"
-    r"|have|had|will|would|said|told|left"
+    r"(?!is (?:why|how|where|what|when)\b)(?:(?:then|also|again|further|later|now|and|immediately|subsequently) )*"
+    r"(?:was|were|is|are|has|have|had|will|would|said|told|left"
     r"|met|gave|took|made|sent|held|went|came|began|arrived|replied|stated|informed|asked|called|received|visited"
     r"|discussed|presented|handed|delivered|expressed|requested|proposed|agreed|signed|announced|submitted|transmitted"
     r"|saw|spoke|found|wrote|brought|accepted|rejected|decided|declared|reported|lunched|dined|talked"
