@@ -63,7 +63,7 @@ EVENTS = [
         "next",
     ),
     (
-        "Both agreed to reconvene the Geneva Conference with the Arabs.",
+        "Both recalled the Geneva Conference with the Arabs.",
         "1977-10-04",
         "geneva-me-conference-1973",
         "near",
@@ -167,6 +167,28 @@ EVENTS = [
     ("He criticised the ENDC.", "1964-04-01", "eighteen-nation-disarmament", "two years after it opened"),
     ("The Monroe Doctrine was recalled.", "1934-10-01", "monroe-doctrine", "a name that lasts"),
     ("the proclamation of the independence of Panama", "1920-05-01", "panama-independence", "where it began"),
+    (
+        "The Italian press has changed its tone since the signing of the armistice.",
+        "1918-11-15",
+        "villa-giusti-armistice",
+        "by the state that is named",
+    ),
+    (
+        "Austria changed her flag; Italy saw it. No state at war may, and the armistice was not signed.",
+        "1919-01-09",
+        "villa-giusti-armistice",
+        "by the states of its paragraph",
+    ),
+    ("The armistice put an end to the war.", "1918-11-15", "armistice-1918", "no state is named"),
+    ("The armistice of November 11 ended it.", "1918-12-15", "armistice-1918", "by its day"),
+    (
+        "They would revise the present long terms of the Italian armistice.",
+        "1944-09-19",
+        "italian-long-terms-1943",
+        "not the armistice itself",
+    ),
+    ("The Italian armistice made it possible.", "1944-09-19", "italian-armistice-1943", "without its long terms"),
+    ("It began with the North African landings.", "1943-03-01", "torch", "the landing, not the campaign"),
 ]
 
 
@@ -221,6 +243,31 @@ NO_EVENTS = [
     ("Shall Brazil sit in the present Allied conferences at Versailles?", "1918-11-15", "others, going on"),
     ("We are co-chairmen of the prospective Geneva conference on Israel.", "1977-07-21", "one to come"),
     ("The Iranian note is a good presentation of the Iranian case.", "1948-04-03", "an argument"),
+    ("Both agreed to reconvene the Geneva Conference with the Arabs.", "1977-10-04", "another session of it"),
+    ("Sadat will speak before the Geneva Conference is reconvened.", "1977-10-04", "another session of it"),
+    ("He held a meeting of the Guadeloupe type with Carter.", "1980-08-07", "one like it"),
+    ("Nasser would try to get out of Arab Summit meetings.", "1966-02-15", "all of them"),
+    ("Nobody wants a third Quebec Conference.", "1945-01-07", "one more"),
+    ("Troops are paid in the current North African campaign.", "1942-12-04", "going on after the landing"),
+    ("He spoke in the debate on the Indian Independence Bill.", "1948-08-06", "a bill"),
+    (
+        "The last precedent is of 1866 when, after the armistice of Cormons, Italy won it.",
+        "1918-11-15",
+        "another",
+    ),
+    ("Bolivia refused the armistice which should end the war.", "1934-01-13", "another, long after"),
+    ("1959, p. 268, in the series United States Army in World War II: Special Studies.", "1946-01-25", "a series"),
+    ("See Report of the Delegates to the Yalta Conference, pp. 18–19.", "1946-01-25", "a report"),
+    (
+        "See Report on the Assassination of President John F. Kennedy (Washington: Printing Office, 1964).",
+        "1966-09-28",
+        "a book",
+    ),
+    (
+        "(“Senate Unit Opposes the Yalta Conference Terms,” The Washington Post, January 31, 1947, p. 1)",
+        "1947-02-01",
+        "an article",
+    ),
 ]
 
 
@@ -376,6 +423,24 @@ def test_a_volume_named_after_a_conference_is_evidence_of_its_name_alone() -> No
     )
     evidence = {words[one.start : one.end] for event in events_of(words, own="1950-01-01") for one in event.evidence}
     assert evidence and all(one in "Conferences at Malta and Yalta, 1945" for one in evidence), evidence
+
+
+TOLD_BY_TITLES = [
+    (
+        "See Proceedings of the United Nations Monetary and Financial Conference, Bretton Woods, July 1–22, 1944 "
+        "(Washington: Printing Office, 1948).",
+        "bretton-woods",
+        "the title has the days",
+    ),
+    ("See Foreign Relations, 1945, p. 118; the Yalta Conference agreed.", "yalta-conference", "after the page"),
+    ("See Foreign Relations, 1945, Document 12, and the Yalta Conference.", "yalta-conference", "after the number"),
+    ("The Yalta Declaration (Feb. 11th, 1945) concluded with these words.", "yalta-agreement", "a day, no imprint"),
+]
+
+
+@pytest.mark.parametrize(("words", "key", "why"), TOLD_BY_TITLES)
+def test_a_citation_beside_an_event_leaves_it_one(words: str, key: str, why: str) -> None:
+    assert key in {event.reference for event in events_of(words, own="1950-01-01")}, why
 
 
 HOPED_FOR = [

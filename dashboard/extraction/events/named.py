@@ -13,13 +13,14 @@ from dataclasses import replace
 from itertools import groupby, takewhile
 
 from dashboard.datespan import DateBasis, DateSpan
+from dashboard.extraction.events.cited_titles import is_in_title, is_volume
 from dashboard.extraction.events.clauses import clause_around
 from dashboard.extraction.events.dated_heads import DATE_AFTER, find_dated_heads
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, date_of, within
 from dashboard.extraction.events.naming_phase import fits_naming
 from dashboard.extraction.events.naming_time import hoped_for, overlap, possible, remoteness
-from dashboard.extraction.events.other_names import is_another_thing, is_volume
+from dashboard.extraction.events.other_names import is_another_thing
 from dashboard.extraction.events.reference import NamedEvent, Naming, hubs, named_events, namings, nouns_of_several
 from dashboard.extraction.lexicon import Hit
 from dashboard.extraction.states import seats
@@ -71,7 +72,8 @@ def find_named(frame: Frame, used: set[int]) -> Iterator[Draft]:
             known.add(event.key)
             yield _draft(frame, event, span, beside)
     for event, span, mention in find_dated_heads(frame, used, known):
-        yield _draft(frame, event, span, mention)
+        if not is_in_title(frame.text, span):
+            yield _draft(frame, event, span, mention)
     yield from _going_on(frame)
 
 
@@ -176,7 +178,19 @@ def _choose(
     if len(fitting) > 1 and all(naming.how == "near" for naming in meant):
         words = _of_its_sentence(frame, span)
         fitting = [event for event in fitting if _in_company(event, words)] or fitting
+        fitting = _of_states_told(frame, span, fitting)
     return (min(fitting, key=lambda event: remoteness(frame, span, event)), None) if fitting else (None, None)
+
+
+def _of_states_told(frame: Frame, span: Span, events: list[NamedEvent]) -> list[NamedEvent]:
+    """Those of events of one name whose states the sentence and the place of writing tell: “the armistice”, from Rome.
+
+    All of them where neither tells more of one than of another.
+    """
+    told = {state for hit in within(frame.states, frame.sentences.at(span.start)) for state in hit.value}
+    told |= {frame.own_place.country} if frame.own_place else set()
+    most = max(len(told & set(event.states)) for event in events)
+    return [event for event in events if len(told & set(event.states)) == most]
 
 
 def _dates_all_of(mention: Mention, event: NamedEvent) -> bool:

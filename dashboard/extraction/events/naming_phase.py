@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dashboard.extraction.events.cited_titles import is_volume
 from dashboard.extraction.events.frame import Frame
-from dashboard.extraction.events.other_names import is_volume
 from dashboard.extraction.events.reference import NamedEvent
 from dashboard.model import Span
 

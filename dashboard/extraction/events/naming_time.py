@@ -6,7 +6,7 @@ import re
 
 from dashboard.datespan import DateSpan, Day
 from dashboard.extraction.events.frame import Frame
-from dashboard.extraction.events.reference import NamedEvent, Naming, busy_towns, hubs
+from dashboard.extraction.events.reference import NamedEvent, Naming, busy_towns, hubs, is_noun_of_several
 from dashboard.model import Span
 
 _AHEAD = re.compile(
@@ -19,6 +19,17 @@ _NOT_THE_ONE = re.compile(
     r"|territorial integrity (?:and|or)(?: the)?|guaranteed?(?: the)?) $"
 )
 """Before the name of what is over: “the imminent Russo-Japanese war”, “the current Moscow conversations”."""
+_STILL = re.compile(r"\b(?:current|present|ongoing|continuing) $")
+"""Before the name of what ended lately: “the current Moscow conversations” are others."""
+_CALLED_AGAIN = re.compile(
+    r"\b(?:reconven(?:e|es|ed|ing)|resum(?:e|es|ed|ing|ption)|reopen(?:ed|ing)?)(?: of)?(?: (?:the|a|an))? $"
+)
+"""Before the name of a meeting that is over: “the reconvening of the Geneva Conference” is a session to come."""
+_MEETS_AGAIN = re.compile(
+    r" (?:(?:could|can|is|are|was|were|will|would|should|might|may|to|be|being|has|have|had|been|soon) )*"
+    r"(?:reconven(?:e|es|ed|ing)|resum(?:e|es|ed))\b"
+)
+"""The same after the name: “before the Geneva Conference is reconvened”."""
 _ONE_OF_MANY = re.compile(r"\b(?:an?(?: [a-z]+)?) $")
 """Before the name of what is over: “a nuclear test ban treaty” is a new one; but “a rebellion in Leticia” was it."""
 _A_NATIONS = re.compile(r"\ban? [A-Z]\w+(?:ese|ian|ish|can) $")
@@ -65,7 +76,8 @@ _NAME_YEARS, _WORD_YEARS, _NEAR_YEARS, _SHORT_YEARS, _PLACE_YEARS = 170, 25, 40,
 """Years in which a full name, a single word, a name that needs company, the name of a conference in two words without
 its town (“Peace Conference”), and a mere place or a conference of a town of several still stand for the event."""
 _TALKS_YEARS, _HUB_YEARS, _CONDITION_YEARS, _NEAR_WAR_YEARS = 3, 2, 3, 10
-"""The same for “the Cairo talks”, a place of many conferences, “the independence of …” and “the Pacific”."""
+"""The same for “the Cairo talks”, a place of many conferences, “the independence of …” and “the Pacific”; “the
+armistice”, of which there are many, lasts as long as “the Cairo talks”."""
 
 
 def overlap(one: DateSpan, other: DateSpan | None) -> bool:
@@ -104,11 +116,27 @@ def possible(frame: Frame, span: Span, naming: Naming) -> bool:
     proper = words[:1].isupper() or event.kind == "agreement"
     if _INCURSION.match(words) and _ONE_OF_MANY.search(before):
         return False
+    if _is_over(now, event) and _goes_on(frame, span, event):
+        return False
     if over and (_NOT_THE_ONE.search(before) or (proper and _ONE_OF_MANY.search(before))):
         return False
     if _CONDITION.search(words) and gap > 365 * _CONDITION_YEARS:
         return bool(_COMING_OF_IT.search(before))
     return gap <= 365 * _years_known(words, naming)
+
+
+def _is_over(now: DateSpan, event: NamedEvent) -> bool:
+    """Whether the event ended before the document was begun."""
+    end = event.date.latest
+    return end is not None and now.earliest is not None and end < now.earliest
+
+
+def _goes_on(frame: Frame, span: Span, event: NamedEvent) -> bool:
+    """Whether the words speak of a later session of a meeting, or of a campaign that goes on where this one is over."""
+    before = frame.text[max(0, span.start - 40) : span.start]
+    if event.kind == "meeting" and (_CALLED_AGAIN.search(before) or _MEETS_AGAIN.match(frame.text, span.end)):
+        return True
+    return event.kind in ("meeting", "military") and _STILL.search(before) is not None
 
 
 def _looks_back(frame: Frame, span: Span) -> bool:
@@ -155,6 +183,8 @@ def _years_known(words: str, naming: Naming) -> int:
     if naming.how == "place":
         return _HUB_YEARS if words in hubs() else _PLACE_YEARS
     if naming.how == "near":
+        if is_noun_of_several(words):
+            return _TALKS_YEARS
         return 1 if not naming.event.near else _NEAR_WAR_YEARS if naming.event.kind == "military" else _NEAR_YEARS
     parts = [part for part in words.split() if part not in _SMALL_WORDS]
     if naming.event.kind == "meeting" and len(parts) == 2:

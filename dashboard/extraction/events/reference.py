@@ -113,10 +113,20 @@ def _phrases() -> Iterator[tuple[str, Naming]]:
 @cache
 def nouns_of_several() -> frozenset[str]:
     """Names in small letters and without an article that several events need company for: “armistice agreement”."""
+    return frozenset(text for text in _near_names_of_several() if text.islower() and not text.startswith("the "))
+
+
+@cache
+def is_noun_of_several(words: str) -> bool:
+    """Whether the words are an article and a noun that several events need company for: “the armistice”."""
+    return words.lower().startswith("the ") and words.lower() in _near_names_of_several()
+
+
+@cache
+def _near_names_of_several() -> frozenset[str]:
+    """Names that need company and belong to more than one event."""
     counts = Counter(text for phrase, naming in _phrases() if naming.how == "near" for text in spellings(phrase))
-    return frozenset(
-        text for text, count in counts.items() if count > 1 and text.islower() and not text.startswith("the ")
-    )
+    return frozenset(text for text, count in counts.items() if count > 1)
 
 
 @cache
