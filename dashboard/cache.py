@@ -89,6 +89,7 @@ among = remembered(queries.events_among, answers=128)
 """The rows of some events, as far as they pass."""
 places = remembered(queries.find_places, answers=32)
 extent = remembered(queries.extent, answers=128)
+main_stretch = remembered(queries.main_stretch, answers=128)
 outside = remembered(queries.outside, answers=128)
 lanes = remembered(queries.count_lanes, answers=128)
 cells = remembered(queries.count_cells, answers=256)

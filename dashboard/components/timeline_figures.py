@@ -60,16 +60,11 @@ def first_window(whole: Filters, selected: str) -> Window | None:
     shown = cache.summary(whole)
     if shown.events - shown.undated < FOLD_BELOW:
         return None
-    window = _with_margins(cache.extent(whole))
-    within = replace(whole, date_from=window[0], date_to=window[1])
-    return window if any(cache.outside(whole, *window)) and cache.standing(within, selected).among else None
-
-
-def _with_margins(window: Window) -> Window:
-    """The window with some room at either end, so that its first and last mark stand whole."""
-    first, last = (datetime.date.fromisoformat(day) for day in window)
-    margin = max(1, (last - first).days // 50)
-    return _day_after(window[0], -margin), _day_after(window[1], margin)
+    window = cache.main_stretch(whole)
+    if window is None:
+        return None
+    within = replace(whole, date_from=window.first, date_to=window.last)
+    return window if cache.standing(within, selected).among else None
 
 
 def _marks(

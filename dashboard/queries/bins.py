@@ -198,6 +198,19 @@ def extent(atlas: Atlas, filters: Filters = EVERYTHING) -> Extent:
     return Extent(_iso(first), _iso(last))
 
 
+def main_stretch(atlas: Atlas, filters: Filters = EVERYTHING) -> Extent | None:
+    """The extent with some room at either end, so that its first and last mark stand whole; None where no dated event
+    lies outside it.
+    """
+    days = extent(atlas, filters)
+    if not days.first:
+        return None
+    first, last = _day_number(days.first), _day_number(days.last)
+    margin = max(1, (last - first) // 50)
+    stretch = Extent(_iso(first - margin), _iso(last + margin))
+    return stretch if any(outside(atlas, filters, *stretch)) else None
+
+
 def without_stray(begins: Numbers, ends: Numbers) -> tuple[int, int]:
     """The first and last of some days, each list in order, without the few that lie far off.
 

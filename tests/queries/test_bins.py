@@ -12,7 +12,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.queries import Atlas, Filters, count_bins, count_lanes, extent, fill_bins, find_events, outside
+from dashboard.queries import (
+    Atlas,
+    Filters,
+    count_bins,
+    count_lanes,
+    extent,
+    fill_bins,
+    find_events,
+    main_stretch,
+    outside,
+)
 from dashboard.queries.bins import BinUnit, LaneField, without_stray
 from tests.queries.series import any_filters, by_chance
 
@@ -139,6 +149,14 @@ def test_the_first_view_is_not_squeezed_by_a_few(reason: str, early: list[int], 
     assert without_stray(days, days) == (first * YEAR, max(years) * YEAR), reason
     mirrored = np.sort(-days)
     assert without_stray(mirrored, mirrored) == (-max(years) * YEAR, -first * YEAR), reason
+
+
+def test_the_main_stretch_has_room_at_either_end_and_something_beyond(series: Atlas, gold_atlas: Atlas) -> None:
+    days, stretch = extent(series), main_stretch(series)
+    assert stretch and stretch.first < days.first and days.last < stretch.last
+    assert sum(outside(series, Filters(), *stretch)) > 0
+    assert main_stretch(gold_atlas) is None, "nothing lies far off"
+    assert main_stretch(series, Filters(people=("nobody",))) is None
 
 
 @pytest.mark.parametrize("unit", get_args(BinUnit))

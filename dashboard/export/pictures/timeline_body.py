@@ -13,8 +13,18 @@ from dashboard.export.pictures.body import Body
 from dashboard.export.pictures.painter import chart_as_group
 from dashboard.export.pictures.svg import clean, node
 from dashboard.export.selection import Selection
-from dashboard.queries import EVERYTHING, count_bins, count_by, count_lanes, extent, find_events, outside, summary
-from dashboard.views.timeline import TimelineFigure, timeline
+from dashboard.queries import (
+    EVERYTHING,
+    count_bins,
+    count_by,
+    count_lanes,
+    extent,
+    find_events,
+    main_stretch,
+    outside,
+    summary,
+)
+from dashboard.views.timeline import FOLD_BELOW, TimelineFigure, timeline
 from dashboard.views.timeline_bins import MOST_MARKS, STRIP_LEAST, bin_timeline, plan_bins, unit_for
 from dashboard.views.timeline_lanes import OTHER_LANES
 from dashboard.views.timeline_overview import OVERVIEW_HEIGHT, OverviewFigure, binned_overview, overview
@@ -59,8 +69,10 @@ def _marks(
     """Every event as a mark."""
     filters = selection.filters
     dated = bool(filters.date_from or filters.date_to) and not selection.telling
-    window = (filters.date_from, filters.date_to) if dated else None
+    asked = (filters.date_from, filters.date_to) if dated else None
     rows = find_events(selection.atlas, filters.without("dates")) if dated else shown
+    few = selection.telling or len(shown) < FOLD_BELOW
+    window = asked or (None if few else main_stretch(selection.atlas, filters))
     detail = timeline(
         rows,
         lane_labels=_topics(selection),
@@ -69,7 +81,7 @@ def _marks(
         width=width,
         height=height - OVERVIEW_HEIGHT - STRIP_GAP,
     )
-    return detail, overview(rows, window=window, theme=look.theme.name, width=width, gutter=detail.gutter)
+    return detail, overview(rows, window=asked, theme=look.theme.name, width=width, gutter=detail.gutter)
 
 
 def _columns(selection: Selection, look: Look, width: int, height: int) -> tuple[TimelineFigure, OverviewFigure, str]:
