@@ -134,6 +134,24 @@ def test_timeline_map_and_words_lead_to_one_another(folder: Path, open_file: Ope
     expect(page.locator("#map .place.chosen .label")).to_contain_text("Moscow")
 
 
+UNDER_FURNITURE = """() => {
+  const boxes = (which) => [...document.querySelectorAll(which)].map((node) => [node, node.getBoundingClientRect()]);
+  const over = boxes(".zoom, .beyond button");
+  return boxes("g.area text, g.place text, text.sea").filter(([, a]) => over.some(([, b]) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)).map(([node]) => node.textContent);
+}"""
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1100, 700)])
+def test_no_name_on_the_map_lies_under_what_stands_over_it(
+    folder: Path, open_file: OpenFile, size: tuple[int, int]
+) -> None:
+    page = open_file(folder / "all.html", width=size[0], height=size[1])
+    expect(page.locator(".beyond button")).to_be_visible()
+    expect(page.locator("g.place text").first).to_be_attached()
+    assert page.evaluate(UNDER_FURNITURE) == []
+
+
 def test_a_word_of_a_passage_leads_to_the_map_and_to_another_event(folder: Path, open_file: OpenFile) -> None:
     page = open_file(folder / "all.html")
     page.keyboard.press("End")

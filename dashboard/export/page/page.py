@@ -17,6 +17,7 @@ from dashboard.export.page.content import content_of
 from dashboard.export.page.type import faces
 from dashboard.export.pictures.picture import title_of
 from dashboard.export.selection import Selection
+from dashboard.static_files import BROWSER as MAP
 from dashboard.views.theme import DARK, FAMILY_KEYS, LIGHT, Theme
 from dashboard.views.timeline_bins import MOST_MARKS
 
@@ -26,6 +27,8 @@ SCRIPTS = (
     "slides.js", "main.js",
 )  # fmt: skip
 """In the order in which they are read."""
+SHARED = (MAP / "labels.js",)
+"""What the dashboard's own map does alike, read before them."""
 _SLOT = re.compile(r"\[\[([a-z]+)\]\]")
 COLOURS = ("paper", "ink", "secondary", "land", "sea", "coast", "date_tint", "place_tint", *FAMILY_KEYS)
 
@@ -79,7 +82,7 @@ def _hash(text: str) -> str:
 @cache
 def _script() -> str:
     """All files as one function, so that their names are nobody else's."""
-    files = "\n".join((BROWSER / name).read_text("utf-8") for name in SCRIPTS)
+    files = "\n".join(path.read_text("utf-8") for path in (*SHARED, *(BROWSER / name for name in SCRIPTS)))
     return f"(async () => {{\n'use strict';\n{files}}})();\n"
 
 

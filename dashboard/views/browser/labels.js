@@ -1,4 +1,5 @@
-// Which labels stand where: placed in the order given, each at the first of its positions that touches nothing.
+// Which labels stand where: placed in the order given, each at the first of its positions that touches nothing. Shared by
+// the map of the dashboard and that of the exported page.
 (() => {
   "use strict";
   const GAP = 2; // CSS pixels kept free around a label
@@ -64,5 +65,5 @@
     });
   }
 
-  Object.assign(window.DashboardMap, { labels: { measure, meet, around, over, place } });
+  window.DashboardMap = { ...window.DashboardMap, labels: { measure, meet, around, over, place } };
 })();

@@ -3,6 +3,7 @@
 const COUNTED = Boolean(DATA.timeline.columns); // very many events: circles count them, and are named after one place
 const MERGE = COUNTED ? 28 : 16; // pixels: closer marks become one
 const CLOSEST = 12; // times the first view
+const { measure, meet, around } = window.DashboardMap.labels;
 
 class EventMap {
   constructor(holder, pick) {
@@ -133,7 +134,8 @@ class EventMap {
     const alive = PLACES.map((place, number) => ({ place, number, events: happened(place) })).filter(({ place, number, events }) =>
       events.length || TOLD_PLACES.has(number) || this.chosen.has(number) || (!COUNTED && place.spoken.some((each) => this.visible.has(each))));
     const marks = this.groups(alive.filter(({ place }) => !place.area && this.inside(place, -4)));
-    const sheet = new Sheet(this.width, this.height, marks);
+    this.nameOutside(alive.filter(({ place, events }) => !place.area && events.length && !this.inside(place, -4)));
+    const sheet = new Sheet(this.width, this.height, marks, this.furniture());
     const layers = { area: [], mark: [] };
     for (const group of marks) layers.mark.push(this.mark(group, sheet));
     const areas = alive.filter(({ place }) => place.area).sort((one, other) =>
@@ -142,7 +144,15 @@ class EventMap {
     const named = new Set(areas.map(({ place }) => place.name.toLowerCase()));
     for (const sea of DATA.map.seas) if (!named.has(sea[0].toLowerCase())) layers.area.push(this.sea(sea, sheet));
     this.over.replaceChildren(...layers.area.filter(Boolean), ...layers.mark.reverse());
-    this.nameOutside(alive.filter(({ place, events }) => !place.area && events.length && !this.inside(place, -4)));
+  }
+
+  // What lies over the map, which lettering keeps clear of.
+  furniture() {
+    const { left: x, top: y } = this.drawing.getBoundingClientRect();
+    return [...this.holder.querySelectorAll('.zoom, .beyond button')].map((node) => {
+      const { left, top, right, bottom } = node.getBoundingClientRect();
+      return { left: left - x, top: top - y, right: right - x, bottom: bottom - y };
+    });
   }
 
   // Marks too close to be told apart become one and are named together.
@@ -283,28 +293,24 @@ function lettering(words, x, y, name, size, spacing = 0) {
   return svg('text', { x, y, class: name, 'font-size': size, 'letter-spacing': spacing || null }, words);
 }
 
-const ruler = document.createElement('canvas').getContext('2d');
 const SANS = getComputedStyle(document.documentElement).getPropertyValue('--sans');
-function wide(words, size, spacing) {
-  ruler.font = `600 ${size}px ${SANS}`;
-  return ruler.measureText(words).width + spacing * words.length;
-}
+const wide = (words, size, spacing) => measure(words, `600 ${size}px ${SANS}`, spacing);
 
 // What is taken of the map: lettering goes to the first spot that touches nothing.
 class Sheet {
-  constructor(width, height, marks) {
+  constructor(width, height, marks, furniture) {
     Object.assign(this, { width, height });
-    this.taken = marks.map((group) => {
+    const boxes = marks.map((group) => {
       const half = group.radius + (group.chosen ? 6 : 2);
       return { left: group.x - half, top: group.y - half, right: group.x + half, bottom: group.y + half, group };
     });
+    this.taken = [...boxes, ...furniture];
   }
 
   free(left, top, width, height, own = null) {
     const box = { left: left - 2, top: top - 1, right: left + width + 2, bottom: top + height + 1 };
     if (box.left < 3 || box.top < 3 || box.right > this.width - 3 || box.bottom > this.height - 3) return null;
-    const meets = (other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom;
-    if (this.taken.some((other) => other.group !== own && meets(other))) return null;
+    if (this.taken.some((other) => other.group !== own && meet(box, other))) return null;
     this.taken.push({ ...box, group: undefined });
     return { x: left, y: top };
   }
@@ -312,14 +318,8 @@ class Sheet {
   beside(group, words, size, radius) {
     const width = wide(words, size, 0);
     const height = size + 1;
-    const { x, y } = group;
-    const side = radius + 4;
-    const corners = [
-      [side, -height / 2], [-side - width, -height / 2], [side - 2, -height - radius * 0.4], [side - 2, radius * 0.4],
-      [-side - width + 2, -height - radius * 0.4], [-side - width + 2, radius * 0.4], [-width / 2, -radius - 3 - height], [-width / 2, radius + 3],
-    ];
-    for (const [dx, dy] of corners) {
-      const spot = this.free(x + dx, y + dy, width, height, group);
+    for (const [dx, dy] of around(radius, width, height)) {
+      const spot = this.free(group.x + dx, group.y + dy, width, height, group);
       if (spot) return spot;
     }
     return null;
