@@ -103,6 +103,7 @@ def test_an_answer_that_brings_nothing_new_leaves_the_list_as_it_is(own_app: str
     """A question half answered stays asked, and a button under a pressed finger stays the same button."""
     page = opened(open_page, own_app)
     page.locator("input[type=file]").set_input_files([FIXTURES / "docx" / "despatch-tallinn-1924.docx"])
+    expect(page.get_by_role("region", name="Added documents").locator(".said p").first).to_be_visible()
     line = page.locator("[data-file='despatch-tallinn-1924.docx']")
     line.get_by_role("button", name="Remove").click()
     confirm = line.locator(".confirm")

@@ -33,6 +33,8 @@ BODY = f"""Memorandum of Conversation {ATTACKS}
 The treaty was signed at Moscow on February 26, 1921, and {ATTACKS} it said. He had met him at Yalta. {ATTACKS}
 
 On December 19, 1945, the Ambassador met Mr. {ATTACKS} at Tehran to discuss the withdrawal of troops from Iran.
+
+On December 20, 1945, Ambassador Murray met Prime Minister Hakimi at Tehran.
 """
 TITLE = f"Talk with {ATTACKS}"
 NAME = "x<img src=q onerror=document.title='owned'>${document.title='owned'}`{{7*7}}"
