@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dashboard.datespan import Basis, DateBasis, DateSpan
 from dashboard.extraction.events import Found, find_events
 from dashboard.extraction.people import find_people
@@ -37,19 +39,9 @@ def locate(name: str, *, when: int | None = None, near: str | None = None) -> Pl
     return town(name)
 
 
-def events_of(
-    text: str,
-    dates: dict[str, str] | None = None,
-    *,
-    own: str = "",
-    at: str = "",
-    notes_from: str = "",
-    mark: str = "",
-    title: str = "",
-    lands: tuple[str, ...] = (),
-) -> tuple[Event, ...]:
-    """The events of `found_in`."""
-    return found_in(text, dates, own=own, at=at, notes_from=notes_from, mark=mark, title=title, lands=lands).events
+def events_of(text: str, dates: dict[str, str] | None = None, **circumstances: Any) -> tuple[Event, ...]:
+    """The events of `found_in`, which takes the same."""
+    return found_in(text, dates, **circumstances).events
 
 
 def found_in(
