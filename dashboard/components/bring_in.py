@@ -138,7 +138,8 @@ def _attempt(bring: Bring, watch: Watch) -> tuple[OwnFile | None, str]:
         return bring(watch), ""
     except DashboardError as error:
         words = str(error)
-        return None, words[:1].upper() + words[1:]
+        begins_with_file = "." in words.split(" ", maxsplit=1)[0]
+        return None, words if begins_with_file else words[:1].upper() + words[1:]
     except Exception:
         logger.exception("A document could not be brought in")
         return None, "This could not be read, by a mistake in this program; the reason stands in the terminal."

@@ -63,13 +63,16 @@ def test_a_pasted_telegram_joins_the_views_and_goes_again(own_app: str, open_pag
 def test_dropped_files_are_read_or_refused_each_by_itself(own_app: str, open_page: Open, tmp_path: Path) -> None:
     bad = tmp_path / f"{HOSTILE.replace('/', '')}.txt"
     bad.write_bytes(b"\xff\xfe\x00")
+    empty = tmp_path / "empty.txt"
+    empty.touch()
     page = opened(open_page, own_app)
     page.locator("input[type=file]").set_input_files(
-        [FIXTURES / "docx" / "despatch-tallinn-1924.docx", FIXTURES / "pdf" / "scanned.pdf", bad]
+        [FIXTURES / "docx" / "despatch-tallinn-1924.docx", FIXTURES / "pdf" / "scanned.pdf", bad, empty]
     )
     said = page.get_by_role("alert").filter(has_text="was scanned")
     expect(said).to_contain_text("1 file read.")
-    expect(said.locator("p")).to_have_count(3)
+    expect(said.locator("p")).to_have_count(4)
+    expect(said).to_contain_text("empty.txt holds no text")  # its name as it is, also where a sentence begins
     paper = page.get_by_role("article").filter(has_text="The Minister in Estonia")
     expect(paper).to_contain_text("3 June 1924")
     assert page.title() != "owned"
