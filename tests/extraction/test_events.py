@@ -13,7 +13,7 @@ def test_a_telegram_is_an_event() -> None:
     """The document's own occasion: kind, number, sender, recipient, place of the dateline."""
     (event,) = events_of(TELEGRAM + "Nothing new.", {"May 29, 1948": "1948-05-29"}, own="1948-05-29", at="Tehran")
     assert event.kind == "communication"
-    assert event.title == "Telegram from the Ambassador in Iran (Wiley) to the Secretary of State"
+    assert event.title == "Telegram 591 from the Ambassador in Iran (Wiley) to the Secretary of State"
     assert [place.name for place in event.places] == ["Tehran"]
     assert event.countries == ("IR", "US")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dashboard.extraction.events.own_number import own_number
 from dashboard.model import Document, Span
 
 _PAPER = (
@@ -26,6 +27,8 @@ _TALK = re.compile(
     r"|Summary (?:Minutes|Record) of"
     r"|Verbatim (?:Minutes|Record)|Agreed Minutes|[\w ]+ Meeting, )[^\n]*)$",
 )
+_NAMED_BEHIND = re.compile(r" (Aide-[Mm]émoire|Memorandum|Note Verbale)$")
+"""“The Department of State to the British Embassy Aide-mémoire”: two lines of a heading that a file runs together."""
 _PAPER_LINE = re.compile(rf"\s*\[?({_PAPER})\b[^\n]{{0,60}}\n")
 _ENCLOSED = re.compile(rf"\[[^\]\n]*\b({_PAPER})\b[^\]\n]*\]\s*$")
 """“[Enclosure—Telegram—Translation]” right above a heading."""
@@ -46,8 +49,6 @@ _WIRED = re.compile(r"\d{4}[ ,—–-]+(?:\d{1,2}(?::\d\d)? ?[ap]\. ?m\b|noon\b|
 """The hour behind the date that only a telegram has."""
 _ABOVE_LINE, _BELOW_LINE, _GREETED_WITHIN = 120, 300, 700
 """Characters around a heading in which a paper names its kind, or greets."""
-_NUMBER_LINE = re.compile(r"^\s*No\. ?(\d+)\.?\]?\s*$", re.MULTILINE)
-_NUMBER_FIRST = re.compile(r"^((?:[A-Z][a-z]+ )?\d{1,6})\. (?=\S)", re.MULTILINE)
 _SUBJECT = re.compile(
     r"(?:^(?:SUBJECT|Subject):?\s*\n\s*|^\s*(?:SUBJECT|Subject): |(?<=\d\. )Subject: )"
     r"(?P<what>[^\n]{4,220}?)(?=\n|(?<![A-Z])\. [A-Z]|$)",
@@ -98,18 +99,24 @@ _BODY = re.compile(r"(?:Embassy|Legation|Consulate|Department|Mission|Delegation
 
 def read_heading(document: Document) -> Heading:
     """The heading of the whole document: from the lines above its body, else from its title."""
-    head = document.text[:2500]
+    head = document.text[:_HEAD]
     found = find_heading(document.text, Span(0, len(head))) or heading_of_line(document.title, None)
     if not found:
         return Heading(subject=_subject(head))
-    below = head[found.line.end :] if found.line else head
-    number = _NUMBER_LINE.search(below) or (_NUMBER_FIRST.search(below) if "elegram" in (found.paper or head) else None)
-    named = _PAPER_LINE.match(below)
-    paper = found.paper or (named.group(1).lower() if named else "")
-    wired = re.search(r": (Telegram|Airgram)\b", head)
-    paper = paper or (wired.group(1).lower() if wired else "despatch" if number else "")
-    paper = paper or kind_of_paper(document.text, found.line)
-    return Heading(paper, number.group(1) if number else "", found.sender, found.recipient, found.line, _subject(below))
+    start = found.line.end if found.line else 0
+    named = _PAPER_LINE.match(head, start)
+    wired = re.search(r": (Telegram|Airgram)\b", head[:start])
+    paper = found.paper or (named.group(1) if named else wired.group(1) if wired else "").lower()
+    kind = paper or kind_of_paper(document.text, found.line)
+    notes = next((section.start for section in document.sections if section.kind == "notes"), len(document.text))
+    number = own_number(document.text, Span(start, max(start, notes)), wired=bool(_IS_WIRED.search(kind)))
+    paper = paper or ("despatch" if number and kind != "telegram" else kind)
+    return Heading(paper, number, found.sender, found.recipient, found.line, _subject(head[start:]))
+
+
+_HEAD = 2500
+"""Characters within which the heading of a document stands."""
+_IS_WIRED = re.compile("telegram|airgram|cablegram|message")
 
 
 def kind_of_paper(text: str, line: Span | None) -> str:
@@ -173,5 +180,8 @@ def heading_of_line(line: str, span: Span | None) -> Heading | None:
         return Heading(match.group(1).lower(), "", match.group(2), "", span)
     match = _A_TO_B.match(line)
     if match and len(line) < 220 and not _SENTENCE.search(line) and _names_parties(match.group(1)):
-        return Heading("", "", match.group(1), match.group(2).rstrip("."), span)
+        recipient, paper = match.group(2).rstrip("."), ""
+        if named := _NAMED_BEHIND.search(recipient):
+            recipient, paper = recipient[: named.start()], named.group(1).lower()
+        return Heading(paper, "", match.group(1), recipient, span)
     return None
