@@ -1,7 +1,7 @@
-"""Names within the title of a publication that is cited: “see Report of the Delegates to the Conference, pp. 18–19”.
+"""Names within the title of a publication that is cited: “see Foreign Relations, The Conferences at Cairo and Tehran”.
 
-Such a title tells nothing of the event unless it has the event's own days (“Proceedings of the Conference, Bretton
-Woods, July 1–22, 1944”). A volume of Foreign Relations that is named after an event still counts as naming it.
+The title of a volume tells what the volume is about, and nothing of the event; a title that has the event's own days
+(“Proceedings of the Conference, Bretton Woods, July 1–22, 1944”) does.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from dashboard.model import Span
 
 _SMALL = r"and|of|the|in|at|with"
 _TITLE_WORD = rf"(?!(?:Docs?|Documents?|See|Cf)\b)[A-Z][\w’'–-]*|\d[\d–-]*|{_SMALL}|vols?\.|[Pp]ts?\.|[ivxl]+"
-_TITLE_SO_FAR = rf"[,;:]? (?:\(?(?:{_TITLE_WORD})[,;:)]{{0,2}} )*[(“]?$"
-_VOLUME = re.compile(rf"\bForeign Relations(?: of the United States)?{_TITLE_SO_FAR}")
-_SERIES = re.compile(rf"\bin the series{_TITLE_SO_FAR}")
+_SERIES = re.compile(
+    r"\b(?:Foreign Relations(?: of the United States)?|in the series)[,;:]? "
+    rf"(?:\(?(?:{_TITLE_WORD})[,;:)]{{0,2}} )*[(“]?$"
+)
 """The name of a series, and after it nothing but words of a title: neither a page nor a document's number."""
 _SERIES_REACH = 180
 _PAGE = r"(?:vols?|pp?)\. ?[\divxlc]"
@@ -33,14 +34,9 @@ _LONGEST_TITLE, _OTHER_WORDS = 170, 15
 """Characters of the title of an article, and those beside the name in it: “Octagon” alone is none."""
 
 
-def is_volume(text: str, span: Span) -> bool:
-    """Whether the name at the span is that of a volume: “see Foreign Relations, The Conference of Berlin”."""
-    return _VOLUME.search(text, max(0, span.start - _SERIES_REACH), span.start) is not None
-
-
 def is_in_title(text: str, span: Span) -> bool:
-    """Whether the name at the span is only part of the title of a book or article that is cited."""
-    return not is_volume(text, span) and (
+    """Whether the name at the span is only part of the title of a volume or article that is cited."""
+    return (
         _SERIES.search(text, max(0, span.start - _SERIES_REACH), span.start) is not None
         or _IMPRINT.match(text, span.end) is not None
         or _in_article(text, span)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import groupby, takewhile
 
 from dashboard.datespan import DateBasis, DateSpan
-from dashboard.extraction.events.cited_titles import is_in_title, is_volume
+from dashboard.extraction.events.cited_titles import is_in_title
 from dashboard.extraction.events.clauses import clause_around
 from dashboard.extraction.events.dated_heads import DATE_AFTER, find_dated_heads
 from dashboard.extraction.events.draft import Draft
@@ -242,9 +242,7 @@ def _draft(frame: Frame, event: NamedEvent, span: Span, beside: Mention | None) 
 
 
 def _evidence(frame: Frame, anchor: Span) -> Span:
-    """The clause that names the event; the name alone in a volume's title, or where the clause has another day."""
-    if is_volume(frame.text, anchor):
-        return anchor
+    """The clause that names the event; the name alone where the clause has another day."""
     clause, _ = clause_around(frame, frame.sentences.at(anchor.start), anchor)
     others = (one for one in within(frame.dates, clause) if not anchor.start <= one.start < anchor.end)
     dated = any(date and date.earliest == date.latest for date in map(date_of, others))

@@ -1,11 +1,12 @@
-"""Whether the words beside a name leave it the event itself: not the talks that led to it, nor a meeting of others."""
+"""Whether the words beside a name leave it the event itself: not the talks that led to it, a meeting of others, or an
+office that is called after it."""
 
 from __future__ import annotations
 
 import re
 
-from dashboard.extraction.events.cited_titles import is_volume
 from dashboard.extraction.events.frame import Frame
+from dashboard.extraction.events.naming_time import overlap
 from dashboard.extraction.events.reference import NamedEvent
 from dashboard.model import Span
 
@@ -21,7 +22,16 @@ _POWERS = {"bilateral": 2, "tripartite": 3, "quadripartite": 4}
 
 def fits_naming(frame: Frame, span: Span, event: NamedEvent) -> bool:
     """Whether the phrase at the span can be the event: an agreement where it is signed, a meeting of as many powers."""
+    if _names_office(frame, span, event):
+        return False
     if event.kind == "agreement":
-        return not _TALKS_ON_IT.match(frame.text, span.end) and not is_volume(frame.text, span)
+        return not _TALKS_ON_IT.match(frame.text, span.end)
     counted = _COUNTED.search(frame.text, max(0, span.start - 60), span.start) if event.kind == "meeting" else None
     return counted is None or _POWERS[counted["powers"].lower()] == len(event.states)
+
+
+def _names_office(frame: Frame, span: Span, event: NamedEvent) -> bool:
+    """Whether a heading only names the office of a party: “the Delegate to the Disarmament Conference”, then over."""
+    line = frame.heading.line
+    of_party = line is not None and line.start <= span.start < line.end
+    return of_party and frame.own_date is not None and not overlap(event.date, frame.own_date)

@@ -21,7 +21,7 @@ _PART_AFTER = re.compile(
     r"/\w|[ –-](?:type|style)\b| \d{4}/|[–-](?:in|out)[–-]\d| \d{1,3}\b(?![:–-]\d| [A-Z])"
     r"| (?:Organi[sz]ation|machine|effort|aims|criminals?|crimes|plans|industr\w+|prisoners?|[Cc]abinet|[Cc]ouncil"
     r"|[Oo]ffice|[Mm]inist\w+|[Dd]epartment|vessels?|ships?|potential|economy|production|debts?|loans?|colleges?"
-    r"|correspondents?|missiles?|submarines?)\b"
+    r"|correspondents?|missiles?|submarines?|vintage|surplus|equipment|aircraft|tanks?|weapons|types?|area)\b"
     r"|(?:(?<=[Pp]act)|(?<=[Tt]reaty)) (?:countries|nations|members|[Pp]owers|states|[Gg]overnments|[Gg]ov[’']?ts"
     r"|forces|troops|allies|leaders)\b"
     r"|(?<=[Ss]ummit) (?:meetings|conferences)\b|(?<=capitulation) to [A-Z]|(?<=Independence) [Bb]ill\b"
@@ -30,9 +30,9 @@ _PART_AFTER = re.compile(
     r"|(?<=Plan)[”\"’']? for (?:the |all )?(?!Europe|Western)[A-Z]"
 )
 """A file (“740.0011 Pacific War/3567”, “European War 1939/30697”), telegrams (“Octagon–in–95”, “Octagon 10”), “the
-Japanese war machine”, “Warsaw Pact forces”, “Brussels Treaty Powers”, “North Atlantic Treaty Organization”, “Arab
-Summit meetings”, “German capitulation to Nasser”, “the Indian Independence Bill”, “the armistice of Cormons”, “a
-Marshall Plan for South Asia”, “a meeting of the Guadeloupe type”."""
+Japanese war machine”, “Warsaw Pact forces”, “Brussels Treaty Powers”, “World War II vintage”, “the Quadrant area”,
+“North Atlantic Treaty Organization”, “Arab Summit meetings”, “German capitulation to Nasser”, “the Indian Independence
+Bill”, “the armistice of Cormons”, “a Marshall Plan for South Asia”, “a meeting of the Guadeloupe type”."""
 _JOINED = re.compile(r"[A-Z]\w+[–-]$")
 _OF_TWO = re.compile(r"(?:[Aa]mendment|[Rr]esolution|[Bb]ill|[Pp]lan)$")
 """What is called by the names of two: “the McGovern–Byrd amendment” is not Byrd’s."""
