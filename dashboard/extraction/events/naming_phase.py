@@ -12,6 +12,7 @@ from dashboard.model import Span
 
 _TALKS_ON_IT = re.compile(r" (?:negotiations|talks)\b")
 """“The SALT II negotiations” are not yet the treaty."""
+_NEGOTIATED = re.compile(r"\bnegotiat", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?P<powers>[Bb]ilateral|[Tt]ripartite|[Qq]uadripartite) "
     r"(?:(?:meetings?|talks|conferences?|conversations) (?:at|in) (?:the )?)?$"
@@ -25,7 +26,7 @@ def fits_naming(frame: Frame, span: Span, event: NamedEvent) -> bool:
     if _names_office(frame, span, event):
         return False
     if event.kind == "agreement":
-        return not _TALKS_ON_IT.match(frame.text, span.end)
+        return not _TALKS_ON_IT.match(frame.text, span.end) and not _is_negotiated(frame, span, event)
     counted = _COUNTED.search(frame.text, max(0, span.start - 60), span.start) if event.kind == "meeting" else None
     return counted is None or _POWERS[counted["powers"].lower()] == len(event.states)
 
@@ -35,3 +36,11 @@ def _names_office(frame: Frame, span: Span, event: NamedEvent) -> bool:
     line = frame.heading.line
     of_party = line is not None and line.start <= span.start < line.end
     return of_party and frame.own_date is not None and not overlap(event.date, frame.own_date)
+
+
+def _is_negotiated(frame: Frame, span: Span, event: NamedEvent) -> bool:
+    """Whether the sentence speaks of negotiating what is not signed yet: “six years negotiating SALT II”."""
+    own, signed = frame.own_date, event.date.earliest
+    ahead = own is not None and own.latest is not None and signed is not None and own.latest < signed
+    sentence = frame.sentences.at(span.start)
+    return ahead and _NEGOTIATED.search(frame.text, sentence.start, sentence.end) is not None

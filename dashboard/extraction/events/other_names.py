@@ -11,12 +11,12 @@ _BREAK = re.compile(r"[?!;:]|[^\W\d_]{3,}\.[ \]]|\n\n")
 """What no name runs across: “without SALT. I doubt it”."""
 _PAGE = re.compile(r"\[Page [^\]]*\]")
 _PART_BEFORE = re.compile(
-    r"(?:\w/|\bfor the Total |\bDiary of the |\b(?:Middle|Near) East(?:ern)? "
+    r"(?:\w/|\b[Pp]ost[ –-](?:the )?|\bfor the Total |\bDiary of the |\b(?:Middle|Near) East(?:ern)? "
     r"|\b(?:[Aa]n?|[Aa]nother) (?:new|second|third|further|similar|virtual|little|kind of|sort of) [“\"‘']?"
     r"|\b[Aa]nother [“\"‘']?)$"
 )
-"""“National Union for the Total Independence of Angola”, “the PRC/Vietnamese conflict”, “a Middle East Locarno Pact”,
-“a virtual ‘Marshall Plan’”."""
+"""“the post-World War II period”, “National Union for the Total Independence of Angola”, “the PRC/Vietnamese
+conflict”, “a Middle East Locarno Pact”, “a virtual ‘Marshall Plan’”."""
 _PART_AFTER = re.compile(
     r"/\w|[ –-](?:type|style)\b| \d{4}/|[–-](?:in|out)[–-]\d| \d{1,3}\b(?![:–-]\d| [A-Z])"
     r"| (?:Organi[sz]ation|machine|effort|aims|criminals?|crimes|plans|industr\w+|prisoners?|[Cc]abinet|[Cc]ouncil"
