@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from collections.abc import Iterator
 from types import SimpleNamespace
 
@@ -10,6 +11,7 @@ import pytest
 
 from tests.bench import __main__ as bench
 from tests.bench.probe import Figure, amount, judged
+from tests.bench.series import measured
 
 FIGURES = [
     # unit, values, aim, at least, whether it is met
@@ -60,6 +62,15 @@ def test_a_bench_that_breaks_says_so_and_the_others_go_on(
     table = said[said.index("What is aimed at") :]
     assert "before" in table and "after" in table and "1 of 2 aims met" in table
     assert "one (No server within 300 s.); again by itself: python -m tests.bench.one" in table
+
+
+BUSY = "import time; end = time.process_time() + 0.3\nwhile time.process_time() < end: pass"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nobody adopts what outlives its parent")
+def test_the_time_of_a_process_that_outlives_its_parent_counts() -> None:
+    left = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {BUSY!r}], stdout=subprocess.DEVNULL)"
+    assert measured([sys.executable, "-c", left]).processor > 0.3
 
 
 @pytest.mark.parametrize("name", bench.BENCHES)

@@ -93,14 +93,15 @@ _IMPORT = [sys.executable, "-m", "dashboard", "import"]
 
 
 def measured(*commands: list[str]) -> Run:
-    """Commands run side by side."""
+    """Commands run side by side, each until all that it began has ended."""
     before, begin, most = _children_time(), time.perf_counter(), [0.0]
-    processes = [subprocess.Popen(each, cwd=config.ROOT, stdout=subprocess.PIPE, text=True) for each in commands]
+    tended = ([sys.executable, "-m", "tests.bench.tended", *each] for each in commands)
+    processes = [subprocess.Popen(each, cwd=config.ROOT, stdout=subprocess.PIPE, text=True) for each in tended]
     done = threading.Event()
 
     def watch() -> None:
         while not done.wait(0.2):
-            most[0] = max(most[0], sum(map(_tree_memory, (process.pid for process in processes))))
+            most[0] = max(most[0], sum(_memory_below(process.pid) for process in processes))
 
     watcher = threading.Thread(target=watch)
     watcher.start()
@@ -115,15 +116,25 @@ def _children_time() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def _tree_memory(pid: int) -> float:
-    """MB of a process and everything below it, shared pages divided among those who share them (Linux)."""
+def _memory_below(pid: int) -> float:
+    """MB of everything that a process began, shared pages divided among those who share them (Linux)."""
+    return sum(_memory(child) + _memory_below(child) for child in _children(pid))
+
+
+def _children(pid: int) -> list[int]:
+    try:
+        tasks = [task.read_text() for task in Path(f"/proc/{pid}/task").glob("*/children")]
+    except OSError:  # it has just ended
+        return []
+    return [int(child) for task in tasks for child in task.split()]
+
+
+def _memory(pid: int) -> float:
     try:
         rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
-        own = int(rollup.partition("Pss:")[2].split()[0]) / 1024
-        below = [task.read_text().split() for task in Path(f"/proc/{pid}/task").glob("*/children")]
-    except (OSError, IndexError):
+        return int(rollup.partition("Pss:")[2].split()[0]) / 1024
+    except (OSError, IndexError):  # it has just ended
         return 0.0
-    return own + sum(_tree_memory(int(child)) for children in below for child in children)
 
 
 def bare_processes(files: list[Path], folder: Path) -> Run:
