@@ -8,15 +8,14 @@ import sys
 from pathlib import Path
 
 # Streamlit runs this file as a script; the package stands beside it, whatever folder it is started from.
-ROOT = str(Path(__file__).resolve().parent.parent)
-if ROOT not in sys.path:
-    sys.path.insert(0, ROOT)
+if (root := str(Path(__file__).resolve().parent.parent)) not in sys.path:
+    sys.path.insert(0, root)
 
-import streamlit as st  # noqa: E402 - after the path is set
+import streamlit as st
 
-from dashboard import state  # noqa: E402 - after the path is set
-from dashboard.app_pages import about, documents, explore, present, read  # noqa: E402 - after the path is set
-from dashboard.components.assets import EMBED_LAYOUT, LAYOUT  # noqa: E402 - after the path is set
+from dashboard import state
+from dashboard.app_pages import about, documents, explore, present, read
+from dashboard.components.assets import EMBED_LAYOUT, LAYOUT
 
 PAGES = {
     "explore": (explore.page, "Explore"),

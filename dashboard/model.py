@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Literal
+from typing import Literal, get_args
 
 from dashboard.datespan import DateSpan
 
@@ -27,6 +27,7 @@ EventKind = Literal[
     "other",
 ]
 PlaceKind = Literal["settlement", "country", "region", "water", "site", "other"]
+PLACE_KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
 MentionKind = Literal["date", "place", "person"]
 Certainty = Literal["explicit", "inferred"]
 """explicit: the date stands in the text; inferred: it comes from the reference list."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from dashboard import cache, state
 from dashboard.components.assets import register
@@ -18,7 +18,7 @@ from dashboard.views.theme import look
 KEY = "story_editor"
 LONGEST = 2000
 """Characters of a sentence."""
-FIELDS = ("title", "subtitle", "sentence")
+Titled = TypeVar("Titled", Slide, Story)
 
 _component = register("story_editor")
 
@@ -109,16 +109,27 @@ def _write(story: Story, said: dict[str, Any]) -> None:
 
 
 def _written(story: Story, words: dict[str, Any]) -> Story:
-    """The story with one field written: of the slide that is named, else of the whole."""
+    """The story with one field written: of the slide that is named, else of the whole; as it was for any other."""
     field = str(words.get("field"))
     text = " ".join(str(words.get("text", ""))[:LONGEST].split())
-    if words.get("ref"):
-        at = _at(story.slides, words)
-        if at is None or field not in FIELDS:
-            return story
-        slide = replace(story.slides[at], **{field: text})  # type: ignore[arg-type]  # texts only
-        return replace(story, slides=(*story.slides[:at], slide, *story.slides[at + 1 :]))
-    return replace(story, **{field: text}) if field in ("title", "subtitle") else story  # type: ignore[arg-type]
+    if not words.get("ref"):
+        return _worded(story, field, text)
+    at = _at(story.slides, words)
+    if at is None:
+        return story
+    slide = story.slides[at]
+    slide = replace(slide, sentence=text) if field == "sentence" else _worded(slide, field, text)
+    return replace(story, slides=(*story.slides[:at], slide, *story.slides[at + 1 :]))
+
+
+def _worded(told: Titled, field: str, text: str) -> Titled:
+    """A story or a slide with another title or subtitle."""
+    match field:
+        case "title":
+            return replace(told, title=text)
+        case "subtitle":
+            return replace(told, subtitle=text)
+    return told
 
 
 def _move(story: Story, said: dict[str, Any]) -> None:

@@ -13,7 +13,7 @@ from dashboard.errors import VocabularyError
 from dashboard.gazetteer.base import Candidate, Gazetteer
 from dashboard.gazetteer.geonames import GeoNames
 from dashboard.gazetteer.names import key_of
-from dashboard.model import PlaceKind
+from dashboard.model import PLACE_KINDS, PlaceKind
 
 TABLES = (
     "states",
@@ -28,7 +28,6 @@ TABLES = (
 )
 """In the order in which they speak where two know a name equally well: Luxembourg is
 first the state, New York first the city."""
-KINDS: tuple[PlaceKind, ...] = ("settlement", "country", "region", "water", "site", "other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +76,8 @@ def read_table(path: Path) -> Iterator[Entry]:
 def _entry(row: dict[str, str], table: str) -> Entry:
     names = [name for name in row["names"].split("|") if name]
     kind = row["kind"]
-    if kind not in KINDS:
-        raise ValueError(f"“{kind}” is no kind of place (one of {', '.join(KINDS)})")
+    if kind not in PLACE_KINDS:
+        raise ValueError(f"“{kind}” is no kind of place (one of {', '.join(PLACE_KINDS)})")
     return Entry(
         id=f"curated:{row['id']}" if row["id"] else f"geonames:{row['geonames']}",
         name=row["name"],

@@ -9,7 +9,7 @@ import json
 import re
 import tempfile
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -112,7 +112,7 @@ def _bring_in(atlas: Path, name: str, data: bytes, watch: Watch) -> OwnFile:
         path = Path(apart) / name
         path.write_bytes(data)
         path = path.rename(path.with_suffix(_suffix(path)))
-        target = _target(atlas, folder, path, _try(path))
+        target = _target(atlas, folder, path, list(_ids(path)))
         to_disk(path)
         path.replace(target)
     names_to_disk(folder)
@@ -124,16 +124,16 @@ def _bring_in(atlas: Path, name: str, data: bytes, watch: Watch) -> OwnFile:
     return next(each for each in own_documents(atlas) if each.name == target.name)
 
 
-def _try(path: Path) -> list[str]:
-    """The ids of the documents in a file; raises DocumentError where there is none that can be read."""
-    ids: list[str] = []
+def _ids(path: Path) -> Iterator[str]:
+    """The ids of the documents in a file, up to a fault; raises DocumentError where none comes before it."""
+    begun = False
     try:
         for document in reader_for(path).read(path):
-            ids.append(document.id)  # noqa: PERF401 - those before a fault count
+            begun = True
+            yield document.id
     except DocumentError as error:
-        if not ids:
+        if not begun:
             raise DocumentError(str(error).replace(f"{path.parent}/", "")) from error
-    return ids
 
 
 def _target(atlas: Path, folder: Path, path: Path, ids: Sequence[str]) -> Path:

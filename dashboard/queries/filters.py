@@ -173,7 +173,7 @@ class Filters:
     def from_query(cls, query: Mapping[str, str | Sequence[str]]) -> tuple[Filters, tuple[str, ...]]:
         """The filters of a URL's query and a sentence for each value that means nothing; other keys are passed over."""
         problems: list[str] = []
-        fields: dict[str, object] = {}
+        fields: dict[str, Any] = {}
         for facet in FACETS:
             given = [value[:_LONGEST] for value in dict.fromkeys(_listed(query.get(facet.key))) if value][:_MOST]
             known = [value for value in given if not facet.known or value in facet.known]
@@ -183,7 +183,7 @@ class Filters:
         fields["area"] = _url_area(query, problems)
         fields["date_from"] = _url_day("from", query, problems)
         fields["date_to"] = _url_day("to", query, problems)
-        filters = cls(**fields)  # type: ignore[arg-type]  # built from the fields' own names above
+        filters = cls(**fields)
         if filters.date_from and filters.date_to and _day(filters.date_from) > _day(filters.date_to):
             problems.append("The link’s dates end before they begin; they were left out.")
             filters = filters.without("dates")

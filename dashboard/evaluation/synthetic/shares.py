@@ -11,7 +11,7 @@ from random import Random
 from typing import Generic, TypeVar
 
 from dashboard import config
-from dashboard.model import Place, PlaceKind
+from dashboard.model import PLACE_KINDS, Place
 
 FOLDER = config.DATA / "synthetic"
 T = TypeVar("T")
@@ -71,13 +71,12 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 
 def _place(row: dict[str, str]) -> Place:
-    kind: PlaceKind = row["kind"]  # type: ignore[assignment]  # the table holds the model's kinds, as a test checks
     return Place(
         id=row["id"],
         name=row["name"],
         lat=float(row["lat"]),
         lon=float(row["lon"]),
-        kind=kind,
+        kind=PLACE_KINDS[PLACE_KINDS.index(row["kind"])],
         country=row["country"],
         as_written=row["name"],
         radius_km=float(row["radius_km"]),
