@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.config import DATA
+from dashboard.queries import QUERY_KEYS
 
 HEADING = re.compile(r"^(?:## `(?P<folder>[^`]+)`|### `(?P<table>[^`]+)`)$", re.MULTILINE)
 NAMED = re.compile(r"`([^`]+)`")
@@ -63,3 +64,8 @@ def test_nothing_is_named_that_is_gone() -> None:
     listed = {folder + name for folder, part in PARTS.items() if folder.endswith("/") for name in listed_in(part)}
     patterns = listed | {path for path in PARTS if not path.endswith("/")}
     assert [pattern for pattern in patterns if not any(fnmatch(file.as_posix(), pattern) for file in FILES)] == []
+
+
+def test_the_filters_of_a_story_are_those_of_the_address() -> None:
+    (row,) = re.findall(r"^\| `\[filters\]` \|.*$", PARTS["stories/"], re.MULTILINE)
+    assert set(QUERY_KEYS) <= set(NAMED.findall(row))

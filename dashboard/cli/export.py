@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from dashboard.export import Look, Selection, Story
     from dashboard.store.atlas import Atlas
 
-FILTER_KEYS = ("topic", "country", "person", "kind", "document", "collection", "certainty", "status", "q", "from", "to")
-"""The filters as the address names them (queries.FACETS, and search and dates); a test holds the two together."""
+FILTER_KEYS = (
+    "topic", "country", "person", "kind", "document", "collection", "certainty", "status", "q", "area", "from", "to",
+)  # fmt: skip
+"""The filters as the address names them: queries.QUERY_KEYS, heavy to import here; a test holds the two together."""
 
 
 def add(commands: Commands) -> None:

@@ -12,7 +12,7 @@ from dashboard.errors import StoryError
 from dashboard.export.cells import one_line
 from dashboard.export.look import SIZES, THEMES
 from dashboard.export.story import MOST_SLIDES, SLIDE_KINDS, Slide, Story, Style
-from dashboard.queries import FACETS, Filters
+from dashboard.queries import QUERY_KEYS, Filters
 
 SUFFIX = ".toml"
 LARGEST = 1_000_000
@@ -31,7 +31,6 @@ _STYLE: Mapping[str, tuple[str, ...]] = {
     "template": (),
 }
 """What each part of the style can be; nothing for any text."""
-_FILTERS = (*(facet.key for facet in FACETS), "q", "from", "to")
 _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*slide[ \t]*\]\]", re.MULTILINE)
 
 
@@ -107,7 +106,7 @@ class _Reader:
 
     def _filters(self, table: Mapping[str, Any]) -> Filters:
         where = "[filters]: "
-        self._only(table, _FILTERS, where)
+        self._only(table, QUERY_KEYS, where)
         query: dict[str, list[str]] = {}
         for key, value in table.items():
             values = value if isinstance(value, list) else [value]

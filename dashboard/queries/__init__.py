@@ -31,7 +31,7 @@ from dashboard.queries.documents import (
 )
 from dashboard.queries.events import EventDetail, Passage, event_detail, events_among, find_events
 from dashboard.queries.facets import Count, Summary, count_by, count_choices, has_event, summary, why_empty
-from dashboard.queries.filters import EVERYTHING, FACETS, Filters
+from dashboard.queries.filters import EVERYTHING, FACETS, QUERY_KEYS, Filters
 from dashboard.queries.order import SORTS, Standing, event_page, first_event, standing
 from dashboard.queries.place import PlaceDetail, Spoken, lit_event, place_detail
 from dashboard.queries.places import find_places
@@ -45,6 +45,7 @@ __all__ = [
     "FACETS",
     "MOST_HITS",
     "PLACE_COLUMNS",
+    "QUERY_KEYS",
     "SORTS",
     "Atlas",
     "Collection",

@@ -47,6 +47,8 @@ FACETS: tuple[Facet, ...] = (
     Facet("status", "status", "status", False, "{}", get_args(Status)),
 )
 """To add a filter: a field of Filters, a column of the table events, and a row here."""
+QUERY_KEYS: tuple[str, ...] = (*(facet.key for facet in FACETS), "q", "area", "from", "to")
+"""Everything that narrows, by its name in the URL."""
 
 
 class Condition(NamedTuple):

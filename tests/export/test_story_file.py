@@ -25,6 +25,7 @@ STORIES = st.builds(
         Filters,
         topics=st.lists(NAMED, max_size=2, unique=True).map(tuple),
         search=NAMED,
+        area=st.sampled_from(["", "29.5,30.1,31.3,32.6"]),
         date_from=st.sampled_from(["", "1945-02-01"]),
         status=st.sampled_from([(), ("planned", "denied")]),
     ),
