@@ -79,6 +79,12 @@ EVENTS = [
         "of several of that name the one whose matter is told",
     ),
     (
+        "Uruguay may be among the first signers of the Montevideo agreement.",
+        "1934-08-10",
+        "montevideo-mfn-agreement",
+        "not the conference",
+    ),
+    (
         "The Russian revolution is sure to be felt in Bulgaria.",
         "1917-12-22",
         "russian-revolution-1917",
@@ -310,6 +316,9 @@ NO_EVENTS = [
     ("The post-World War II period is over.", "1977-06-30", "an age"),
     ("Three Presidents have spent six years negotiating SALT II, a treaty to be.", "1979-04-25", "not signed yet"),
     ("They decided to forgo the Geneva spirit.", "1955-11-09", "a temper"),
+    ("Congress sees the prospects for a SALT II agreement, a treaty.", "1978-06-07", "not agreed yet"),
+    ("Montenegro and Austria had in the days of the armistice soldiers.", "1918-12-10", "the end of a war"),
+    ("This was not sent. (Quebec Conference File)", "1944-09-16", "where it is kept"),
     ("Each member is asked for observers for the Kashmir cease-fire.", "1948-08-24", "the one called for then"),
     ("The Allies made a new proposal to the Warsaw Pact, and signed nothing.", "1978-05-30", "an organisation"),
     ("This weapon will serve us after the peace conference has assembled.", "1917-12-22", "in a year or never"),
@@ -347,6 +356,23 @@ DATED = [
     ),
     ("United Nations Declaration, January 1, 1942", {"January 1, 1942": "1942-01-01"}, "united-nations-declaration"),
 ]
+
+SAME_NAME = [
+    (
+        "At the Quebec Conference of the President in August 1943 a plan was presented.",
+        "August 1943",
+        "1943-08",
+        "1943",
+    ),
+    ("In September 1944 the Quebec Conference met.", "September 1944", "1944-09", "1944"),
+]
+
+
+@pytest.mark.parametrize(("words", "told", "edtf", "year"), SAME_NAME)
+def test_a_date_of_the_sentence_tells_events_of_one_name_apart(words: str, told: str, edtf: str, year: str) -> None:
+    """“At the Quebec Conference … in August 1943” is not the second one, though the paper is of 1945."""
+    named = {event.reference for event in events_of(words, {told: edtf}, own="1945-01-10") if event.reference}
+    assert named == {f"quebec-conference-{year}"}
 
 
 @pytest.mark.parametrize(("words", "dates", "key"), DATED)

@@ -179,7 +179,18 @@ def _choose(
         words = _of_its_sentence(frame, span)
         fitting = [event for event in fitting if _in_company(event, words)] or fitting
         fitting = _of_states_told(frame, span, fitting)
+    fitting = _dated_in_sentence(frame, span, fitting)
     return (min(fitting, key=lambda event: remoteness(frame, span, event)), None) if fitting else (None, None)
+
+
+def _dated_in_sentence(frame: Frame, span: Span, events: list[NamedEvent]) -> list[NamedEvent]:
+    """Those of events of one name that a date of the sentence falls into: “at the Quebec Conference … in August 1943”.
+
+    All of them where no date or every one does.
+    """
+    told = [date_of(mention) for mention in within(frame.dates, frame.sentences.at(span.start))]
+    dated = [event for event in events if any(overlap(event.date, date) for date in told if date)]
+    return dated or events
 
 
 def _of_states_told(frame: Frame, span: Span, events: list[NamedEvent]) -> list[NamedEvent]:
