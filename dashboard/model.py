@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal, get_args
 
-from dashboard.datespan import DateSpan
+from dashboard.datespan import Basis, DateSpan
 
 EventKind = Literal[
     "meeting",
@@ -283,6 +283,13 @@ class Event:
     """Ids of the events merged into this one."""
     reference: str = ""
     """Key of the row of the reference list of named events, where it is one."""
+
+    @property
+    def listed(self) -> bool:
+        """Whether the reference list gives its date or a part of it: the day of a treaty that the text calls by its year
+        alone is not told by the text.
+        """
+        return self.certainty == "inferred" or (self.date is not None and Basis.REFERENCE in self.date.basis)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,17 @@ def test_no_date_given_as_certain_is_wrong(atlas: Atlas) -> None:
     assert wrong == []
 
 
+def test_a_day_that_the_reference_list_gives_is_drawn_hollow(atlas: Atlas) -> None:
+    """“The 1942 treaty” states its year: the event counts as dated by the text, yet its mark is not filled."""
+    rows = find_events(atlas, Filters()).set_index("edtf")
+    treaty, talk = rows.loc["1942-01-29"], rows.loc["1945-10-24"]
+    assert (treaty["certainty"], treaty["date_basis"]) == (
+        "explicit",
+        "Year from the text; month and day from the reference list of events.",
+    )
+    assert (bool(treaty["listed"]), bool(talk["listed"])) == (True, False)
+
+
 @pytest.mark.parametrize("name", PINNED)
 def test_the_named_places_are_on_the_map(atlas: Atlas, name: str) -> None:
     lat, lon = PINNED[name]

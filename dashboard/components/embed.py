@@ -132,7 +132,7 @@ def line_data(view: View) -> dict[str, Any]:
         "screen": list(state.reported_screen() or (0, 0)),
         "selected": selected,
         "family": detail.family if detail else "",
-        "look": look(detail.event.status, detail.event.certainty) if detail else "",
+        "look": look(detail.event.status, listed=detail.event.listed) if detail else "",
         "source": f"Source: {plain(sources[0])}{more}" if sources else "Nothing is shown",
         "citations": [citation(source) for source in sources[:MOST_CITED]] + _others(len(sources)),
         "statement": f"{shown['shown']} {shown['left']}".strip(),

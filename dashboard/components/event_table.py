@@ -64,7 +64,7 @@ def _row(event: dict[Any, Any]) -> dict[str, Any]:
         "year": _year(event),
         "basis": event["date_basis"],
         "family": event["family"],
-        "look": look(event["status"], event["certainty"]),
+        "look": look(event["status"], listed=event["listed"]),
         "place": event["place_text"],
         "countries": APART.join(countries.get(key, key) for key in event["countries"]),
         "topics": APART.join(topics.get(key, key) for key in event["topics"]),

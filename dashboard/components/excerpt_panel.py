@@ -74,7 +74,7 @@ def event_data(detail: EventDetail, view: View) -> Data:
     return {
         "kicker": event.kind.capitalize(),
         "family": detail.family,
-        "look": look(event.status, event.certainty),
+        "look": look(event.status, listed=event.listed),
         "title": event.title,
         "status": event.status,
         "status_text": event.status.capitalize(),
@@ -124,7 +124,7 @@ def _event_line(event: Data) -> Data:
         "title": event["title"],
         "date": event["date_text"] or "Undated",
         "family": event["family"],
-        "look": look(event["status"], event["certainty"]),
+        "look": look(event["status"], listed=event["listed"]),
     }
 
 

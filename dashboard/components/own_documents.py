@@ -133,7 +133,7 @@ def _events(document_id: str) -> list[Data]:
             "date": event["date_text"],
             "doubts": " · ".join(_doubts(event)),
             "family": event["family"],
-            "look": look(event["status"], event["certainty"]),
+            "look": look(event["status"], listed=event["listed"]),
             "href": f"./?{urlencode({'event': event['id']})}",
         }
         for event in events.head(MOST_EVENTS).to_dict("records")

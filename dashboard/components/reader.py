@@ -132,7 +132,7 @@ def _event(told: Told, event: Mapping[Any, Any], ratio: float) -> Data:
         "date": event["date_text"] or "Undated",
         "basis": event["date_basis"],
         "family": event["family"],
-        "look": look(event["status"], event["certainty"]),
+        "look": look(event["status"], listed=event["listed"]),
     }
 
 

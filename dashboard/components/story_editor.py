@@ -75,7 +75,7 @@ def _row(slide: Slide, told: Told | None) -> dict[str, Any]:
         "ref": f"{slide.kind}.{slide.id}",
         "kind": slide.kind,
         "family": detail.family if detail else "",
-        "look": look(detail.event.status, detail.event.certainty) if detail else "",
+        "look": look(detail.event.status, listed=detail.event.listed) if detail else "",
         "title": slide.title,
         "subtitle": slide.subtitle,
         "sentence": slide.sentence,

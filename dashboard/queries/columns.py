@@ -21,6 +21,7 @@ EVENT_COLUMNS = {
     "kind": "str: EventKind",
     "family": "str: meeting, agreement, war, message, other (what shape and colour tell)",
     "certainty": "str: explicit, inferred",
+    "listed": "bool: the reference list gives the date or a part of it",
     "status": "str: happened, planned, proposed, denied",
     "told_by": "str: words for the screen (“According to Stalin, 19 December 1945.”), empty for the author",
     "checked": "str: words for the screen (“Read by machine; not yet checked”, “Checked by an editor on …”)",

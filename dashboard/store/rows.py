@@ -123,6 +123,7 @@ def _event_row(number: int, event: Event, seen: Seen, findings: Findings) -> Row
         "kind": event.kind,
         "family": FAMILIES.get(event.kind, "other"),
         "certainty": event.certainty,
+        "listed": event.listed,
         "status": event.status,
         "told_by": _told_by(event, seen.dates[documents[0]]),
         "checked": findings.checked.get(event.id, UNCHECKED),

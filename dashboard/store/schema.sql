@@ -51,6 +51,7 @@ CREATE TABLE events (
     kind event_kind NOT NULL,
     family family NOT NULL,
     certainty certainty NOT NULL,
+    listed BOOLEAN NOT NULL,     -- whether the reference list gives the date or a part of it
     status status NOT NULL,
     told_by VARCHAR NOT NULL,    -- words for the screen
     checked VARCHAR NOT NULL,    -- words for the screen: by machine, or by whom and when

@@ -133,8 +133,8 @@ def family_named(key: str) -> Family:
     return next((family for family in FAMILIES if family.key == key), FAMILIES[-1])
 
 
-def look(status: str, certainty: str) -> str:
+def look(status: str, *, listed: bool) -> str:
     """How an event's mark is drawn in a list, as on the timeline: “planned”, “proposed” or “denied” where it did not
-    happen, else “hollow” for a date of the reference list; empty for filled.
+    happen, else “hollow” where the reference list gives the date or a part of it; empty for filled.
     """
-    return status if status != "happened" else "hollow" if certainty == "inferred" else ""
+    return status if status != "happened" else "hollow" if listed else ""

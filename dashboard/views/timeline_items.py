@@ -19,7 +19,7 @@ EPOCH = 719_163
 WAR_BAND_DAYS = 500
 """A war longer than this is a band behind all lanes rather than a mark in one."""
 _COLUMNS = [
-    *("id", "title", "date_text", "place_text", "precision", "approximate", "certainty", "status"),
+    *("id", "title", "date_text", "place_text", "precision", "approximate", "listed", "status"),
     *("kind", "family", "evidence", "topics", "countries", "documents"),
 ]
 _EXTENTS = {"month", "season", "year", "decade", "range", "open-start", "open-end"}
@@ -44,7 +44,7 @@ class Item:
     open_end: bool
     approximate: bool
     reference: bool
-    """The date comes from the reference list."""
+    """The reference list gives the date or a part of it."""
     status: str
     family: str
     evidence: int
@@ -96,7 +96,7 @@ def _item(row: dict[str, Any], first: int | None, last: int | None, lanes: LaneK
         open_start=first is None,
         open_end=last is None,
         approximate=bool(row["approximate"]),
-        reference=row["certainty"] == "inferred",
+        reference=bool(row["listed"]),
         status=str(row["status"]),
         family=str(row["family"]),
         evidence=int(row["evidence"]),

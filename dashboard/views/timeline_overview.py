@@ -47,7 +47,7 @@ _WORDS = {
 _HOLLOW = "not in text"
 """Said of a hollow sign: a date from the reference list is the doubt that most marks of a document have."""
 _EXPLAINED = (
-    "Hollow: date from the reference list. Dashed: planned. Dotted: proposed. Struck through: denied. "
+    "Hollow: date, or part of it, from the reference list. Dashed: planned. Dotted: proposed. Struck through: denied. "
     "Pale bar: some time within. Faded end: about, or not known."
 )
 _SHADE = alt.FillOpacity("alpha:Q", scale=None, legend=None)

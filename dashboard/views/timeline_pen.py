@@ -238,7 +238,7 @@ class Said(TypedDict):
 def _said(item: Item) -> Said:
     """What tooltip and screen reader say of an event."""
     notes = [item.status] if item.status != "happened" else []
-    notes += ["date from the reference list"] if item.reference else []
+    notes += ["date, or part of it, from the reference list"] if item.reference else []
     when = ", ".join([item.when, *notes])
     return {
         "title": item.title,

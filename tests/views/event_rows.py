@@ -38,6 +38,7 @@ def _row(number: int, edtf: str) -> dict[str, Any]:
         "kind": "meeting",
         "family": "meeting",
         "certainty": "explicit",
+        "listed": False,
         "status": "happened",
         "topics": ["summits-conferences"],
         "countries": ["US"],

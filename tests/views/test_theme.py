@@ -64,13 +64,13 @@ def test_unknown_names_have_an_answer() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "certainty", "drawn", "reason"),
+    ("status", "listed", "drawn", "reason"),
     [
-        ("happened", "explicit", "", "filled"),
-        ("happened", "inferred", "hollow", "a date of the reference list"),
-        ("planned", "explicit", "planned", "it did not happen yet"),
-        ("denied", "inferred", "denied", "what did not happen says more than whence the date is"),
+        ("happened", False, "", "filled"),
+        ("happened", True, "hollow", "a date of the reference list"),
+        ("planned", False, "planned", "it did not happen yet"),
+        ("denied", True, "denied", "what did not happen says more than whence the date is"),
     ],
 )
-def test_the_look_of_a_mark(status: str, certainty: str, drawn: str, reason: str) -> None:
-    assert look(status, certainty) == drawn, reason
+def test_the_look_of_a_mark(status: str, listed: bool, drawn: str, reason: str) -> None:
+    assert look(status, listed=listed) == drawn, reason

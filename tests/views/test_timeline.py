@@ -170,8 +170,8 @@ def test_an_open_end_fades(edtf: str, end: str) -> None:
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_a_date_of_the_reference_list_is_hollow(theme: Any) -> None:
-    for certainty, hollow in (("explicit", False), ("inferred", True)):
-        figure = timeline(event_rows("1945-07-17", certainty=certainty), theme=theme.name)
+    for hollow in (False, True):
+        figure = timeline(event_rows("1945-07-17", listed=hollow), theme=theme.name)
         (mark,) = shapes(figure, "mark")
         assert (mark.fill == theme.paper) is hollow
         assert theme.meeting in (mark.fill, mark.stroke)

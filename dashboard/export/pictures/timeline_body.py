@@ -34,7 +34,7 @@ from dashboard.views.timeline_window import window_days
 STRIP_GAP = 6
 COLUMNS = "Columns count the events of a {}, by the topic each names first; heights grow with the square root."
 SIGNS = {
-    "reference": "hollow: date from the reference list",
+    "reference": "hollow: date, or part of it, from the reference list",
     "planned": "dashed: planned",
     "proposed": "dotted: proposed",
     "denied": "struck through: denied",
@@ -131,10 +131,10 @@ def _with_data(figure: TimelineFigure | OverviewFigure) -> dict[str, Any]:
 
 
 def _signs(rows: pd.DataFrame) -> str:
-    """What the signs mean that the picture holds: “Hollow: date from the reference list. Dashed: planned.”"""
+    """What the signs mean that the picture holds: “Hollow: date, or part of it, from the reference list. Dashed: planned.”"""
     dated = rows[rows["edtf"] != ""]
     found = {
-        "reference": (dated["certainty"] == "inferred").any(),
+        "reference": dated["listed"].any(),
         **{status: (dated["status"] == status).any() for status in ("planned", "proposed", "denied")},
         "vague": dated["precision"].isin(["month", "season", "year", "decade"]).any(),
         "open": (dated["approximate"] | dated["precision"].isin(["open-start", "open-end"])).any(),
