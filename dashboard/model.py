@@ -286,8 +286,8 @@ class Event:
 
     @property
     def listed(self) -> bool:
-        """Whether the reference list gives its date or a part of it: the day of a treaty that the text calls by its year
-        alone is not told by the text.
+        """Whether the reference list gives its date or a part of it: a text that calls a treaty by its year alone does
+        not tell the day.
         """
         return self.certainty == "inferred" or (self.date is not None and Basis.REFERENCE in self.date.basis)
 

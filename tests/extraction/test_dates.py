@@ -63,14 +63,14 @@ CALENDAR = [
     (
         "on the 5th or 6th of March he",
         "5th or 6th of March",
-        "1946-03-05?/1946-03-06?",
+        "1945-03-05?/1945-03-06?",
     ),  # one event, on one of two days
     ("on March 5 or 6, 1945, he", "March 5 or 6, 1945", "1945-03-05?/1945-03-06?"),
     ("on the 5th or 6th he went", "5th or 6th", "1945-12-05?/1945-12-06?"),
     ("of the 3d or 4th ultimo", "3d or 4th ultimo", "1945-11-03?/1945-11-04?"),
     ("on 31 May or 1 June 1945", "31 May or 1 June 1945", "1945-05-31?/1945-06-01?"),
     ("on 25 February 1945, or perhaps the 26th", "25 February 1945, or perhaps the 26th", "1945-02-25?/1945-02-26?"),
-    ("on 5 March (or the 6th) he", "5 March (or the 6th)", "1946-03-05?/1946-03-06?"),
+    ("on 5 March (or the 6th) he", "5 March (or the 6th)", "1945-03-05?/1945-03-06?"),
     ("the 5th, 6th or 7th of March 1945", "5th, 6th or 7th of March 1945", "1945-03-05?/1945-03-07?"),  # of three
     ("on 27 or 28 February or 1 March 1945", "27 or 28 February or 1 March 1945", "1945-02-27?/1945-03-01?"),
     ("on the 5th or 10th of March 1945", "5th or 10th of March 1945", "1945-03-05?/1945-03-10?"),
@@ -191,6 +191,30 @@ STORY = [
 @pytest.mark.parametrize(("text", "edtf"), STORY)
 def test_a_story_without_a_date_of_its_own(text: str, edtf: list[str]) -> None:
     assert [value for _, value in dates(text, None)] == edtf
+
+
+YEARS_OF_A_DAY = [
+    ("On March 3, 1946, he left. On March 6 the Embassy delivered a note.", "1946-03-06"),  # the story's year goes on
+    ("On March 3, 1946, he left. On the 4th of April they signed.", "1946-04-04"),
+    ("The Embassy delivered a note on March 10.", "1946-03-10"),  # of days without a year, what has been
+    ("We will meet on March 10.", "1947-03-10"),  # unless the sentence looks ahead
+    ("They meet on January 14 at Geneva.", "1947-01-14"),  # the next weeks are near enough
+    ("Their mandate ends in March.", "1947-03"),  # a month may be far ahead
+    ("On December 10, 1946, he left. They agreed on January 14 at Geneva.", "1947-01-14"),  # the story moved on
+    ("On March 3, 1945, he left. On March 6 the Embassy delivered a note.", "1945-03-06"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), YEARS_OF_A_DAY)
+def test_the_year_of_a_day_in_a_paper_of_december(text: str, edtf: str) -> None:
+    assert dates(text, "1946-12-20")[-1][1] == edtf
+
+
+def test_an_editors_note_knows_the_year_after() -> None:
+    text = "A letter.\n  1. He handed it over on March 27; see p. 74.\n"
+    notes = Section("notes", text.index("  1."), len(text))
+    found = dates(text, "1946-12-20", sections=(Section("body", 0, notes.start), notes))
+    assert found == [("March 27", "1947-03-27")]
 
 
 ONE_OF_TWO = [

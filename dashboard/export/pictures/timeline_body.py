@@ -131,7 +131,7 @@ def _with_data(figure: TimelineFigure | OverviewFigure) -> dict[str, Any]:
 
 
 def _signs(rows: pd.DataFrame) -> str:
-    """What the signs mean that the picture holds: “Hollow: date, or part of it, from the reference list. Dashed: planned.”"""
+    """What the signs mean that the picture holds: “Dashed: planned; pale bar: some time within.”"""
     dated = rows[rows["edtf"] != ""]
     found = {
         "reference": dated["listed"].any(),

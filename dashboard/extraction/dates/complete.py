@@ -14,6 +14,10 @@ _ASIDE = 2
 """A year further off than this, named within a sentence, is not where the story goes on."""
 _UNLED = 40
 """Days that count against a date ahead of its document where nothing in the sentence looks ahead."""
+_UNLED_NEXT_YEAR = 140
+"""The same for a day of the year after the document's, unless an editor's note knows of it: a paper of December that
+names a day of March means the last one, where nothing looks ahead.
+"""
 _TOLD_AHEAD = 30
 """A decade without its century begins at most so many years after the document: it is told of or looked forward to."""
 _SOON = 90
@@ -212,22 +216,47 @@ def _year_in_story(reading: Reading, passage: Passage) -> int | None:
 
 def _nearest_year(reading: Reading, passage: Passage) -> int | None:
     """The year that brings the date nearest to the passage's own, or into its future where it looks ahead."""
-    assert passage.year is not None
+    own = passage.year
+    assert own is not None
     if passage.month is None:
-        return passage.year
-    here = _approximate(passage.year, passage.month, passage.day)
-    years = [passage.year - 1, passage.year, passage.year + 1]
+        return own
+    here = _approximate(own, passage.month, passage.day)
+    years = [own - 1, own, own + 1]
     if reading.weekday is not None and reading.month and reading.day:
         month, day = reading.month, reading.day
         fitting = [
             y
-            for y in range(passage.year - 3, passage.year + 4)
+            for y in range(own - 3, own + 4)
             if is_day(y, month, day) and weekday(Day(y, month, day)) == reading.weekday
         ]
         years = fitting or years
     off = {year: _approximate(year, reading.month, reading.day, reading.season) - here for year in years}
-    back, ahead, more = (2, 1, 0) if passage.looks_ahead(reading.start, reading.end) else (1, 2, _UNLED)
-    return min(years, key=lambda year: off[year] * ahead + more if off[year] > 0 else -off[year] * back)
+    led = passage.looks_ahead(reading.start, reading.end)
+    if not led and _goes_on(reading, passage):
+        return own
+    back, ahead, more = (2, 1, 0) if led else (1, 2, _UNLED)
+    beyond = _UNLED_NEXT_YEAR if reading.day and not led and not passage.note else more
+
+    def far(year: int) -> float:
+        """How far the date of that year lies off, weighed."""
+        if off[year] <= 0:
+            return -off[year] * back
+        return off[year] * ahead + (beyond if year > own else more)
+
+    return min(years, key=far)
+
+
+def _goes_on(reading: Reading, passage: Passage) -> bool:
+    """Whether the day follows one told with its year in this paragraph, before the passage was written (“On March 3,
+    1946 … On March 6 …”, written in December): it is of that year, however near the next one is.
+    """
+    told = passage.told
+    if not (told.stated and told.year == passage.year and passage.same_paragraph(reading.start)):
+        return False
+    if reading.weekday is not None or not (told.month and reading.month and passage.month):
+        return False
+    first, last = (told.month, told.day or 1), (passage.month, passage.day or 31)
+    return first <= (reading.month, reading.day or 31) <= last
 
 
 def _day_of_month(reading: Reading, passage: Passage) -> Told | None:
