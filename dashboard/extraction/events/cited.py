@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dashboard.extraction.events.cited_ends import ends_of, in_series, own_ends
 from dashboard.extraction.events.clauses import clause_around
-from dashboard.extraction.events.context import writer_of_talk
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, date_of, within
-from dashboard.extraction.events.papers import department, heading_at, in_title, paper_title, post, subject_after
+from dashboard.extraction.events.papers import heading_at, paper_title, subject_after
 from dashboard.extraction.events.shortening import balanced, without_tail
 from dashboard.model import Mention, Place, Span
 
@@ -26,7 +26,7 @@ _SERIES = (
     r"(?:(?:Circ|Cir|Emb|Dep|Leg|Con|Congen|Cons|Usun|Usmis|Dept|Ref|Our|Your|My)[a-z]{0,6}tels?|Gadel|Delga|Delsec"
     r"|Secdel"
     r"|Secto|Tosec|Polto|Topol|Toica|Icato|Musto|Usito|Cedto|Ecato|Torep|Repto|Unmis|Telac|Cahto|Tocah|Dulte|Tedul"
-    r"|Acheson|Delto|Telto|Martel|Pasig|Embdes|Embdesp|Depcirtel|Circtel|Cirtel|Depdes)"
+    r"|Acheson|Delto|Telto|Martel|Telmar|Actel|Gocus|Usgoc|Pasig|Embdes|Embdesp|Depcirtel|Circtel|Cirtel|Depdes)"
 )
 _NUMBER = r"(?:(?:No|Nos|number|numbered)\.? ?)?(?:[A-Z]{1,3}[–-])?\d+(?:[–-]\w+|(?:, \d+)* and \d+)?"
 _OWNER = (
@@ -36,10 +36,13 @@ _OWNER = (
     r"|(?:the )?(?:Embassy|Legation|Department|Consulate(?: General)?|Mission)"
     r"(?= (?:telegrams?|tel|despatch|dispatch|instruction|circular|airgram)\b))"
 )
+_IN_ANOTHER = r" (?:in|by|under) (?:(?:his|its|the|a|circular) )?(?:tele|air|desp|dispatch|cable|letter|note\b)"
+"""“this memorandum to Tehran in telegram 1152”: the number and the date are the other paper’s."""
 _FROM = (
-    r"(?:,? (?:from |by (?=[A-Z]|the [A-Z])"
+    r"(?:,? (?:from |by (?=[A-Z]|the [A-Z])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
     r"|to (?=[A-Z]|(?:the|all|certain|various|an?|my|your|our|his|her|their|its|me|us|you|him|them)\b))"
-    r"(?:the )?[^,.;:()\d]{2,50}?(?: \([A-Z][^()\d]{1,30}\))?)"
+    rf"(?:the )?(?:(?!{_IN_ANOTHER})[^,.;:()\d]){{2,50}}?"
+    r"(?: \([A-Z][^()\d]{1,30}\))?)"
 )
 """“instructions to propose” are to nobody."""
 _BEFORE_DATE = re.compile(
@@ -50,7 +53,7 @@ _BEFORE_DATE = re.compile(
 _AFTER_DATE = re.compile(
     r"(?:,? ?\d{1,2}(?::\d\d)? ?(?:[ap]\. ?m\.?)|, noon|, midnight)?(?:,? ?\(?No\. ?(?P<number>\d+),?\)?)?"
     r"(?:,? (?:on|concerning) (?:the above|this|the same) subject,?)?"
-    rf"(?P<party>{_FROM}(?=[,.;:()\d]|$))?"
+    rf"(?: and \d+,? [A-Z][a-z]+ \d+(?= to ))?(?P<party>{_FROM}(?=[,.;:()\d]|$))?"
 )
 _LISTED = re.compile(
     r"^[ \t]*(?:(?:No\.|Enclosure) ?\d+[,.:—]* ?)?(?P<party>(?:Mr|Lord|Sir|Count|Baron|M|General|Admiral|Earl)\.? "
@@ -144,7 +147,7 @@ def _title(frame: Frame, parts: dict[str, str], number: str, span: Span) -> str:
     """“Telegram 538 from the Embassy in Iran to the Department of State”, “Letter from Mr. Eden”."""
     paper = _paper(frame, parts)
     paper += "s" if " and " in number else ""
-    sender, recipient = _ends(frame, parts, number, span)
+    sender, recipient = ends_of(frame, span.start, parts["owner"], parts["series"], paper=paper, numbered=bool(number))
     party = " ".join(_PAGE.sub(" ", parts["party"]).strip(" ,").split())
     initial = _REST_OF_NAME.match(frame.text, span.end) if _INITIAL.search(party) else None
     party += initial.group() if initial else ""
@@ -154,16 +157,18 @@ def _title(frame: Frame, parts: dict[str, str], number: str, span: Span) -> str:
         wrote["who"] if wrote and _IN_A.search(frame.text, max(0, span.start - 3), span.start + 2) else ""
     )
     party = re.sub(r"^by ", "from ", party)
+    sent_on = _SENT_ON.search(frame.text, max(0, span.start - 60), span.start)
+    recipient = sent_on["to"] if sent_on else recipient
+    if parts["series"] and (named := in_series(parts["series"], party)):
+        sender, recipient, party = *named, ""
     if party.startswith("from ") and not party.endswith((" me", " us")):
         sender, recipient = party.removeprefix("from "), recipient if parts["owner"].lower() == "your" else ""
     elif party.startswith("to "):
-        heading = heading_at(frame, span.start)
+        mine = own_ends(frame, span.start, heading_at(frame, span.start))
         party, _, writer = party.partition(" from ")
-        sender = (in_title(heading.sender) if writer in ("me", "us") else writer) or sender
-        mine = {"me": heading.sender, "us": heading.sender, "you": heading.recipient}
-        recipient = party.removeprefix("to ")
-        recipient = in_title(mine[recipient]) if recipient in mine else recipient
-        recipient = "" if recipient in _PRONOUNS else recipient
+        sender = (mine.sender if writer in ("me", "us") else writer) or sender
+        meant = {"me": mine.sender, "us": mine.sender, "you": mine.recipient, "him": "", "her": "", "them": ""}
+        recipient = meant.get(party.removeprefix("to "), party.removeprefix("to "))
     return paper_title(paper, number, sender=sender, recipient=recipient) + subject_after(frame.text, span.end)
 
 
@@ -204,42 +209,6 @@ def paper_of_note(frame: Frame, offset: int, title: str) -> str:
     return known if known and number.isdigit() and f" {number}" in known and len(known) > len(title) else ""
 
 
-def _ends(frame: Frame, parts: dict[str, str], number: str, span: Span) -> tuple[str, str]:
-    """From whom and to whom, by whose paper it is called: “my”, “your”, “the Legation’s”, “Embtel”, “London’s”."""
-    owner, series = parts["owner"].lower(), parts["series"]
-    heading = heading_at(frame, span.start)
-    sender, recipient = in_title(heading.sender), in_title(heading.recipient)
-    if heading.is_talk:
-        sender, recipient = writer_of_talk(heading), ""
-    if owner in ("your", "ur") or series.startswith(("Your", "your")):
-        return recipient, sender
-    if owner in ("my", "our") or series.startswith(("My", "Our")):
-        kept = number or re.search(r"despatch|dispatch|telegram", parts["paper"], re.IGNORECASE)
-        return sender, recipient if kept else ""
-    if owner in _NOBODY and not series:
-        return "", ""
-    body = next((body for key, body in _BODIES.items() if series.startswith(key)), "") or _owner(parts["owner"])
-    body = _SHORT_BODIES.get(body, body)
-    if body in ("Embassy", "Legation", "Consulate", "Mission", "Consulate General", "Delegation"):
-        return post(heading, body) or f"the {body}", department(heading)
-    if body in ("Department", "State Department"):
-        return "the Department of State", "" if "cir" in series or re.search(
-            r"\b(?:to|for) ", parts["party"]
-        ) else post(heading)
-    named = re.match(r"(?:Ambassador|Secretary|President|King|Consul|Minister|Chargé) [A-Z]", body)
-    return ("the " if _TITLED.match(body) and not named else "") + body, ""
-
-
-_PRONOUNS = ("him", "her", "them", "me", "us", "you")
-_NOBODY = ("", "the", "a", "its", "his", "their", "this", "that")
-_SHORT_BODIES = {"Emb": "Embassy", "Dept": "Department", "Leg": "Legation", "Con": "Consulate"}
-_BODIES = {"Emb": "Embassy", "Dep": "Department", "Leg": "Legation", "Con": "Consulate"}
-_TITLED = re.compile(
-    r"(?:Foreign|Prime|Acting|Under|British|French|Soviet|American|Secretary|President$|King$|Minister"
-    r"|Ambassador|Chargé"
-    r"|Consul|Ministry|Government|Commission|Council)"
-)
-"""Offices that take the article in front of them."""
 _INITIAL = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Dr|Gen|Col)$")
 _REST_OF_NAME = re.compile(r"\. (?:[A-Z]\. )*[A-Z][\w’-]+(?: (?:[A-Z]\. )+[A-Z][\w’-]+)?")
 """What a full stop behind an initial or a title cut off the citation."""
@@ -249,6 +218,11 @@ _WROTE = re.compile(
     r"|wrote|noted|suggested|proposed|requested|asked|pointed out|explained|told|urged|expressed)\b"
 )
 """“In a memorandum of May 18 to Mr. Lovett, Mr. Henderson stated”: who wrote it."""
+_SENT_ON = re.compile(
+    r"\b(?:[Ff]orwarded|[Rr]epeated|[Ss]ent|[Tt]ransmitted) to (?P<to>(?:the )?[A-Z]\w+(?: (?:of )?[A-Z]\w+){0,3})"
+    r" (?:as|in) (?:the )?$"
+)
+"""“Forwarded to the Secretary of State as the Department’s No. 7”."""
 _PARTY_ENDS = re.compile(
     rf"{_SAYING}.*$| (?:and in|in (?:telegram|despatch|letter|note|reply|whi\w*)|under cover|transmitting|th\d?"
     r"|not printed)\b.*$| and$"
@@ -282,8 +256,3 @@ _SPELLED = {
 def _usual(frame: Frame) -> str:
     """What a bare number means: telegrams cite telegrams."""
     return "telegram" if frame.heading.paper in ("telegram", "airgram", "") else "communication"
-
-
-def _owner(owner: str) -> str:
-    """The owner's name without what makes it possessive."""
-    return re.sub(r"[’']s?$", "", re.sub(r"^(?:the |Ref(?:erence|s)? )", "", owner))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from dashboard.extraction.events.cited import paper_of_note
+from dashboard.extraction.events.cited_content import with_content
+from dashboard.extraction.events.cited_ends import with_other_end
 from dashboard.extraction.events.context import contexts, document_label, with_context
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame
@@ -25,15 +27,30 @@ _LONE = re.compile(r"(?:[A-Z][\w-]+ )?[A-Za-z-]+(?: (?:No\. )?\d+(?:(?:, \d+)* a
 
 def title_of_paper(frame: Frame, draft: Draft) -> str:
     """The title its rule gave a communication, with what the words around it tell of it."""
-    if draft.rule == "citation" and draft.title.startswith(("Telegram", "Circular", "Memorandum", "Airgram")):
+    if draft.rule != "citation":
+        return _enclosed(frame, draft) if _LONE.fullmatch(draft.title) else draft.title
+    if draft.title.startswith(("Telegram", "Circular", "Memorandum", "Airgram", "Despatch")):
         told = what_it_said(frame.text, draft.evidence[0].end, draft.title)
         if told and standing_of(told).alone:
             return told
-    if draft.rule == "citation" and _ONLY_TO.fullmatch(draft.title):
-        return with_context(draft.title, contexts(frame, draft.evidence[0].start))
-    if not _LONE.fullmatch(draft.title):
-        return draft.title
-    return _cited(frame, draft) if draft.rule == "citation" else _enclosed(frame, draft)
+    lone = bool(_LONE.fullmatch(draft.title))
+    title = _cited(frame, draft) if lone else draft.title
+    if lone and not title.startswith(draft.title):
+        return title
+    named = title if title.startswith(draft.title) and " cited in " not in title else draft.title
+    if _BOTH_ENDS_OR_MORE.search(title):
+        return title
+    told = with_content(frame, draft, named)
+    if told:
+        return told
+    title = with_other_end(frame, draft.evidence[0], title)
+    if _ONLY_TO.fullmatch(title):
+        return with_context(title, contexts(frame, draft.evidence[0].start))
+    return title
+
+
+_BOTH_ENDS_OR_MORE = re.compile(r" from .+ to | between |: | about |, which ")
+"""What tells enough of a paper: from whom to whom, or on what."""
 
 
 def _cited(frame: Frame, draft: Draft) -> str:

@@ -1,0 +1,203 @@
+"""Content: what a note says stands in the paper that it cites, or which paper it passes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dashboard.extraction.events.compressing import compressed
+from dashboard.extraction.events.context import document_label
+from dashboard.extraction.events.draft import Draft
+from dashboard.extraction.events.frame import Frame, date_of, within
+from dashboard.extraction.events.openness import open_references
+from dashboard.extraction.events.papers import heading_at, title_of
+from dashboard.extraction.events.shortening import LONGEST, capital, heads_of, loses_sense
+from dashboard.extraction.events.standing import points_away, standing_of
+from dashboard.extraction.events.telegraphese import in_english
+from dashboard.extraction.events.voices import names_near, third_person
+from dashboard.extraction.events.wholeness import Wholeness
+from dashboard.extraction.events.wording import tidy, with_subject
+from dashboard.model import Span
+
+_SAYS = (
+    r"(?:reported|informed|advised|instructed|stated|said|indicated|replied|responded|authorized|noted|suggested"
+    r"|recommended|requested|asked|explained|summarized|expressed|described|told|warned|proposed|commented|cabled"
+    r"|telegraphed|added|concluded|reiterated|confirmed|urged|agreed|complained|provided|approved|objected|cautioned)"
+)
+_IN_IT = re.compile(r"(?:^|(?<=\) )|(?<=[;.] ))In (?:an? |his |its |their )?(?P<series>\w*tel(?:egram)?s? )?$")
+_SAID_IN_IT = re.compile(rf"\b{_SAYS}\b[^.;()]{{0,70}} (?P<lead>(?:in|by) (?:(?:his|its|the|a|telegram) )?)$")
+_IN_BRACKETS = re.compile(r"\((?:see |[Ii]n )?(?:(?:telegram|despatch|airgram)s? )?$")
+_PASSIVE = re.compile(
+    r"^(?P<what>.{4,110}?),? (?:was|were|is|are) (?:also )?(?P<how>transmitted|sent|conveyed|forwarded|communicated"
+    r"|contained|quoted|given|relayed|reported|discussed|described|summarized|outlined|explained)"
+    r"(?: to (?:the )?(?:(?:[A-Z]\w+|of|and|the) ?){1,6})?(?: by [^,;()]{3,50}?)? in (?:telegram )?$"
+)
+_WITH = frozenset(
+    ["transmitted", "sent", "conveyed", "forwarded", "communicated", "contained", "quoted", "given", "relayed"]
+)
+_PAPER = r"(?:message|letter|telegram|note|memorandum|communication|report|despatch|aide-mémoire|reply)"
+_ITSELF = re.compile(rf"(?:The |This )?(?:(?:full |complete )?text(?: of (?:the|this) {_PAPER})?|{_PAPER}|It)")
+"""What a note to a heading calls the paper whose heading it is."""
+_PASSED_ON = re.compile(
+    rf"^(?:(?:This|The) {_PAPER}(?: was)? |Also )?(?P<what>Copy |Copies |Text )?"
+    r"(?P<how>[Rr]epeated|[Tt]ransmitted|[Ff]orwarded|[Ss]ent|[Rr]elayed|[Ee]nclosed)\b[^.;:()]{0,110}?(?<! as)"
+    r" (?:in|under|with|by) (?:(?:his|its|the|a|covering|telegram|despatch) ?){0,3}(?:\w+ \d+, )?$"
+)
+"""“Repeated in”, “Copy transmitted to the Department by the Chargé in China in his covering”."""
+
+
+def with_content(frame: Frame, draft: Draft, title: str) -> str:
+    """“Telegram 58 from Jerusalem: Burns had sent messages to both parties”; empty where the note does not say.
+
+    Or “…, which repeats Telegram 323 from Livengood …”, “… with the text of the draft communiqué”.
+    """
+    span = draft.evidence[0]
+    if not frame.in_notes(span.start):
+        return ""
+    names = names_near(frame, span)
+    for joint, words in _told(frame, draft):
+        if joint not in (_SAYS_SO, " "):
+            line = f"{title}{joint}{words}"
+            if len(line) <= LONGEST:
+                return line
+            continue
+        lead = len(title) + len(joint)
+        for line in _lines(words if joint == _SAYS_SO else f"{title} {words}", LONGEST - lead * (joint == _SAYS_SO)):
+            if standing_of(line, names=names).alone and open_references(line) < _OPEN:
+                return f"{title}{joint}{line}" if joint == _SAYS_SO else line
+    return ""
+
+
+def _lines(words: str, room: int) -> Iterator[str]:
+    """The words, or fewer, that are whole and fit the room."""
+    if len(words) <= room:
+        yield words
+        return
+    whole = Wholeness(words, words)
+    for line in (*compressed(words, room), *heads_of(words)):
+        if len(line) <= room and not loses_sense(words, line) and not whole.lacks(line):
+            yield line
+
+
+_SAYS_SO = ": "
+_OPEN = 0.5
+"""What the words said to stand in a paper may leave open."""
+
+
+def _told(frame: Frame, draft: Draft) -> Iterator[tuple[str, str]]:
+    """What joins it to the title of a paper, and what is said of the paper, the surest first."""
+    span = draft.evidence[0]
+    sentence = frame.sentences.at(span.start)
+    before = _CLERKS.sub("", _LABEL.sub("", frame.text[sentence.start : span.start]))
+    behind = _SAYS_ITSELF.match(frame.text, _behind(frame, span, sentence), sentence.end)
+    if behind and not before.strip():
+        yield " ", _FILED.sub("", " ".join(behind["what"].split())).rstrip(" .")
+        return
+    passed_on, passive = _PASSED_ON.match(before), _PASSIVE.match(before)
+    if passed_on:
+        label = _paper_noted(frame, span.start)
+        joint = ", which repeats " if passed_on["how"].lower() == "repeated" else " with a copy of "
+        yield from [(joint, label)] if label else []
+    elif passive:
+        yield from _passive(frame, span, passive)
+    else:
+        for clause, words in _sentences(frame, span, sentence, before):
+            yield from _in_a_line(frame, draft, clause, words)
+
+
+def _in_a_line(frame: Frame, draft: Draft, clause: Span, words: str) -> Iterator[tuple[str, str]]:
+    """The words of the clause for a title; none where the editors tell in them of what came after the paper."""
+    words = _CLERKS.sub("", " ".join(words.split()))
+    if _REFERS.match(words) or (clause.end <= draft.evidence[0].start and _tells_of_later(frame, draft, clause)):
+        return
+    he = _HE.match(words)
+    words = tidy(f"{third_person(frame, clause) or he.group()}{words[he.end() :]}" if he else words)
+    words = capital(in_english(frame, clause, with_subject(frame, clause, words)))
+    if words:
+        yield _SAYS_SO, words
+
+
+def _tells_of_later(frame: Frame, draft: Draft, clause: Span) -> bool:
+    """Whether the clause has a date that is later than the paper's."""
+    sent = date_of(draft.dates[0]) if draft.dates else None
+    told = (date_of(mention) for mention in within(frame.dates, clause))
+    return any(one.earliest > sent.latest for one in told if sent and sent.latest and one and one.earliest)
+
+
+_HE = re.compile(r"(?:He|She)\b")
+_REFERS = re.compile(r"(?:Reference is|See|For|Presumabl[ey]|Apparently|Possibly|Regarding|Concerning)\b")
+_CLERKS = re.compile(
+    r"^(?:\([^()]*\)\.? )+|^In (?:that|this|the same|another) (?:\w+ )?(?:telegram|message|letter|note|despatch), "
+)
+"""Where the paper before is filed, in brackets; “in that telegram”, which the title names."""
+_FILED = re.compile(r"\.? \((?:[^()]*\d[^()]*|Ibid\.?)\)\.?$")
+_SAYS_ITSELF = re.compile(
+    r"(?:which |and |it )?(?P<what>(?:reported|states?|stated|instructed|authorized|summarized|described|transmitted"
+    r"|requested|recommended|informed|advised|noted|discussed|conveyed|reviewed|indicated|asked|urged|warned|suggested|proposed"
+    r"|approved|explained|reiterated|replied|responded to|provided|contain(?:s|ed)|listed|repeated|confirmed|concluded"
+    r"|expressed|quoted|outlined|raised|supported|opposed|referred to|gave|told) \S.*)"
+)
+_LABEL = re.compile(r"^\s*(?:\d{1,3}|[*†‡a-z])\.? (?=[A-Z(])")
+
+
+def _sentences(frame: Frame, span: Span, sentence: Span, before: str) -> Iterator[tuple[Span, str]]:
+    """The clause in which a note says what the paper says, without the citation."""
+    end = _behind(frame, span, sentence)
+    if _IN_IT.search(before):
+        yield Span(end, sentence.end), frame.text[end : sentence.end]
+    elif _IN_BRACKETS.search(before):
+        start = frame.text.rfind("(", sentence.start, span.start)
+        if frame.text[sentence.start : start].strip():
+            yield Span(sentence.start, start), frame.text[sentence.start : start]
+        elif (at := frame.sentences.index(span.start)) and frame.paragraph(span.start).start <= frame.sentences.all[
+            at - 1
+        ].start:
+            last = frame.sentences.all[at - 1]
+            yield last, frame.words_at(last)
+    elif said := _SAID_IN_IT.search(before):
+        lead = frame.text[sentence.start : span.start].rstrip()
+        lead = lead[: len(lead) - len(said["lead"].rstrip())].rstrip(" ,")
+        yield sentence, f"{_LABEL.sub('', lead)} {frame.text[end : sentence.end]}"
+
+
+def _behind(frame: Frame, span: Span, sentence: Span) -> int:
+    """Where the sentence goes on behind a citation and its page: “, p. 355, that …”."""
+    found = _PAGE.match(frame.text, span.end, sentence.end)
+    return found.end() if found else span.end
+
+
+_PAGE = re.compile(
+    r"\d{0,2}(?:,? (?:\d{1,2}(?::\d\d)? [ap]\. ?m\.|p\. \d+|not printed|infra|supra|ante|post)|,? ?\([^()]*\))*,? ?"
+)
+
+
+def _passive(frame: Frame, span: Span, found: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """“The text of the draft communiqué was transmitted in”: with what, or on what, the paper is."""
+    what, sent = found["what"], found["how"] in _WITH
+    if _ITSELF.fullmatch(what):
+        label = _paper_noted(frame, span.start)
+        if label:
+            yield (" with the text of " if sent else " on "), label
+        return
+    what = re.sub(r"^(The|A|An|This|These|His|Its)\b", lambda word: word.group().lower(), what)
+    if not points_away(what) and open_references(capital(what)) < _OPEN:
+        yield (" with " if sent else " on "), what
+
+
+def _paper_noted(frame: Frame, offset: int) -> str:
+    """What the paper is called to whose heading the note at the offset belongs; empty for a note to anything else."""
+    note = next((note for note in frame.document.notes if note.start <= offset < note.end), None)
+    anchor = note.anchor if note else None
+    if note is None or anchor is None:
+        return ""
+    heading = heading_at(frame, anchor)
+    if heading.line is None or anchor > heading.line.end + _HEAD:
+        return ""
+    label = title_of(heading) if heading is not frame.heading else document_label(frame)
+    label = f"{label[:1].lower()}{label[1:]}".replace(" Conversation, by", " conversation by")
+    return f"the {label}" if _WITHOUT_NUMBER.match(label) else label
+
+
+_WITHOUT_NUMBER = re.compile(r"[a-zé-]+ (?:of|from|by|to|for) ")
+_HEAD = 60
+"""Characters below a heading within which the mark of a note on the whole paper may stand, as behind its dateline."""

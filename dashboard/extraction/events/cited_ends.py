@@ -1,0 +1,152 @@
+"""Ends: from whom and to whom a cited paper went, by whose it is called: “my”, “the Legation’s”, “Embtel”, “Delga”."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from dashboard.extraction.events.context import writer_of_talk
+from dashboard.extraction.events.frame import Frame, within
+from dashboard.extraction.events.heading import Heading
+from dashboard.extraction.events.papers import department, heading_at, in_title, post
+from dashboard.extraction.events.voices import is_anothers
+from dashboard.extraction.vocabulary import rows
+from dashboard.model import Place, Span
+
+STATE = "the Department of State"
+
+
+class Ends(NamedTuple):
+    """Sender and recipient in a title's words; empty where not known."""
+
+    sender: str = ""
+    recipient: str = ""
+
+
+def ends_of(frame: Frame, offset: int, owner: str, series: str, *, paper: str, numbered: bool) -> Ends:
+    """Who wrote to whom a paper that is cited at the offset as the owner's, or by the name of its series."""
+    heading = heading_at(frame, offset)
+    own = owner.lower()
+    if own in ("your", "ur") or series.startswith(("Your", "your")):
+        return Ends(*reversed(own_ends(frame, offset, heading)))
+    if own in ("my", "our") or series.startswith(("My", "Our")):
+        sender, recipient = own_ends(frame, offset, heading)
+        kept = numbered or re.search(r"despatch|dispatch|telegram", paper, re.IGNORECASE)
+        return Ends(sender, recipient if kept else "")
+    if series in _series():
+        return _series()[series]
+    if own in _NOBODY and not series:
+        return Ends()
+    body = next((body for key, body in _BODIES.items() if series.startswith(key)), "") or _bare(owner)
+    body = _SHORT_BODIES.get(body, body)
+    if body in _POSTS:
+        return _of_post(heading, body, is_note=bool(_NOTE.match(paper)))
+    if body in ("Department", "State Department"):
+        return Ends(STATE, "" if "cir" in series else post(heading) or other_end(heading))
+    named = re.match(r"(?:Ambassador|Secretary|President|King|Consul|Minister|Chargé) [A-Z]", body)
+    return Ends(("the " if _TITLED.match(body) and not named else "") + body)
+
+
+def _of_post(heading: Heading, body: str, *, is_note: bool) -> Ends:
+    """A foreign embassy at one end of the correspondence writes to the Department; ours too, but for its notes."""
+    for party in map(in_title, (heading.sender, heading.recipient)):
+        if re.fullmatch(rf"the \w+ {body}", party):
+            return Ends(party, department(heading))
+    here = post(heading, body)
+    land = _LAND.search(here)
+    abroad = f"the Government of {land['land']}" if land else ""
+    return Ends(here or f"the {body}", abroad if is_note else department(heading))
+
+
+def own_ends(frame: Frame, offset: int, heading: Heading) -> Ends:
+    """Writer and addressee of the paper that the offset stands in; nobody where the words may be another's."""
+    if heading.is_talk:
+        return Ends(writer_of_talk(heading))
+    if is_anothers(frame, offset):
+        return Ends()
+    return Ends(in_title(heading.sender), in_title(heading.recipient))
+
+
+def in_series(series: str, party: str) -> Ends | None:
+    """The ends of a telegram of a series that has a name, with the town that it is said to have gone to or come from.
+
+    None where the name is not known.
+    """
+    ends, town = _series().get(series), _TOWN.fullmatch(party)
+    if ends is None or town is None:
+        return ends
+    sender, recipient = ends
+    if town["way"] == "from":
+        return Ends(sender if sender == STATE else f"{sender} in {town['town']}", recipient)
+    return Ends(sender, recipient if recipient == STATE else f"{recipient} in {town['town']}")
+
+
+_TOWN = re.compile(r"(?P<way>from|to) (?P<town>(?!USUN)[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)")
+
+
+def other_end(heading: Heading) -> str:
+    """Who writes to the Department of State or is written to by it; empty where it is not one of the parties."""
+    sender, recipient = in_title(heading.sender), in_title(heading.recipient)
+    ours = [bool(department(Heading(sender=one))) for one in (sender, recipient)]
+    if ours == [True, False]:
+        return recipient
+    return sender if ours == [False, True] else ""
+
+
+def with_other_end(frame: Frame, span: Span, title: str) -> str:
+    """“Telegram 58 from Jerusalem to the Department of State”: for a telegram of which only the post is told.
+
+    In the Department's files one from a post with nothing more said came to it, and one to a post went from it; unless
+    another town stands right before it (“Tehran tel 12 to London”).
+    """
+    wire = _WIRE.fullmatch(title)
+    if not wire or not _DEPARTMENT.search(f"{frame.text} {frame.heading.sender} {frame.heading.recipient}"):
+        return title
+    towns = {
+        place.text for place in frame.places if isinstance(place.value, Place) and place.value.kind == "settlement"
+    }
+    if not (_POST.match(wire["post"]) or wire["post"] in towns):
+        return title
+    near = within(frame.places, Span(span.start - 30, span.start))
+    before = [one.text for one in near if frame.text[one.end : span.start] in (" ", "’s ", "'s ")]
+    if wire["way"] == "from":
+        return f"{title} to {STATE}"
+    return f"{wire['paper']} from {before[-1] if before else STATE} to {wire['post']}"
+
+
+_WIRE = re.compile(
+    r"(?P<paper>(?:Telegram|Circular telegram|Airgram|Despatch|Dispatch|Cable)s? (?:No\. )?(?:[A-Z]–)?\d[\d,–]*"
+    r"(?: and \d+)?)"
+    r" (?P<way>from|to) (?P<post>[^,;:()]+(?: \([^()]+\))?)"
+)
+_POST = re.compile(
+    r"(?:USUN|New York \(USUN\)|(?:[A-Z][\w-]+ )+(?:Embassies|[Pp]osts)|the (?:American |United States )?"
+    r"(?:Embassy|Legation|Consulate(?: General)?|Mission|Delegation|Ambassador|Minister|Chargé|Consul(?: General)?)"
+    r"(?: (?:in|at|to) (?:the )?[A-Z][\w ’-]+)?(?: \([^()]+\))?)$"
+)
+_DEPARTMENT = re.compile(r"\b(?:Department of State|Secretary of State|the Department|Dept)\b")
+_NOTE = re.compile(r"notes?\b|aide", re.IGNORECASE)
+_LAND = re.compile(r"^the (?:Embassy|Legation) in (?P<land>.+)$")
+_POSTS = ("Embassy", "Legation", "Consulate", "Mission", "Consulate General", "Delegation")
+_NOBODY = ("", "the", "a", "its", "his", "their", "this", "that")
+_SHORT_BODIES = {"Emb": "Embassy", "Dept": "Department", "Leg": "Legation", "Con": "Consulate"}
+_BODIES = {"Emb": "Embassy", "Dep": "Department", "Leg": "Legation", "Con": "Consulate"}
+_TITLED = re.compile(
+    r"(?:Foreign|Prime|Acting|Under|British|French|Soviet|American|Secretary|President$|King$|Minister"
+    r"|Ambassador|Chargé"
+    r"|Consul|Ministry|Government|Commission|Council)"
+)
+"""Offices that take the article in front of them."""
+
+
+def _bare(owner: str) -> str:
+    """The owner's name without what makes it possessive."""
+    return re.sub(r"[’']s?$", "", re.sub(r"^(?:the |Ref(?:erence|s)? )", "", owner))
+
+
+@cache
+def _series() -> dict[str, Ends]:
+    """Who sent to whom the telegrams of a series that has a name."""
+    found = rows("telegram_series.csv", "series", "sender", "recipient", "reason")
+    return {row["series"]: Ends(row["sender"], row["recipient"]) for row in found}

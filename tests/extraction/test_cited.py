@@ -1,0 +1,116 @@
+"""Papers cited: whose they are, to whom they went, and what the note that cites them says stands in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.event_case import events_of
+
+HEAD = "684A.86/3–2055: Telegram\n\n{}\n\nCairo, March 20, 1955.\n\n150. Nothing happened.\n\n"
+FROM_CAIRO = HEAD.format("The Ambassador in Egypt (Byroade) to the Secretary of State")
+DATES = {"March 20, 1955": "1955-03-20", "March 19": "1955-03-19", "March 18": "1955-03-18", "March 25": "1955-03-25"}
+STATE = "the Department of State"
+
+
+def titles_of(text: str, notes_from: str = "", mark: str = "") -> list[str]:
+    """The titles of the events of a text of 20 March 1955."""
+    events = events_of(text, DATES, own="1955-03-20", notes_from=notes_from, mark=mark)
+    return [event.title for event in events]
+
+
+ENDS = [
+    # the words of a telegram from Cairo to the Department, title, why
+    ("Deptel 1025, March 19, is here.", f"Telegram 1025 from {STATE} to the Embassy in Egypt", "to the post"),
+    ("See Gadel 91, March 19.", f"Telegram Gadel 91 from {STATE} to the Delegation to the UN General Assembly",
+     "a series always goes one way"),
+    ("See Dulte 2, March 19, from Paris.", f"Telegram Dulte 2 from Secretary Dulles in Paris to {STATE}",
+     "where he was"),
+    ("I forwarded a copy of Tedul 2 of March 19 to President in Gettysburg.",
+     f"Telegram Tedul 2 from {STATE} to Secretary Dulles", "to whom a copy went does not count"),
+    ("In the Embassy’s note No. 99, March 19, we asked for it.", "Note No. 99 from the Embassy in Egypt to the"
+     " Government of Egypt", "notes of a post go to the government it is accredited to"),
+    ("In the Embassy’s despatch No. 99, March 19, we asked for it.", f"Despatch No. 99 from the Embassy in Egypt to"
+     f" {STATE}", "its despatches go home"),
+    ("London’s 4975, March 19, foreshadows it.", f"Telegram 4975 from London to {STATE}", "a post writes to it"),
+    ("In view of Tehran tel 12, March 19, to London, wait.", "Telegram 12 from Tehran to London",
+     "but where another town stands before it"),
+    ("The paper was forwarded to the Secretary of War as the Department’s No. 7, March 19.",
+     f"Telegram 7 from {STATE} to the Secretary of War", "forwarded to somebody else"),
+    ("Deptels 77, March 19 and 83, March 18 to Tehran, are here.", f"Telegram 77 from {STATE} to Tehran",
+     "whither the last of several went, all went"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "title", "why"), ENDS)
+def test_from_whom_and_to_whom(words: str, title: str, why: str) -> None:
+    titles = titles_of(f"{FROM_CAIRO}{words}")
+    assert title in titles, (why, titles)
+
+
+CONTENTS = [
+    # the note, title, why
+    ("Gallman met Nuri on March 18. (Telegram 58 from Tehran, March 19; ibid.)",
+     "Telegram 58 from Tehran: Gallman met Nuri on March 18", "the sentence whose source stands in brackets"),
+    ("Gallman met Nuri on March 25. (Telegram 58 from Tehran, March 19; ibid.)",
+     f"Telegram 58 from Tehran to {STATE}", "no paper tells what came after it"),
+    ("Gallman reported in telegram 58 from Tehran, March 19, that Nuri had left Egypt.",
+     "Telegram 58 from Tehran: Gallman reported that Nuri had left Egypt", "the sentence around it"),
+    ("In telegram 58 to Tehran, March 19, Dulles said that Nuri had left Egypt.",
+     "Telegram 58 to Tehran: Dulles said that Nuri had left Egypt", "the sentence behind it"),
+    ("Telegram 58 from Tehran, March 19, reiterated that Nuri had left Egypt. (Ibid.)",
+     "Telegram 58 from Tehran reiterated that Nuri had left Egypt", "its verb behind it"),
+    ("A list of Israeli claims against Egypt was transmitted in telegram 58 from Tehran, March 19.",
+     "Telegram 58 from Tehran with a list of Israeli claims against Egypt", "what it transmitted"),
+    ("Reference is to Nuri’s journey. (Telegram 58 from Tehran, March 19.)", f"Telegram 58 from Tehran to {STATE}",
+     "a reference tells nothing"),
+    ("The leak was stopped by him. (Telegram 58 from Tehran, March 19.)", f"Telegram 58 from Tehran to {STATE}",
+     "what does not stand by itself"),
+    ("See telegram 58 to Tehran, March 19.", f"Telegram 58 from {STATE} to Tehran", "nothing is said of it"),
+    ("See this memorandum to Tehran in telegram 1152, March 19.", "Telegram 1152 cited in a note to Telegram 150 from"
+     " the Ambassador in Egypt (Byroade) to the Secretary of State", "the number is not the memorandum’s"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("note", "title", "why"), CONTENTS)
+def test_what_a_note_says_of_a_paper(note: str, title: str, why: str) -> None:
+    titles = titles_of(f"{FROM_CAIRO}1. {note}", notes_from=f"1. {note[:6]}")
+    assert title in titles, (why, titles)
+
+
+PASSED_ON = [
+    # heading, note, title, why
+    ("The Ambassador in Egypt (Byroade) to the Secretary of State", "Repeated in telegram 287, March 19, to Tehran.",
+     "Telegram 287 to Tehran, which repeats telegram 150 from the Ambassador in Egypt (Byroade) to the Secretary of"
+     " State", "the paper itself went on"),
+    ("Letter From President Eisenhower to President Nasser", "The text was transmitted in telegram 287 to Cairo,"
+     " March 19.", "Telegram 287 to Cairo with the text of the letter from President Eisenhower to President Nasser",
+     "its text went"),
+    ("Memorandum by the Ambassador in Egypt (Byroade)", "Copy transmitted to the Department by the Ambassador in Egypt"
+     " in his despatch No. 28, March 19; received March 25.", "Despatch No. 28 from the Ambassador in Egypt (Byroade)"
+     " with a copy of the memorandum from the Ambassador in Egypt (Byroade)", "a copy went along"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "note", "title", "why"), PASSED_ON)
+def test_the_paper_that_is_passed_on(heading: str, note: str, title: str, why: str) -> None:
+    """A note to the heading speaks of the paper itself."""
+    text = f"{HEAD.format(f'{heading}1')}1. {note}"
+    titles = titles_of(text, notes_from=f"1. {note[:6]}", mark=f"{heading}1")
+    assert title in titles, (why, titles)
+
+
+def test_a_note_to_something_else_does_not_speak_of_the_paper() -> None:
+    text = f"{FROM_CAIRO}He sent a long letter.1\n\n1. The text was transmitted in telegram 287 to Tehran, March 19."
+    titles = titles_of(text, notes_from="1. The", mark="letter.1")
+    assert f"Telegram 287 from {STATE} to Tehran" in titles, titles
+
+
+def test_a_quoted_writer_is_not_the_author() -> None:
+    """“Your message to me”, in somebody's letter that the telegram quotes, did not go to the telegram's writer."""
+    text = f"{FROM_CAIRO}Nuri wrote: “Thank you for your kind message to me of March 19, which I liked.”"
+    assert not [title for title in titles_of(text) if "to the Ambassador in Egypt" in title]
+
+
+def test_a_day_is_no_party() -> None:
+    events = titles_of(f"{FROM_CAIRO}He expects instructions by Friday night or March 25.")
+    assert not [title for title in events if title.startswith("Instruction")]
