@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -70,7 +71,7 @@ def _check(path: Path) -> None:
                 raise UnreadableText(f"{path.name} is no document of Word; save it as .docx and add it again.")
     except OSError as error:
         raise DocumentError(f"{path} cannot be opened ({error.strerror}); check its name and permissions.") from error
-    except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
         if isinstance(error, DocumentError):
             raise
         raise _damaged(path) from error
