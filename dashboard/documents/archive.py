@@ -6,7 +6,7 @@ import stat
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
@@ -30,9 +30,13 @@ class Archive(Reader):
 
     suffixes = (".zip",)
 
+    def __init__(self, reader_for: Callable[[Path], Reader]) -> None:
+        """`reader_for` finds who reads a file of an archive."""
+        self._reader_for = reader_for
+
     def read(self, path: Path) -> Iterator[Document]:
         """Yield the documents of every file that can be read; raises DocumentError at the end, naming the others."""
-        unpacking = _Unpacking()
+        unpacking = _Unpacking(self._reader_for)
         with tempfile.TemporaryDirectory(prefix="unpacked-") as folder:
             yield from unpacking.documents(path, Path(folder), PurePosixPath(), depth=1)
         if unpacking.problems:
@@ -45,10 +49,24 @@ class _TooMuch(DocumentError):
     """The whole archive is beyond our limits."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """An archive, the outermost or one within it, while its files are gone through."""
+
+    archive: zipfile.ZipFile
+    folder: Path
+    """Where its files are unpacked, one at a time."""
+    within: PurePosixPath
+    """Its own path in the outermost one."""
+    depth: int
+    """1 for the outermost."""
+
+
 @dataclass
 class _Unpacking:
     """What has been unpacked of an archive, and what could not be read, as sentences."""
 
+    reader_for: Callable[[Path], Reader]
     problems: list[str] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
     files: int = 0
@@ -61,34 +79,25 @@ class _Unpacking:
             self.files += len(members)
             if self.files > MOST_FILES:
                 raise _TooMuch(f"{path.name} holds more than {MOST_FILES:,} files; cut it into smaller archives.")
-            catalogues = self._catalogues(archive, members, folder)
+            layer = _Layer(archive, folder, within, depth)
+            catalogues = self._catalogues(layer, members)
             for member in members:
                 place = _place(member.filename)
                 if place.name != NAME:
-                    yield from self._of_member(archive, member, folder, within, catalogues.get(place.parent), depth)
+                    yield from self._of_member(layer, member, catalogues.get(place.parent))
 
-    def _of_member(
-        self,
-        archive: zipfile.ZipFile,
-        member: zipfile.ZipInfo,
-        folder: Path,
-        within: PurePosixPath,
-        catalogue: Catalogue | None,
-        depth: int,
-    ) -> Iterator[Document]:
+    def _of_member(self, layer: _Layer, member: zipfile.ZipInfo, catalogue: Catalogue | None) -> Iterator[Document]:
         """The documents of one file; what cannot be read becomes a sentence."""
-        from dashboard.documents.readers import reader_for  # of which this reader is one
-
-        place = within / _place(member.filename)
-        with tempfile.TemporaryDirectory(dir=folder) as own:
+        place = layer.within / _place(member.filename)
+        with tempfile.TemporaryDirectory(dir=layer.folder) as own:
             path = Path(own) / place.name
             try:
-                self._unpack(archive, member, path)
-                reader = reader_for(path)
+                self._unpack(layer.archive, member, path)
+                reader = self.reader_for(path)
                 if isinstance(reader, Archive):
-                    if depth == MOST_DEPTH:
+                    if layer.depth == MOST_DEPTH:
                         raise DocumentError(f"{place.name} is an archive within {MOST_DEPTH} others; unpack it first.")
-                    yield from self.documents(path, Path(own), place.with_suffix(""), depth=depth + 1)
+                    yield from self.documents(path, Path(own), place.with_suffix(""), depth=layer.depth + 1)
                     return
                 for document in reader.read(path):
                     yield from self._named(document, path, place, catalogue)
@@ -112,18 +121,16 @@ class _Unpacking:
         row = catalogue.rows.get(document.id) or catalogue.rows.get(key) if catalogue else None
         yield replace(with_row(document, row) if row else document, id=key)
 
-    def _catalogues(
-        self, archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], folder: Path
-    ) -> dict[PurePosixPath, Catalogue]:
+    def _catalogues(self, layer: _Layer, members: list[zipfile.ZipInfo]) -> dict[PurePosixPath, Catalogue]:
         """The documents.csv of each folder of the archive."""
         found: dict[PurePosixPath, Catalogue] = {}
         for member in members:
             place = _place(member.filename)
             if place.name != NAME:
                 continue
-            with tempfile.TemporaryDirectory(dir=folder) as own:
+            with tempfile.TemporaryDirectory(dir=layer.folder) as own:
                 try:
-                    self._unpack(archive, member, Path(own) / NAME)
+                    self._unpack(layer.archive, member, Path(own) / NAME)
                     catalogue = read_catalogue(Path(own))
                 except (DocumentError, CatalogueError) as error:
                     self.problems.append(str(error).replace(own, str(place.parent)))

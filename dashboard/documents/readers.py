@@ -18,9 +18,6 @@ from dashboard.documents.word import Word
 from dashboard.errors import CatalogueError, DocumentError, UnknownFormat
 from dashboard.model import Document
 
-READERS: tuple[Reader, ...] = (PlainText(), JsonLines(), Tei(), WebPage(), Pdf(), Word(), Archive())
-"""Every format we read; add yours here."""
-
 Report = Callable[[str], None]
 """Takes a sentence about something that could not be read, or is read without its catalogue row."""
 
@@ -33,6 +30,10 @@ def reader_for(path: Path) -> Reader:
                 return reader
     known = ", ".join(suffix for reader in READERS for suffix in reader.suffixes)
     raise UnknownFormat(f"{path.name} is of no known format; documents are read from {known}.")
+
+
+READERS: tuple[Reader, ...] = (PlainText(), JsonLines(), Tei(), WebPage(), Pdf(), Word(), Archive(reader_for))
+"""Every format we read; add yours here."""
 
 
 def read_file(path: Path) -> Iterator[Document]:
