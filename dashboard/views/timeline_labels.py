@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.views.lettering import shorten, text_width
@@ -43,72 +43,73 @@ class Label:
 
 def place_labels(marks: Sequence[Mark], selected: str | None, left: float, right: float) -> list[Label]:
     """Labels for as many marks as have room between two edges."""
-    rows = grouped(marks)
+    room = _Room(grouped(marks), left, right)
     chosen = {item.id: (mark, item) for mark in marks for item in mark.members}.get(selected or "")
-    first = _selected_label(*chosen, rows, left, right) if chosen else None
+    first = room.selected(*chosen) if chosen else None
     labels = [first] if first else []
     for mark in sorted(marks, key=rank):
         if (chosen and mark is chosen[0]) or len(mark.members) > 1:
             continue
-        others = [other.extent for other in rows[mark.y] if other is not mark]
-        others += [label.footprint for label in labels if label.y == mark.y]
-        if label := _beside(mark, mark.item, others, left, right, LABEL_MOST):
+        lettered = [label.footprint for label in labels if label.y == mark.y]
+        if label := room.beside(mark, mark.item, lettered, LABEL_MOST):
             labels.append(label)
     return labels
 
 
-def _beside(
-    mark: Mark, item: Item, others: Iterable[Footprint], left: float, right: float, most: float, *, bold: bool = False
-) -> Label | None:
-    """The title right of the mark, else left of it, whole if possible; None where neither side has room."""
-    begin, end = mark.extent
-    gap = LABEL_GAP - 2 + (RING if bold else 0)
-    others = list(others)
-    room_right = min([right, *(other[0] - LABEL_GAP for other in others if other[1] > end)]) - end - gap
-    room_left = begin - gap - max([left, *(other[1] + LABEL_GAP for other in others if other[0] < begin)])
-    whole = text_width(shorten(item.title, most, SIZE_CAPTION, bold=bold), SIZE_CAPTION, bold=bold)
-    go_left = room_right < whole and (room_left >= whole or room_left > room_right)
-    room = min(most, room_left if go_left else room_right)
-    if room < min(whole, ROOM_LEAST):
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Where titles may stand: in the rows of the marks, between two edges."""
+
+    rows: Mapping[float, Sequence[Mark]]
+    """The marks by the height of their row."""
+    left: float
+    right: float
+
+    def beside(
+        self, mark: Mark, item: Item, lettered: Iterable[Footprint], most: float, *, bold: bool = False
+    ) -> Label | None:
+        """The title right of the mark, else left of it, whole if possible; None where neither side has room.
+
+        lettered: where titles stand in its row already.
+        """
+        begin, end = mark.extent
+        gap = LABEL_GAP - 2 + (RING if bold else 0)
+        others = [*(other.extent for other in self.rows[mark.y] if other is not mark), *lettered]
+        room_right = min([self.right, *(other[0] - LABEL_GAP for other in others if other[1] > end)]) - end - gap
+        room_left = begin - gap - max([self.left, *(other[1] + LABEL_GAP for other in others if other[0] < begin)])
+        whole = text_width(shorten(item.title, most, SIZE_CAPTION, bold=bold), SIZE_CAPTION, bold=bold)
+        go_left = room_right < whole and (room_left >= whole or room_left > room_right)
+        room = min(most, room_left if go_left else room_right)
+        if room < min(whole, ROOM_LEAST):
+            return None
+        text = shorten(item.title, room, SIZE_CAPTION, bold=bold)
+        width = text_width(text, SIZE_CAPTION, bold=bold)
+        at = begin - gap - width if go_left else end + gap
+        return Label(mark, item, text, at, mark.y, width, selected=bold)
+
+    def selected(self, mark: Mark, item: Item) -> Label | None:
+        """The title of the selection: beside its mark, else in the nearest row where no mark is in its way, shortened
+        where it must be; None where every row is full: the ring and the panel say which it is.
+        """
+        whole = shorten(item.title, SELECTED_MOST, SIZE_CAPTION, bold=True)
+        beside = self.beside(mark, item, (), SELECTED_MOST, bold=True)
+        if beside and beside.text == whole:
+            return beside
+        nearby = self._nearby(mark, item, whole)
+        if beside and not (nearby and abs(nearby.y - mark.y) < NEXT_ROW):
+            return beside
+        shorter = (shorten(item.title, most, SIZE_CAPTION, bold=True) for most in SELECTED_LESS)
+        return nearby or next(filter(None, (self._nearby(mark, item, text) for text in shorter)), None)
+
+    def _nearby(self, mark: Mark, item: Item, text: str) -> Label | None:
+        """The text in the nearest other row, beginning or ending near the mark; None where every row is taken."""
+        width = text_width(text, SIZE_CAPTION, bold=True)
+        for y in sorted(self.rows, key=lambda y: abs(y - mark.y)):
+            taken = [other.extent for other in self.rows[y]]
+            for at in (mark.x + ASIDE, mark.x - ASIDE - width, mark.x - width / 2):
+                inside = max(self.left, min(at, self.right - width))
+                label = Label(mark, item, text, inside, y, width, selected=True)
+                begin, end = label.footprint
+                if y != mark.y and all(end + LABEL_GAP <= other[0] or other[1] + LABEL_GAP <= begin for other in taken):
+                    return label
         return None
-    text = shorten(item.title, room, SIZE_CAPTION, bold=bold)
-    width = text_width(text, SIZE_CAPTION, bold=bold)
-    at = begin - gap - width if go_left else end + gap
-    return Label(mark, item, text, at, mark.y, width, selected=bold)
-
-
-def _selected_label(mark: Mark, item: Item, rows: dict[float, list[Mark]], left: float, right: float) -> Label | None:
-    """The title of the selection: beside its mark, else in the nearest row where no mark is in its way, shortened where
-    it must be; None where every row is full: the ring and the panel say which it is.
-    """
-    others = [other.extent for other in rows[mark.y] if other is not mark]
-    whole = shorten(item.title, SELECTED_MOST, SIZE_CAPTION, bold=True)
-    beside = _beside(mark, item, others, left, right, SELECTED_MOST, bold=True)
-    if beside and beside.text == whole:
-        return beside
-    nearby = _nearby(mark, item, whole, rows, left, right)
-    if beside and not (nearby and abs(nearby.y - mark.y) < NEXT_ROW):
-        return beside
-    shorter = (shorten(item.title, most, SIZE_CAPTION, bold=True) for most in SELECTED_LESS)
-    return nearby or next(filter(None, (_nearby(mark, item, text, rows, left, right) for text in shorter)), None)
-
-
-def _nearby(
-    mark: Mark, item: Item, text: str, rows: dict[float, list[Mark]], left: float, right: float
-) -> Label | None:
-    """The text in the nearest other row, beginning or ending near the mark; None where every row is taken."""
-    width = text_width(text, SIZE_CAPTION, bold=True)
-    for y in sorted(rows, key=lambda y: abs(y - mark.y)):
-        taken = [other.extent for other in rows[y]]
-        for at in (mark.x + ASIDE, mark.x - ASIDE - width, mark.x - width / 2):
-            label = _at(mark, item, text, y, at, left, right)
-            begin, end = label.footprint
-            if y != mark.y and all(end + LABEL_GAP <= other[0] or other[1] + LABEL_GAP <= begin for other in taken):
-                return label
-    return None
-
-
-def _at(mark: Mark, item: Item, text: str, y: float, at: float, left: float, right: float) -> Label:
-    """The text beginning at a place, moved inside the edges."""
-    width = text_width(text, SIZE_CAPTION, bold=True)
-    return Label(mark, item, text, max(left, min(at, right - width)), y, width, selected=True)

@@ -9,7 +9,8 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 import altair as alt
 import pandas as pd
@@ -19,7 +20,7 @@ from dashboard.queries.bins import Bin
 from dashboard.views.theme import FAMILIES, FAMILY_KEYS, Theme, theme_named
 from dashboard.views.timeline_columns import paths_of
 from dashboard.views.timeline_items import Item, items_of
-from dashboard.views.timeline_paint import ALPHA, BRUSHED, FILL, SHAPES, STROKE, finished, summary_layer
+from dashboard.views.timeline_paint import ALPHA, BRUSHED, FILL, SHAPES, STROKE, finished, layer_of, summary_layer
 from dashboard.views.timeline_scale import Days, date_of, padded, ticks, true_scale
 from dashboard.views.timeline_summary import summary_of_strip
 from dashboard.views.timeline_window import Window, window_days
@@ -65,6 +66,23 @@ _DOMAIN = [
 _DESCRIPTION = "Overview: all events over the whole period, below the timeline"
 
 
+class _Piece(NamedTuple):
+    """One row of what the strip paints; which fields matter depends on the part."""
+
+    part: str
+    """edge (unseen: the days the scale reaches over), band, window, stroke, columns (a path), rule, text."""
+    day: float
+    day2: float
+    y: float = 0.0
+    """Pixels from the top."""
+    y2: float = 0.0
+    fill: str = "transparent"
+    alpha: float = 1.0
+    stroke: str = "transparent"
+    text: str = ""
+    """The words; of columns, the path."""
+
+
 @dataclass(frozen=True, slots=True)
 class OverviewFigure:
     """What the strip paints."""
@@ -83,14 +101,14 @@ def overview(
     items, _ = items_of(rows, "kind")
     colours = theme_named(theme)
     domain = padded(item.days for item in items)
-    records = [_record("edge", day, day, 0, 0) for day in domain]
-    records += _strokes(items, colours, domain, width - gutter)
-    records += _axis(domain, colours, gutter, width)
+    pieces = [_Piece("edge", day, day) for day in domain]
+    pieces += _strokes(items, colours, domain, width - gutter)
+    pieces += _axis(domain, colours, gutter, width)
     if window:
-        records.append(_shade(window_days(window, items), colours))
+        pieces.append(_shade(window_days(window, items), colours))
     days = (min(item.days[0] for item in items), max(item.days[1] for item in items)) if items else None
     return OverviewFigure(
-        overview_spec(theme, width, gutter), _table(records), summary_of_strip(len(items), days, window)
+        overview_spec(theme, width, gutter), _table(pieces), summary_of_strip(len(items), days, window)
     )
 
 
@@ -106,20 +124,20 @@ def binned_overview(
     """The same for very many events: columns of their number by family, over the days of an extent."""
     colours, domain = theme_named(theme), window_days(extent, ())
     scale = true_scale(domain, 0, width - EDGE - gutter)
-    records = [_record("edge", day, day, 0, 0) for day in domain]
+    pieces = [_Piece("edge", day, day) for day in domain]
     for family, path in paths_of(bins, scale, _BASE, _BASE - _TOP):
-        records.append(_record("columns", domain[0], domain[0], 0, 0, colours.family(family), text=path))
-    records += _axis(domain, colours, gutter, width)
+        pieces.append(_Piece("columns", domain[0], domain[0], fill=colours.family(family), text=path))
+    pieces += _axis(domain, colours, gutter, width)
     if window:
         first, after = window_days((window[0] or extent[0], window[1] or extent[1]), ())
-        records.append(_shade((max(first, domain[0]), min(after, domain[1])), colours))
+        pieces.append(_shade((max(first, domain[0]), min(after, domain[1])), colours))
     said = summary_of_strip(sum(each.events for each in bins), domain, window)
-    return OverviewFigure(overview_spec(theme, width, gutter), _table(records), said)
+    return OverviewFigure(overview_spec(theme, width, gutter), _table(pieces), said)
 
 
-def _shade(days: Days, colours: Theme) -> dict[str, Any]:
+def _shade(days: Days, colours: Theme) -> _Piece:
     """The window that is shown above."""
-    return _record("window", *days, 1, _BASE + 1, colours.ink, 0.09, colours.ink)
+    return _Piece("window", *days, y=1, y2=_BASE + 1, fill=colours.ink, alpha=0.09, stroke=colours.ink)
 
 
 def brushed_window(selection: dict[str, Any]) -> Window | None:
@@ -133,44 +151,28 @@ def brushed_window(selection: dict[str, Any]) -> Window | None:
     return date_of(epoch + first // 1).isoformat(), date_of(epoch + last // 1).isoformat()
 
 
-def _record(
-    part: str,
-    day: float,
-    day2: float,
-    y: float,
-    y2: float,
-    fill: str = "transparent",
-    alpha: float = 1.0,
-    stroke: str = "transparent",
-    text: str = "",
-) -> dict[str, Any]:
-    return {
-        "part": part, "day": day, "day2": day2, "y": y, "y2": y2, "fill": fill, "alpha": alpha, "stroke": stroke,
-        "text": text,
-    }  # fmt: skip
-
-
-def _strokes(items: Sequence[Item], colours: Theme, domain: tuple[float, float], room: float) -> list[dict[str, Any]]:
+def _strokes(items: Sequence[Item], colours: Theme, domain: Days, room: float) -> list[_Piece]:
     """One stroke for the events of a family that share a place on the strip; bands behind all."""
     days_a_stroke = (domain[1] - domain[0]) * _TICK_WIDTH / room
-    found: dict[tuple[str, int, int], dict[str, Any]] = {}
+    found: dict[tuple[str, int, int], _Piece] = {}
     for item in items:
         first, after = _drawn_days(item, domain)
         middle = (first + after) / 2
         half = max((after - first) / 2, days_a_stroke / 2)
         colour = colours.family(item.family)
         if item.band:
-            found["band", int(first), int(after)] = _record("band", first, after, 0, _BASE, colour, _BAND_ALPHA)
+            band = _Piece("band", first, after, y2=_BASE, fill=colour, alpha=_BAND_ALPHA)
+            found["band", int(first), int(after)] = band
             continue
         row = FAMILY_KEYS.index(item.family) if item.family in FAMILY_KEYS else len(FAMILY_KEYS) - 1
         place = (item.family, int((middle - half) / days_a_stroke), int((middle + half) / days_a_stroke))
         top = _TOP + row * _ROW
-        alpha = 0.6 if item.vague else 1.0
-        found.setdefault(place, _record("stroke", middle - half, middle + half, top, top + _ROW - 0.8, colour, alpha))
-    return sorted(found.values(), key=lambda record: str(record["part"]))
+        stroke = _Piece("stroke", middle - half, middle + half, y=top, y2=top + _ROW - 0.8, fill=colour)
+        found.setdefault(place, stroke._replace(alpha=0.6) if item.vague else stroke)
+    return sorted(found.values(), key=attrgetter("part"))
 
 
-def _drawn_days(item: Item, domain: tuple[float, float]) -> tuple[float, float]:
+def _drawn_days(item: Item, domain: Days) -> Days:
     """The days of an event; a little way only where the other end is not known."""
     (first, after), reach = item.days, (domain[1] - domain[0]) * 0.03
     if item.open_end:
@@ -180,25 +182,25 @@ def _drawn_days(item: Item, domain: tuple[float, float]) -> tuple[float, float]:
     return first, after
 
 
-def _axis(domain: tuple[float, float], colours: Theme, gutter: int, width: int) -> list[dict[str, Any]]:
+def _axis(domain: Days, colours: Theme, gutter: int, width: int) -> list[_Piece]:
     scale = true_scale(domain, gutter, width)
     share = (domain[1] - domain[0]) / (width - gutter)
-    records = [_record("rule", *domain, _BASE, _BASE, stroke=colours.coast)]
+    pieces = [_Piece("rule", *domain, y=_BASE, y2=_BASE, stroke=colours.coast)]
     for tick in ticks(scale):
         day = domain[0] + (tick.x - gutter) * share
-        records.append(_record("rule", day, day, _BASE, _BASE + 4, stroke=colours.coast))
+        pieces.append(_Piece("rule", day, day, y=_BASE, y2=_BASE + 4, stroke=colours.coast))
         if tick.label:
-            records.append(_record("text", day, day, _BASE + 9, 0, colours.secondary, text=tick.label))
-    return records
+            pieces.append(_Piece("text", day, day, y=_BASE + 9, fill=colours.secondary, text=tick.label))
+    return pieces
 
 
-def _table(records: list[dict[str, Any]]) -> pa.Table:
+def _table(pieces: Sequence[_Piece]) -> pa.Table:
     """Days become instants of UTC: with a scale of UTC they stand right in every time zone."""
-    columns = {name: [record[name] for record in records] for name in records[0]}
-    return pa.table({name: _column(name, values) for name, values in columns.items()})
+    columns = zip(_Piece._fields, zip(*pieces, strict=True), strict=True)
+    return pa.table({name: _column(name, values) for name, values in columns})
 
 
-def _column(name: str, values: list[Any]) -> pa.Array:
+def _column(name: str, values: Sequence[Any]) -> pa.Array:
     if name in ("day", "day2"):
         epoch = datetime.date(1970, 1, 1).toordinal()
         return pa.array([round((day - epoch) * _DAY) * 1000 for day in values], pa.timestamp("ms", tz="UTC"))
@@ -216,15 +218,15 @@ def overview_spec(theme_name: str, width: int, gutter: int) -> dict[str, Any]:
     brush = alt.selection_interval(name=BRUSHED, encodings=["x"], mark=look, zoom=False)
     area = {"x2": "day2:T", "y2": "y2:Q"}
     layers = [
-        _part("band").mark_rect(aria=False).encode(FILL, ALPHA, **area).add_params(brush),
-        _part("window").mark_rect(aria=False, strokeOpacity=0.6).encode(FILL, _SHADE, STROKE, **area),
-        _part("stroke").mark_rect(aria=False).encode(FILL, ALPHA, **area),
-        _part("columns")
+        layer_of("band").mark_rect(aria=False).encode(FILL, ALPHA, **area).add_params(brush),
+        layer_of("window").mark_rect(aria=False, strokeOpacity=0.6).encode(FILL, _SHADE, STROKE, **area),
+        layer_of("stroke").mark_rect(aria=False).encode(FILL, ALPHA, **area),
+        layer_of("columns")
         .mark_point(aria=False, size=4, strokeWidth=0, opacity=1, shape={"expr": "datum.text"})
         .encode(FILL),
-        _part("rule").mark_rule(aria=False).encode(STROKE, **area),
-        _part("edge").mark_point(opacity=0, aria=False),
-        _part("text").mark_text(align="left", dx=3, aria=False).encode(FILL, text="text:N"),
+        layer_of("rule").mark_rule(aria=False).encode(STROKE, **area),
+        layer_of("edge").mark_point(opacity=0, aria=False),
+        layer_of("text").mark_text(align="left", dx=3, aria=False).encode(FILL, text="text:N"),
     ]
     chart = alt.layer(*(layer.encode(x, y) for layer in layers), *_legend(theme, gutter), summary_layer()).properties(
         width=width, height=OVERVIEW_HEIGHT, description=_DESCRIPTION
@@ -254,7 +256,3 @@ def _legend(theme: Theme, gutter: int) -> list[alt.Chart]:
         ),
         base.mark_text(align="left", dx=10, fill=theme.secondary, aria=False).encode(text="word:N"),
     ]
-
-
-def _part(part: str) -> alt.Chart:
-    return alt.Chart().transform_filter(f"datum.part === '{part}'")

@@ -175,22 +175,24 @@ def _layers() -> list[alt.Chart]:
     line = ("stroke", "strokeWidth", "opacity")
     area = {"x2": "x2:Q", "y2": "y2:Q"}
     return [
-        _part("band").mark_rect(aria=False, **_look("fill", *line)).encode(**area),
-        _part("rule").mark_rule(aria=False, **_look("strokeDash", *line)).encode(**area),
+        layer_of("band").mark_rect(aria=False, **_look("fill", *line)).encode(**area),
+        layer_of("rule").mark_rule(aria=False, **_look("strokeDash", *line)).encode(**area),
         # a symbol's path is drawn within -1 and 1, and its size is the area of the square around: 4 leaves it as it is
-        _part("columns").mark_point(aria=False, strokeWidth=0, size=4, **_look("fill", "opacity", shape="datum.shape")),
-        _part("bar").mark_rect(aria=False, **_look("strokeDash", *line, fill=_FADING)).encode(**area),
-        _part("mark").mark_point(aria=False, **_look("fill", "shape", "size", "strokeDash", *line)),
-        _part("over").mark_rule(aria=False, **_look(*line)).encode(**area),
+        layer_of("columns").mark_point(
+            aria=False, strokeWidth=0, size=4, **_look("fill", "opacity", shape="datum.shape")
+        ),
+        layer_of("bar").mark_rect(aria=False, **_look("strokeDash", *line, fill=_FADING)).encode(**area),
+        layer_of("mark").mark_point(aria=False, **_look("fill", "shape", "size", "strokeDash", *line)),
+        layer_of("over").mark_rule(aria=False, **_look(*line)).encode(**area),
         alt.Chart(alt.NamedData(BINS))
         .transform_filter("true")  # without a transform, Streamlit counts the rows and may leave out what they say
         .mark_rect(fill="transparent", cursor="pointer", **_look("description"), tooltip={"expr": _TOLD})
         .encode(**area),
-        _part("hit")
+        layer_of("hit")
         .mark_rect(cornerRadius=3, **_look("fill", "cursor", "description", "tooltip", *line))
         .encode(**area),
         # without a tooltip, Vega-Lite makes words deaf to clicks
-        _part("text").mark_text(**_look("fill", "align", "fontWeight", "cursor", "tooltip")).encode(text="text:N"),
+        layer_of("text").mark_text(**_look("fill", "align", "fontWeight", "cursor", "tooltip")).encode(text="text:N"),
     ]
 
 
@@ -204,7 +206,8 @@ def summary_layer() -> alt.Chart:
     )
 
 
-def _part(part: str) -> alt.Chart:
+def layer_of(part: str) -> alt.Chart:
+    """A layer that paints the shapes of one part."""
     return alt.Chart().transform_filter(f"datum.part === '{part}'")
 
 
