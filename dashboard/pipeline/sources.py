@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from dashboard import config
 from dashboard.documents.catalogue import NAME as CATALOGUE
 from dashboard.documents.catalogue import Catalogue
 from dashboard.documents.readers import Report, catalogue_of, reader_for, with_its_row
@@ -19,8 +20,7 @@ from dashboard.on_disk import replace_file
 from dashboard.pipeline.marks import reading_mark
 
 NAME = "sources.json"
-"""Beside the atlas: a list of paths."""
-
+"""Beside the atlas: a list of paths; what moves along with the atlas is written as seen from there."""
 
 OWN = "documents"
 """The folder beside the atlas of what a reader brought in on the page; always one of its sources."""
@@ -45,18 +45,27 @@ class SourceFile:
 
 def read_sources(atlas: Path) -> tuple[Path, ...]:
     """What was added to an atlas, in order of path; none where there is no list. Raises AtlasError for a bad one."""
-    path = atlas / NAME
+    path = atlas.resolve() / NAME
     if not path.exists():
         return ()
     try:
-        return tuple(sorted(Path(str(each)) for each in json.loads(path.read_text("utf-8"))))
+        listed = (os.path.normpath(path.parent / str(each)) for each in json.loads(path.read_text("utf-8")))
+        return tuple(sorted(map(Path, listed)))
     except (ValueError, TypeError, OSError) as error:
         raise AtlasError(f"{path} is no list of paths ({error}); delete it and import your folders again.") from error
 
 
 def _write_sources(atlas: Path, sources: Iterable[Path]) -> None:
     """Replace the list at once and whole."""
-    replace_file(atlas / NAME, json.dumps(sorted({str(path) for path in sources}), indent=1))
+    replace_file(atlas / NAME, json.dumps(sorted({_listed(path, atlas) for path in sources}), indent=1))
+
+
+def _listed(path: Path, atlas: Path) -> str:
+    """The path as the list has it: that of documents brought in, and of those that ship with the program, holds after
+    the atlas or the whole checkout was renamed.
+    """
+    together = path.is_relative_to(atlas) or all(each.is_relative_to(config.ROOT) for each in (path, atlas))
+    return os.path.relpath(path, atlas) if together else str(path)
 
 
 def choose_sources(atlas: Path, add: Iterable[Path], remove: Iterable[Path], report: Report) -> tuple[Path, ...]:

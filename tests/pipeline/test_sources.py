@@ -6,7 +6,10 @@ import io
 import zipfile
 from pathlib import Path
 
-from dashboard.pipeline import documents_in, update
+import pytest
+
+from dashboard import config
+from dashboard.pipeline import add_text, documents_in, sources_of, totals, update
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>'
@@ -55,3 +58,22 @@ def test_what_a_browser_saved_with_a_page_is_no_document(tmp_path: Path) -> None
     (folder / "my_files" / "note.txt").write_text("They left on 10 May 1921.")
     assert update(tmp_path / "atlas", add=[folder]).problems == ()
     assert [each.id for each in documents_in(tmp_path / "atlas")] == ["letter", "note"]
+
+
+def test_a_checkout_can_be_renamed_with_its_documents_and_its_atlas(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    shipped, elsewhere = old / "data" / "documents", tmp_path / "elsewhere"
+    for folder in (shipped, elsewhere):
+        folder.mkdir(parents=True)
+        (folder / f"{folder.name}.txt").write_text("They met at Riga on 9 May 1921.")
+    monkeypatch.setattr(config, "ROOT", old)
+    update(old / "atlas", add=[shipped, elsewhere])
+    add_text(old / "atlas", "They left Riga on 10 May 1921.", title="Note")
+    old.rename(new)
+    monkeypatch.setattr(config, "ROOT", new)
+    report = update(new / "atlas")
+    assert (report.problems, report.read) == ((), 0)
+    assert sources_of(new / "atlas") == (elsewhere, new / "atlas" / "documents", new / "data" / "documents")
+    assert len({each.id for each in documents_in(new / "atlas")}) == totals(new / "atlas").documents == 3
