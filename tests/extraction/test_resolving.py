@@ -15,6 +15,26 @@ BODIES = [
      "Dulles learned on March 7 that the Limited Test Ban Treaty was obeyed by Fawzi", "the only one, by its name"),
     ("Nasser signed a treaty with China and a treaty with Iran. Dulles learned on March 7 that the treaty was obeyed"
      " by Fawzi.", "Dulles learned on March 7 that the treaty was obeyed by Fawzi", "two were named"),
+    ("The Assembly approved the Jordan Valley Development Bill. Bill was signed by Nasser on March 7 in Gaza.",
+     "The Jordan Valley Development Bill was signed by Nasser on March 7 in Gaza", "a cable leaves its article out"),
+    ("Dulles spoke of Nasser’s proposal. Dulles learned on March 7 that the proposal was rejected by Fawzi.",
+     "Dulles learned on March 7 that Nasser’s proposal was rejected by Fawzi", "a name that owns has no article"),
+    ("Fawzi lives in the text of a letter to Nasser. Dulles learned on March 7 that the letter was read by Fawzi.",
+     "Dulles learned on March 7 that the letter to Nasser was read by Fawzi", "it stands behind another noun"),
+    ("Fawzi lives in a building belonging to the Methodist Mission at Gaza. Dulles learned on March 7 that"
+     " this building was bombed by Fawzi.", "Dulles learned on March 7 that the building belonging to the Methodist"
+     " Mission at Gaza was bombed by Fawzi (Byroade to the Secretary of State)", "by what is said of it"),
+    ("Fawzi gave the letter to Nasser. Dulles learned on March 7 that the letter was read by Fawzi.",
+     "Dulles learned on March 7 that the letter was read by Fawzi", "to whom it was given is not to whom it is"),
+    ("Nasser signed the Limited Test Ban Treaty. Eden asks for a new treaty. Dulles learned on March 7 that the treaty"
+     " was obeyed by Fawzi.", "Dulles learned on March 7 that the treaty was obeyed by Fawzi", "another is brought in"),
+    ("Nasser heard of Churchill’s speech. Dulles learned on March 7 of the speech given by Eden in Gaza.",
+     "Dulles learned on March 7 of the speech given by Eden in Gaza", "the line itself says which"),
+    ("Allen led working level meetings with Nasser. Dulles learned on March 7 that the meetings were held by Fawzi.",
+     "Dulles learned on March 7 that the meetings were held by Fawzi", "a name that the chunker has cut"),
+    ("101. Reference my telegram 7 of March 1 on surplus cotton.\nOn March 7 Nasser informed Fawzi he had discussed"
+     " matter with Eden.", "Nasser informed Fawzi he had discussed surplus cotton with Eden",
+     "what the first sentence refers to"),
 ]  # fmt: skip
 
 
@@ -35,6 +55,12 @@ NOTES = [
     ("The contents of this letter, Delga 195, were known to Fawzi in Gaza on March 7.",
      "The contents of the letter, Delga 195, were known to Fawzi in Gaza (note to letter from the Ambassador in Egypt"
      " (Byroade) to the Secretary of State)", "another, by its number"),
+    ("The letter was seen by Eden. The full text of this letter was released by Fawzi in Gaza on March 7.",
+     "The full text of the letter from the Ambassador in Egypt (Byroade) to the Secretary of State was released by"
+     " Fawzi in Gaza", "it is still the same"),
+    ("Letter 39 was seen by Eden. The full text of this letter was released by Fawzi in Gaza on March 7.",
+     "The full text of the letter was released by Fawzi in Gaza (note to letter from the Ambassador in Egypt"
+     " (Byroade) to the Secretary of State)", "a numbered one comes between"),
 ]  # fmt: skip
 
 

@@ -26,7 +26,7 @@ _WHEN = (
 )
 _DONE = (
     r"(?:(?:[a-z]{2,}ed|made|sent|given|held|drawn up|written|left) (?:to|between|with|from|in connection)"
-    r"|(?:issued|held|signed|reached|published|concluded) (?:at|in))\b"
+    r"|(?:issued|held|signed|reached|published|concluded) (?:at|in)|(?:belonging|known|owned) (?:to|as|by))\b"
 )
 """“the note handed to Hull by Nizamat”: what was done with it says which it is."""
 _ENDED = re.compile(
@@ -51,6 +51,14 @@ _THE_GIVEN_NOUN = re.compile(
     r"(?= (?:to|with) (?:the )?[A-Z]| by (?:the [A-Z]|an?|[A-Z]))"
 )
 """“forwarded the paper to Winant”: to whom belongs to the deed, and not to the paper."""
+_BARE_OBJECT = re.compile(
+    r"(?:discuss(?:ed)?|raised?|took up|presented|delivered|received|conveyed|considered|adopted|approved|accepted"
+    r"|continued?|submitted|mentioned|studied|settled?|reopened) "
+    r"(?P<noun>matter|message|bill|resolution|proposal|project|plan|agreement|treaty|note|letter|memorandum|draft"
+    r"|reply|response|question|issue|subject|request|motion|decree|statement)\b"
+    r"(?= (?:with|to|at|in|before|by) (?:the |his )?(?:[A-Z]|formal|meeting)|$|[.,;(])"
+)
+"""“discussed matter with Finance Minister”: the noun of a cable, without its article."""
 _PAPERS = frozenset(["paper", "draft", "document", "report", "text", "reply", "statement", "resolution", "motion"])
 _BARE, _HALF = 0.7, 0.5
 """What “the agreement” leaves open: less than “this”, as it may be the only one a reader thinks of; and what one does
@@ -88,6 +96,8 @@ def definite_nouns(line: str) -> Iterator[Definite]:
             if found["noun"] in fits and ended.match(line, found.end()) and not _follows_noun(line, found.end(), nouns):
                 start = found.end() - len(found["noun"]) - len(found["of"]) - len("the ")
                 yield Definite(max(start, 0), found.end(), found["noun"], _HALF if found["of"] else _BARE)
+    for found in _BARE_OBJECT.finditer(line):
+        yield Definite(found.start("noun"), found.end(), found["noun"], _HALF)
     for found in _BODY.finditer(line):
         if not re.search(rf"\b[A-Z]\w+ {found['body']}\b", line[: found.start()]):
             yield Definite(found.start(), found.end("body"), found["body"], _BARE)

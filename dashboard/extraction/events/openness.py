@@ -124,7 +124,9 @@ _DATED_ACT = 0.7
 _SOME = re.compile(
     r"(?:Most|Many|Some|Several|Few|Other|All|Two|Three|Single|One) (?:[a-z]+ ){1,2}?(?:was|were|is|are|had|has|have"
     r"|will|would|[a-z]+ed)\b|(?:Message|Note|Letter|Meeting|Agreement|Report|Telegram|Reply|Draft|Incident|Bill|Copy"
-    r"|Proposal|Document|Resolution|Decision|Text)s? (?:was|were|has|had|will|would|goes|(?!dated)[a-z]+ed)\b"
+    r"|Proposal|Document|Resolution|Decision|Text|Project|Motion)s? (?:was|were|has|had|will|would|goes"
+    r"|(?!dated)[a-z]+ed)\b"
+    r"|(?:First |Second |Final )?(?:[Vv]ote|[Rr]eading) (?:was|were|took|has|had|will|would)\b"
 )
 """“Many individuals were better off”: of whom?"""
 _VAGUE = re.compile(
@@ -191,6 +193,12 @@ def least_open(
     return best
 
 
+_LEADS = re.compile(
+    r"(?:[A-Z][^:“”]{2,69}: )?“?(?P<noun>[A-Z][a-z]+) (?:was|were|has|had|will|would|goes|(?!dated)[a-z]+ed)\b"
+)
+"""“Bill goes to the Council”: the noun of a cable, without its article, that leads the line."""
+
+
 def pointers(line: str) -> Iterator[tuple[int, int, str]]:
     """Where the line points to something by “this” or a bare “the”, with the noun: start, end, noun."""
     for found in _POINTER.finditer(line):
@@ -198,5 +206,8 @@ def pointers(line: str) -> Iterator[tuple[int, int, str]]:
         if noun and noun in word_list("leaves open"):
             yield found.start(), found.end(), noun
     for one in definite_nouns(line):
-        if line[one.start : one.start + 4].lower() in ("the ", "that"):
+        if line[one.start : one.start + 4].lower() in ("the ", "that") or line[one.start : one.end].islower():
             yield one.start, one.end, one.noun
+    first = _LEADS.match(line)
+    if first and first["noun"].lower() in word_list("leaves open"):
+        yield first.start("noun"), first.end("noun"), first["noun"].lower()

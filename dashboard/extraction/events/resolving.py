@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 
+from dashboard.extraction.events.antecedents import LINK, named_before, speaks_of_another
 from dashboard.extraction.events.context import labels_of
 from dashboard.extraction.events.frame import Frame
+from dashboard.extraction.events.heading import UNKNOWN
 from dashboard.extraction.events.openness import open_references, pointers
-from dashboard.extraction.events.papers import heading_at
-from dashboard.extraction.events.phrases import noun_phrases
 from dashboard.extraction.events.shortening import LONGEST
-from dashboard.extraction.events.standing import points_away
 from dashboard.model import Span
 
-_BACK = 700
-"""Characters before the sentence in which what a word stands for is looked for."""
-_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?|[Aa]ny|[Ee]very) ")
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-_LINK = re.compile(r" (?:of|on|for|between|with|against|to|in|at|from|by|concerning|regarding|about|over|among)\b")
+_TELLS_MORE = re.compile(
+    r" (?:[a-z]+ed|given|made|sent|held|taken|drawn up|written) (?:by|to|in|at|from|with|under|there)"
+)
+"""“the speech given by Eden”: which one the line itself says, or begins to."""
 
 
 def resolved(frame: Frame, clause: Span, line: str) -> str:
@@ -26,16 +24,17 @@ def resolved(frame: Frame, clause: Span, line: str) -> str:
     As it is where that is not sure, too long or no plainer.
     """
     for start, end, noun in sorted(pointers(line), reverse=True):
+        if _TELLS_MORE.match(line, end) or re.search(rf"\b{noun}\b", line[:start], re.IGNORECASE):
+            continue
         own = _of_own_paper(frame, clause, line, (start, end, noun))
         if own:
             return own
-        named = _named_before(frame, clause, noun)
-        link = _LINK.search(named)
+        named = named_before(frame, clause, noun) if _says_no_more(line[start:end], noun) else ""
+        link = LINK.search(named)
         if not named or (link and line.startswith(link.group(), end)):
             continue
-        article = "The" if line[start].isupper() else "the"
-        what = f"{article} {named}"
-        what = f"[{what}]" if "“" in line[:start] else what
+        what = f"{named[0].upper() if line[start].isupper() else named[0]}{named[1:]}"
+        what = f"[{what}]" if _is_quoted(line[:start]) else what
         put = f"{line[:start]}{what}{line[end:]}"
         if len(put) <= LONGEST and open_references(put) < open_references(line):
             line = put
@@ -43,8 +42,13 @@ def resolved(frame: Frame, clause: Span, line: str) -> str:
 
 
 _TOLD_IN_NOTE = re.compile(r" \(note to [^()]*(?:\([^()]*\)[^()]*)*\)$")
-_ANOTHER = re.compile(r",? (?:No\. )?[A-Z]\w* \d|,? \d| (?:was|were|had been) (?:delivered|handed|given)\b")
-"""“this telegram, Delga 195”; a message that was delivered is what the telegram said, not the telegram."""
+_ANOTHER = re.compile(
+    r",? (?:No\. )?[A-Z]\w* \d|,? \d| (?:dated|of)\b| (?:was|were|had been) (?:delivered|handed|given)\b"
+)
+"""“this telegram, Delga 195”, “the note of May 3”; a message that was delivered is what the telegram said, and not
+the telegram."""
+_OF_ANY_KIND = ("message", "communication")
+"""What a paper may be called whose heading does not say what kind it is."""
 _ALSO_CALLED = {"message": "telegram", "cable": "telegram", "paper": "memorandum"}
 
 
@@ -55,19 +59,33 @@ def _of_own_paper(frame: Frame, clause: Span, line: str, pointer: tuple[int, int
     """
     start, end, noun = pointer
     paper = frame.heading.paper.split(" ")[-1]
-    if not frame.in_notes(clause.start) or frame.heading.is_talk or paper not in (noun, _ALSO_CALLED.get(noun)):
+    kinds = (noun, _ALSO_CALLED.get(noun)) if paper else (noun if noun in _OF_ANY_KIND else None,)
+    known = frame.heading.sender and not frame.heading.is_talk and _says_no_more(line[start:end], noun)
+    if not frame.in_notes(clause.start) or not known or (paper or noun) not in kinds:
         return ""
-    before = frame.text[frame.paragraph(clause.start).start : clause.start].lower()
-    if paper in before or noun in before or "“" in line[:start]:
-        return ""
-    if _ANOTHER.match(line, end):
+    if _ANOTHER.match(line, end) or speaks_of_another(frame, clause, (paper, noun) if paper else (noun,)):
         return ""
     told = _TOLD_IN_NOTE.sub("", line)
+    quoted = _is_quoted(line[:start])
     for label in labels_of(frame) if end <= len(told) else ():
-        put = f"{told[:start]}{_with_article(label, leads=start == 0)}{told[end:]}"
+        if ": " in label:
+            continue
+        named = label.replace(UNKNOWN.capitalize(), noun.capitalize(), 1) if not paper else label
+        what = _with_article(named, leads=line[start].isupper())
+        put = f"{told[:start]}{f'[{what}]' if quoted else what}{told[end:]}"
         if len(put) <= LONGEST:
             return put
     return ""
+
+
+def _says_no_more(pointer: str, noun: str) -> bool:
+    """Whether “the message” has no word more of its own, which another than the one named may have."""
+    return pointer.count(" ") < 2 and pointer.lower().endswith(noun)
+
+
+def _is_quoted(before: str) -> bool:
+    """Whether a quotation is open behind the words."""
+    return before.count("“") > before.count("”")
 
 
 def _with_article(label: str, *, leads: bool) -> str:
@@ -75,37 +93,3 @@ def _with_article(label: str, *, leads: bool) -> str:
     numbered = re.match(r"\w+(?: \w+)? [A-Z]*[–-]?\d", label)
     small = label if numbered and leads else f"{label[:1].lower()}{label[1:]}"
     return small if numbered else f"{'The' if leads else 'the'} {small}"
-
-
-def _named_before(frame: Frame, clause: Span, noun: str) -> str:
-    """The one phrase before the sentence, or the paper's subject, that says of what the noun is; empty for several."""
-    section = frame.document.section_at(clause.start)
-    start = max(section.start if section else 0, clause.start - _BACK)
-    subject = "" if frame.in_notes(clause.start) else heading_at(frame, clause.start).subject
-    found: dict[str, str] = {}
-    for text in (subject, " ".join(frame.text[start : clause.start].split())):
-        for _, phrase in noun_phrases(text) if noun in text.lower() else ():
-            bare = _ARTICLE.sub("", phrase)
-            head = _LINK.split(bare, maxsplit=1)[0]
-            if _is_one(head, noun) and _tells(bare, head) and not points_away(bare):
-                found[bare.lower()] = bare
-    if any(re.search(rf"\b{noun}\b.* {noun}\b", one) for one in found):
-        return ""
-    longest = max(found.values(), key=len, default="")
-    return longest if all(one in longest.lower() for one in found) else ""
-
-
-def _is_one(head: str, noun: str) -> bool:
-    """Whether what the head of a phrase names may be called by the noun: a “draft statement” is a draft."""
-    words = head.lower().split(" ")
-    return words[-1] == noun or (noun == words[0] == "draft")
-
-
-_PROPER = re.compile(r"(?:[A-Z][\w–-]+ ){2,}[A-Z][\w–-]+$|[A-Z]\w+[–-][A-Z]\w+ (?:[A-Za-z]+ )?\w+$")
-"""“Limited Test Ban Treaty”, “Egyptian–Israeli treaty”."""
-_NAME = re.compile(rf"\b(?!{_MONTH})[A-Z][\w-]+")
-
-
-def _tells(phrase: str, head: str) -> bool:
-    """Whether a phrase says what its noun is of, by a name: “agreement with Saudi Arabia”, or is a name itself."""
-    return bool(_PROPER.match(head)) or (phrase != head and _NAME.search(phrase[len(head) :]) is not None)

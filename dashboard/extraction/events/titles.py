@@ -113,13 +113,16 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
     return least_open(plainer, wholeness_in(frame, clause).lacks, below=below)
 
 
+_THE = re.compile(r"^The (?=[A-Z])")
+
+
 def _plainer(frame: Frame, clause: Span, line: str) -> str:
     """The line with what it points to put in; behind one that still is open the subject of the paper, if it has one."""
     if not line or not open_references(line):
         return line
     line = with_states(frame, clause.start, resolved(frame, clause, line))
     subject = "" if frame.in_notes(clause.start) else heading_at(frame, clause.start).subject
-    told = f"{line} (on {subject})"
+    told = f"{line} (on {_THE.sub('the ', subject)})"
     fits = subject and subject not in line and not line.endswith(")") and len(told) <= LONGEST
     return told if fits and open_references(line) else line
 
