@@ -16,7 +16,7 @@ from dashboard import config, queries
 from dashboard.gazetteer import Gazetteers
 from dashboard.gazetteer.nominatim import Nominatim
 from dashboard.queries import Atlas, Count, Filters
-from dashboard.queries.documents import label_of
+from dashboard.queries.names import label_of
 from dashboard.queries.sources import sources as sources_of
 
 Asked = TypeVarTuple("Asked")

@@ -25,8 +25,8 @@ from dashboard.queries import (
     find_places,
     summary,
 )
-from dashboard.queries.documents import label_of
 from dashboard.queries.entries import Entries, Entry
+from dashboard.queries.names import label_of
 from dashboard.queries.sources import Source, Sources
 from dashboard.views.citation import citation
 

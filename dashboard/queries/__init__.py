@@ -7,34 +7,24 @@ from dashboard.queries.bins import count_bins, count_lanes, extent, fill_bins, m
 from dashboard.queries.cells import count_areas, count_cells, count_places
 from dashboard.queries.columns import EVENT_COLUMNS, PLACE_COLUMNS
 from dashboard.queries.documents import (
-    MOST_HITS,
     Collection,
     DocumentRow,
-    Hit,
-    Link,
-    MentionRow,
-    Shelf,
     collections,
     document,
     document_row,
-    documents,
     documents_of,
-    labels,
-    links_in,
-    mentions_in,
     neighbours,
     problems,
-    search,
-    shelf,
-    titles,
-    words_in,
 )
 from dashboard.queries.events import EventDetail, Passage, event_detail, events_among, find_events
 from dashboard.queries.facets import Count, Summary, count_by, count_choices, has_event, summary, why_empty
 from dashboard.queries.filters import EVERYTHING, FACETS, QUERY_KEYS, Filters
+from dashboard.queries.mentions import Link, MentionRow, links_in, mentions_in
+from dashboard.queries.names import labels, titles
 from dashboard.queries.order import SORTS, Standing, event_page, first_event, standing
 from dashboard.queries.place import PlaceDetail, Spoken, lit_event, place_detail
 from dashboard.queries.places import find_places
+from dashboard.queries.shelf import MOST_HITS, Shelf, shelf, words_in
 from dashboard.queries.unlocated import NamePassage, Unlocated, UnlocatedName, count_unlocated, unlocated_names
 from dashboard.store.atlas import Atlas
 from dashboard.store.snippet import Piece
@@ -53,7 +43,6 @@ __all__ = [
     "DocumentRow",
     "EventDetail",
     "Filters",
-    "Hit",
     "Link",
     "MentionRow",
     "NamePassage",
@@ -77,7 +66,6 @@ __all__ = [
     "count_unlocated",
     "document",
     "document_row",
-    "documents",
     "documents_of",
     "event_detail",
     "event_page",
@@ -97,7 +85,6 @@ __all__ = [
     "outside",
     "place_detail",
     "problems",
-    "search",
     "shelf",
     "standing",
     "summary",

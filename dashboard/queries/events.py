@@ -10,8 +10,9 @@ import pandas
 from dashboard.model import Document, Event, Note, Span
 from dashboard.passages import Passages
 from dashboard.queries.columns import EVENT_COLUMNS, frame
-from dashboard.queries.documents import document, labels
+from dashboard.queries.documents import document
 from dashboard.queries.filters import EVERYTHING, Filters
+from dashboard.queries.names import labels
 from dashboard.store.atlas import Atlas
 from dashboard.store.codec import decode
 

@@ -11,8 +11,8 @@ import numpy as np
 from dashboard.datespan import Day
 from dashboard.english import counted, listed
 from dashboard.errors import FilterError
-from dashboard.queries.documents import dates, label_of, titles
 from dashboard.queries.filters import FACETS, Facet, Filters
+from dashboard.queries.names import dates, label_of, titles
 from dashboard.queries.passing import masks, passing
 from dashboard.store.atlas import Atlas
 from dashboard.store.columns import Coded, Columns, Mask

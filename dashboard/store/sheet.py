@@ -94,15 +94,16 @@ def _lit(sheet: Sheet, events: Sequence[Event], passages: Passages) -> Sheet:
     )
 
 
-_VALUES: dict[str, type[DateSpan] | type[Place] | type[Person]] = {"date": DateSpan, "place": Place, "person": Person}
+MEANINGS: dict[str, type[DateSpan] | type[Place] | type[Person]] = {"date": DateSpan, "place": Place, "person": Person}
+"""What the value of a mention is, by its kind."""
 
 
 def annotations_of(sheet: Sheet) -> Annotations:
     """What was found in the document, its events left out."""
-    mentions: dict[str, list[Mention]] = {kind: [] for kind in _VALUES}
+    mentions: dict[str, list[Mention]] = {kind: [] for kind in MEANINGS}
     columns = (sheet.mentions[name] for name in ("kind", "start", "stop", "text", "value"))
     for kind, start, stop, text, value in zip(*columns, strict=True):
-        meaning = decode(_VALUES[kind], value) if value else None
+        meaning = decode(MEANINGS[kind], value) if value else None
         mentions[kind].append(Mention(kind, start, stop, text, meaning))
     dates, places, people = (tuple(mentions[kind]) for kind in ("date", "place", "person"))
     return Annotations(sheet.document, sheet.date, sheet.place, dates, places, people)

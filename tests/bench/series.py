@@ -24,7 +24,7 @@ from dashboard import config
 from dashboard.english import counted
 from dashboard.evaluation.synthetic.telegram import Telegram
 from dashboard.pipeline import totals
-from dashboard.queries import Atlas, Filters, count_choices, search, summary
+from dashboard.queries import Atlas, Filters, count_choices, shelf, summary
 from tests.bench.changes import changes
 from tests.bench.probe import Figure, amount, arguments, judged, measure, stopwatch
 
@@ -163,7 +163,7 @@ def searches(folder: Path) -> Iterator[Figure]:
     for words in WORDS:
         beside = f"{len(atlas.matching_events(words)):,} found"
         yield Figure(f"search for events, {words}", "ms", _times(_events(folder, words)), beside=beside)
-        yield Figure(f"search for documents, {words}", "ms", _times(lambda w=words: search(atlas, w)))
+        yield Figure(f"search for documents, {words}", "ms", _times(lambda w=words: shelf(atlas, w, 0, 20)))
     atlas.close()
 
 

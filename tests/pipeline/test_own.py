@@ -9,7 +9,7 @@ import pytest
 from dashboard import pipeline
 from dashboard.errors import AtlasBusy, CatalogueError, DocumentError
 from dashboard.pipeline import add_file, add_text, own_documents, remove_own, totals, update
-from dashboard.queries import collections, documents
+from dashboard.queries import collections, shelf
 from dashboard.store.atlas import Atlas
 from dashboard.store.folder import writing
 
@@ -36,7 +36,7 @@ def atlas(shipped: Path, tmp_path: Path) -> Path:
 def ids(atlas: Path) -> list[str]:
     opened = Atlas(atlas)
     try:
-        return [row.id for row in documents(opened)]
+        return [row.id for row in shelf(opened).rows]
     finally:
         opened.close()
 

@@ -16,11 +16,11 @@ from dashboard.queries import (
     Filters,
     count_by,
     count_choices,
-    documents,
     event_page,
     find_events,
     first_event,
     has_event,
+    shelf,
     standing,
 )
 from tests.queries.series import EVENTS, any_filters, by_chance
@@ -58,7 +58,7 @@ def test_a_page_is_a_slice_of_the_rows(series: Atlas, filters: Filters, page: in
 @by_chance
 @given(any_filters)
 def test_the_first_event_is_the_occasion_of_the_fullest_document(series: Atlas, filters: Filters) -> None:
-    rows, occasions = find_events(series, filters), {row.id: row.occasion for row in documents(series)}
+    rows, occasions = find_events(series, filters), {row.id: row.occasion for row in shelf(series, count=EVENTS).rows}
     told = Counter(rows["documents"].explode().dropna())
     fullest = [
         {occasions[each] for each, n in told.items() if n == count} for count in sorted(set(told.values()))[::-1]

@@ -17,13 +17,12 @@ from dashboard.queries import (
     Filters,
     count_by,
     document,
-    documents,
     event_detail,
     find_events,
     find_places,
     mentions_in,
     place_detail,
-    search,
+    shelf,
     summary,
     why_empty,
     words_in,
@@ -147,7 +146,7 @@ def test_what_is_not_there_is_none(gold_atlas: Atlas) -> None:
 
 
 def test_documents_and_their_occasions(gold_atlas: Atlas) -> None:
-    memorandum, letter = documents(gold_atlas)
+    memorandum, letter = shelf(gold_atlas).rows
     assert (memorandum.id, memorandum.date_text, memorandum.events) == (MEMORANDUM, "19 December 1945", 23)
     assert memorandum.occasion == titled(gold_atlas, "Byrnes–Stalin meeting")
     assert letter.occasion == titled(gold_atlas, "Truman hands Stalin")
@@ -250,11 +249,11 @@ def test_why_empty(gold_atlas: Atlas, filters: Filters, sentence: str) -> None:
 
 
 def test_search_gives_documents_with_a_snippet(gold_atlas: Atlas) -> None:
-    (hit,) = search(gold_atlas, "baku oil")
-    assert hit.document_id == MEMORANDUM
-    assert "Baku oil fields" in "".join(piece.text for piece in hit.snippet)
-    assert {piece.text.lower() for piece in hit.snippet if piece.found} == {"baku", "oil"}
-    assert search(gold_atlas, " , ") == ()
+    found = shelf(gold_atlas, "baku oil")
+    assert ([row.id for row in found.rows], found.total) == ([MEMORANDUM], 1)
+    assert "Baku oil fields" in "".join(piece.text for piece in found.snippets[MEMORANDUM])
+    assert {piece.text.lower() for piece in found.snippets[MEMORANDUM] if piece.found} == {"baku", "oil"}
+    assert shelf(gold_atlas, " , ").rows == ()
 
 
 def test_asking_is_quick(gold_atlas: Atlas) -> None:
