@@ -85,6 +85,12 @@ EVENTS = [
         "not the conference",
     ),
     (
+        "The second is a Framework for the Conclusion of a Peace Treaty Between Egypt and Israel.",
+        "1978-09-18",
+        "camp-david-accords",
+        "not the treaty it foresees",
+    ),
+    (
         "The Russian revolution is sure to be felt in Bulgaria.",
         "1917-12-22",
         "russian-revolution-1917",
@@ -316,6 +322,8 @@ NO_EVENTS = [
     ("The post-World War II period is over.", "1977-06-30", "an age"),
     ("Three Presidents have spent six years negotiating SALT II, a treaty to be.", "1979-04-25", "not signed yet"),
     ("They decided to forgo the Geneva spirit.", "1955-11-09", "a temper"),
+    ("The NPT review conference will soon be on us.", "1979-09-01", "another, on the treaty"),
+    ("Exploratory conversations continue on the Atlantic Pact.", "1948-10-01", "not agreed yet"),
     ("Congress sees the prospects for a SALT II agreement, a treaty.", "1978-06-07", "not agreed yet"),
     ("Montenegro and Austria had in the days of the armistice soldiers.", "1918-12-10", "the end of a war"),
     ("This was not sent. (Quebec Conference File)", "1944-09-16", "where it is kept"),

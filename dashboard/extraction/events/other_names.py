@@ -21,7 +21,7 @@ _PART_AFTER = re.compile(
     r"/\w|[ –-](?:type|style)\b| \d{4}/|[–-](?:in|out)[–-]\d| \d{1,3}\b(?![:–-]\d| [A-Z])"
     r"| (?:Organi[sz]ation|machine|effort|aims|criminals?|crimes|plans|industr\w+|prisoners?|[Cc]abinet|[Cc]ouncil"
     r"|[Oo]ffice|[Mm]inist\w+|[Dd]epartment|vessels?|ships?|potential|economy|production|debts?|loans?|colleges?"
-    r"|correspondents?|missiles?|submarines?|vintage|surplus|equipment|aircraft|tanks?|weapons|types?|area|Files?|Records)\b"
+    r"|correspondents?|missiles?|submarines?|vintage|surplus|equipment|aircraft|tanks?|weapons|types?|area|Files?|Records|[Rr]eview)\b"
     r"|(?:(?<=[Pp]act)|(?<=[Tt]reaty)) (?:countries|nations|members|[Pp]owers|states|[Gg]overnments|[Gg]ov[’']?ts"
     r"|forces|troops|allies|leaders)\b"
     r"|(?<=[Ss]ummit) (?:meetings|conferences)\b|(?<=capitulation) to [A-Z]|(?<=Independence) [Bb]ill\b"
