@@ -121,6 +121,8 @@ neighbours = remembered(queries.neighbours, answers=64)
 unlocated = remembered(queries.unlocated_names, answers=32)
 """The names that could not be located, among what passes."""
 unlocated_count = remembered(queries.count_unlocated, answers=256)
+unfulfilled = remembered(queries.unfulfilled, answers=4)
+"""What is to be said of corrections that could not be applied as they stand."""
 labels = remembered(queries.labels, answers=16)
 titles = remembered(queries.titles, answers=64)
 caption = remembered(_caption, answers=64)

@@ -13,7 +13,7 @@ from dashboard import cache, state
 from dashboard.address import View
 from dashboard.components import changing, correcting
 from dashboard.components.assets import register
-from dashboard.corrections import editors_date, place_cell
+from dashboard.corrections import Correction, editors_date, place_cell
 from dashboard.datewords import in_words
 from dashboard.english import counted
 from dashboard.errors import DashboardError
@@ -194,9 +194,17 @@ def _own(_view: View, _now: Correcting) -> Data:
     rows = correcting.own_corrections()
     return {
         "title": "Your corrections",
-        "rows": [
-            {"at": at, "text": correction_in_words(row, correcting.title_of(row)), "signed": signed(row)}
-            for at, row in reversed(list(enumerate(rows)))
-        ],
+        "rows": [_own_row(at, row) for at, row in reversed(list(enumerate(rows)))],
         "file": str(correcting.path()),
+    }
+
+
+def _own_row(at: int, row: Correction) -> Data:
+    """A correction with what is to be said of it where it could not be applied as it stands."""
+    problem = cache.unfulfilled().get(row, "")
+    return {
+        "at": at,
+        "text": correction_in_words(row, correcting.title_of(row)),
+        "signed": signed(row),
+        "problem": problem[:1].upper() + problem[1:],
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, ExitStack, nullcontext
+from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -56,7 +56,7 @@ class Report:
     removed: int
     """Documents that are there no more."""
     problems: tuple[str, ...]
-    """A sentence for everything that could not be read."""
+    """A sentence for everything that could not be read, and for every correction that could not be applied."""
     seconds: float
 
 
@@ -98,7 +98,13 @@ def update(
             with uncollected():
                 write(atlas, kept, put_together(kept, contents, own, gazetteers(), build=build), contents)
         kept.sweep()  # not before: what was found in documents that go tells what else they reach
-    return Report(changed, reading.count, known, removed, (*said, *contents.problems), monotonic() - began)
+    return Report(changed, reading.count, known, removed, (*said, *_problems(atlas)), monotonic() - began)
+
+
+def _problems(atlas: Path) -> list[str]:
+    """What the current build says that it could not read or apply."""
+    with closing(Atlas(atlas)) as opened:
+        return [sentence for (sentence,) in opened.rows("SELECT sentence FROM problems")]
 
 
 def _below(path: Path, folders: Iterable[Path]) -> bool:
@@ -207,12 +213,11 @@ class Totals:
 
 def totals(atlas: Path) -> Totals:
     """What the current build holds; raises AtlasError where there is none."""
-    opened = Atlas(atlas)
-    (row,) = opened.rows(
-        "SELECT (SELECT count(*) FROM documents), count(*), (SELECT count(DISTINCT place) FROM event_places),"
-        " count(*) FILTER (edtf = ''), count(*) FILTER (len(place_ids) = 0) FROM events"
-    )
-    opened.close()
+    with closing(Atlas(atlas)) as opened:
+        (row,) = opened.rows(
+            "SELECT (SELECT count(*) FROM documents), count(*), (SELECT count(DISTINCT place) FROM event_places),"
+            " count(*) FILTER (edtf = ''), count(*) FILTER (len(place_ids) = 0) FROM events"
+        )
     return Totals(*row)
 
 

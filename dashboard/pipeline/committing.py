@@ -12,7 +12,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dashboard import config
-from dashboard.corrections import LOCATE, Corrected, Correction, Find, apply, read_corrections
+from dashboard.corrections import (
+    LOCATE,
+    Corrected,
+    Correction,
+    Find,
+    Outcome,
+    apply,
+    read_corrections,
+    read_outcomes,
+    write_outcomes,
+)
 from dashboard.corrections import NAME as CORRECTIONS
 from dashboard.extraction.merge import merge_events
 from dashboard.extraction.one_name import Told, one_name, surname
@@ -22,14 +32,11 @@ from dashboard.gazetteer import Gazetteers
 from dashboard.model import Annotations, Event
 from dashboard.pipeline.marks import CORRECTING, reading_mark
 from dashboard.pipeline.part import (
-    Outcome,
     Part,
     documents_naming,
     documents_quoted,
     everything,
     reached,
-    read_rows,
-    write_rows,
 )
 from dashboard.store.findings import Findings
 from dashboard.store.folder import Build
@@ -87,7 +94,7 @@ def put_together(
     made = read_made(build)
     if build and made and made.program == together.made.program and not {*shipped} & {*own}:
         part = reached(kept, together.made.findings, (*shipped, *own), made, build)
-        whole = together.of(part, read_rows(made.corrections)) if part else None
+        whole = together.of(part, read_outcomes(made.corrections)) if part else None
         if whole and whole.made.program and fits(whole.change, whole.findings.events):
             return whole
     return together.of(everything(together.made.findings), {})
@@ -137,7 +144,9 @@ class _Together:
         first = _completed(self._shipped, first, shipped, before)
         then = _completed(self._own, then, own, before)
         found = replace(found, problems=[*self._contents.problems, *first.problems, *then.problems])
-        made = replace(self.made, corrections=write_rows(_outcomes(self._shipped, first) | _outcomes(self._own, then)))
+        made = replace(
+            self.made, corrections=write_outcomes(_outcomes(self._shipped, first) | _outcomes(self._own, then))
+        )
         half = [row for each in (first, then) for row in each.refused if row.field == LOCATE and self._naming(row)]
         made = made.in_one_piece() if half else made
         return Whole(found, _sheets(part, self._kept, found, merged), then, made, part.change)

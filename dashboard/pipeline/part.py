@@ -9,10 +9,9 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass
-from typing import NamedTuple
+from dataclasses import dataclass
 
-from dashboard.corrections import LOCATE, Correction
+from dashboard.corrections import LOCATE, Correction, read_outcomes
 from dashboard.extraction.merge import family
 from dashboard.gazetteer.names import name_key
 from dashboard.model import Event
@@ -53,7 +52,7 @@ def everything(now: Mapping[str, str]) -> Part:
 
 def reached(kept: Kept, now: Mapping[str, str], rows: Sequence[Correction], made: Made, build: Build) -> Part | None:
     """The part of a build that a change of documents or corrections reaches; None where that is better made whole."""
-    before = tuple(read_rows(made.corrections))
+    before = tuple(read_outcomes(made.corrections))
     changed = _changed(before, rows)
     came = {name for name, key in now.items() if made.findings.get(name) != key}
     gone = {name for name, key in made.findings.items() if now.get(name) != key}
@@ -86,24 +85,6 @@ def _changed(before: Sequence[Correction], rows: Sequence[Correction]) -> list[C
     if kept_before != kept_now:
         return None
     return [row for row in (*before, *rows) if row not in both]
-
-
-class Outcome(NamedTuple):
-    """What became of a correction: a sentence each, empty where there is nothing to be said."""
-
-    refused: str = ""
-    unexpected: str = ""
-
-
-def write_rows(rows: Mapping[Correction, Outcome]) -> str:
-    """Corrections with what became of them, as a build keeps them."""
-    return json.dumps([(*astuple(row), *outcome) for row, outcome in rows.items()], ensure_ascii=False)
-
-
-def read_rows(line: str) -> dict[Correction, Outcome]:
-    """What `write_rows` wrote."""
-    size = len(Outcome._fields)
-    return {Correction(*cells[:-size]): Outcome(*cells[-size:]) for cells in json.loads(line or "[]")}
 
 
 def documents_quoted(row: Correction) -> set[str]:

@@ -6,6 +6,7 @@ Filters is one frozen object that is the cache key, the SQL with bound values, t
 from dashboard.queries.bins import count_bins, count_lanes, extent, fill_bins, main_stretch, outside
 from dashboard.queries.cells import count_areas, count_cells, count_places
 from dashboard.queries.columns import EVENT_COLUMNS, PLACE_COLUMNS
+from dashboard.queries.corrected import unfulfilled
 from dashboard.queries.documents import (
     Collection,
     DocumentRow,
@@ -14,7 +15,6 @@ from dashboard.queries.documents import (
     document_row,
     documents_of,
     neighbours,
-    problems,
 )
 from dashboard.queries.events import EventDetail, Passage, event_detail, events_among, find_events
 from dashboard.queries.facets import Count, Summary, count_by, count_choices, has_event, summary, why_empty
@@ -84,11 +84,11 @@ __all__ = [
     "neighbours",
     "outside",
     "place_detail",
-    "problems",
     "shelf",
     "standing",
     "summary",
     "titles",
+    "unfulfilled",
     "unlocated_names",
     "why_empty",
     "words_in",

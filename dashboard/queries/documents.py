@@ -103,8 +103,3 @@ def collections(atlas: Atlas, most: int) -> tuple[Collection, ...]:
     """The collections of an atlas in reading order, at most so many."""
     statement = "SELECT collection, count(*) FROM documents GROUP BY collection ORDER BY min(position) LIMIT ?"
     return tuple(Collection(name, count) for name, count in atlas.rows(statement, [most]))
-
-
-def problems(atlas: Atlas) -> tuple[str, ...]:
-    """Sentences about what could not be read or applied when the atlas was made."""
-    return tuple(sentence for (sentence,) in atlas.rows("SELECT sentence FROM problems"))

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from dashboard.corrections import Correction, append
 from dashboard.errors import AtlasBusy, AtlasError
 from dashboard.gazetteer import Gazetteers
 from dashboard.pipeline import (
@@ -24,7 +25,7 @@ from dashboard.pipeline import (
     work,
 )
 from dashboard.pipeline.atlas import SMALL
-from dashboard.queries import Atlas, Filters, find_events, problems
+from dashboard.queries import Atlas, Filters, find_events
 from dashboard.store.folder import writing
 from dashboard.store.kept import NAME
 from tests.pipeline.contents import contents
@@ -131,10 +132,16 @@ def test_what_cannot_be_read_is_listed_and_the_rest_goes_on(tmp_path: Path, note
         "one.txt",
     ]
     assert sorted(state.id for state in documents_in(atlas)) == ["c1", "one", "one", "three", "two"]
-    opened = Atlas(atlas)
-    assert problems(opened) == report.problems
-    opened.close()
     assert update(atlas).problems == report.problems, "said again as long as it is so"
+
+
+def test_a_correction_whose_event_is_gone_is_told_as_long_as_it_is_so(tmp_path: Path, notes: Path) -> None:
+    atlas = tmp_path / "atlas"
+    assert update(atlas, add=[notes]).problems == ()
+    append(atlas / "corrections.csv", Correction("gone", "title", "Talks", "Tea", "A. Reader", "2026-11-22", ""))
+    (sentence,) = update(atlas).problems
+    assert sentence.startswith("Correction of “Talks” (title, A. Reader, 2026-11-22): its event is not found any more")
+    assert update(atlas).problems == (sentence,)
 
 
 def test_a_mistake_of_ours_costs_one_document(tmp_path: Path, notes: Path, monkeypatch: pytest.MonkeyPatch) -> None:

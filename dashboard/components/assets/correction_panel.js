@@ -176,7 +176,8 @@ function nameList(form, data) {
 
 function ownList(form, data) {
   if (!data.rows.length) return [element("p", { class: "quiet" }, "None. “Correct…” stands beside what is known of an event or a place.")];
-  const items = data.rows.map((row) => element("li", {}, element("span", {}, element("span", {}, row.text), element("span", { class: "note" }, row.signed)),
+  const items = data.rows.map((row) => element("li", {}, element("span", {}, element("span", {}, row.text), element("span", { class: "note" }, row.signed),
+    row.problem ? element("span", { class: "failed note" }, row.problem) : null),
     button("Undo", () => form.act({ do: "undo", at: row.at }), "link")));
   return [element("ul", { class: "own" }, items), element("p", { class: "quiet small" }, `Kept in ${data.file}`)];
 }
