@@ -51,6 +51,8 @@ _THE_GIVEN_NOUN = re.compile(
     r"(?= (?:to|with) (?:the )?[A-Z]| by (?:the [A-Z]|an?|[A-Z]))"
 )
 """“forwarded the paper to Winant”: to whom belongs to the deed, and not to the paper."""
+_THE_MATTER = re.compile(r"\b[Tt]he (?P<of>)(?P<noun>matter|subject|issue|question)\b(?= (?:to|up|at|before|in) )")
+"""“forward the matter to Soong”: to whom does not tell which."""
 _BARE_OBJECT = re.compile(
     r"(?:discuss(?:ed)?|raised?|took up|presented|delivered|received|conveyed|considered|adopted|approved|accepted"
     r"|continued?|submitted|mentioned|studied|settled?|reopened) "
@@ -90,6 +92,7 @@ def definite_nouns(line: str) -> Iterator[Definite]:
         (_THE_SUCH_NOUN, nouns, _ENDED),
         (_THE_STATES_PAPER, nouns, _ENDED),
         (_THE_GIVEN_NOUN, papers, _ANYWHERE),
+        (_THE_MATTER, nouns, _ANYWHERE),
     )
     for pattern, fits, ended in ways:
         for found in pattern.finditer(line):

@@ -30,8 +30,8 @@ _ELSEWHERE = re.compile(
 _PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]im|[Tt]hem|[Hh]is|[Hh]er|[Tt]heir)\b")
 _NAMES = re.compile(
     r"\b(?!(?:The|In|On|At|From|For|But|And|He|She|They|His|Her|Their|It|We|I|If|When|While|That|As|A|An|There"
-    r"|During|After|Before|Since|By|With|Upon|One|Two|Three|Four|Five|Six|Later|However|This|These|Day|Yesterday|Today|Last|Next|Early|Late"
-    rf"|{MONTHS})\b)[A-Z][\w.’'-]+"
+    r"|During|After|Before|Since|By|With|Upon|One|Two|Three|Four|Five|Six|Later|However|This|These|Day|Yesterday|Today"
+    rf"|Last|Next|Early|Late|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTHS})\b)[A-Z][\w.’'-]+"
     r"(?: (?:of |the )*[A-Z][\w.’'-]+)*"
 )
 """Names of those whom a pronoun may mean, each with all its words."""
@@ -41,8 +41,9 @@ _NOBODY = re.compile(
 _ASKED_OF_HIM = re.compile(
     r"^(?:[A-Z][\w.’'-]* ){1,3}(?:suggested|asked|urged|proposed|recommended|requested|inquired)"
     r" (?:that |if |whether |why )?(?:he|she|they)\b"
+    r"|^(?:[A-Z][\w.’'-]* ){1,3}(?:called|drew|invited) (?:his|her|their) attention"
 )
-"""“Steere suggested he also consult Leimena”: whom he asked is somebody else."""
+"""“Steere suggested he also consult Leimena”: whom he asked, and whose attention he called, is somebody else."""
 _IT_FIRST = re.compile(
     r"^“?(?:(?:[A-Z][\w.’'-]* ){1,4}(?:felt|thought|said|believed|hoped|stated|feels|thinks|says|believes|hopes)"
     r" (?:that )?)?[Ii]t (?!(?:(?!and\b|have to\b|has to\b|had to\b|able\b)[a-z]+ ){1,5}"
@@ -54,6 +55,8 @@ _ITSELF_AGAIN = re.compile(
 )
 _SAME_NAME = 0.5
 """What “Soong had informed Soong” leaves open: who is the other?"""
+_CROWNED = 0.3
+"""What “the King” leaves open: where the reader knows the time, he often knows of what."""
 _CROWN = re.compile(r"\b(?:King|Sultan|Shah|Emperor)\b(?! (?:of|[A-Z]))")
 _COUNTRY = re.compile(r"\b(?:Embassy|Legation|Consulate) (?:in|at)|[Aa]mbassador in|Minister in")
 
@@ -86,7 +89,7 @@ def open_references(line: str) -> float:
     count += _SAME_NAME if _ITSELF_AGAIN.search(told) else 0
     another = person and (person.group() in ("him", "them") or _ASKED_OF_HIM.match(told))
     count += 1 if person and names < (2 if another else 1) else 0
-    count += 0.5 if _CROWN.search(told) and not _COUNTRY.search(line) else 0
+    count += _CROWNED if _CROWN.search(told) and not _COUNTRY.search(line) else 0
     if _CODE_ALONE.fullmatch(told) or (0 < count < _NOUN_ALONE and not _NAMES.search(told)):
         return _NOUN_ALONE
     if count < _NOUN_ALONE and _OF_DATE_ALONE.fullmatch(told) and not says_on_what(line):
@@ -137,10 +140,16 @@ _VAGUE = re.compile(
 _OF_IT = re.compile(
     r"^“?[A-Z]\w+ (?:will|would|should|must|can) [a-z]+ it\b"
     r"|\b(?:about|of|on|for) it(?=$|[,.;”…])"
+    r"|\b(?:talk|release|discuss|conclude|concluded|postpone|publish|take|taking) it\b"
+    r"|^“?It (?:was|is) (?:[a-z]+ ){1,3}that it (?:had|has|was|is|would|will)\b|^“?saying it\b"
+    r"|\b(?:above|afore)-?mentioned\b|\bdo so\b|(?:^|“)In contrast\b"
+    r"|\b(?:[Ff]oregoing|[Cc]onsequent) (?=(?!has|have|had|is|was|will|would)[a-z]+ [a-z])"
+    r"|(?<!he )said (?=(?:declaration|convention|agreement|treaty|resolution|decree|vessel|ship|note|article"
+    r"|commission)s?\b)"
     r"|\b(?:on|re|regarding|above) (?:subject|matter|question)\b"
     rf"(?! {COMPLEMENT})"
 )
-"""“further discussions about it”, “latest word on subject”: on what?"""
+"""“further discussions about it”, “latest word on subject”: on what? “said declaration”, “foregoing paper”: which?"""
 _ENCLOSURE = re.compile(r"Enclosure \d* ?to |.*\((?:quoted in a|enclosure)[^()]*(?:\([^()]*\)[^()]*)*\)$")
 _WRITER = re.compile(r"\b(?:I|[Mm]y|me)\b")
 _SIDES = re.compile(

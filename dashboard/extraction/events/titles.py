@@ -195,13 +195,16 @@ def _where_words_do_not_stand(
         yield with_context(noun, told_in), 0
     yield from ((one, 0) for one in quoted.lines(closed=False))
     yield from ((one, 0) for one in quoted.in_fewer_words(closed=False))
+    phrase = about(frame, clause, words, dates, told_in, least=TELLING)
+    names_it = only_names(frame.words_at(clause))
     yield "", _BROKEN_OFF
     yield from ((one, _BROKEN_OFF) for one in quoted.lines(closed=False, broken=True))
+    yield "", _ALL_IT_TELLS
+    yield phrase if names_it else "", _ALL_IT_TELLS
     yield "", _TORN
     yield from ((one, _TORN) for one in quoted.lines(closed=False, broken=True, torn=True))
-    lacks = _ALL_IT_TELLS if only_names(frame.words_at(clause)) else _TELLING_PHRASE
-    yield "", lacks
-    yield about(frame, clause, words, dates, told_in, least=TELLING), lacks
+    yield "", _TELLING_PHRASE
+    yield phrase, _TELLING_PHRASE
     yield "", _BEGINNING
     yield quoted.beginning(), _BEGINNING
     if frame.in_notes(clause.start):
@@ -211,10 +214,14 @@ def _where_words_do_not_stand(
     yield last_resort(frame, clause, title, told_in), _LAST
 
 
-_BROKEN_OFF, _TORN, _ALL_IT_TELLS, _TELLING_PHRASE, _BEGINNING, _PHRASE, _LAST = 0.4, 0.75, 0.76, 0.8, 0.9, 1.1, 2.2
-"""What a quotation broken off behind a clause, one broken off behind a phrase, a phrase with a name that the date
-belongs to, where the clause only names it and where it tells more, the mere beginning of a sentence, any phrase, and
-the last resort lack; an empty line says it beforehand."""
+_BROKEN_OFF, _ALL_IT_TELLS, _TORN, _TELLING_PHRASE, _BEGINNING, _PHRASE, _LAST = 0.4, 0.45, 0.48, 0.8, 0.9, 1.1, 2.2
+"""What a quotation broken off behind a clause lacks, a phrase with a name that the date belongs to where the clause
+only names it, a quotation broken off behind a phrase, such a phrase where the clause tells more, the mere beginning
+of a sentence, any phrase, and the last resort; an empty line says it beforehand.
+
+Of such titles strict readers who saw them alone understood 59, 62 and 40 in a hundred of the first three kinds: more
+than of those that leave a noun open (20), so all three lack less.
+"""
 _END = 12
 """Characters at its end by which it is seen that a line goes on to the end of its sentence."""
 _TERSE = 8
