@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.extraction.events.compressing import compressed
+from dashboard.extraction.events.said_when import without_times
 
 ROOM = 90
 SPARED = [
@@ -22,6 +23,14 @@ SPARED = [
     ("On February 26 the Council heard a report by General Burns and sent another group of observers there",
      "the Council heard a report by General Burns and sent another group of observers there",
      "the day, which stands beside the title"),
+    ("Noyes called this morning to say that Allen was sending to Cairo tonight by cable the draft of the Council",
+     "Noyes called to say that Allen was sending to Cairo by cable the draft of the Council", "hours of the day"),
+    ("The Council on May 7, 1956, heard Byroade and General Burns on the loans to Egypt and the border of Gaza",
+     "The Council heard Byroade and General Burns on the loans to Egypt and the border of Gaza", "the day within it"),
+    ("Cole reported on May 4 in telegram 103 that the Egyptians had not removed all of the check points at El Auja",
+     "Cole reported that the Egyptians had not removed all of the check points at El Auja", "where it was reported"),
+    ("Secretary of League Commission informs me tonight that the Commission asked Paraguay whether it would withdraw",
+     "the Commission asked Paraguay whether it would withdraw", "who told it to who tells it"),
     ("The Select Commission on Refugees, mandated by the Congress last September, should begin its work in the spring",
      "The Select Commission on Refugees should begin its work in the spring", "what is said by the way"),
     ("The meeting was a notable failure, through the puppet regime of Castro, to convince the countries of the south",
@@ -44,6 +53,28 @@ KEPT = [
     ("Without the consent of the Government of Egypt to the plan, the Council sends observers neither to the border "
      "nor to Gaza or Rafah", "a condition without “if”"),
 ]  # fmt: skip
+
+
+TIMES = [
+    # sentence, without its times, why
+    ("Allen called on Fawzi late yesterday afternoon", "Allen called on Fawzi", "all the words of one time"),
+    ("Allen, on February 26, met Fawzi", "Allen met Fawzi", "with the commas around it"),
+    ("Allen February 26 gave Fawzi a note", "Allen gave Fawzi a note", "a bare day before a verb"),
+    ("Allen praised the February 26 agreement", "Allen praised the February 26 agreement", "part of a noun"),
+    ("Allen deplored the loss of life in Saturday incident", "Allen deplored the loss of life in Saturday incident",
+     "and so in a cable"),
+    ("The meeting of May 29 was adjourned on May 30", "The meeting of May 29 was adjourned on May 30", "two days"),
+    ("Allen came yesterday and leaves today", "Allen came yesterday and leaves today", "two days told by words"),
+    ("Allen will stay until May 29", "Allen will stay until May 29", "without it the words before mean nothing"),
+    ("The Council is to meet in September", "The Council is to meet in September", "all that is told of the deed"),
+    ("The resolution adopted on October 11 stated a fact", "The resolution adopted on October 11 stated a fact",
+     "it says which resolution"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "bare", "why"), TIMES)
+def test_times_are_spared_where_they_are_of_one_day(words: str, bare: str, why: str) -> None:
+    assert without_times(words) == bare, why
 
 
 @pytest.mark.parametrize(("words", "fewer", "why"), SPARED)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from dashboard.extraction.events.needs import SURE_VERB, lacks_object
 from dashboard.extraction.events.words_of_events import find_event_words
 from dashboard.extraction.vocabulary import word_list
 from dashboard.extraction.words import words_in
@@ -52,8 +53,6 @@ _BROKEN_END = re.compile(
     # “Donovan believes President Carter”: believes what of him?
     r"\b(?:believes?|thinks?|feels?|fe(?:lt|ars?)|says?|said|hopes?|thought|suggests? that|states?|claims?|fear(?:s|ed)"
     r"|expects? that|knows?) (?:the |that )?(?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|of|the|for|in)){0,4}$"
-    # “and Vienna”: a second clause that has only begun
-    r"|, (?:and|or|but) (?:the |a |our )?[A-Z]?[\w’'-]+$"
     # “suggested last evening, personally and unofficially”
     r"|\b(?:suggested|proposed|requested|stated|agreed|decided|replied|believed) "
     r"(?:(?:last|this|yesterday|early|late|later|again|on|in|at|the) ?[a-z]*,? ?){0,3}[a-z]+ly(?: and [a-z]+ly)?$"
@@ -131,34 +130,12 @@ def is_broken(words: str) -> bool:
     )
 
 
-def lacks_object(words: str) -> bool:
-    """Whether the line ends in a deed that is told without what was done: “President Ford signed into law”."""
-    *before, last = _AFTER_DEED.sub("", words).split(" ")
-    if last not in word_list("wants an object"):
-        return False
-    near = before[-_HELPED_WITHIN:]
-    if len(near) > 2 and near[-2] in ("the", "a", "an") and _VERB.search(" ".join(before)):
-        return False
-    return not (_HELPS.intersection(near) or (near and near[-1] in ("as", "than", "when", "once", "if")))
-
-
 def _has_half_a_clause(words: str) -> bool:
     """Whether what follows the last “, and” has a comma but no verb: “…, and farm income, net farm income”."""
     last = words.rpartition(", and ")[2] if ", and " in words else ""
-    return ("," in last or (last.count(" ") > 1 and words.count(",") == 1)) and not _VERB.search(last)
+    return ("," in last or words.count(",") == 1) and bool(last) and not _VERB.search(last)
 
 
-_AFTER_DEED = re.compile(r" (?:into law|by (?:letter|telegram|cable|mail|pouch)|today|yesterday|known)$")
-"""What may stand behind a deed beside its object."""
-_HELPS = frozenset(["be", "been", "being", "was", "were", "is", "are", "get", "got"])
-_HELPED_WITHIN = 5
-"""Words before a participle among which the helping verb of a passive stands."""
-SURE_VERB = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|will|would|can|could|may|might|must|should|did|\w+[’'](?:ve|re|ll|m|s)"
-    r"|said|told|gave|took|made|held|met|sent|left|went|came|saw|began|spoke|wrote|brought|thought|felt|knew|put|led"
-    r"|won"
-    r"|lost|found|stood|fell|rose|broke|drew|got|kept|paid|[a-z]{3,}ed)\b"
-)
 _VERB = re.compile(SURE_VERB.pattern + r"|\b[a-z]{3,}e?s\b")
 
 

@@ -13,6 +13,8 @@ from functools import cache
 
 from dashboard.extraction.alternation import any_of
 from dashboard.extraction.events.broken import is_broken
+from dashboard.extraction.events.reporting import without_reporter, without_source
+from dashboard.extraction.events.said_when import without_times
 from dashboard.extraction.events.shortening import (
     capital,
     has_verb,
@@ -67,15 +69,6 @@ _LEADING = re.compile(
     r"(?=(?P<main>(?:[Tt]he|[Aa]n?|I|we|it|he|she|they|there|this|his|their|our|[A-Z]\S*|[a-z]+s) .{20,}))"
 )
 """What leads up to the main clause; no condition among it."""
-_ON_DATE = re.compile(
-    r"^(?:Early |Late )?(?:[Oo]n|[Ii]n) (?:(?:[A-Z][a-z]+day|the (?:morning|afternoon|evening) of),? )?(?:the )?"
-    rf"(?:{_MONTHS} \d{{1,2}}(?:st|nd|rd|th|d)?(?:, \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th"
-    rf"|d)? (?:of )?{_MONTHS}(?:,? \d{{4}})?)"
-    rf",? (?=[A-Z]|the |an? )|,? on (?:the )?{_MONTHS} \d{{1,2}}(?:, \d{{4}})?,(?= [a-z])"
-    r"|(?<! of)(?<! until)(?<! since)(?<! from) (?:late |early )?(?:today|yesterday|this (?:morning|afternoon|evening)"
-    r"|last (?:night|evening))(?=[ ,]|$)"
-)
-"""The day, which the event has beside its title."""
 _UNREAL = re.compile(r"\b(?:would|could|might|should)\b")
 """What may be true only under what led up to it."""
 _NEVER_SPARED = re.compile(
@@ -193,10 +186,9 @@ def _without_lead(text: str, room: int) -> str:
     return text
 
 
-def _without_day(text: str, _room: int) -> str:
-    """The text without the day that leads it or stands between commas, where it names no other."""
-    bare = _ON_DATE.sub(lambda found: " " if found.start() else "", text, count=1)
-    return _tidy(bare) if bare != text and not _DAY.search(bare) else text
+def _if_too_long(spared: Callable[[str], str]) -> Callable[[str, int], str]:
+    """What leaves something out only where the text is too long."""
+    return lambda text, room: text if len(text) <= room else _tidy(spared(text))
 
 
 def _without_asides(text: str, room: int) -> str:
@@ -285,8 +277,8 @@ _STEPS = (
     _in_brief,
     *map(_without, (_BRACKETS, _LINKING)),
     _without_lead,
-    _without_day,
     _without_asides,
+    *map(_if_too_long, (without_times, without_source, without_reporter)),
     _without_trail,
 )
 """What leaves something out, in the order of how little is lost."""

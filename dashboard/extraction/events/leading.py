@@ -28,12 +28,12 @@ _HONOR = re.compile(
 )
 _HONOR_VERB = re.compile(r"\bhas (?:the honor|now the honor|had the honor|honor)(?: to)? (?P<verb>[a-z]+)\b")
 _OPENING = re.compile(
-    r"(?:After|Before|During|In|At|While|With|Upon|For|As|Although|By|Following|Regarding|According|On"
+    r"(?i:After|Before|During|In|At|While|With|Upon|For|As|Although|By|Following|Regarding|According|On"
     r"|From|Despite|Since"
     r"|Having|Under|Through|Fol|Pursuant|Until|Because|When|If not|Not)\b"
     r"(?!.{0,40}\b(?:opinion|view|judgment|belief|estimate)\b)"
-    r" [^;]{3,200}?(?<!\d), (?=(?P<main>(?:[A-Z]|the |it (?:wa|i)s |an? ).{24,}))",
-    re.IGNORECASE,
+    r" [^;]{3,200}?(?<!\d), (?=(?P<main>(?:[A-Z]|(?:the|it|an?|we|our|he|his|she|they|their|its|there|this|these|if"
+    r"|called|met|told) ).{24,}))"
 )
 _WISH_TO_INFORM = re.compile(
     r".{0,200}?\b(?:wish(?:es)? to (?:inform|advise) [\w ]{2,30} that|beg(?:s)? to inform [\w ]{2,30} that) (?=\w)"

@@ -18,7 +18,7 @@ _SAID = re.compile(
 )
 _SOURCE = re.compile(
     rf"(?P<verb>\b{_VERB}{_HEARER}),? (?:in|by) (?:a |an |his |the )?(?:[\w-]+ )?(?:telegram|despatch|dispatch|letter"
-    r"|memorandum|note|message|cable|airgram)\b[^,;:]{0,60}(?:, [^,;:]{0,30}){0,2}, (?=that\b)"
+    r"|memorandum|note|message|cable|airgram)\b[^,;:]{0,60}?(?:, [^,;:]{0,30}){0,2},? (?=that\b)"
 )
 _DATED = re.compile(
     r"(?P<paper>\b[Tt]elegrams? [\w–-]+(?: (?:from|to) [A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?),"
@@ -31,6 +31,21 @@ _SELF = re.compile(r"(?:he|she|they) (?=[a-z])")
 def without_source(text: str) -> str:
     """Without the paper in which something is reported, and without the date behind a telegram’s number."""
     return _DATED.sub(lambda found: found["paper"], _SOURCE.sub(lambda found: f"{found['verb']} ", text))
+
+
+def without_reporter(text: str) -> str:
+    """What is told, without who told it to the writer: “the Commission met” of “Nehru informs me that the Commission
+    met”. Only of what nobody doubts: who says, claims or believes it stays.
+    """
+    told = _INFORMED.match(text)
+    return told["what"] if told else text
+
+
+_INFORMED = re.compile(
+    r"(?:I thought you would like to know that (?:I )?|I am informed |(?:[A-Z][\w.’'-]*|of|the|for|in|to| )+"
+    r" (?:inform|tell|advise)(?:s|ed|d) (?:me|us|[A-Z]\w+)(?: (?:to-?day|to-?night|this [a-z]+|confidentially))? that )"
+    r"(?P<what>(?:[A-Z]|the |an? ).{30,})"
+)
 
 
 def in_few_words(text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dashboard.extraction.vocabulary import word_list
+
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
@@ -28,3 +30,46 @@ THEN_TIME = re.compile(rf"(?:,? ?{_TIME})+")
 """When, behind a line: its event has its date beside the title."""
 TIME_AT_END = re.compile(rf"(?:{_TIME},? ?)+$")
 """When, before a line."""
+
+
+def without_times(text: str) -> str:
+    """The text without when it was, which its event has beside its title; as it is where it names more than one day."""
+    days: set[str] = set()
+
+    def leave_out(found: re.Match[str]) -> str:
+        *_, last = found["before"].lower().split() or [""]
+        then = found["next"] or ""
+        goes_on = then and not found["comma"] and not found["today"]
+        in_noun = goes_on and not (then in _BEHIND_DAY or then.endswith(("ed", "ing", "ly")))
+        if last.strip(",") in _LEANS or in_noun or (last.endswith("ed") and (not then or then.endswith("ed"))):
+            return found.group()
+        day = _ANY_DAY.search(found["when"])
+        days.add(day.group() if day else "")
+        by_the_way = (found["comma"] and last.endswith(",")) or not then
+        return found["before"].rstrip(" ,") if by_the_way else found["before"].rstrip()
+
+    bare = _ADVERBIAL.sub(leave_out, text)
+    return bare.strip() if len(days) == 1 and not _ANY_DAY.search(bare) else text
+
+
+_ADVERBIAL = re.compile(
+    rf"(?P<before>^|\b(?:(?<!to )[a-z]|[A-Z\d])[\w.’'-]*,? )(?P<when>"
+    rf"(?:(?:[Ee]arly|[Ll]ate) )?(?:[Oo]n|[Ii]n|[Aa]t) (?:the {_PART} of |about |around )?(?:the )?(?:{_DAY})"
+    rf"|(?P<today>(?:early |late )?(?:to-?day|yesterday(?: {_PART})?|to-?morrow(?: {_PART})?|to-?night"
+    rf"|(?:this|last) {_PART})|(?:late|later|early) in the {_PART})|{_MONTH} \d{{1,2}}\b(?![–-]))"
+    r"(?![\w’–-])(?P<comma>,?)(?= (?P<next>[\w’]+)(?<! and)|[;:.)]|$)"
+)
+"""A time, with the word before it and the word behind it."""
+_ANY_DAY = re.compile(
+    rf"\b{_MONTH} \d+|\d+(?:st|nd|rd|th|d)? (?:of )?{_MONTH}|\b(?:19|18)\d\d\b|\b[A-Z][a-z]+day\b"
+    r"|\byesterday|\bto-?morrow|\blast (?:night|evening)"
+)
+_BEFORE = (
+    "until till since from by before after of between about for than to dated and or through as that which who but"
+    " is was are were be been not no only even the a an this scheduled night morning afternoon evening"
+)
+_LEANS = frozenset(_BEFORE.split())
+"""Words that mean nothing, or something else, without the time behind them."""
+_BEHIND = "to that in on with by from for at upon as the a an his he we it they"
+_BEHIND_DAY = frozenset(_BEHIND.split()) | word_list("verb", "auxiliary")
+"""Words, besides forms in -ed and adverbs, before which a day is no part of a noun, as in “the May 7 agreement”."""

@@ -24,7 +24,7 @@ _FINITE = re.compile(
     r"|lost|found|stood|fell|rose|broke|drew|withdrew|became|got|kept|paid|sold|fled|died|says|states|refers|encloses"
     r"|reports|believes|considers|hopes|wishes|asks|requests|suggests|proposes|recommends|transmits|adds|acknowledges"
     r"|informs|meets|leaves|arrives|denies|agrees|takes|gives|makes|sends|intends|expects|regards|understands"
-    r"|\w+[’'](?:ve|re|ll|m)|(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )[a-z]{3,}ed)\b"
+    r"|\w+[’'](?:ve|re|ll|m)|(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )[a-z]{3,}ed|^set)\b"
 )
 _EXPLETIVE = re.compile(
     r"[Ii]t (?:is|was|has been|would be|will be|might be|had been) (?:[a-z]+ ){0,2}(?:that|to|for)\b"

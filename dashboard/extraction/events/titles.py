@@ -10,7 +10,8 @@ no line tells is no event (`last_resort`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from dashboard.extraction.events.about import TELLING, about
 from dashboard.extraction.events.cited import mark_of_note, paper_before_note
@@ -107,10 +108,11 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
     What a line points to is put in where the words before name only one thing that it can be.
     """
     dated = dated_by_edition(frame, clause, dates)
-    lines = _possible_lines(frame, clause, dates) if dated is None else iter([(dated, 0.0)])
+    lacks = wholeness_in(frame, clause).lacks
+    lines = _possible_lines(frame, clause, dates, lacks) if dated is None else iter([(dated, 0.0)])
     below = MOST_OPEN if contexts(frame, clause.start) else float("inf")
     plainer = ((_plainer(frame, clause, line), cost) for line, cost in lines)
-    return least_open(plainer, wholeness_in(frame, clause).lacks, below=below)
+    return least_open(plainer, lacks, below=below)
 
 
 _THE = re.compile(r"^The (?=[A-Z])")
@@ -127,10 +129,12 @@ def _plainer(frame: Frame, clause: Span, line: str) -> str:
     return told if fits and open_references(line) else line
 
 
-def _possible_lines(frame: Frame, clause: Span, dates: Sequence[Mention]) -> Iterator[tuple[str, float]]:
+def _possible_lines(
+    frame: Frame, clause: Span, dates: Sequence[Mention], lacks: Callable[[str], float]
+) -> Iterator[tuple[str, float]]:
     """The noun that the date belongs to, the words of the clause, or what they are about, the plainest first.
 
-    With what each says too little, in the measure of `open_references`.
+    With what each says too little, in the measure of `open_references`; `lacks` says how much is cut from a line.
     """
     told_in, names = contexts(frame, clause.start), names_near(frame, clause)
     yield named_paper(frame.text, clause, dates[0].start) if dates else "", 0
@@ -162,9 +166,10 @@ def _possible_lines(frame: Frame, clause: Span, dates: Sequence[Mention]) -> Ite
     lines = sorted((title, *heads_of(full), *shorter), key=len, reverse=True)
     whole = (one for one in lines if not loses_sense(full, one))
     whole = (one for one in whole if standing_of(one, speaker=speaker, names=names).alone)
-    head = next((one for one in whole if not _is_terse(one, cable=cable)), "")
-    if head or _COMPLEMENT.search(noun):
-        yield head or with_context(noun, told_in), 0
+    heads = list(islice((one for one in whole if not _is_terse(one, cable=cable)), _HEADS))
+    if heads or _COMPLEMENT.search(noun):
+        sound = next((one for one in heads if not lacks(one)), "")
+        yield sound or next(iter(heads), "") or with_context(noun, told_in), 0
     printed = publication(" ".join(frame.words_at(clause).split()))
     if printed and told_in:
         yield with_context(capital(printed), told_in), 0
@@ -224,6 +229,8 @@ than of those that leave a noun open (20), so all three lack less.
 """
 _END = 12
 """Characters at its end by which it is seen that a line goes on to the end of its sentence."""
+_HEADS = 4
+"""How many of the heads of a sentence are looked at for one that is cut where nothing is lost."""
 _TERSE = 8
 """Words to an article of which a line from a cable has at most so many."""
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from dashboard.extraction.events.broken import SURE_VERB
 from dashboard.extraction.events.definite import MONTHS
 from dashboard.extraction.events.frame import Frame
+from dashboard.extraction.events.needs import SURE_VERB, lacks_complement
 from dashboard.extraction.events.said_when import THEN_TIME, TIME_AT_END
 from dashboard.extraction.events.standing import has_finite_verb
 from dashboard.extraction.vocabulary import word_list
@@ -61,12 +61,6 @@ _ADJUNCT = re.compile(
 _ASIDE_AT_END = re.compile(r", (?:through|by|from|in|with|without|at|on|to|for|after|before|as) [^,]+$")
 _OBJECT = re.compile(r", (?:an?|the|his|her|its|their|our) (?!\w+ of which)")
 """What a verb before an aside was to have: “received, through Mr. Russell, | an account”."""
-_OF_WHAT = re.compile(
-    r"\b(?:advised|informed|notified|apprised|reminded|assured|warned|convinced|persuaded) (?:his|her|its|their"
-    r"|our|the) [\w ]{2,30}$"
-    r"|\b(?:furnish|provide|supply|acquaint|present|replace)(?:e?[ds])? (?:[A-Z][\w.]*(?: and )?){1,3}$"
-)
-"""“Advised his colleagues |”, “furnish Nasser |”: of what, with what?"""
 _LEADS_ONLY = re.compile(
     r"(?:should|had|were) (?:the )?[A-Z][^,]*$|(?:before|when|while|if|although|because|unless|until|as soon as)"
     r" (?:he|she|they|it|we|I|[A-Z][a-z]+) [^,]*$"
@@ -77,12 +71,6 @@ _OF_SEVERAL = re.compile(
     r"[A-Z][a-z]+(?<!s) were\b|\band (?:in|on|at|by|for) an? [a-z]+$"
 )
 """“(Dulles and) | Pinay were to meet”, “called attention to it and in a memorandum |”: one of several, or of two."""
-_FOR_WHAT = re.compile(
-    r"\b(?:called?|calls|provides?|provided|asks|consists?|consisted|depends?|depended|insists?|insisted|amounts"
-    r"|amounted|refers|referred|interested|engaged|involved|version)$"
-)
-"""“The resolution calls |”, “were interested |”, “adopted a version |”: for what, in what, of what?"""
-_OF_THAT = re.compile(r" (?:for|up?on|of|in|to|giving|containing|providing|which|that) ")
 _DID = re.compile(r"\b(?!(?:was|were|been|be|being|is|are|has|have|had)\b)[\w’.)]+ [a-z]{3,}ed$")
 _AND_DID = re.compile(r" and [a-z]{3,}ed\b")
 """“The Commission approved | and signed the protocol”: what both verbs have for their object."""
@@ -103,7 +91,7 @@ _PARTICIPLE = re.compile(r"\b(?!(?:need|indeed|proceed|succeed|arrived|returned|
 _HELPED = re.compile(r"\b(?:was|were|been|be|being|is|are|has|have|had|and|not|[a-z]+ly)(?: [\w-]+){1,3}$")
 """“The concept contained |” of “the concept was contained |”."""
 _ONLY_BEFORE = re.compile(r"\b(?:only|not|never|no)\b")
-_LIMIT = re.compile(r",? (?:before|after|until|till|if|unless|when|except|pending)\b")
+_LIMIT = re.compile(r",? (?:before|after|until|till|since|if|unless|when|except|pending)\b")
 """What a line with “only” or “not” is not true without."""
 _NOUN_OF_DEED = re.compile(
     r"(?:[ts]ions?|ments?|(?<!entr)(?<!embl)(?<!embr)[ae]nces?|(?<!even)(?<!morn)(?<!build)(?<!meet)(?<!brief)ings?"
@@ -138,6 +126,8 @@ _SPARED = re.compile(r"[’']s\b|\bdated\b")
 _WE = re.compile(r"\b(?:I|we|you|they) [a-z]{3,}\b")
 _FEW_WORDS = (5, 3, 2)
 """How many of the words at its end a line is found by in the text; the first of these that is found."""
+_BEFORE_NAME = ((2, 1), (2, 2), (2, 3), (1, 1), (1, 2))
+"""Words by which the place of a pronoun is found, and words of the line from the name on that stands for it."""
 _THAT = re.compile(r".*\b(?:that|whether) (?P<rest>.*)$")
 _NOT_OF_ITSELF = re.compile(
     r" ?[(\[][^()\[\]]*[)\]]|—[^—]*(?:—|$)|\b(?:dated|entitled|called|named)\b"
@@ -154,7 +144,7 @@ _LEADS_UP = re.compile(
 _ROWS = re.compile(r"\. \d[\d,.]*$|(?:\d{3,4}, [A-Z][a-z]+ \d{1,2}\b.*){2}")
 """The cell of a table, a list of papers."""
 _BY_WHOM = re.compile(r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!be )\b(?:made|held|sent|[a-z]{3,}ed) by\b")
-_YOU = re.compile(r" (?:you|I|he|she|they|we)(?= [a-z])")
+_YOU = re.compile(r" (?:you|I|he|she|they|we|me|us|him|her|them)(?=$|[ ,])")
 _ORDINAL = re.compile(
     rf"{MONTHS} \d{{1,2}} to [a-z]+ |"
     r"\d+(?:st|nd|rd|th|d) (?:in|at|on|to|of|and) |\d+, |[Ww]ell as |[IVX]+, "
@@ -212,6 +202,8 @@ class Wholeness:
             return TORN
         if that and that["rest"].count(" ") > 1 and not has_finite_verb(_BY_WHOM.sub("", that["rest"])):
             return LACKING
+        if rest and _LIMIT.match(rest) and _ONLY_BEFORE.search(words):
+            return LACKING
         for spared in (_BY_THE_WAY, THEN_TIME, _BY_THE_WAY) if rest else ():
             found = spared.match(rest or "")
             rest = re.sub(r"^(?=\w)", " ", rest[found.end() :]) if found and rest else rest
@@ -225,6 +217,8 @@ class Wholeness:
             return TORN
         if rest is None or words.endswith("."):
             return 0
+        if spoken and not _WANTED.match(rest) and lacks_complement(words, rest):
+            return LACKING
         if _ANNOUNCES.match(rest):
             return LOOSE
         return _cut_before(words, rest, spoken=spoken)
@@ -237,12 +231,12 @@ class Wholeness:
             at = self._text.rfind(tail) if len(last) >= count else -1
             if at >= 0:
                 return self._text[at + len(tail) :]
-        for named in (1, 2, 3):
-            tail = " ".join(last[-named - 2 : -named])
-            at = self._text.rfind(tail) if len(last) > named + 2 else -1
+        for count, named in _BEFORE_NAME:
+            tail = " ".join(last[-named - count : -named])
+            at = self._text.rfind(tail) if len(last) >= named + count else -1
             you = _YOU.match(self._text, at + len(tail)) if at >= 0 else None
             if you:
-                return self._text[you.end() :]
+                return _behind_name(self._text[you.end() :], last[-named:])
         return None
 
     def _beginning(self, words: str) -> float:
@@ -294,6 +288,12 @@ def _told(line: str) -> tuple[str, bool]:
     return (told[1:-1] if quoted else told), quoted
 
 
+def _behind_name(text: str, words: list[str]) -> str:
+    """What follows the words in the text, of which the first stand for a pronoun that is already behind."""
+    own = (" ".join(["", *words[count:]]) for count in range(1, len(words)))
+    return next((text.removeprefix(one) for one in own if text.startswith(one)), text)
+
+
 def _is_of_another(text: str, words: list[str]) -> bool:
     """Whether a line says of its subject what its sentence says, by “which”, of something else."""
     for count in (1, 2, 3):
@@ -308,8 +308,6 @@ def _cut_before(words: str, rest: str, *, spoken: bool) -> float:
     """What a line lacks that is cut before the rest of its sentence."""
     if _WANTED.match(rest):
         return TORN
-    if _LIMIT.match(rest) and _ONLY_BEFORE.search(words):
-        return LACKING
     if _VERB.match(rest):
         that = _THAT.match(words)
         told = SURE_VERB.search(_SPARED.sub("", that["rest"] if that else words))
@@ -320,9 +318,9 @@ def _cut_before(words: str, rest: str, *, spoken: bool) -> float:
         that = _THAT.match(words)
         subject = that and _THEN_VERB.match(rest) and not _VERB_OF_THAT.search(that["rest"])
         return TORN * bool(wanted or subject)
-    if (_FOR_WHAT.search(words) and _OF_THAT.match(rest)) or (_DID.search(words) and _AND_DID.match(rest)):
+    if _DID.search(words) and _AND_DID.match(rest):
         return LACKING if spoken else 0
-    if _OF_WHAT.search(words) or (_BARE_VERB.search(words) and rest.startswith((" to ", " with "))):
+    if _BARE_VERB.search(words) and rest.startswith((" to ", " with ")):
         return LACKING
     if _IN_WHAT.match(rest) and _PARTICIPLE.search(words) and not _HELPED.search(words):
         return LACKING
