@@ -202,8 +202,12 @@ class Document:
 
     def printed_on(self, offset: int) -> str:
         """The page of print the words are on: a footnote is on that of its mark, wherever the file has it."""
-        note = next((note for note in self.notes if note.mark and note.start <= offset < note.end), None)
+        note = self.note_at(offset)
         return self.page_at(note.anchor if note and note.anchor is not None else offset)
+
+    def note_at(self, offset: int) -> Note | None:
+        """The footnote in whose words the offset stands; None outside of them."""
+        return next((note for note in self.notes if note.start <= offset < note.end), None)
 
     def section_at(self, offset: int) -> Section | None:
         """The section the offset stands in; None for a document without sections."""

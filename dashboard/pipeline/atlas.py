@@ -221,12 +221,6 @@ def totals(atlas: Path) -> Totals:
     return Totals(*row)
 
 
-def documents_in(atlas: Path) -> tuple[DocumentState, ...]:
-    """Every document of an atlas's sources with what was found in it, or why nothing was; by file."""
-    with open_kept(atlas) as kept:
-        return tuple(kept.documents())
-
-
 def sources_of(atlas: Path) -> tuple[Path, ...]:
     """The files and folders an atlas is made from."""
     return read_sources(atlas)

@@ -98,19 +98,11 @@ def _passages(event: Event, documents: Mapping[str, Document]) -> Iterable[Passa
     places: dict[tuple[str, int, int], list[Span]] = {}
     texts = {name: Passages(shown.text) for name, shown in documents.items()}
     for evidence in event.evidence:
-        around = _within_note(documents[evidence.document_id], evidence.start)
-        around = around or texts[evidence.document_id].paragraph(evidence.start, evidence.end)
+        note = documents[evidence.document_id].note_at(evidence.start)  # notes follow one another without blank lines
+        around = note or texts[evidence.document_id].paragraph(evidence.start, evidence.end)
         key = (evidence.document_id, around.start, around.end)
         places.setdefault(key, []).append(Span(evidence.start, evidence.end))
     for (document_id, start, end), spans in places.items():
         shown = documents[document_id]
         notes = tuple(note for note in shown.notes if note.anchor is not None and start <= note.anchor < end)
         yield Passage(document_id, start, end, tuple(spans), shown.page_at(spans[0].start), notes)
-
-
-def _within_note(shown: Document, offset: int) -> Span | None:
-    """The words of the note the offset stands in, if it stands in one: notes follow one another without blank lines."""
-    for note in shown.notes:
-        if note.start <= offset < note.end:
-            return Span(note.start, note.end)
-    return None

@@ -39,8 +39,21 @@ class Summary:
     last_year: int | None
     undated: int
     unplaced: int
-    sentence: str
-    """“30 events, 1907–1950, from 2 documents. 2 undated · 4 without a place.”"""
+
+    @property
+    def sentence(self) -> str:
+        """“30 events, 1907–1950, from 2 documents. 2 undated · 4 without a place.”"""
+        if not self.events:
+            return "No events."
+        left_out = [f"{self.undated:,} undated"] * bool(self.undated)
+        left_out += [f"{self.unplaced:,} without a place"] * bool(self.unplaced)
+        shown = f"{counted(self.events, 'event')}{self._years()}, from {counted(self.documents, 'document')}."
+        return f"{shown} {' · '.join(left_out)}." if left_out else shown
+
+    def _years(self) -> str:
+        """“, 1907–1950”; empty where nothing is dated."""
+        years = dict.fromkeys(_year(year) for year in (self.first_year, self.last_year) if year is not None)
+        return f", {'–'.join(years)}" if years else ""
 
 
 def count_by(atlas: Atlas, filters: Filters, field: str) -> tuple[Count, ...]:
@@ -131,23 +144,7 @@ def summary(atlas: Atlas, filters: Filters) -> Summary:
     if dated.any():
         first = Day.of_number(int(columns.begins[dated].min())).year
         last = Day.of_number(int(columns.ends[dated].max())).year
-    sentence = _sentence(events, documents, first, last, undated, unplaced)
-    return Summary(events, documents, first, last, undated, unplaced, sentence)
-
-
-def _sentence(
-    events: int, documents: int, first_year: int | None, last_year: int | None, undated: int, unplaced: int
-) -> str:
-    """What is shown, in one sentence with its years."""
-    if not events:
-        return "No events."
-    years = "" if first_year is None else f", {_year(first_year)}"
-    if last_year is not None and last_year != first_year:
-        years += f"–{_year(last_year)}"
-    left_out = [f"{undated:,} undated"] * bool(undated) + [f"{unplaced:,} without a place"] * bool(unplaced)
-    return f"{counted(events, 'event')}{years}, from {counted(documents, 'document')}." + (
-        f" {' · '.join(left_out)}." if left_out else ""
-    )
+    return Summary(events, documents, first, last, undated, unplaced)
 
 
 def _year(year: int) -> str:

@@ -71,7 +71,7 @@ def sheet(
 
 def _in_the_body(document: Document, at: int) -> int:
     """The offset, or that of its note's mark."""
-    note = next((note for note in document.notes if note.mark and note.start <= at < note.end), None)
+    note = document.note_at(at)
     return note.mark.start if note and note.mark else at
 
 

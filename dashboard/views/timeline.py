@@ -109,15 +109,15 @@ def timeline(
     shapes = [*pen.bands(bands, selected, kept_clear), *_above_the_bands(pen, drawn, names, selected), *chips]
     told = [names[lane.key] for lane in drawn.lanes]
     return TimelineFigure(
-        detail_spec(theme, width, height),
-        table(shapes, turn),
-        bool(scale.breaks),
-        len(inside),
-        earlier,
-        later,
-        undated,
-        gutter,
-        summary_of_lanes(len(inside), told, earlier=earlier, later=later, undated=undated),
+        spec=detail_spec(theme, width, height),
+        data=table(shapes, turn),
+        folded=bool(scale.breaks),
+        shown=len(inside),
+        earlier=earlier,
+        later=later,
+        undated=undated,
+        gutter=gutter,
+        summary=summary_of_lanes(len(inside), told, earlier=earlier, later=later, undated=undated),
     )
 
 

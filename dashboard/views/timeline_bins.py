@@ -127,11 +127,19 @@ def bin_timeline(
         *_selection(pen, lanes, plan, selected),
     ]
     shown = sum(each.events for each in bins)
-    spec = detail_spec(theme, plan.width, plan.height)
-    drawn, hits = table(shapes, turn), bin_table(_hits(plan, bins), turn)
     names, (earlier, later) = [plan.names[lane.key] for lane in lanes.lanes], outside
-    said = summary_of_lanes(shown, names, earlier=earlier, later=later, undated=undated, unit=plan.unit)
-    return TimelineFigure(spec, drawn, False, shown, earlier, later, undated, int(plan.area.left), said, hits)
+    return TimelineFigure(
+        spec=detail_spec(theme, plan.width, plan.height),
+        data=table(shapes, turn),
+        folded=False,
+        shown=shown,
+        earlier=earlier,
+        later=later,
+        undated=undated,
+        gutter=int(plan.area.left),
+        summary=summary_of_lanes(shown, names, earlier=earlier, later=later, undated=undated, unit=plan.unit),
+        bins=bin_table(_hits(plan, bins), turn),
+    )
 
 
 def _lanes(plan: BinPlan) -> Lanes:

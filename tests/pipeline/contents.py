@@ -1,11 +1,13 @@
-"""Everything an atlas answers with, to compare two of them."""
+"""What an atlas answers with, to compare two of them, and what was found in each document of its sources."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
+from dashboard.pipeline import DocumentState
 from dashboard.queries import Atlas
+from dashboard.store.kept import open_kept
 
 TABLES = (
     "meta",
@@ -29,3 +31,9 @@ def contents(atlas: Path) -> dict[str, list[tuple[Any, ...]]]:
     rows["read"] = [(opened.matching_documents("may 1945", 9),)]
     opened.close()
     return rows
+
+
+def documents_in(atlas: Path) -> tuple[DocumentState, ...]:
+    """Every document of an atlas's sources with what was found in it, or why nothing was; by file."""
+    with open_kept(atlas) as kept:
+        return tuple(kept.documents())

@@ -18,7 +18,6 @@ from dashboard.pipeline import (
     Report,
     bring_up_to_date,
     crew,
-    documents_in,
     sources_of,
     totals,
     update,
@@ -28,7 +27,7 @@ from dashboard.pipeline.atlas import SMALL
 from dashboard.queries import Atlas, Filters, find_events
 from dashboard.store.folder import writing
 from dashboard.store.kept import NAME
-from tests.pipeline.contents import contents
+from tests.pipeline.contents import contents, documents_in
 
 NOTES = {
     "one": "They met at Moscow on May 3, 1945. Molotov signed the treaty at Riga on May 4, 1945.",

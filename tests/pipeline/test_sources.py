@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from dashboard import config
-from dashboard.pipeline import add_text, documents_in, sources_of, totals, update
+from dashboard.pipeline import add_text, sources_of, totals, update
+from tests.pipeline.contents import documents_in
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>'
