@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -19,7 +18,7 @@ from dashboard.views.timeline import FOLD_BELOW, TimelineFigure, timeline
 from dashboard.views.timeline_bins import MOST_MARKS, STRIP_LEAST, bin_timeline, plan_bins, unit_for
 from dashboard.views.timeline_lanes import OTHER_LANES
 from dashboard.views.timeline_overview import OVERVIEW_HEIGHT, OverviewFigure, binned_overview, overview
-from dashboard.views.timeline_window import Window, window_days
+from dashboard.views.timeline_window import Window, beside, opened, window_days
 
 LANES_NAMED = 60
 """Documents whose titles are looked up: more lanes have no room."""
@@ -36,16 +35,17 @@ def timeline_figures(view: View, layout: Layout) -> Figures | None:
     if not cache.summary(whole).events:
         return None
     asked = (view.filters.date_from, view.filters.date_to)
-    window = asked if any(asked) else None
+    chosen = asked if any(asked) else None
+    window = chosen or first_window(whole, view.event)
     if not crowded(whole):
         rows = cache.events(whole)
-        detail = _marks(view, layout, rows, window or first_window(whole, view.event), None)
+        detail = _marks(view, layout, rows, window, None)
         strip = overview(rows, window=window, theme=state.theme(), width=layout.left, gutter=detail.gutter)
         return Figures(detail, strip)
     extent = cache.extent(whole)
-    full = (asked[0] or extent.first, asked[1] or extent.last)
+    full = (window[0] or extent.first, window[1] or extent.last) if window else extent
     outside = cache.outside(whole, *full)
-    if window and not crowded(view.filters):
+    if chosen and not crowded(view.filters):
         detail = _marks(view, layout, cache.events(view.filters), full, outside)
     else:
         detail = _columns(view, layout, full, outside)
@@ -80,6 +80,7 @@ def _marks(
         selected=view.event,
         window=window,
         outside=outside,
+        beyond=_beyond(view.filters, window) if window else None,
         theme=state.theme(),
         width=layout.left,
         height=layout.timeline - OVERVIEW_HEIGHT,
@@ -109,17 +110,7 @@ def _columns(view: View, layout: Layout, window: Window, outside: Outside) -> Ti
 
 def _beyond(filters: Filters, window: Window) -> tuple[str, str]:
     """What the chips at the edges show: the window opened to that side; of the first view, only what it leaves out."""
-    if filters.date_from or filters.date_to:
-        return f"/{window[1]}", f"{window[0]}/"
-    return f"/{_day_after(window[0], -1)}", f"{_day_after(window[1], 1)}/"
-
-
-def _day_after(iso: str, days: int) -> str:
-    day = datetime.date.fromisoformat(iso) if iso else datetime.date.today()
-    try:
-        return (day + datetime.timedelta(days)).isoformat()
-    except OverflowError:
-        return iso
+    return opened(window) if filters.date_from or filters.date_to else beside(window)
 
 
 def _strip(whole: Filters, extent: Window, window: Window | None, layout: Layout, gutter: int) -> OverviewFigure:

@@ -46,6 +46,11 @@ _JANUARY_0 = 12 * 1970
 _STRAY = (0.0025, 0.005, 0.01)
 """The shares of the events that the first view may leave out at either end, each where it makes it much shorter."""
 _MUCH_SHORTER = 0.6
+_ASIDE = (0.05, 0.1, 0.15)
+"""The shares of the events that a first view may leave to be looked for at its edges, each where the rest then lies in
+far less time: a volume on 1948 looks back thirty years in every tenth sentence.
+"""
+_FAR_SHORTER = 0.25
 
 
 class Bin(NamedTuple):
@@ -199,13 +204,14 @@ def extent(atlas: Atlas, filters: Filters = EVERYTHING) -> Extent:
 
 
 def main_stretch(atlas: Atlas, filters: Filters = EVERYTHING) -> Extent | None:
-    """The extent with some room at either end, so that its first and last mark stand whole; None where no dated event
-    lies outside it.
+    """The years that the events are about, with some room at either end, so that the first and the last mark stand
+    whole; None where no dated event lies outside them.
     """
-    days = extent(atlas, filters)
-    if not days.first:
+    columns, shown = passing(atlas, filters)
+    dated = shown & columns.dated
+    if not dated.any():
         return None
-    first, last = _day_number(days.first), _day_number(days.last)
+    first, last = densest(np.sort(columns.begins[dated]), np.sort(columns.ends[dated]))
     margin = max(1, (last - first) // 50)
     stretch = Extent(_iso(first - margin), _iso(last + margin))
     return stretch if any(outside(atlas, filters, *stretch)) else None
@@ -223,6 +229,20 @@ def without_stray(begins: Numbers, ends: Numbers) -> tuple[int, int]:
         low, high = int(begins[stray]), int(ends[-1 - stray])
         if high > low and (high - low) < (last - first) * _MUCH_SHORTER:
             first, last = low, high
+    return first, last
+
+
+def densest(begins: Numbers, ends: Numbers) -> tuple[int, int]:
+    """The first and last of the days that nearly all of some events lie in, each list in order: the shortest stretch
+    that holds all but a small share, where it is far shorter than one that leaves out less.
+    """
+    first, last = without_stray(begins, ends)
+    for share in _ASIDE:
+        held = len(begins) - int(len(begins) * share)
+        lengths = ends[held - 1 :] - begins[: len(begins) - held + 1]
+        at = int(np.argmin(lengths))
+        if lengths[at] < (last - first) * _FAR_SHORTER:
+            first, last = int(begins[at]), int(ends[at + held - 1])
     return first, last
 
 

@@ -21,7 +21,7 @@ from dashboard.views.timeline_paint import Shape, bin_table, detail_spec, table
 from dashboard.views.timeline_pen import AXIS_HEIGHT, HEADER_HEIGHT, Area, Pen
 from dashboard.views.timeline_scale import TimeScale, folded_scale, padded, true_scale
 from dashboard.views.timeline_summary import summary_of_lanes
-from dashboard.views.timeline_window import Window, window_days
+from dashboard.views.timeline_window import Window, opened, window_days
 
 FOLD_BELOW = 100
 """Empty years are folded for fewer events than this."""
@@ -77,6 +77,7 @@ def timeline(
     selected: str | None = None,
     window: Window | None = None,
     outside: tuple[int, int] | None = None,
+    beyond: tuple[str, str] | None = None,
     true_scale: bool = False,
     theme: str = "light",
     width: int = 912,
@@ -85,7 +86,8 @@ def timeline(
 ) -> TimelineFigure:
     """Draw the events of `find_events` in lanes.
 
-    outside: how many events lie before and after the window, where the rows are only those that touch it.
+    outside: how many events lie before and after the window, where the rows are only those that touch it; beyond: the
+    windows (“first/last”) that show them, else this one, open to that side.
 
     lane_labels: what the lanes are called, by topic key, ISO code, kind or document id, in the order of the
     vocabulary; a key without a label is shown as it is. turn: rises with every selection made, so that a second
@@ -103,7 +105,7 @@ def timeline(
     scale = _scale(items, window, area, true_scale)
     drawn = arrange([item for item in inside if not item.band], order, scale, area.top, area.bottom - FOOT)
     pen = Pen(theme_named(theme), area, scale)
-    chips = pen.chips(earlier, later, (f"/{window[1]}", f"{window[0]}/")) if window else []
+    chips = pen.chips(earlier, later, beyond or opened(window)) if window else []
     bands = [item for item in inside if item.band]
     kept_clear = [(chip.x, chip.x2) for chip in chips if chip.part == "hit"]
     shapes = [*pen.bands(bands, selected, kept_clear), *_above_the_bands(pen, drawn, names, selected), *chips]

@@ -21,6 +21,24 @@ def window_days(window: Window, items: Sequence[Item]) -> Days:
     return first, max(first + 1, after if end is None else end + 1)
 
 
+def opened(window: Window) -> tuple[str, str]:
+    """The windows (“first/last”) that show what lies before and after one that was asked for: itself, open there."""
+    return f"/{window[1]}", f"{window[0]}/"
+
+
+def beside(window: Window) -> tuple[str, str]:
+    """The windows that show what lies before and after a first view, which nobody asked for: that alone."""
+    return f"/{_days_on(window[0], -1)}", f"{_days_on(window[1], 1)}/"
+
+
+def _days_on(iso: str, days: int) -> str:
+    """The day so many days later; the same where the calendar ends."""
+    try:
+        return (datetime.date.fromisoformat(iso) + datetime.timedelta(days)).isoformat()
+    except (OverflowError, ValueError):
+        return iso
+
+
 def _day(iso: str) -> int | None:
     try:
         return datetime.date.fromisoformat(iso).toordinal()

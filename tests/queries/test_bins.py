@@ -23,7 +23,7 @@ from dashboard.queries import (
     main_stretch,
     outside,
 )
-from dashboard.queries.bins import BinUnit, LaneField, without_stray
+from dashboard.queries.bins import BinUnit, LaneField, densest, without_stray
 from tests.queries.series import any_filters, by_chance
 
 EPOCH = date(1970, 1, 1).toordinal()
@@ -151,11 +151,31 @@ def test_the_first_view_is_not_squeezed_by_a_few(reason: str, early: list[int], 
     assert without_stray(mirrored, mirrored) == (-max(years) * YEAR, -first * YEAR), reason
 
 
+ABOUT = [
+    ("a volume on one year that looks back in every seventh event", [-27, -5, -5, -3, -3, -2] * 3, [0] * 110, (0, 0)),
+    ("two of thirty, far off", [-38, -24], [*range(5)] * 6, (0, 4)),
+    ("a fifth is no glance back", [-50] * 25, [0, 1] * 50, (-50, 1)),
+    ("a volume of its own, a century before", [-100] * 70, [*range(60)] * 16, (-100, 59)),
+    ("nothing is far off", [], [*range(10)] * 20, (0, 9)),
+]
+
+
+@pytest.mark.parametrize(("reason", "early", "years", "about"), ABOUT)
+def test_a_first_view_is_of_the_years_that_nearly_all_lie_in(
+    reason: str, early: list[int], years: list[int], about: tuple[int, int]
+) -> None:
+    days = np.sort(np.array([*early, *years], np.int64) * YEAR)
+    assert densest(days, days) == (about[0] * YEAR, about[1] * YEAR), reason
+    mirrored = np.sort(-days)
+    assert densest(mirrored, mirrored) == (-about[1] * YEAR, -about[0] * YEAR), reason
+
+
 def test_the_main_stretch_has_room_at_either_end_and_something_beyond(series: Atlas, gold_atlas: Atlas) -> None:
     days, stretch = extent(series), main_stretch(series)
     assert stretch and stretch.first < days.first and days.last < stretch.last
     assert sum(outside(series, Filters(), *stretch)) > 0
-    assert main_stretch(gold_atlas) is None, "nothing lies far off"
+    one_war = Filters(date_from="1941-01-01", date_to="1945-12-31")
+    assert main_stretch(gold_atlas, one_war) is None, "nothing lies far off"
     assert main_stretch(series, Filters(people=("nobody",))) is None
 
 

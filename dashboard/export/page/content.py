@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -20,13 +21,15 @@ from dashboard.export.progress import Counted
 from dashboard.export.quoting import shortened
 from dashboard.export.selection import Selection
 from dashboard.export.telling import Telling, Told, known_of
-from dashboard.queries import EVERYTHING, events_among, find_events, find_places, summary
+from dashboard.queries import EVERYTHING, events_among, find_events, find_places, main_stretch, summary
 from dashboard.queries.entries import Entry, Quotation, entries_of
 from dashboard.views.citation import citation
 from dashboard.views.map_places import is_area, located_rows
 from dashboard.views.place_words import place_basis, then_and_now
 from dashboard.views.theme import FAMILIES, look
+from dashboard.views.timeline import FOLD_BELOW
 from dashboard.views.timeline_bins import MOST_MARKS
+from dashboard.views.timeline_window import Window
 
 MOST_EVENTS = 10_000
 """Events to explore that a page takes along: more are no file that one would send, nor wait for."""
@@ -88,8 +91,23 @@ def _events(selection: Selection) -> tuple[list[Entry], pd.DataFrame, str]:
 def _timeline(selection: Selection, rows: pd.DataFrame, events: Mapping[str, int]) -> dict[str, Any]:
     """Every event as a mark; of very many, columns that count them."""
     if len(rows) <= MOST_MARKS:
-        return timeline_data(selection.atlas, rows, events)
+        return timeline_data(selection.atlas, rows, events, window=_years_about(selection, rows))
     return counted_timeline(selection.atlas, selection.filters, events)
+
+
+def _years_about(selection: Selection, rows: pd.DataFrame) -> Window | None:
+    """The years to open on, where a few of many events lie far off; None where the reader chose the dates, or where
+    something that is told lies beyond.
+    """
+    atlas, filters, telling = selection.atlas, selection.filters, selection.telling
+    if len(rows) < FOLD_BELOW or filters.date_from or filters.date_to:
+        return None
+    window = main_stretch(atlas, filters)
+    if window is None or telling is None:
+        return window
+    told = [entry.event.id for entry in telling.entries if entry.event.date]
+    within = replace(EVERYTHING, date_from=window.first, date_to=window.last)
+    return window if len(events_among(atlas, told, within)) == len(set(told)) else None
 
 
 def _first(entries: Sequence[Entry], telling: Telling | None) -> int:

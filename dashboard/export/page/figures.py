@@ -19,6 +19,7 @@ from dashboard.queries import EVERYTHING, Atlas, count_by
 from dashboard.views.map_places import is_area
 from dashboard.views.theme import DARK, FAMILY_KEYS, LIGHT
 from dashboard.views.timeline import TimelineFigure, timeline
+from dashboard.views.timeline_window import Window
 
 WIDTH = 880
 LOW, HIGH = 330, 440
@@ -48,11 +49,17 @@ _NAMES = {
 _POINT = re.compile(r"([ML])(-?[\d.]+),(-?[\d.]+)|Z")
 
 
-def timeline_data(atlas: Atlas, rows: pd.DataFrame, events: Mapping[str, int]) -> dict[str, Any]:
-    """The shapes of the timeline from the ground up, each a list; colours by the names they have in both themes."""
+def timeline_data(
+    atlas: Atlas, rows: pd.DataFrame, events: Mapping[str, int], *, window: Window | None = None
+) -> dict[str, Any]:
+    """The shapes of the timeline from the ground up, each a list; colours by the names they have in both themes.
+
+    window: the years it opens on; what lies beyond is counted at its edges, and listed by a click.
+    """
     labels = {count.key: count.label for count in count_by(atlas, EVERYTHING, "topics")}
     height = LOW + int((HIGH - LOW) * min(1.0, len(rows) / MANY))
-    figure = timeline(rows, lane_labels=labels, width=WIDTH, height=height)
+    beyond = (f"/{window[0]}", f"{window[1]}/") if window else None
+    figure = timeline(rows, lane_labels=labels, window=window, beyond=beyond, width=WIDTH, height=height)
     said = {"summary": figure.summary, "note": figure.note}
     return {"width": WIDTH, "height": height, "gutter": figure.gutter, "shapes": shapes_of(figure, events), **said}
 

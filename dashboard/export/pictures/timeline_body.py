@@ -81,7 +81,7 @@ def _marks(
         width=width,
         height=height - OVERVIEW_HEIGHT - STRIP_GAP,
     )
-    return detail, overview(rows, window=asked, theme=look.theme.name, width=width, gutter=detail.gutter)
+    return detail, overview(rows, window=window, theme=look.theme.name, width=width, gutter=detail.gutter)
 
 
 def _columns(selection: Selection, look: Look, width: int, height: int) -> tuple[TimelineFigure, OverviewFigure, str]:
@@ -89,7 +89,8 @@ def _columns(selection: Selection, look: Look, width: int, height: int) -> tuple
     atlas, filters, theme = selection.atlas, selection.filters, look.theme.name
     whole = filters.without("dates")
     days, asked = extent(atlas, whole), (filters.date_from, filters.date_to)
-    window = (asked[0] or days.first, asked[1] or days.last)
+    shown = asked if any(asked) else main_stretch(atlas, whole)
+    window = (shown[0] or days.first, shown[1] or days.last) if shown else days
     drawn = replace(filters, date_from=window[0], date_to=window[1])
     counts = {lane.key: lane.events for lane in count_lanes(atlas, drawn, "topic")}
     room = height - OVERVIEW_HEIGHT - STRIP_GAP
@@ -101,7 +102,7 @@ def _columns(selection: Selection, look: Look, width: int, height: int) -> tuple
     strip = binned_overview(
         count_bins(atlas, all_days, "", unit),
         extent=days,
-        window=asked if any(asked) else None,
+        window=shown,
         theme=theme,
         width=width,
         gutter=detail.gutter,

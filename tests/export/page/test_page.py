@@ -20,7 +20,7 @@ from dashboard.export.page import content as content_module
 from dashboard.export.page import page as page_module
 from dashboard.export.page.figures import GRAIN, MapGround, steps
 from dashboard.export.page.page import inert
-from dashboard.queries import Atlas, Filters, find_events, find_places
+from dashboard.queries import Atlas, Filters, find_events, find_places, main_stretch
 from dashboard.views.event_map import located_rows
 
 IRAN = Filters(countries=("IR",))
@@ -196,6 +196,34 @@ def few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page_module, "MOST_MARKS", 10)
 
 
+def beyond(held: dict) -> set[tuple[str, str]]:
+    """What the chips at the edges of the timeline list: all before a day, all after one."""
+    return {
+        tuple(shape["window"]) for shape in held["timeline"]["shapes"] if shape["part"] == "hit" and "window" in shape
+    }
+
+
+def test_many_events_open_on_the_years_they_are_about(gold_atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not beyond(data(page(gold_atlas, Filters(), "events"))), "of few events the empty years are folded"
+    monkeypatch.setattr(content_module, "FOLD_BELOW", 10)
+    first, last = main_stretch(gold_atlas) or ("", "")
+    held = data(page(gold_atlas, Filters(), "events"))
+    assert beyond(held) == {("", first), (last, "")}
+    edges = {shape["title"] for shape in held["timeline"]["shapes"] if "window" in shape and "title" in shape}
+    early = [event for event in held["events"] if event["to"] < first]
+    assert f"‹ {len(early)} earlier" in edges
+    assert not beyond(data(page(gold_atlas, Filters(date_from="1907-01-01"), "events"))), "the reader chose the dates"
+
+
+def test_nothing_that_is_told_lies_beyond_the_first_view(gold_atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(content_module, "FOLD_BELOW", 10)
+    ids = list(find_events(gold_atlas)["id"])
+    for told, opens_on_part in ((ids[0], False), (ids[len(ids) // 2], True)):
+        story = select_story(gold_atlas, Story("One", slides=(Slide("event", told),)))
+        held = data(export(story, format_named("html", "story")).decode())
+        assert bool(beyond(held)) is opens_on_part
+
+
 def unpacked(text: str) -> dict:
     """What a page of very many events holds."""
     return json.loads(gzip.decompress(base64.b64decode(data(text), validate=True)))
@@ -210,7 +238,11 @@ def test_columns_hold_every_dated_event_once_where_it_begins(gold_atlas: Atlas) 
     timeline = held["timeline"]
     drawn = [number for column in timeline["columns"] for number in column["events"]]
     assert len(drawn) == len(set(drawn))
-    outside = {shape["window"][0] or shape["window"][1] for shape in timeline["shapes"] if "window" in shape}
+    outside = {
+        shape["window"][0] or shape["window"][1]
+        for shape in timeline["shapes"]
+        if "window" in shape and "title" in shape
+    }
     dated = {at for at, event in enumerate(held["events"]) if event["from"]}
     assert not outside and set(drawn) == dated
     for column in timeline["columns"]:
