@@ -123,6 +123,9 @@ unlocated = remembered(queries.unlocated_names, answers=32)
 unlocated_count = remembered(queries.count_unlocated, answers=256)
 unfulfilled = remembered(queries.unfulfilled, answers=4)
 """What is to be said of corrections that could not be applied as they stand."""
+untold_count = remembered(queries.count_untold, answers=256)
+untold = remembered(queries.untold_in, answers=64)
+"""The dated sentences of a document that are no events."""
 labels = remembered(queries.labels, answers=16)
 titles = remembered(queries.titles, answers=64)
 caption = remembered(_caption, answers=64)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import config, pipeline
+from dashboard import cache, config, pipeline
 
 TELEGRAM = (
     "Ankara, March 18, 1946.\n\nThe Soviet Ambassador left Ankara for Moscow on March 12. A conference is to be held "
@@ -102,9 +103,13 @@ def test_a_dated_sentence_that_tells_nothing_by_itself_is_counted_with_its_words
         "files"
     ][0]["documents"]
     said = {each["what"]: each for each in document["dark"]}
-    untold = said["1 dated sentence does not tell by itself what happened, and is no event:"]
+    untold = said["1 dated sentence tells no event; what happened is left open:"]
     assert untold["words"] == ["On March 7 he <i>stated</i> that this was the second visit."]
     assert "page Read" in untold["remedy"]
+    (link,) = untold["links"]
+    asked = parse_qs(link.partition("?")[2])
+    shown = cache.document(asked["document"][0])
+    assert shown and shown.text[int(asked["at"][0]) :].startswith("On March 7")
 
 
 @pytest.mark.usefixtures("atlas")

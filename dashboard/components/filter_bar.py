@@ -14,6 +14,7 @@ from dashboard.components.assets import register
 from dashboard.components.correction_panel import names_in_words
 from dashboard.components.document_bar import found_in_words
 from dashboard.components.export_menu import answer_export, menu_data, stop_export
+from dashboard.components.not_understood import no_event_in
 from dashboard.english import counted
 from dashboard.queries import EVERYTHING, Count, Filters
 from dashboard.session import Correcting
@@ -67,6 +68,7 @@ def bar_data(view: View, *, phone: bool) -> dict[str, Any]:
         "sentence": sentence(filters),
         "ways_out": ways_out(filters),
         "elsewhere": _elsewhere(filters),
+        "untold": _untold(filters),
         "corrections": _corrections(filters),
         "panes": [{"key": key, "label": label} for key, label in panes],
         "pane": shown_pane(view, phone=phone),
@@ -151,6 +153,15 @@ def _elsewhere(filters: Filters) -> dict[str, str] | None:
         "label": f"Found in {found_in_words(found)} document{'s' * (found > 1)}.",
         "href": f"./read?{urlencode({'q': words})}",
     }
+
+
+def _untold(filters: Filters) -> dict[str, str] | None:
+    """What the documents shown date without telling it, and the way to some of it; None where they tell all."""
+    untold = cache.untold_count(filters)
+    if not untold.sentences or not cache.summary(filters).events:
+        return None
+    href = f"./read?{urlencode({'document': untold.document})}" if untold.document else ""
+    return {"label": f"{no_event_in(untold.sentences)}.", "href": href}
 
 
 def _corrections(filters: Filters) -> list[dict[str, Any]]:

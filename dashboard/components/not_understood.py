@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from dashboard.english import counted
 from dashboard.pipeline import DocumentState
-from dashboard.queries import DocumentRow
+from dashboard.queries import DocumentRow, Untold
 
 MOST_WORDS = 24
 """Words of one kind that are listed."""
@@ -21,21 +22,26 @@ class Dark(NamedTuple):
     words: tuple[str, ...]
     """As the document has them; none where something is missing."""
     remedy: str
+    links: tuple[str, ...] = ()
+    """Where the page Read shows each of the words, as far as that is known."""
 
     def for_reading(self) -> Dark:
         """The same for a reader who may change nothing: without a remedy that takes a change."""
         return self if self.remedy in (_SEARCHED, _MARKED) else self._replace(remedy="")
 
 
-def not_understood(found: DocumentState, row: DocumentRow | None, *, pasted: bool) -> list[Dark]:
+def not_understood(
+    found: DocumentState, row: DocumentRow | None, untold: Sequence[Untold], *, pasted: bool
+) -> list[Dark]:
     """What stayed dark in a document; nothing where all was understood, or where a sentence says why nothing was.
 
-    `row` is the document as the atlas has it; of a pasted text the reader can give date and place beside it.
+    `row` is the document as the atlas has it, `untold` are its dated sentences that are no events; of a pasted text the
+    reader can give date and place beside it.
     """
-    return [] if found.problem or row is None else list(_dark(found, row, pasted=pasted))
+    return [] if found.problem or row is None else list(_dark(found, row, untold, pasted=pasted))
 
 
-def _dark(found: DocumentState, row: DocumentRow, *, pasted: bool) -> Iterator[Dark]:
+def _dark(found: DocumentState, row: DocumentRow, untold: Sequence[Untold], *, pasted: bool) -> Iterator[Dark]:
     tally = found.tally
     if row.date is None:
         yield Dark(
@@ -52,21 +58,23 @@ def _dark(found: DocumentState, row: DocumentRow, *, pasted: bool) -> Iterator[D
         )
     if not tally.events:
         yield Dark("No event: no sentence says what happened in a year, a month or on a day.", (), _SEARCHED)
-    if tally.untold:
-        yield Dark(_untold(len(tally.untold)), _listed(tally.untold), _MARKED)
+    if untold:
+        words = _listed(tuple(each.words for each in untold))
+        yield Dark(f"{no_event_in(len(untold))}; what happened is left open:", words, _MARKED, _links(found.id, untold))
     if tally.unclear_dates:
         yield Dark("No calendar has, or nothing dates:", _listed(tally.unclear_dates), _DATES)
     if tally.not_understood:
         yield Dark("No gazetteer knows:", _listed(tally.not_understood), _NAMES)
 
 
-def _untold(count: int) -> str:
-    """How many dated sentences are no events, and why."""
-    many = "do not tell by themselves what happened, and are no events" if count > 1 else _ONE_UNTOLD
-    return f"{counted(count, 'dated sentence')} {many}:"
+def no_event_in(count: int) -> str:
+    """How many dated sentences are no events: “3 dated sentences tell no event”."""
+    return f"{counted(count, 'dated sentence')} {'tell' if count > 1 else 'tells'} no event"
 
 
-_ONE_UNTOLD = "does not tell by itself what happened, and is no event"
+def _links(document_id: str, untold: Sequence[Untold]) -> tuple[str, ...]:
+    """The addresses that open the document at each of the sentences listed."""
+    return tuple(f"./read?{urlencode({'document': document_id, 'at': each.start})}" for each in untold[:MOST_WORDS])
 
 
 def _give(what: str, *, pasted: bool) -> str:
@@ -78,7 +86,7 @@ def _give(what: str, *, pasted: bool) -> str:
 
 
 _SEARCHED = "It stands on the page Read all the same, and the search there finds its words."
-_MARKED = "The page Read shows each where it stands, with its date marked."
+_MARKED = "Each leads to the page Read, where it stands with its date marked."
 _DATES = "A misprint can be mended in the text; add it again then."
 _NAMES = "Choose the name in its passage to say where it is; a name of no place can stay as it is."
 

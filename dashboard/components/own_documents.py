@@ -103,7 +103,7 @@ def _document(found: DocumentState, *, pasted: bool) -> Data:
 
 def _dark(found: DocumentState, row: DocumentRow | None, *, pasted: bool) -> list[Dark]:
     """What stayed dark; where nothing may be changed, without the advice to change it."""
-    dark = not_understood(found, row, pasted=pasted)
+    dark = not_understood(found, row, cache.untold(found.id), pasted=pasted)
     return dark if changing.may_change() else [each.for_reading() for each in dark]
 
 

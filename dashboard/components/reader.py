@@ -12,6 +12,7 @@ from dashboard import cache, state
 from dashboard.address import LONGEST_ID, Reading
 from dashboard.components.assets import register
 from dashboard.components.marks import marks
+from dashboard.components.not_understood import no_event_in
 from dashboard.datewords import in_words
 from dashboard.english import counted
 from dashboard.model import Document, Span
@@ -22,6 +23,8 @@ from dashboard.views.reading import Row, Sheet, Told, sheet
 from dashboard.views.theme import look
 
 KEY = "reader"
+MOST_UNTOLD = 100
+"""Dated sentences without an event that are listed."""
 
 _component = register("reader", shared=("passage",))
 
@@ -53,6 +56,7 @@ def reader_data(reading: Reading, document: Document, events: pd.DataFrame) -> D
         "event": reading.event,
         "title": document.title or document.id,
         "facts": _facts(document, len(told)),
+        "untold": _untold(document),
         "cover": _cover(document),
         "citation": citation(document),
         "message": "" if told else "No events were found in this document.",
@@ -102,6 +106,14 @@ def _facts(document: Document, told: int) -> list[str]:
     """What is known of the document in a line: date, place, and how many events it tells."""
     when = in_words(document.date.edtf) if document.date else "Undated"
     return [part for part in (when, document.place, counted(told, "event")) if part]
+
+
+def _untold(document: Document) -> Data | None:
+    """The dated sentences that are no events, each with where it stands, for a list that is unfolded."""
+    lines = cache.untold(document.id)
+    listed = [each._asdict() for each in lines[:MOST_UNTOLD]]
+    more = f"… and {len(lines) - MOST_UNTOLD:,} more" if len(lines) > MOST_UNTOLD else ""
+    return {"label": no_event_in(len(lines)), "lines": listed, "more": more} if lines else None
 
 
 def _row(row: Row, events: Mapping[str, dict[Any, Any]]) -> Data:

@@ -83,7 +83,6 @@ def _tally(found: Annotations) -> Tally:
         unlocated=sum(not event.places for event in found.events),
         not_understood=_not_understood(found.places),
         unclear_dates=_not_understood(found.dates),
-        untold=_each_once(found.document.text[span.start : span.end] for span in found.untold),
     )
 
 

@@ -26,6 +26,7 @@ from dashboard.queries.place import PlaceDetail, Spoken, lit_event, place_detail
 from dashboard.queries.places import find_places
 from dashboard.queries.shelf import MOST_HITS, Shelf, shelf, words_in
 from dashboard.queries.unlocated import NamePassage, Unlocated, UnlocatedName, count_unlocated, unlocated_names
+from dashboard.queries.untold import Untold, UntoldCount, count_untold, untold_in
 from dashboard.store.atlas import Atlas
 from dashboard.store.snippet import Piece
 
@@ -55,6 +56,8 @@ __all__ = [
     "Summary",
     "Unlocated",
     "UnlocatedName",
+    "Untold",
+    "UntoldCount",
     "collections",
     "count_areas",
     "count_bins",
@@ -64,6 +67,7 @@ __all__ = [
     "count_lanes",
     "count_places",
     "count_unlocated",
+    "count_untold",
     "document",
     "document_row",
     "documents_of",
@@ -90,6 +94,7 @@ __all__ = [
     "titles",
     "unfulfilled",
     "unlocated_names",
+    "untold_in",
     "why_empty",
     "words_in",
 ]

@@ -23,7 +23,7 @@ from dashboard.store.search import REBUILD, document_texts, matching_documents, 
 if TYPE_CHECKING:
     from dashboard.store.columns import Columns
 
-SCHEMA_VERSION = "7"
+SCHEMA_VERSION = "8"
 """Raise it with every change of schema.sql: an atlas of another version is asked to be made anew."""
 
 T = TypeVar("T")

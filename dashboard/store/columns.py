@@ -29,7 +29,7 @@ _LISTS = ("topics", "countries", "people", "documents", "collections")
 _PLACES = f"SELECT id, name, lat, lon, kind::VARCHAR AS kind, radius_km, {SPOT} AS marked FROM places ORDER BY id"  # noqa: S608 - our own words
 _HAPPENED = "SELECT DISTINCT event, place FROM event_places ORDER BY event"
 _DOCUMENTS = (
-    "SELECT d.id, d.title, coalesce(e.number, -1) AS occasion"
+    "SELECT d.id, d.title, coalesce(e.number, -1) AS occasion, len(d.untold) // 2 AS untold"
     " FROM documents AS d LEFT JOIN events AS e ON e.id = d.occasion"
 )
 _LABELS = "SELECT field, key, label FROM labels"
@@ -122,6 +122,9 @@ class Columns:
     """Of the documents, by the code of `documents`."""
     occasions: Numbers
     """The place of the event that each document itself is; -1 where there is none."""
+    untold: Numbers
+    """How many dated clauses of each document are no events, by the code of `documents`; the last number is that of all
+    documents that tell of no event."""
     unlocated: Coded
     """The names that could not be located, in small letters; in place of an event the code of the document that names
     it, -1 for one that tells of no event."""
@@ -164,6 +167,7 @@ def read_columns(ask: Callable[[str], pyarrow.Table]) -> Columns:
     )
     coded["places"] = replace(spots, codes=spots.codes_of(happened["place"].to_pylist()))
     documents, unlocated = ask(_DOCUMENTS), ask(_UNLOCATED)
+    untold = documents["untold"].to_numpy()
     rows = {key: row for row, key in enumerate(documents["id"].to_pylist())}
     telling, titles = [rows[key] for key in coded["documents"].keys], documents["title"].to_pylist()
     labels = {(row["field"], row["key"]): row["label"] for row in ask(_LABELS).to_pylist()}
@@ -187,6 +191,7 @@ def read_columns(ask: Callable[[str], pyarrow.Table]) -> Columns:
         labels=labels,
         titles=tuple(titles[row] for row in telling),
         occasions=_places(documents["occasion"].to_numpy()[telling], numbers),
+        untold=np.append(untold[telling], untold.sum() - untold[telling].sum()).astype(np.int32),
         unlocated=_coded(_one(unlocated["name"]), coded["documents"].codes_of(unlocated["id"].to_pylist())),
     )
     pyarrow.default_memory_pool().release_unused()  # what was needed on the way

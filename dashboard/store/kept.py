@@ -27,7 +27,7 @@ from dashboard.store.search import REBUILD
 from dashboard.store.ties import TABLES, Tied, Ties
 
 NAME = "found.sqlite"
-_VERSION = 4
+_VERSION = 5
 _SCHEMA = f"""
 CREATE TABLE files (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, problems TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents (
@@ -54,8 +54,6 @@ class Tally(NamedTuple):
     """Names that look like those of places, in order, each once, that no gazetteer knows."""
     unclear_dates: tuple[str, ...] = ()
     """Words that look like a date, in order, each once, that give no day, month or year."""
-    untold: tuple[str, ...] = ()
-    """Dated clauses, in order, each once, that do not tell by themselves what happened and are no events."""
 
 
 @dataclass(frozen=True, slots=True)

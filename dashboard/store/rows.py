@@ -64,6 +64,7 @@ def document_row(sheet: Sheet, position: int, finding: str) -> Row:
         "date": encode(date) if date else None,
         "place": encode(sheet.place) if sheet.place else None,
         "occasion": sheet.occasion or None,
+        "untold": [offset for span in sheet.untold for offset in (span.start, span.end)],
         "finding": finding,
     }
 

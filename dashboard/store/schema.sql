@@ -34,6 +34,7 @@ CREATE TABLE documents (
     date VARCHAR,                -- DateSpan with its basis
     place VARCHAR,               -- Place with its basis
     occasion VARCHAR,            -- id of the event that the document itself is
+    untold INTEGER[] NOT NULL,   -- start and end of each dated clause that is no event, one after the other
     finding VARCHAR NOT NULL     -- key of what was found in it (store/kept.py)
 );
 

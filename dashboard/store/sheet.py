@@ -41,6 +41,8 @@ class Sheet:
     """Id of the event that the document itself is; empty where none was found."""
     words: dict[str, str]
     """By event id, what leads a search to it here: the sentences of its evidence, the mentions that light it up."""
+    untold: tuple[Span, ...]
+    """Its dated clauses that are no events."""
     mentions: dict[str, list[Any]]
     """The columns of the table mentions, in order of the text; `lights` holds event ids."""
 
@@ -64,6 +66,7 @@ def sheet_of(found: Annotations, events: Sequence[Event]) -> Sheet:
         place=found.place,
         occasion="",
         words={},
+        untold=found.untold,
         mentions=_columns(found, passages),
     )
     return _lit(sheet, events, passages)
@@ -106,7 +109,7 @@ def annotations_of(sheet: Sheet) -> Annotations:
         meaning = decode(MEANINGS[kind], value) if value else None
         mentions[kind].append(Mention(kind, start, stop, text, meaning))
     dates, places, people = (tuple(mentions[kind]) for kind in ("date", "place", "person"))
-    return Annotations(sheet.document, sheet.date, sheet.place, dates, places, people)
+    return Annotations(sheet.document, sheet.date, sheet.place, dates, places, people, untold=sheet.untold)
 
 
 def _columns(found: Annotations, passages: Passages) -> dict[str, list[Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard import cache
-from dashboard.queries import Filters
+from dashboard.queries import Filters, UntoldCount
 from tests.app.page import Run, told
 
 
@@ -35,6 +35,16 @@ def test_collections_narrow_where_there_are_several(run: Run, monkeypatch: pytes
     one = {field: tuple(each[:1]) for field, each in cache.choices(Filters()).items()}
     monkeypatch.setattr(cache, "choices", lambda _filters: one)
     assert "collections" not in {menu["field"] for menu in told(run(), "filter_bar")["more"]}
+
+
+def test_the_bar_says_how_many_dated_sentences_tell_no_event(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert told(run(), "filter_bar")["untold"] is None, "the labels hold none"
+    found = UntoldCount(1_204, "a/b&c")
+    monkeypatch.setattr(cache, "untold_count", lambda _filters: found)
+    untold = told(run(), "filter_bar")["untold"]
+    assert untold == {"label": "1,204 dated sentences tell no event.", "href": "./read?document=a%2Fb%26c"}
+    nothing = told(run(topic="office-procedure", country="IR"), "filter_bar")
+    assert nothing["untold"] is None, "the way out of an empty view stands alone"
 
 
 def test_ukraine_never_answers_with_yalta(run: Run) -> None:

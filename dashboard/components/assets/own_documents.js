@@ -56,7 +56,8 @@ function documentItem(document, open, kept) {
 }
 
 function darkItem(dark) {
-  const words = dark.words.flatMap((word, at) => [at ? ", " : " ", word.startsWith("…") ? word : element("q", {}, word)]);
+  const quoted = (word, at) => dark.links[at] ? element("a", { class: "link", href: dark.links[at], target: "_self" }, element("q", {}, word)) : element("q", {}, word);
+  const words = dark.words.flatMap((word, at) => [at ? ", " : " ", word.startsWith("…") ? word : quoted(word, at)]);
   return element("li", {}, dark.what, words, words.length ? ". " : " ", element("span", { class: "quiet" }, dark.remedy));
 }
 

@@ -12,7 +12,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   root.style.setProperty("--serif", '"Source Serif", Georgia, serif');
   root.dataset.document = data.document;
   const sheet = element("div", { class: "sheet" }, part(data.before, "‹ The part before", act), data.rows.map((row) => rowOf(row, data, act)), loose(data, act), part(data.after, "The part after ›", act));
-  const scroll = element("div", { class: "scroll", tabindex: "0" }, header(data, act), data.message ? element("p", { class: "quiet" }, data.message) : null, sheet);
+  const scroll = element("div", { class: "scroll", tabindex: "0" }, header(data, act, same && before.querySelector(".untold")?.open), data.message ? element("p", { class: "quiet" }, data.message) : null, sheet);
   root.append(scroll);
   const kept = same ? before.querySelector(".scroll").scrollTop : 0;
   if (before) before.replaceWith(root);
@@ -21,13 +21,20 @@ export default function ({ data, parentElement, setTriggerValue }) {
   keepInStep(sheet, scroll, root, data, same);
 }
 
-function header(data, act) {
-  return element("header", {}, element("h2", {}, data.title), data.cover ? cover(data.cover, act) : null, element("p", { class: "quiet small facts" }, data.facts.map((fact) => element("span", {}, fact))),
+function header(data, act, open) {
+  return element("header", {}, element("h2", {}, data.title), data.cover ? cover(data.cover, act) : null, element("p", { class: "quiet small facts" }, data.facts.map((fact) => element("span", {}, fact))), data.untold ? untold(data.untold, act, open) : null,
     element("p", { class: "quiet small citation" }, data.citation, " ", copyButton(data.citation)));
 }
 
 function cover(document, act) {
   return element("p", { class: "small cover" }, "Came with ", element("button", { class: "link", onclick: () => act({ do: "document", id: document.id }) }, document.title));
+}
+
+/* What the margin does not have: dated sentences that leave open what happened, each leading to where it stands. */
+function untold({ label, lines, more }, act, open) {
+  return element("details", { class: "small untold", open }, element("summary", {}, label),
+    element("p", { class: "quiet" }, "They leave open what happened. Their dates are marked in the text."),
+    element("ul", {}, lines.map((line) => element("li", {}, element("button", { class: "link", onclick: () => act({ do: "part", at: line.start }) }, line.words))), more ? element("li", {}, more) : null));
 }
 
 function part(at, label, act) {
