@@ -12,11 +12,10 @@ from dashboard import cache, state
 from dashboard.address import Lanes, View
 from dashboard.components.layout import Layout
 from dashboard.components.timeline import Figures
-from dashboard.queries import EVERYTHING, Filters
+from dashboard.queries import EVERYTHING, Binning, Filters
 from dashboard.queries.bins import Outside
 from dashboard.views.timeline import FOLD_BELOW, TimelineFigure, timeline
 from dashboard.views.timeline_bins import MOST_MARKS, STRIP_LEAST, bin_timeline, plan_bins, unit_for
-from dashboard.views.timeline_lanes import OTHER_LANES
 from dashboard.views.timeline_overview import OVERVIEW_HEIGHT, OverviewFigure, binned_overview, overview
 from dashboard.views.timeline_window import Window, beside, opened, window_days
 
@@ -97,7 +96,7 @@ def _columns(view: View, layout: Layout, window: Window, outside: Outside) -> Ti
     plan = plan_bins(counts, labels, lanes=view.lanes, window=window, width=layout.left, height=height)
     return bin_timeline(
         plan,
-        cache.bins(drawn, view.lanes, plan.unit, plan.own, OTHER_LANES),
+        cache.bins(drawn, plan.binning),
         selected=cache.among((view.event,), EVERYTHING) if cache.standing(drawn, view.event).among else None,
         outside=outside,
         beyond=_beyond(view.filters, window),
@@ -118,7 +117,7 @@ def _strip(whole: Filters, extent: Window, window: Window | None, layout: Layout
     drawn = replace(whole, date_from=extent[0], date_to=extent[1])
     unit = unit_for(window_days(extent, ()), layout.left - gutter, STRIP_LEAST)
     return binned_overview(
-        cache.bins(drawn, "", unit, (), ""),
+        cache.bins(drawn, Binning(unit)),
         extent=extent,
         window=window,
         theme=state.theme(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -65,13 +65,19 @@ class Telling:
 
     def places_of(self, rows: pd.DataFrame) -> pd.DataFrame:
         """Those of the rows of find_places that it tells of, without the events that it leaves out."""
-        events = {entry.event.id for entry in self.entries}
-        chosen = {each.place.id for each in self.told if each.place}
-        kept = rows.assign(
-            event_ids=[[each for each in ids if each in events] for ids in rows["event_ids"]],
-            spoken_ids=[[each for each in ids if each in events] for ids in rows["spoken_ids"]],
-        )
-        return kept[(kept["event_ids"].str.len() > 0) | kept["id"].isin(chosen)]
+        kept = places_among(rows, {entry.event.id for entry in self.entries})
+        return kept[(kept["event_ids"].str.len() > 0) | kept["id"].isin(self.places)]
+
+    @property
+    def places(self) -> list[str]:
+        """The ids of the places it tells of by themselves."""
+        return [each.place.id for each in self.told if each.place]
+
+
+def places_among(rows: pd.DataFrame, events: Container[str]) -> pd.DataFrame:
+    """The rows of find_places with none but these of their events."""
+    columns = ("event_ids", "spoken_ids")
+    return rows.assign(**{name: [[each for each in ids if each in events] for ids in rows[name]] for name in columns})
 
 
 def telling_of(atlas: Atlas, story: Story) -> Telling:

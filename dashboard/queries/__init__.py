@@ -3,7 +3,7 @@
 Filters is one frozen object that is the cache key, the SQL with bound values, the English caption and the URL's query.
 """
 
-from dashboard.queries.bins import count_bins, count_lanes, extent, fill_bins, main_stretch, outside
+from dashboard.queries.bins import Binning, count_bins, count_lanes, extent, fill_bins, main_stretch, outside
 from dashboard.queries.cells import count_areas, count_cells, count_places
 from dashboard.queries.columns import EVENT_COLUMNS, PLACE_COLUMNS
 from dashboard.queries.corrected import unfulfilled
@@ -39,6 +39,7 @@ __all__ = [
     "QUERY_KEYS",
     "SORTS",
     "Atlas",
+    "Binning",
     "Collection",
     "Count",
     "DocumentRow",

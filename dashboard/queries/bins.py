@@ -8,6 +8,7 @@ begins, and one that begins before the window at the window's first day.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
@@ -51,6 +52,18 @@ _ASIDE = (0.05, 0.1, 0.15)
 far less time: a volume on 1948 looks back thirty years in every tenth sentence.
 """
 _FAR_SHORTER = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Binning:
+    """How events are counted: how wide the bins are, and in which lanes."""
+
+    unit: BinUnit
+    lanes: LaneField = ""
+    own: tuple[str, ...] = ()
+    """The lanes that are not counted together; empty where every lane is its own."""
+    others: str = ""
+    """The lane of all that are."""
 
 
 class Bin(NamedTuple):
@@ -108,38 +121,28 @@ def _lanes(columns: Columns, lanes: LaneField) -> tuple[list[str], Numbers]:
     return [*coded.keys, ""], np.where(first < 0, np.int32(len(coded.keys)), first)
 
 
-def count_bins(
-    atlas: Atlas, filters: Filters, lanes: LaneField, unit: BinUnit, own: Sequence[str] = (), others: str = ""
-) -> tuple[Bin, ...]:
-    """The bins of the events that pass; lanes that are not among `own` are counted together as `others`.
-
-    Without `own`, every lane is its own.
-    """
-    return tuple(each for each, _ in _bins(atlas, filters, lanes, unit, own, others))
+def count_bins(atlas: Atlas, filters: Filters, binning: Binning) -> tuple[Bin, ...]:
+    """The bins of the events that pass, in order of time."""
+    return tuple(each for each, _ in _bins(atlas, filters, binning))
 
 
-def fill_bins(
-    atlas: Atlas, filters: Filters, lanes: LaneField, unit: BinUnit, own: Sequence[str] = (), others: str = ""
-) -> tuple[tuple[Bin, tuple[str, ...]], ...]:
+def fill_bins(atlas: Atlas, filters: Filters, binning: Binning) -> tuple[tuple[Bin, tuple[str, ...]], ...]:
     """The same, each with the ids of its events, for a figure that lists them."""
     columns = atlas.columns
     return tuple(
-        (each, tuple(columns.id(int(event)) for event in events))
-        for each, events in _bins(atlas, filters, lanes, unit, own, others)
+        (each, tuple(columns.id(int(event)) for event in events)) for each, events in _bins(atlas, filters, binning)
     )
 
 
-def _bins(
-    atlas: Atlas, filters: Filters, lanes: LaneField, unit: BinUnit, own: Sequence[str], others: str
-) -> list[tuple[Bin, NDArray[np.int64]]]:
+def _bins(atlas: Atlas, filters: Filters, binning: Binning) -> list[tuple[Bin, NDArray[np.int64]]]:
     """The bins in order of time, each with the places of its events among all."""
     columns, shown = passing(atlas, filters)
     events = np.flatnonzero(shown & columns.dated)
-    keys, lane = _drawn(*_lanes(columns, lanes), own, others)
+    keys, lane = _drawn(*_lanes(columns, binning.lanes), binning)
     families, precisions = columns.coded["family"], columns.coded["precision"]
-    vague = precisions.wanted(_COARSER[unit])[precisions.codes[events]]
+    vague = precisions.wanted(_COARSER[binning.unit])[precisions.codes[events]]
     begin = np.maximum(columns.begins[events], _day_number(filters.date_from))
-    first, after = _edges(begin, unit)
+    first, after = _edges(begin, binning.unit)
     first, after = np.where(vague, columns.earliest[events], first), np.where(vague, columns.latest[events] + 1, after)
     together = [lane[events], families.codes[events], vague, after, first]
     found = [
@@ -158,12 +161,12 @@ def _day_number(iso: str) -> int:
     return day_number(iso) if iso else OPEN_START
 
 
-def _drawn(keys: list[str], lane: Numbers, own: Sequence[str], others: str) -> tuple[list[str], Numbers]:
-    """The same lanes with those put together that are not among `own`."""
-    if not own:
+def _drawn(keys: list[str], lane: Numbers, binning: Binning) -> tuple[list[str], Numbers]:
+    """The same lanes with those put together that are counted together."""
+    if not binning.own:
         return keys, lane
-    drawn = np.fromiter((at if key in own else len(keys) for at, key in enumerate(keys)), np.int32, len(keys))
-    return [*keys, others], drawn[lane]
+    drawn = np.fromiter((at if key in binning.own else len(keys) for at, key in enumerate(keys)), np.int32, len(keys))
+    return [*keys, binning.others], drawn[lane]
 
 
 def _groups(columns: Sequence[NDArray[Any]]) -> Iterator[tuple[tuple[Any, ...], NDArray[np.int64]]]:

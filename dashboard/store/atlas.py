@@ -45,7 +45,7 @@ class Atlas:
         self._stamp: tuple[int, int] | None = None
         self._reading = Lock()
         self._columns: tuple[Build, Columns] | None = None
-        self.build  # noqa: B018 - opening finds out now whether the atlas can be read
+        self._open()  # now, to find out whether the atlas can be read
 
     @property
     def build(self) -> str:

@@ -17,7 +17,7 @@ import pandas as pd
 from dashboard.datespan import Day
 from dashboard.datewords import in_words
 from dashboard.english import counted
-from dashboard.queries.bins import Bin, BinUnit
+from dashboard.queries.bins import Bin, Binning, BinUnit
 from dashboard.views.lettering import shorten, text_width
 from dashboard.views.theme import FAMILIES, SIZE_CAPTION, theme_named
 from dashboard.views.timeline import EDGE, FOOT, TimelineFigure, gutter_width, lane_names
@@ -25,7 +25,7 @@ from dashboard.views.timeline_columns import column as painted
 from dashboard.views.timeline_columns import days_of, height_of, highest, stacks, total
 from dashboard.views.timeline_items import EPOCH, LaneKind, items_of
 from dashboard.views.timeline_labels import Label
-from dashboard.views.timeline_lanes import LABEL_GAP, MARK, Lane, Lanes, Mark, lane_order
+from dashboard.views.timeline_lanes import LABEL_GAP, MARK, OTHER_LANES, Lane, Lanes, Mark, lane_order
 from dashboard.views.timeline_paint import BinHit, Shape, bin_table, detail_spec, table
 from dashboard.views.timeline_pen import AXIS_HEIGHT, HEADER_HEIGHT, WINDOW, Area, Pen
 from dashboard.views.timeline_scale import Days, TimeScale, date_of, true_scale
@@ -66,9 +66,10 @@ class BinPlan:
     height: int
 
     @property
-    def own(self) -> tuple[str, ...]:
-        """The lanes that are not put together with others."""
-        return tuple(key for key, lane in self.order.items() if key == lane)
+    def binning(self) -> Binning:
+        """How the events are to be counted for it."""
+        own = tuple(key for key, lane in self.order.items() if key == lane)
+        return Binning(self.unit, self.lanes, own, OTHER_LANES)
 
 
 def plan_bins(

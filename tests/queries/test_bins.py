@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from dashboard.queries import (
     Atlas,
+    Binning,
     Filters,
     count_bins,
     count_lanes,
@@ -36,7 +37,7 @@ lanes = st.sampled_from(get_args(LaneField))
 def test_bins_add_up_to_the_dated_events(series: Atlas, filters: Filters, lane: LaneField, unit: BinUnit) -> None:
     rows = find_events(series, filters)
     dated = rows[rows["edtf"] != ""]
-    bins = count_bins(series, filters, lane, unit)
+    bins = count_bins(series, filters, Binning(unit, lane))
     assert sum(each.events for each in bins) == len(dated)
     families = Counter()
     for each in bins:
@@ -54,8 +55,8 @@ def test_bins_add_up_to_the_dated_events(series: Atlas, filters: Filters, lane: 
 def test_filled_bins_are_the_same_and_hold_each_dated_event_once(
     series: Atlas, filters: Filters, lane: LaneField, unit: BinUnit
 ) -> None:
-    filled = fill_bins(series, filters, lane, unit)
-    assert tuple(each for each, _ in filled) == count_bins(series, filters, lane, unit)
+    filled = fill_bins(series, filters, Binning(unit, lane))
+    assert tuple(each for each, _ in filled) == count_bins(series, filters, Binning(unit, lane))
     assert all(len(ids) == each.events and ids[0] == each.event for each, ids in filled)
     rows = find_events(series, filters)
     held = [name for _, ids in filled for name in ids]
@@ -66,7 +67,8 @@ def test_filled_bins_are_the_same_and_hold_each_dated_event_once(
 @given(any_filters, units)
 def test_lanes_put_together_lose_nothing(series: Atlas, filters: Filters, unit: BinUnit) -> None:
     apart, together = (
-        count_bins(series, filters, "topic", unit, *own) for own in ((), (("troops-bases", "arms-atomic"), "others"))
+        count_bins(series, filters, Binning(unit, "topic", own, "others"))
+        for own in ((), ("troops-bases", "arms-atomic"))
     )
     assert sum(each.events for each in together) == sum(each.events for each in apart)
     assert {each.lane for each in together} <= {"troops-bases", "arms-atomic", "others"}
@@ -75,7 +77,7 @@ def test_lanes_put_together_lose_nothing(series: Atlas, filters: Filters, unit: 
 @by_chance
 @given(any_filters, units)
 def test_a_bin_begins_and_ends_with_its_unit(series: Atlas, filters: Filters, unit: BinUnit) -> None:
-    for each in count_bins(series, filters, "", unit):
+    for each in count_bins(series, filters, Binning(unit)):
         first, after = date.fromordinal(each.first + EPOCH), date.fromordinal(each.after + EPOCH)
         assert each.first < each.after
         if each.vague:
@@ -91,10 +93,10 @@ def test_a_bin_begins_and_ends_with_its_unit(series: Atlas, filters: Filters, un
 def test_what_is_known_to_the_year_is_counted_apart_among_months(series: Atlas) -> None:
     rows = find_events(series, Filters())
     years = rows[rows["precision"] == "year"]
-    by_month = [each for each in count_bins(series, Filters(), "", "month") if each.vague]
+    by_month = [each for each in count_bins(series, Filters(), Binning("month")) if each.vague]
     whole_years = [each for each in by_month if each.after - each.first in (365, 366)]
     assert sum(each.events for each in whole_years) == len(years) > 0
-    by_year = [each for each in count_bins(series, Filters(), "", "year") if each.vague]
+    by_year = [each for each in count_bins(series, Filters(), Binning("year")) if each.vague]
     assert sum(each.events for each in by_year) == (rows["precision"] == "decade").sum() > 0
 
 
@@ -103,7 +105,7 @@ def test_what_is_known_to_the_year_is_counted_apart_among_months(series: Atlas) 
 def test_before_within_and_after_a_window_are_all(series: Atlas, filters: Filters, first: str, last: str) -> None:
     whole = filters.without("dates")
     within = replace(whole, date_from=first, date_to=last)
-    counted = sum(each.events for each in count_bins(series, within, "", "month"))
+    counted = sum(each.events for each in count_bins(series, within, Binning("month")))
     dated = (find_events(series, whole)["edtf"] != "").sum()
     assert counted + sum(outside(series, whole, first, last)) == dated
 
@@ -112,14 +114,14 @@ def test_before_within_and_after_a_window_are_all(series: Atlas, filters: Filter
 @given(any_filters)
 def test_a_bin_of_one_names_its_event(series: Atlas, filters: Filters) -> None:
     rows = find_events(series, filters).set_index("id")
-    for each in count_bins(series, filters, "kind", "month"):
+    for each in count_bins(series, filters, Binning("month", "kind")):
         assert rows.loc[each.event, "family"] == each.family
         assert rows.loc[each.event, "kind"] == each.lane
 
 
 def test_a_range_that_began_before_the_window_is_counted_at_its_first_day(gold_atlas: Atlas) -> None:
     yalta = Filters(search="Yalta Conference", date_from="1945-02-08", date_to="1945-12-31")
-    bins = count_bins(gold_atlas, yalta, "", "day")
+    bins = count_bins(gold_atlas, yalta, Binning("day"))
     assert date(1945, 2, 8).toordinal() - EPOCH in {each.first for each in bins}
 
 
@@ -181,4 +183,4 @@ def test_the_main_stretch_has_room_at_either_end_and_something_beyond(series: At
 
 @pytest.mark.parametrize("unit", get_args(BinUnit))
 def test_nothing_has_no_bins(series: Atlas, unit: BinUnit) -> None:
-    assert count_bins(series, Filters(people=("nobody",)), "topic", unit, ("war-operations",), "others") == ()
+    assert count_bins(series, Filters(people=("nobody",)), Binning(unit, "topic", ("war-operations",), "others")) == ()

@@ -20,7 +20,7 @@ from dashboard.export.pictures.picture import title_of
 from dashboard.export.progress import Counted
 from dashboard.export.quoting import shortened
 from dashboard.export.selection import Selection
-from dashboard.export.telling import Telling, Told, known_of
+from dashboard.export.telling import Telling, Told, known_of, places_among
 from dashboard.queries import EVERYTHING, events_among, find_events, find_places, main_stretch, summary
 from dashboard.queries.entries import Entry, Quotation, entries_of
 from dashboard.views.citation import citation
@@ -123,10 +123,8 @@ def _places(selection: Selection, events: Mapping[str, int]) -> pd.DataFrame:
     """The places of the events that the page holds, and those that are told."""
     telling = selection.telling
     rows = find_places(selection.atlas, EVERYTHING if telling else selection.filters)
-    told = [each.place.id for each in telling.told if each.place] if telling else []
-    happened = [[each for each in ids if each in events] for ids in rows["event_ids"]]
-    spoken = [[each for each in ids if each in events] for ids in rows["spoken_ids"]]
-    kept = rows.assign(event_ids=happened, spoken_ids=spoken)
+    told = telling.places if telling else []
+    kept = places_among(rows, events)
     return kept[(kept["event_ids"].str.len() > 0) | (kept["spoken_ids"].str.len() > 0) | kept["id"].isin(told)]
 
 

@@ -9,7 +9,6 @@ from typing import Any
 from dashboard.export.page.figures import WIDTH, shapes_of
 from dashboard.queries import EVERYTHING, Atlas, Filters, count_by, count_lanes, extent, fill_bins, outside, summary
 from dashboard.views.timeline_bins import Column, bin_timeline, columns_of, plan_bins
-from dashboard.views.timeline_lanes import OTHER_LANES
 
 HEIGHT = 368
 CLICK = "Heights grow with the square root of the number; a click on a column lists its events."
@@ -23,7 +22,7 @@ def counted_timeline(atlas: Atlas, filters: Filters, events: Mapping[str, int]) 
     counts = {lane.key: lane.events for lane in count_lanes(atlas, drawn, "topic")}
     labels = {count.key: count.label for count in count_by(atlas, EVERYTHING, "topics")}
     plan = plan_bins(counts, labels, lanes="topic", window=window, width=WIDTH, height=HEIGHT)
-    held = dict(fill_bins(atlas, drawn, "topic", plan.unit, plan.own, OTHER_LANES))
+    held = dict(fill_bins(atlas, drawn, plan.binning))
     bins = tuple(held)
     earlier, later = outside(atlas, filters, *window)
     beyond = (f"/{window[0]}", f"{window[1]}/")

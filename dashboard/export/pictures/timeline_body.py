@@ -15,6 +15,7 @@ from dashboard.export.pictures.svg import clean, node
 from dashboard.export.selection import Selection
 from dashboard.queries import (
     EVERYTHING,
+    Binning,
     count_bins,
     count_by,
     count_lanes,
@@ -26,7 +27,6 @@ from dashboard.queries import (
 )
 from dashboard.views.timeline import FOLD_BELOW, TimelineFigure, timeline
 from dashboard.views.timeline_bins import MOST_MARKS, STRIP_LEAST, bin_timeline, plan_bins, unit_for
-from dashboard.views.timeline_lanes import OTHER_LANES
 from dashboard.views.timeline_overview import OVERVIEW_HEIGHT, OverviewFigure, binned_overview, overview
 from dashboard.views.timeline_paint import BINS, SHAPES, SUMMARY
 from dashboard.views.timeline_window import window_days
@@ -95,12 +95,12 @@ def _columns(selection: Selection, look: Look, width: int, height: int) -> tuple
     counts = {lane.key: lane.events for lane in count_lanes(atlas, drawn, "topic")}
     room = height - OVERVIEW_HEIGHT - STRIP_GAP
     plan = plan_bins(counts, _topics(selection), lanes="topic", window=window, width=width, height=room)
-    bins = count_bins(atlas, drawn, "topic", plan.unit, plan.own, OTHER_LANES)
+    bins = count_bins(atlas, drawn, plan.binning)
     detail = bin_timeline(plan, bins, outside=outside(atlas, whole, *window), single_below=MOST_MARKS, theme=theme)
     unit = unit_for(window_days(days, ()), width - detail.gutter, STRIP_LEAST)
     all_days = replace(whole, date_from=days.first, date_to=days.last)
     strip = binned_overview(
-        count_bins(atlas, all_days, "", unit),
+        count_bins(atlas, all_days, Binning(unit)),
         extent=days,
         window=shown,
         theme=theme,
