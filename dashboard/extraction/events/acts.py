@@ -1,14 +1,17 @@
-"""Acts of the document’s own day that stand without a date: a paper handed over, what happened “at 1230”."""
+"""Acts of the document’s own day that stand without a date: a paper handed over, a deed “at 1230”, or just now."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dashboard.datespan import DateSpan
 from dashboard.extraction.events.clauses import clause_around, kind_of
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, date_of, within
+from dashboard.extraction.events.papers import heading_at
+from dashboard.extraction.events.voices import is_anothers
 from dashboard.model import Span
 
 _HANDED = re.compile(
@@ -22,6 +25,17 @@ _CLOCK = re.compile(
     r"\b(?:[Aa]t |[Ff]rom |[Aa]bout |[Aa]round ){1,2}(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\b\.?|noon\b|midnight\b"
     r"|(?:[01]\d|2[0-3])[0-5]\d\b(?! ?(?:hours?|men|tons)))|\b\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\. here\b)"
 )
+_DONE_AT_ONCE = (
+    r"(?:received|returned|arrived|come|left|reached|informed|told|handed|delivered|sent|transmitted|communicated"
+    r"|telegraphed|telephoned|written|called|met|seen|spoken|talked|learned|concluded|had)"
+)
+_JUST = re.compile(
+    rf"\b(?:[Hh]as|[Hh]ave) just (?:now )?(?:been )?{_DONE_AT_ONCE}\b|(?<=[.\d] )Just {_DONE_AT_ONCE}\b"
+    r"|\b[Aa]m (?:just )?(?:off|about) to (?:see|meet|call on|confer)\b"
+)
+"""What a writer tells as done right before the writing, or to be done right after."""
+_AT_ONCE = frozenset(["communication", "meeting", "visit"])
+"""Kinds of acts that are done in an hour: a reactor that “has just been activated” may have been for weeks."""
 _STORY = 2500
 """How far back the day of a story may have been named."""
 
@@ -39,6 +53,28 @@ def find_acts(frame: Frame, used: list[Span]) -> Iterator[Draft]:
         clause, words = clause_around(frame, frame.sentences.at(span.start), span)
         if words and not within(frame.dates, clause):
             yield Draft("act", kind_of(frame, clause, words, span), _day(frame, span, match.group()), (clause,))
+    if not frame.heading.is_talk:
+        yield from _just_now(frame, used)
+
+
+def _just_now(frame: Frame, used: list[Span]) -> Iterator[Draft]:
+    """What the writer of a letter or a telegram says was just done, or is about to do: about the day of writing."""
+    own = frame.own_date
+    if own is None or own.earliest != own.latest:
+        return
+    about = own if own.approximate else replace(own, edtf=f"{own.edtf}~")
+    for match in _JUST.finditer(frame.text, frame.opening):
+        span = Span(match.start(), match.end())
+        if frame.in_notes(span.start) or any(one.overlaps(span) for one in used):
+            continue
+        heading = heading_at(frame, span.start)
+        if not heading.recipient or heading is not frame.heading or is_anothers(frame, span.start):
+            continue
+        clause, words = clause_around(frame, frame.sentences.at(span.start), span)
+        kind = kind_of(frame, clause, words, span) if words else "other"
+        if kind in _AT_ONCE and not within(frame.dates, clause):
+            ahead = "am" in match.group().lower().split()
+            yield Draft("act", kind, about, (clause,), status="planned" if ahead else "happened")
 
 
 def _handed(frame: Frame, used: list[Span]) -> Iterator[Draft]:

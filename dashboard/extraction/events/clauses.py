@@ -38,7 +38,8 @@ _VAGUE_DAY = re.compile(
 )
 """Days of the speaker’s present, in which a clause tells an event only where it tells of something done or coming."""
 _TELLS = re.compile(
-    r"\b(?:was|were|had|did|will|shall|[a-z]{2,}ed|met|sent|told|left|gave|held|took|saw|came|went|made|spoke|began"
+    r"^\W*[A-Z][a-z]+ed\b|\b(?:conversation|talk|interview|luncheon|lunch|dinner|audience|appointment) with\b"
+    r"|\b(?:was|were|had|did|will|shall|[a-z]{2,}ed|met|sent|told|left|gave|held|took|saw|came|went|made|spoke|began"
     r"|said"
     r"|arrives?|leaves?|meets?|opens?)\b"
 )
@@ -76,6 +77,36 @@ def find_clauses(frame: Frame, used: set[int]) -> Iterator[Draft]:
             yield Draft("clause", kind_of(frame, clause, words, mention), date, (clause,), (mention,))
         elif _SINCE.search(frame.text, max(clause.start, mention.start - 12), mention.start):
             yield Draft("clause", "other", _open(date_of(mention)), (clause,), (mention,))
+        else:
+            yield from _by_spare_word(frame, mention)
+
+
+def _by_spare_word(frame: Frame, mention: Mention) -> Iterator[Draft]:
+    """A draft for a day whose sentence has no word of an event, where a spare one stands near by in its own clause."""
+    date = date_of(mention)
+    if date is None or date.earliest != date.latest:
+        return
+    sentence, anchor = frame.sentences.at(mention.start), Span(mention.start, mention.end)
+    parts = _parts(frame.text, Span(max(sentence.start, anchor.start - _REACH), min(sentence.end, anchor.end + _REACH)))
+    part = next((part for part in parts if part.start <= anchor.start < part.end), sentence)
+    near = Span(max(part.start, anchor.start - _NEAR), min(part.end, anchor.end + _NEAR))
+    words = [word for word in within(frame.spare_words, near) if not _BETWEEN.search(_between(frame, word, mention))]
+    if words:
+        clause = shorten(frame.text, Span(part.start, max(part.end, anchor.end)), anchor)
+        yield Draft(
+            "clause", kind_of(frame, clause, words, mention), _bounded(frame.text, mention), (clause,), (mention,)
+        )
+
+
+def _between(frame: Frame, word: Hit[EventWord], mention: Mention) -> str:
+    """The text between a word and a date."""
+    return frame.text[word.end : mention.start] if word.end <= mention.start else frame.text[mention.end : word.start]
+
+
+_BETWEEN = re.compile(r"\b(?:and|but|or|that|who|to be|before|after|until|since)\b")
+"""What stands between a word and the date of something else."""
+_NEAR = 90
+"""Characters between a day and a spare word that tells what happened on it."""
 
 
 def _dates_nothing(frame: Frame, mention: Mention) -> bool:

@@ -14,7 +14,7 @@ from typing import Protocol, TypeVar
 from dashboard.datespan import DateSpan, Day
 from dashboard.extraction.base import Locate
 from dashboard.extraction.events.heading import Heading
-from dashboard.extraction.events.words_of_events import EventWord, find_event_words
+from dashboard.extraction.events.words_of_events import EventWord, find_event_words, find_spare_words
 from dashboard.extraction.lexicon import Hit
 from dashboard.extraction.sentences import Spans, sentences_of
 from dashboard.extraction.states import find_seats, find_states, find_statesmen, ranked
@@ -109,6 +109,11 @@ class Frame:
     def ranked_states(self) -> tuple[str, ...]:
         """The states the document names, the most often named first; counted once, not for each name weighed."""
         return tuple(ranked(self.states))
+
+    @cached_property
+    def spare_words(self) -> list[Hit[EventWord]]:
+        """Words that tell something only where their sentence has no other; looked for where one has none."""
+        return find_spare_words(self.words, self.text)
 
     def words_at(self, span: Span) -> str:
         """The words of a span."""

@@ -1,4 +1,5 @@
-"""Own acts: what a writer whom nobody names did, as a noun: “Meeting with Dr. Fawzi” for “I met with Dr. Fawzi”."""
+"""Own acts: what the writer did, as a noun: “Byroade’s meeting with Fawzi” for “I saw Fawzi at 1230 and found him …”,
+or “Meeting with Dr. Fawzi” where nobody names the writer."""
 
 from __future__ import annotations
 
@@ -6,44 +7,87 @@ import re
 from functools import cache
 
 from dashboard.extraction.events.broken import is_ragged
-from dashboard.extraction.events.frame import Frame
-from dashboard.extraction.events.shortening import shortened
+from dashboard.extraction.events.frame import Frame, within
+from dashboard.extraction.events.papers import heading_at
+from dashboard.extraction.events.shortening import LONGEST, shortened
 from dashboard.extraction.events.standing import points_away
+from dashboard.extraction.events.telegraphese import in_english
 from dashboard.extraction.events.voices import author, is_anothers
 from dashboard.extraction.events.wording import tidy
 from dashboard.extraction.vocabulary import rows
 from dashboard.model import Span
 
+_HOUR = r"(?:about |around )?(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\b\.?|\d{4}(?: hours)?\b|noon\b|midnight\b)"
 _WHEN = re.compile(
-    r",? (?:again|also|then|today|to-day|yesterday|last (?:night|evening|week)|(?:this|yesterday|that) (?:morning"
-    r"|afternoon"
-    r"|evening)|at my request|at his request|at their request|for (?:about )?(?:an hour|[a-z]+ hours|[a-z]+ minutes))"
-    r"(?=[ ,]|$)"
+    r",? (?:again|also|then|today|to-day|yesterday|tomorrow|tonight|last (?:night|evening|week)|(?:this|yesterday|that)"
+    rf" (?:morning|afternoon|evening)|at (?:my|his|her|their) (?:own )?request|at {_HOUR}|for (?:about )?(?:an hour"
+    r"|[a-z]+ hours|[a-z]+ minutes))(?=[ ,.]|$)"
 )
 """When it was, which the event has beside its title, and at whose wish."""
-_BUT = re.compile(r"[ ,]*but\b")
+_BUT = re.compile(r"[ ,]*but\b(?! (?:who|which)\b)")
 """What may say that nothing came of it."""
-_ENDS = re.compile(r"[;:]|, | (?:and|who|which|that|when|where|while|because|to [a-z]+|at [\w ]+? request)\b")
+_ENDS = re.compile(
+    r"[;:]|, | (?:and(?! [A-Z])|who|which|that|when|where|while|because|to [a-z]+|[a-z]{3,}ing|at [\w ]+? request)\b"
+)
 """Where what was done ends and something else begins."""
+_OFF = re.compile(r"(?:I )?[Aa]m (?:just )?(?:off|about) to (?P<do>see|meet|call on|confer with) (?P<whom>.{4,})")
 
 
 def own_act(frame: Frame, clause: Span, words: str) -> str:
-    """The act that the words of the clause tell as a noun, with whom or whither.
+    """What a clause, or the words made of it, tell that the writer did, with whom or whither.
 
-    Empty where the writer is known or did nothing of the kind.
+    Empty where the words are another’s, or tell of nothing of the kind.
     """
-    found = _first_person().match(_WHEN.sub("", words))
-    if (
-        found is None
-        or _BUT.match(frame.text, clause.end)
-        or is_anothers(frame, clause.start)
-        or author(frame, clause.start)
-    ):
+    if _BUT.match(frame.text, clause.end) or is_anothers(frame, clause.start) or frame.in_notes(clause.start):
         return ""
-    rest = tidy(_ENDS.split(found["rest"], maxsplit=1)[0])
-    if not re.search(r"[A-Z]", rest) or points_away(rest) or is_ragged(rest):
+    whom = author(frame, clause.start)
+    plain = _plain(frame, clause) if whom else _WHEN.sub("", words)
+    line = _off_to(whom, plain) or _done(whom, plain)
+    return _on_subject(frame, clause, in_english(frame, clause, line)) if line else ""
+
+
+def _plain(frame: Frame, clause: Span) -> str:
+    """The words of the clause without marks of notes and of pages, and without what says when."""
+    at, parts = clause.start, []
+    for mention in within(frame.dates, clause):
+        parts.append(_ON.sub("", frame.text[at : mention.start]))
+        at = mention.end
+    words = " ".join(" ".join([*parts, frame.text[at : clause.end]]).split())
+    return _WHEN.sub("", _PAGE.sub(" ", words).replace(" ,", ",")).lstrip(", ")
+
+
+_ON = re.compile(r" ?\b(?:[Oo]n|[Aa]t)(?: the)? $")
+_PAGE = re.compile(r" ?\[Page \w+\] ?")
+
+
+def _done(whom: str, words: str) -> str:
+    """“Byroade’s meeting with Fawzi”, “Meeting with Dr. Fawzi”."""
+    found = _first_person().match(words)
+    rest = _object(found["rest"]) if found else ""
+    if not found or not rest:
         return ""
-    return shortened(f"{_nouns()[found['said']]} {rest}")
+    noun = _nouns()[found["said"]]
+    return f"{whom}’s {noun[:1].lower()}{noun[1:]} {rest}" if whom and found["we"] == "I" else f"{noun} {rest}"
+
+
+def _off_to(whom: str, words: str) -> str:
+    """“Byroade to see Hussein”, of “Am off to see Hussein who ill”."""
+    found = _OFF.match(words)
+    other = _object(found["whom"]) if found and whom else ""
+    return f"{whom} to {found['do']} {other}" if found and other else ""
+
+
+def _object(rest: str) -> str:
+    """With whom or whither; empty where it names nobody, or points to what was told before."""
+    rest = tidy(_ENDS.split(rest, maxsplit=1)[0])
+    return "" if not re.search(r"[A-Z]", rest) or points_away(rest) or is_ragged(rest) else rest
+
+
+def _on_subject(frame: Frame, clause: Span, line: str) -> str:
+    """The line with the subject of the paper, where it has one and the line room for it."""
+    subject = heading_at(frame, clause.start).subject
+    told = f"{shortened(line)} (on {subject})"
+    return told if subject and subject not in line and len(told) <= LONGEST else shortened(line)
 
 
 @cache
@@ -54,4 +98,6 @@ def _nouns() -> dict[str, str]:
 @cache
 def _first_person() -> re.Pattern[str]:
     said = "|".join(sorted(map(re.escape, _nouns()), key=len, reverse=True))
-    return re.compile(rf"(?:[A-Z][^,;]{{2,40}}, )?(?:I|We|we) (?:had )?(?P<said>{said}) (?P<rest>.{{4,}})")
+    return re.compile(
+        rf"(?:[A-Z][^,;]{{2,40}},? )?(?P<we>I|We|we) (?:had |have |have just )?(?P<said>{said}) (?P<rest>.{{4,}})"
+    )

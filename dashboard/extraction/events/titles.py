@@ -23,7 +23,7 @@ from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.hanging import only_names
 from dashboard.extraction.events.last_resort import SAYS_NOTHING, last_resort
 from dashboard.extraction.events.on_what import with_states
-from dashboard.extraction.events.openness import least_open, open_references
+from dashboard.extraction.events.openness import least_open, open_references, says_on_what
 from dashboard.extraction.events.own_acts import own_act
 from dashboard.extraction.events.papers import heading_at, named_paper
 from dashboard.extraction.events.phrases import noun_phrases
@@ -31,11 +31,13 @@ from dashboard.extraction.events.printed import publication
 from dashboard.extraction.events.quoting import Quotable
 from dashboard.extraction.events.resolving import resolved
 from dashboard.extraction.events.said_once import said_once
+from dashboard.extraction.events.sent_elsewhere import sent_elsewhere
 from dashboard.extraction.events.shortening import LONGEST, capital, heads_of, loses_sense, shortened
 from dashboard.extraction.events.standing import is_label, names_something, points_away, standing_of
+from dashboard.extraction.events.talks import talk_in
 from dashboard.extraction.events.telegraphese import in_english, is_cable, is_telegraphic, spelled_out
 from dashboard.extraction.events.telling_apart import title_of_paper
-from dashboard.extraction.events.voices import author, names_near, third_person
+from dashboard.extraction.events.voices import author, names_near
 from dashboard.extraction.events.wholeness import wholeness_in
 from dashboard.extraction.events.wording import clause_words, noun_of, tidy, with_subject
 from dashboard.extraction.vocabulary import word_list
@@ -173,7 +175,7 @@ def _possible_lines(
     printed = publication(" ".join(frame.words_at(clause).split()))
     if printed and told_in:
         yield with_context(capital(printed), told_in), 0
-    subject = _referred_to(frame, clause)
+    subject = sent_elsewhere(frame, clause)
     if subject:
         yield with_context(subject, told_in), 0
     line = _told_line(_DEMONSTRATIVE.sub(_the, full), told_in, speaker, names)
@@ -193,7 +195,7 @@ def _where_words_do_not_stand(
     quoted = Quotable(frame, clause, told_in)
     act = own_act(frame, clause, words)
     if act:
-        yield with_context(act, told_in), 0
+        yield act if says_on_what(act) else with_context(act, told_in), 0
     yield from ((one, 0) for one in quoted.lines())
     yield from ((one, 0) for one in quoted.in_fewer_words())
     if noun:
@@ -204,6 +206,8 @@ def _where_words_do_not_stand(
     names_it = only_names(frame.words_at(clause))
     yield "", _BROKEN_OFF
     yield from ((one, _BROKEN_OFF) for one in quoted.lines(closed=False, broken=True))
+    talk = talk_in(frame, clause, dates)
+    yield with_context(talk, told_in) if talk else "", _ONLY_TALK
     yield "", _ALL_IT_TELLS
     yield phrase if names_it else "", _ALL_IT_TELLS
     yield "", _TORN
@@ -219,13 +223,14 @@ def _where_words_do_not_stand(
     yield last_resort(frame, clause, title, told_in), _LAST
 
 
-_BROKEN_OFF, _ALL_IT_TELLS, _TORN, _TELLING_PHRASE, _BEGINNING, _PHRASE, _LAST = 0.4, 0.45, 0.48, 0.8, 0.9, 1.1, 2.2
-"""What a quotation broken off behind a clause lacks, a phrase with a name that the date belongs to where the clause
-only names it, a quotation broken off behind a phrase, such a phrase where the clause tells more, the mere beginning
-of a sentence, any phrase, and the last resort; an empty line says it beforehand.
+_BROKEN_OFF, _ONLY_TALK, _ALL_IT_TELLS, _TORN = 0.4, 0.42, 0.45, 0.48
+_TELLING_PHRASE, _BEGINNING, _PHRASE, _LAST = 0.8, 0.9, 1.1, 2.2
+"""What a quotation broken off behind a clause lacks, a talk without what was said in it, a phrase with a name that the
+date belongs to where the clause only names it, a quotation broken off behind a phrase, such a phrase where the clause
+tells more, the mere beginning of a sentence, any phrase, and the last resort; an empty line says it beforehand.
 
-Of such titles strict readers who saw them alone understood 59, 62 and 40 in a hundred of the first three kinds: more
-than of those that leave a noun open (20), so all three lack less.
+Of such titles strict readers who saw them alone understood 59, 62 and 40 in a hundred of the first, third and fourth
+kind: more than of those that leave a noun open (20), so all three lack less.
 """
 _END = 12
 """Characters at its end by which it is seen that a line goes on to the end of its sentence."""
@@ -238,22 +243,6 @@ _TERSE = 8
 def _is_terse(line: str, *, cable: bool) -> bool:
     """Whether a line from a cable reads as one."""
     return cable and is_telegraphic(line, _TERSE)
-
-
-def _referred_to(frame: Frame, clause: Span) -> str:
-    """“Roosevelt’s whereabouts in July”: what a note sends its reader to another page for, and no more."""
-    found = _FOR_WHICH_SEE.match(frame.words_at(clause)) if frame.in_notes(clause.start) else None
-    if not found:
-        return ""
-    what = _OF_A_MAN.sub(f"{third_person(frame, clause)}’s", " ".join(found["what"].split()), count=1)
-    return "" if what.startswith("’s") or points_away(what) or what.count(" ") < 2 else capital(what)
-
-
-_FOR_WHICH_SEE = re.compile(
-    r"(?:For|Concerning|Regarding|On|As to) (?P<what>[^;:]{8,110}?),? see (?:also )?"
-    r"(?:ante|post|infra|supra|footnotes?|Documents?|[Ii]bid|pp?\. |vol\. |Foreign Relations)"
-)
-_OF_A_MAN = re.compile(r"^(?:his|her)\b")
 
 
 def _leading_author(frame: Frame, clause: Span, title: str) -> str:

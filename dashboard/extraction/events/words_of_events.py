@@ -12,8 +12,9 @@ from dashboard.extraction.vocabulary import rows, split
 from dashboard.extraction.words import Words
 from dashboard.model import EventKind
 
-Force = Literal["verb", "noun", "light"]
-"""A light verb says only that what its noun names began, went on or ended: “the landing began”."""
+Force = Literal["verb", "noun", "light", "spare"]
+"""A light verb says only that what its noun names began, went on or ended: “the landing began”. A spare one tells
+something only where its sentence has no other word of an event: “Burns saw Gohar at Gaza September 27”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +26,22 @@ class EventWord:
 
 
 @cache
-def _lexicon() -> Lexicon[EventWord]:
+def _lexicon(*, spare: bool) -> Lexicon[EventWord]:
     entries = []
     for row in rows("event_words.csv", "kind", "force", "words"):
         if row["kind"] not in get_args(EventKind) or row["force"] not in get_args(Force):
             raise VocabularyError(f"event_words.csv: “{row['kind']}, {row['force']}” is no kind and force of an event.")
         word = EventWord(cast(EventKind, row["kind"]), cast(Force, row["force"]))
-        entries += [(phrase, word) for phrase in split(row["words"])]
+        if (word.force == "spare") == spare:
+            entries += [(phrase, word) for phrase in split(row["words"])]
     return Lexicon(entries)
 
 
 def find_event_words(words: Words, text: str) -> list[Hit[EventWord]]:
-    """Every such word in order."""
-    return _lexicon().find(words, text)
+    """Every such word in order, the spare ones aside."""
+    return _lexicon(spare=False).find(words, text)
+
+
+def find_spare_words(words: Words, text: str) -> list[Hit[EventWord]]:
+    """The words in order that tell something only where no other does."""
+    return _lexicon(spare=True).find(words, text)

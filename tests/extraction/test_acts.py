@@ -1,0 +1,90 @@
+"""Acts and talks: what the writer did, had just done, or was told where a day stands beside it; each with a reason."""
+
+import pytest
+
+from tests.extraction.event_case import events_of
+
+HEAD = "215. Telegram From the Embassy in Egypt to the Department of State\n\nCairo, August 24, 1955—6 p.m.\n\n290. "
+SIGNED = "\n\nByroade\n"
+OWN = "1955-08-24"
+
+
+def told(words: str, dates: dict[str, str] | None = None) -> dict[str, str]:
+    """EDTF by title of what a telegram of Byroade’s tells beside itself."""
+    dates = {"August 24, 1955": OWN, **(dates or {})}
+    found = events_of(HEAD + words + SIGNED, dates, own=OWN, at="Cairo")
+    return {event.title: event.date.edtf for event in found if event.date and event.evidence[0].start > len(HEAD) - 5}
+
+
+OF_THE_DAY = [
+    # the words, how the title begins, its date, why
+    ("I saw Fawzi at 1230 and found him more forthcoming.", "Byroade’s meeting with Fawzi", OWN, "an hour of the day"),
+    ("I have just returned from a meeting with President Nasser.", "Byroade has just returned", f"{OWN}~", "just"),
+    ("Am off to see Hussein who ill, but who should be told.", "Byroade to see Hussein", f"{OWN}~", "next"),
+    ("Dr. Fawzi has just been informed of the loan to Israel.", "Dr. Fawzi has just been", f"{OWN}~", "was"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "begins", "edtf", "why"), OF_THE_DAY)
+def test_acts_of_the_day(words: str, begins: str, edtf: str, why: str) -> None:
+    """A telegram dates by its own day what was done at an hour, and about it what was done just now."""
+    found = told(words)
+    assert any(title.startswith(begins) and date == edtf for title, date in found.items()), (why, found)
+
+
+NOT_OF_THE_DAY = [
+    # the words, why
+    ("Israel has just activated the reactor at Dimona.", "what may have gone on for weeks"),
+    ("It is just as clear that Dr. Fawzi received the message.", "“just” of another sense"),
+    ("He replied: “I have just received a message from Tel Aviv.”", "another’s words of another day"),
+    ("The agreement which Egypt has just about received is Israel’s.", "not yet"),
+]
+
+
+@pytest.mark.parametrize(("words", "why"), NOT_OF_THE_DAY)
+def test_no_acts_of_the_day(words: str, why: str) -> None:
+    """What was not done right before the writing has no date from it."""
+    assert not told(words), why
+
+
+def test_just_now_in_a_talk_is_the_speakers() -> None:
+    """The record of a talk may be of a later day than the talk: its “just” dates nothing."""
+    head = "Memorandum of a Conversation, American Embassy, Cairo, August 24, 1955\n\n"
+    found = events_of(head + "Dr. Fawzi said he has just received a message from Tel Aviv.", {}, own=OWN, at="Cairo")
+    assert not [event.title for event in found if "just" in event.title]
+
+
+BESIDE_A_DAY = [
+    # the words, the days in them, how the title begins, its date, why
+    ("Burns saw Gohar at Gaza August 22.", {"August 22": "1955-08-22"}, "Burns saw Gohar", "1955-08-22", "saw"),
+    ("General Burns is leaving for Geneva August 30.", {"August 30": "1955-08-30"}, "Byroade: General Burns is leaving",
+     "1955-08-30", "a journey ahead"),
+    ("Delivered Secretary’s speech to Nasser August 23.", {"August 23": "1955-08-23"}, "Byroade delivered",
+     "1955-08-23", "a cable without “I”"),
+    ("In discussion with Eban August 22 and in Deptel 195 to Tel Aviv we have said that the Department has no blueprint"
+     " for a settlement which it will seek to impose on the parties or on those who wish to keep out of all of it.",
+     {"August 22": "1955-08-22"}, "Discussion with Eban", "1955-08-22", "the talk the day belongs to"),
+    ("Dr. Fawzi of the Foreign Office in informal conversation with me on August 22 indicated that:",
+     {"August 22": "1955-08-22"}, "Informal conversation of Dr. Fawzi of the Foreign Office with Byroade",
+     "1955-08-22", "a talk with the writer"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "dates", "begins", "edtf", "why"), BESIDE_A_DAY)
+def test_beside_a_day(words: str, dates: dict[str, str], begins: str, edtf: str, why: str) -> None:
+    """Words too common to tell anything do so beside a day; a talk is an event by whom it was with."""
+    found = told(words, dates)
+    assert any(title.startswith(begins) and date == edtf for title, date in found.items()), (why, found)
+
+
+NOT_BESIDE = [
+    ("Burns saw trouble and Gohar may be away August 22.", {"August 22": "1955-08-22"}, "the day of something else"),
+    ("Burns saw few Israelis in 1953.", {"1953": "1953"}, "a year is too long for so common a word"),
+    ("Talks with the parties of August 22 are at an end.", {"August 22": "1955-08-22"}, "nobody is named"),
+]
+
+
+@pytest.mark.parametrize(("words", "dates", "why"), NOT_BESIDE)
+def test_not_beside_a_day(words: str, dates: dict[str, str], why: str) -> None:
+    """Where a day belongs to something else, or nobody is named, nothing is told."""
+    assert not [title for title in told(words, dates) if title.startswith(("Burns saw", "Talk"))], why
