@@ -309,6 +309,12 @@ def test_on_paper_a_slide_is_a_page_and_the_sources_close_it(folder: Path, open_
     expect(sheets).to_have_count(5)
     expect(sheets.last).to_contain_text("Sources and method")
     expect(sheets.nth(1).locator(".still text")).not_to_have_count(0)
+    beyond = """svg => { const at = svg.viewBox.baseVal; return [...svg.querySelectorAll('.dot')].filter(({ cx, cy }) =>
+        cx.baseVal.value < at.x || cx.baseVal.value > at.x + at.width || cy.baseVal.value < at.y
+        || cy.baseVal.value > at.y + at.height).length; }"""
+    stills = sheets.locator(".still:not(.sheet:first-child .still)")  # whose map is the first view, of most places
+    outside = [still.evaluate(beyond) for still in stills.all()]
+    assert outside and not any(outside)
     expect(page.locator("main")).to_be_hidden()
     assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 5
 

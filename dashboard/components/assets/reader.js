@@ -33,7 +33,7 @@ function cover(document, act) {
 /* What the margin does not have: dated sentences that leave open what happened, each leading to where it stands. */
 function untold({ label, lines, more }, act, open) {
   return element("details", { class: "small untold", open }, element("summary", {}, label),
-    element("p", { class: "quiet" }, "They leave open what happened. Their dates are marked in the text."),
+    element("p", { class: "quiet" }, "What happened is left open. The date is marked where it stands."),
     element("ul", {}, lines.map((line) => element("li", {}, element("button", { class: "link", onclick: () => act({ do: "part", at: line.start }) }, line.words))), more ? element("li", {}, more) : null));
 }
 

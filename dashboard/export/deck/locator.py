@@ -18,6 +18,7 @@ from dashboard.views.map_places import located_rows
 UNIT = 1.5
 """Pixels a unit of the drawing: the lettering is 20 pixels, 15 point, on the slide."""
 LEAST_KM = 2400.0
+"""What the map shows of the world at least."""
 ROOM = 2.6
 """How many times its reach the map shows of an area at least."""
 

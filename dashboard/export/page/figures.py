@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.export.deck.locator import LEAST_KM
 from dashboard.export.pictures.counted_map import COUNTED
 from dashboard.export.pictures.ground import CREDIT, ground
 from dashboard.export.pictures.map_marks import Row
@@ -29,6 +30,7 @@ MANY = 120
 MAP_WIDTH, MAP_HEIGHT = 1000.0, 640.0
 """Units of the first view."""
 EDGE = 60.0
+"""Units of ground around the farthest mark at least."""
 AROUND = (0.8, 0.5)
 """How much of its width and height is drawn beside the first view, for frames of another shape."""
 FARTHEST = 2600.0
@@ -96,8 +98,11 @@ class MapGround:
         marks = [row for row in rows if not is_area(row)]
         first = projection_for(marks or rows, MAP_WIDTH, MAP_HEIGHT)
         spots = [first(row["lat"], row["lon"]) for row in marks]
-        left, right = _span([x for x, _ in spots], MAP_WIDTH, AROUND[0])
-        top, bottom = _span([y for _, y in spots], MAP_HEIGHT, AROUND[1])
+        self.slide = first.across(LEAST_KM)
+        """Units that the map of a slide shows at least, so that enough coast is there to recognise where this is."""
+        edge = max(EDGE, self.slide / 2)
+        left, right = _span([x for x, _ in spots], MAP_WIDTH, AROUND[0], edge)
+        top, bottom = _span([y for _, y in spots], MAP_HEIGHT, AROUND[1], edge)
         self.projection: Projection = replace(first, x=first.x - left, y=first.y - top)
         self.width, self.height = right - left, bottom - top
         self.view = [round(each, 1) for each in (-left, -top, MAP_WIDTH, MAP_HEIGHT)]
@@ -116,6 +121,7 @@ class MapGround:
             "width": round(self.width, 1),
             "height": round(self.height, 1),
             "view": self.view,
+            "slide": round(self.slide),
             "grain": GRAIN,
             "land": steps(land),
             "graticule": steps(graticule),
@@ -137,10 +143,10 @@ class MapGround:
         return round(-math.atan2((to_x - x) * step, (y - to_y) * step), 3)
 
 
-def _span(marks: Sequence[float], length: float, around: float) -> tuple[float, float]:
+def _span(marks: Sequence[float], length: float, around: float, edge: float) -> tuple[float, float]:
     """From where to where the ground is drawn: about the first view, and on to the farthest marks."""
-    begin = min([-around * length, *(mark - EDGE for mark in marks)])
-    end = max([(1 + around) * length, *(mark + EDGE for mark in marks)])
+    begin = min([-around * length, *(mark - edge for mark in marks)])
+    end = max([(1 + around) * length, *(mark + edge for mark in marks)])
     return max(-FARTHEST, begin), min(length + FARTHEST, end)
 
 

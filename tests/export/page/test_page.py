@@ -7,6 +7,7 @@ import json
 import math
 import re
 from html.parser import HTMLParser
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -16,12 +17,14 @@ from hypothesis import strategies as st
 from dashboard.errors import ExportError
 from dashboard.evaluation.synthetic import build_synthetic_atlas
 from dashboard.export import Slide, Story, as_story, export, format_named, look_named, select, select_story
+from dashboard.export.deck.locator import LEAST_KM
 from dashboard.export.page import content as content_module
 from dashboard.export.page import page as page_module
 from dashboard.export.page.figures import GRAIN, MapGround, steps
 from dashboard.export.page.page import inert
 from dashboard.queries import Atlas, Filters, find_events, find_places, main_stretch
 from dashboard.views.event_map import located_rows
+from dashboard.views.map_places import is_area
 
 IRAN = Filters(countries=("IR",))
 MOST_BYTES = 2_000_000
@@ -143,6 +146,21 @@ def test_a_slide_turns_the_map_so_that_north_is_up_where_it_happened(gold_atlas:
     east = (to_x - x) * math.cos(turn) - (to_y - y) * math.sin(turn)
     south = (to_x - x) * math.sin(turn) + (to_y - y) * math.cos(turn)
     assert south > 0 and abs(east) < 0.02 * south
+
+
+def test_a_slide_shows_enough_coast_around_places_that_are_close_together(gold_atlas: Atlas) -> None:
+    """As the locator map of a deck does; the ground reaches as far beyond every mark."""
+    rows = {row["name"]: row for row in located_rows(find_places(gold_atlas))[0] if not is_area(row)}
+    pair = min(combinations(rows, 2), key=lambda two: math.dist(*((rows[n]["lat"], rows[n]["lon"]) for n in two)))
+    near = MapGround([rows[name] for name in pair])
+    held = near.data([], counted=False)
+    assert near.projection.across(LEAST_KM) == pytest.approx(held["slide"], abs=1)
+    assert held["slide"] > held["view"][2], "more than the first view of two towns so near to one another"
+    for x, y in (near.at(rows[name]["lat"], rows[name]["lon"]) for name in pair):
+        assert held["slide"] / 2 - 1 <= x <= held["width"] - held["slide"] / 2 + 1
+        assert held["slide"] / 2 - 1 <= y <= held["height"] - held["slide"] / 2 + 1
+    wide = MapGround(list(rows.values())).data([], counted=False)
+    assert wide["slide"] < wide["view"][2], "among places far apart a slide comes close"
 
 
 def test_a_story_tells_its_slides_and_holds_the_rest_to_explore(gold_atlas: Atlas) -> None:

@@ -102,8 +102,9 @@ class EventMap {
     const [xs, ys] = [spots.map((spot) => spot.x), spots.map((spot) => spot.y)];
     const [, , width, height] = DATA.map.view;
     const reach = 2.4 * Math.max(...spots.map((spot) => (spot.area ? spot.reach : 0)));
-    const wide = Math.max(Math.max(...xs) - Math.min(...xs), reach, (near ? 0.42 : 0.6) * width);
-    const high = Math.max(Math.max(...ys) - Math.min(...ys), reach, (near ? 0.42 : 0.6) * height);
+    const least = Math.max(reach, near ? DATA.map.slide / 1.25 : 0);
+    const wide = Math.max(Math.max(...xs) - Math.min(...xs), least, (near ? 0.42 : 0.6) * width);
+    const high = Math.max(Math.max(...ys) - Math.min(...ys), least, (near ? 0.42 : 0.6) * height);
     return {
       x: (Math.max(...xs) + Math.min(...xs)) / 2, y: (Math.max(...ys) + Math.min(...ys)) / 2, k: this.fit(wide * 1.25, high * 1.25),
       turn: near ? spots[0].north : 0,

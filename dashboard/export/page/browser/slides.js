@@ -62,7 +62,8 @@ function stillMap(places) {
   const middle = spots.length
     ? [spots.reduce((sum, spot) => sum + spot.x, 0) / spots.length, spots.reduce((sum, spot) => sum + spot.y, 0) / spots.length]
     : [x + width / 2, y + height / 2];
-  const side = width * (spots.length ? 0.5 : 0.9);
+  const off = spots.map((spot) => Math.hypot(spot.x - middle[0], spot.y - middle[1]));
+  const side = spots.length ? Math.max(width * 0.5, map.slide, 2.8 * Math.max(...off)) : Math.max(width * 0.9, map.slide);
   const turn = spots.length ? spots[0].north : 0;
   const shown = spots.length ? spots : PLACES.filter((place) => place.events.length && !place.area).sort((one, other) => other.weight - one.weight);
   const drawing = svg('svg', {
