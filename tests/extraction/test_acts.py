@@ -88,3 +88,21 @@ NOT_BESIDE = [
 def test_not_beside_a_day(words: str, dates: dict[str, str], why: str) -> None:
     """Where a day belongs to something else, or nobody is named, nothing is told."""
     assert not [title for title in told(words, dates) if title.startswith(("Burns saw", "Talk"))], why
+
+
+DONE = [
+    # the last words of the telegram, the note, the end of the title, why
+    ("Department pass Paris.", "This was done on August 25.", "passed on to Paris", "as the writer asked"),
+    ("Department please repeat London, Paris.", "This was done on August 25.", "passed on to London and Paris", "two"),
+    ("Burns will see to this.", "This was done on August 25.", "", "the note is of something else"),
+]
+
+
+@pytest.mark.parametrize(("last", "note", "end", "why"), DONE)
+def test_passed_on(last: str, note: str, end: str, why: str) -> None:
+    """“This was done” after a request to pass a telegram on is the passing on; after other words it tells nothing."""
+    text = f"{HEAD}Nothing new. {last}1\n\nByroade\n\n1. {note}"
+    dates = {"August 24, 1955": OWN, "August 25": "1955-08-25"}
+    found = events_of(text, dates, own=OWN, at="Cairo", notes_from="1. This", mark=f"{last}1")
+    titles = [event.title for event in found if event.date and event.date.edtf == "1955-08-25"]
+    assert titles == ([f"Telegram 290 from the Embassy in Egypt to the Department of State {end}"] if end else []), why

@@ -29,6 +29,7 @@ from dashboard.extraction.events.papers import heading_at, named_paper
 from dashboard.extraction.events.phrases import noun_phrases
 from dashboard.extraction.events.printed import publication
 from dashboard.extraction.events.quoting import Quotable
+from dashboard.extraction.events.relayed import relayed
 from dashboard.extraction.events.resolving import resolved
 from dashboard.extraction.events.said_once import said_once
 from dashboard.extraction.events.sent_elsewhere import sent_elsewhere
@@ -283,6 +284,9 @@ def _of_itself(frame: Frame, clause: Span, told: str) -> str:
     """The title of what only dates a paper, or tells what became of the document itself; empty for anything else."""
     if SAYS_NOTHING.match(told) and frame.in_notes(clause.start):
         return paper_before_note(frame, clause.start) or _marked(frame, clause)
+    passed_on = relayed(frame, clause)
+    if passed_on:
+        return passed_on
     route = _ROUTE.match(frame.words_at(clause))
     if route and frame.in_notes(clause.start):
         return f"{capital(route['paper'])} {route['whither']}"
