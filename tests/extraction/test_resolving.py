@@ -44,6 +44,25 @@ def test_what_a_noun_stands_for(words: str, title: str, why: str) -> None:
     assert title in titles, (why, titles)
 
 
+PAPERS = [
+    # what the paper says of such a body elsewhere, how the title calls it, why
+    ("The Trilateral Commission waits. The Trilateral Commission hopes.", "The Trilateral Commission", "twice"),
+    ("The Trilateral Commission waits.", "The Commission", "once may be chance"),
+    ("The Advisory Commission on Leticia waits.", "The Advisory Commission on Leticia", "it says on what it is"),
+    ("The Trilateral Commission and the Chaco Commission wait. The Trilateral Commission and the Chaco Commission met.",
+     "The Commission", "there are two"),
+    ("On January Commission day all wait. On January Commission day all rest.", "The Commission", "a month"),
+    ("Eden told the Commission of the Israeli raid.", "The Commission", "what it was told is no part of its name"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("around", "body", "why"), PAPERS)
+def test_a_body_is_named_as_its_paper_does(around: str, body: str, why: str) -> None:
+    text = f"{HEAD}{around} The matter rests. The Commission met Fawzi in Gaza on March 7."
+    titles = [event.title for event in events_of(text, DAY, own="1955-03-20")]
+    assert any(one.startswith(f"{body} met Fawzi in Gaza") for one in titles), (why, titles)
+
+
 NOTES = [
     # the note, a title, why
     ("The full text of this letter was released by Fawzi in Gaza on March 7.",

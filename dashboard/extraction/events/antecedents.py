@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dashboard.extraction.events.cited import mark_of_note
@@ -92,6 +94,41 @@ def named_before(frame: Frame, clause: Span, noun: str) -> str:
     subject = heading_at(frame, clause.start).subject
     told = [one for one in _mentions(subject, noun) if one.name] if subject else []
     return told[0].name if len(told) == 1 else ""
+
+
+def body_named(frame: Frame, noun: str) -> str:
+    """“the Stabilization Board of China” for “the Board”: the one body of its kind that the paper names in full.
+
+    It must say of or on what it is, or be so called more than once.
+    """
+    return _body_named(frame.text, frame.opening, noun)
+
+
+@lru_cache(maxsize=16)
+def _body_named(text: str, start: int, noun: str) -> str:
+    """The same, found once for all lines that are made of a paper."""
+    found = (" ".join(one.group().split()) for one in _full_name(noun).finditer(text, start))
+    names = Counter(_LEADS_SENTENCE.sub("", one) for one in found)
+    del names[noun]
+    longest = max(names, key=len, default="")
+    sure = names[longest] > 1 or LINK.search(longest)
+    return f"the {longest}" if longest and sure and all(_same(one, longest) for one in names) else ""
+
+
+@cache
+def _full_name(noun: str) -> re.Pattern[str]:
+    """“Stabilization Board of China”, “Advisory Committee on Leticia”, “National Security Council”."""
+    name = rf"(?!{_MONTH}|{noun}|(?:Part|Section|Article|Chapter)\b)[A-Z][a-z][\w–-]+"
+    of = rf" (?:of|for|on) (?:the )?(?!{_OF_A_PEOPLE}){name}(?: (?:(?:and|of|the) )*{name}){{0,3}}"
+    return re.compile(rf"\b(?:{name} ){{1,4}}{noun}\b(?![’'-])(?:{of})?|\b{noun}{of}(?![’'-])")
+
+
+_OF_A_PEOPLE = r"(?:\w+(?:ian|ese|ish|eli)|French|Dutch|Arab)\b"
+"""“informed the Council of the Israeli raid”: no part of its name."""
+_LEADS_SENTENCE = re.compile(
+    r"^(?:(?:The|This|That|These|In|At|On|But|And|When|While|As|If|His|Her|Its|Our|Their|An|For|To|By|From) )+"
+)
+"""A word that begins a sentence, and no name."""
 
 
 def _topic(frame: Frame, clause: Span) -> str:

@@ -101,6 +101,11 @@ def definite_nouns(line: str) -> Iterator[Definite]:
                 yield Definite(max(start, 0), found.end(), found["noun"], _HALF if found["of"] else _BARE)
     for found in _BARE_OBJECT.finditer(line):
         yield Definite(found.start("noun"), found.end(), found["noun"], _HALF)
+    yield from bodies(line)
+
+
+def bodies(line: str) -> Iterator[Definite]:
+    """“the Council”: where the line speaks of a body or an office without its name."""
     for found in _BODY.finditer(line):
         if not re.search(rf"\b[A-Z]\w+ {found['body']}\b", line[: found.start()]):
             yield Definite(found.start(), found.end("body"), found["body"], _BARE)

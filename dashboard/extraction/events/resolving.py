@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from dashboard.extraction.events.antecedents import LINK, named_before, speaks_of_another
+from dashboard.extraction.events.antecedents import LINK, body_named, named_before, speaks_of_another
 from dashboard.extraction.events.context import labels_of
+from dashboard.extraction.events.definite import bodies
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.heading import UNKNOWN
 from dashboard.extraction.events.openness import open_references, pointers
@@ -23,6 +24,7 @@ def resolved(frame: Frame, clause: Span, line: str) -> str:
 
     As it is where that is not sure, too long or no plainer.
     """
+    line = _with_bodies(frame, line)
     for start, end, noun in sorted(pointers(line), reverse=True):
         if _TELLS_MORE.match(line, end) or re.search(rf"\b{noun}\b", line[:start], re.IGNORECASE):
             continue
@@ -41,6 +43,23 @@ def resolved(frame: Frame, clause: Span, line: str) -> str:
     return line
 
 
+def _with_bodies(frame: Frame, line: str) -> str:
+    """The line with “the Council” put as the one that its paper names in full."""
+    for one in sorted(bodies(line), reverse=True):
+        named = body_named(frame, one.noun)
+        if line[one.end : one.end + 1] in ("’", "'"):
+            named = LINK.split(named, maxsplit=1)[0]
+        article = _ARTICLE_BEFORE.search(line[: one.start])
+        start = article.start() if article else one.start
+        what = f"{named[:1].upper() if line[start].isupper() else named[:1]}{named[1:]}"
+        what = f"[{what}]" if _is_quoted(line[:start]) else what
+        put = f"{line[:start]}{what}{line[one.end :]}"
+        if named and len(put) <= LONGEST and open_references(put) < open_references(line):
+            line = put
+    return line
+
+
+_ARTICLE_BEFORE = re.compile(r"\b[Tt]he $")
 _TOLD_IN_NOTE = re.compile(r" \(note to [^()]*(?:\([^()]*\)[^()]*)*\)$")
 _ANOTHER = re.compile(
     r",? (?:No\. )?[A-Z]\w* \d|,? \d| (?:dated|of)\b| (?:was|were|had been) (?:delivered|handed|given)\b"
