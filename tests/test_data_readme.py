@@ -60,6 +60,14 @@ def test_every_column_is_explained_and_no_other(table: Path) -> None:
     assert columns_in(part) == columns
 
 
+@pytest.mark.parametrize("table", TABLES, ids=str)
+def test_every_row_is_whole_and_says_why_it_is_there(table: Path) -> None:
+    with (DATA / table).open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            assert None not in row and None not in row.values(), row
+            assert all(row[column].strip() for column in ("reason", "source") if column in row), row
+
+
 def test_nothing_is_named_that_is_gone() -> None:
     listed = {folder + name for folder, part in PARTS.items() if folder.endswith("/") for name in listed_in(part)}
     patterns = listed | {path for path in PARTS if not path.endswith("/")}
