@@ -1,7 +1,7 @@
 """What an atlas answers: events, places, counts, words; over the labelled default documents."""
 
-import datetime
 import json
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -257,9 +257,7 @@ def test_search_gives_documents_with_a_snippet(gold_atlas: Atlas) -> None:
 
 
 def test_asking_is_quick(gold_atlas: Atlas) -> None:
-    begin = datetime.datetime.now(tz=datetime.UTC)
+    begin = time.process_time()
     for _ in range(10):
         find_events(gold_atlas, Filters(countries=("IR",)))
-    assert (datetime.datetime.now(tz=datetime.UTC) - begin).total_seconds() < 2, (
-        "a few milliseconds each, even when busy"
-    )
+    assert time.process_time() - begin < 2, "a few milliseconds each"
