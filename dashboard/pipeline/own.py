@@ -4,6 +4,7 @@ atlas is made from, and are the only ones that can be taken out again there.
 
 from __future__ import annotations
 
+import filecmp
 import hashlib
 import json
 import re
@@ -139,7 +140,7 @@ def _ids(path: Path) -> Iterator[str]:
 def _target(atlas: Path, folder: Path, path: Path, ids: Sequence[str]) -> Path:
     """Where the file shall lie: its own name, with a number where that is taken; raises DocumentError if known."""
     for other in folder.iterdir():
-        if other.is_file() and other.read_bytes() == path.read_bytes():
+        if other.is_file() and filecmp.cmp(other, path, shallow=False):
             raise DocumentError(f"“{path.name}” is among the added documents already, as {other.name}.")
     with open_kept(atlas) as kept:
         known = {state.id for state in kept.documents()}

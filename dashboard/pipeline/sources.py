@@ -147,11 +147,15 @@ def _is_text(name: str) -> bool:
 
 def _stamped(path: Path) -> SourceFile:
     size, stamp = _stamp(path)
+    return SourceFile(path, f"{stamp} {_catalogue_stamp(path.parent)} {reading_mark()}", size)
+
+
+def _catalogue_stamp(folder: Path) -> str:
+    """What changes with the catalogue of a folder; empty where there is none."""
     try:
-        catalogue = _stamp(path.parent / CATALOGUE)[1]
+        return _stamp(folder / CATALOGUE)[1]
     except OSError:
-        catalogue = ""
-    return SourceFile(path, f"{stamp} {catalogue} {reading_mark()}", size)
+        return ""
 
 
 def _stamp(path: Path) -> tuple[int, str]:
@@ -162,7 +166,7 @@ def _stamp(path: Path) -> tuple[int, str]:
 
 def read_documents(path: Path, report: Report) -> Iterator[Document]:
     """The documents of a file with their catalogue rows and collection; what cannot be read becomes a sentence."""
-    catalogue = _catalogue(path.parent)
+    catalogue = _catalogue(path.parent, _catalogue_stamp(path.parent))
     try:
         for document in reader_for(path).read(path):
             for problem in document.problems:
@@ -175,8 +179,9 @@ def read_documents(path: Path, report: Report) -> Iterator[Document]:
 
 
 @lru_cache(maxsize=8)
-def _catalogue(folder: Path) -> Catalogue | None:
-    """The catalogue of a folder; its problems are told by `catalogue_problems`."""
+def _catalogue(folder: Path, stamp: str) -> Catalogue | None:
+    """The catalogue of a folder as it is now; its problems are told by `catalogue_problems`."""
+    del stamp  # only what it is remembered by: the dashboard goes on for days
     return catalogue_of(folder, lambda _sentence: None)
 
 

@@ -78,3 +78,13 @@ def test_a_checkout_can_be_renamed_with_its_documents_and_its_atlas(
     assert (report.problems, report.read) == ((), 0)
     assert sources_of(new / "atlas") == (elsewhere, new / "atlas" / "documents", new / "data" / "documents")
     assert len({each.id for each in documents_in(new / "atlas")}) == totals(new / "atlas").documents == 3
+
+
+def test_a_catalogue_that_changes_again_is_read_again_by_the_same_process(tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "letter.txt").write_text("They met at Riga on 9 May 1921.")
+    for title in ("A letter", "A telegram", "A memorandum of conversation"):
+        (folder / "documents.csv").write_text(f"id,title,date,place\nletter,{title},,\n")
+        update(tmp_path / "atlas", add=[folder])
+        assert [each.title for each in documents_in(tmp_path / "atlas")] == [title]
