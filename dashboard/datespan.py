@@ -67,6 +67,14 @@ class DateBasis(NamedTuple):
     month: Basis | None = None
     day: Basis | None = None
 
+    @classmethod
+    def of(cls, edtf: str, basis: Basis) -> DateBasis:
+        """One basis for every part that a date gives; of an interval its first date, its last where it begins open."""
+        begin, _, end = edtf.partition("/")
+        given = end if begin in ("", "..") else begin
+        known = given.removeprefix("-").count("-")
+        return cls(*(basis if part <= known else None for part in range(3)))
+
 
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 """EDTF level 1 seasons by first and last month, northern hemisphere; winter runs into the next year."""

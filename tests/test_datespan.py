@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.datespan import DateSpan, Day
+from dashboard.datespan import Basis, DateBasis, DateSpan, Day
 from dashboard.errors import DateError
 
 BOUNDS = [
@@ -26,3 +26,21 @@ def test_bounds(edtf: str, first: Day, last: Day | None) -> None:
 def test_what_is_no_edtf_is_refused(edtf: str) -> None:
     with pytest.raises(DateError):
         DateSpan(edtf)
+
+
+KNOWN = [
+    ("1945", 1),
+    ("1945-12~", 2),
+    ("1945-22", 2),  # a season is as good as a month
+    ("1945-12-19", 3),
+    ("-0489", 1),  # the sign of a year before year 0 parts nothing
+    ("-0489-03", 2),
+    ("1945-02-04/1946", 3),  # an interval is as well known as where it begins
+    ("../1945-05-08", 3),  # or where it ends
+    ("1942/..", 1),
+]
+
+
+@pytest.mark.parametrize(("edtf", "parts"), KNOWN)
+def test_a_basis_is_that_of_the_parts_that_are_given(edtf: str, parts: int) -> None:
+    assert DateBasis.of(edtf, Basis.CATALOGUE) == DateBasis(*[Basis.CATALOGUE] * parts)

@@ -35,10 +35,7 @@ class Field(NamedTuple):
 
 def editors_date(edtf: str) -> DateSpan | None:
     """A date as an editor sets it, None for an empty cell; raises DateError."""
-    if not edtf:
-        return None
-    known = edtf.partition("/")[0].strip("~?%").removeprefix("-").count("-")
-    return DateSpan(edtf, basis=DateBasis(*(Basis.EDITOR if part <= known else None for part in range(3))))
+    return DateSpan(edtf, basis=DateBasis.of(edtf, Basis.EDITOR)) if edtf else None
 
 
 def editors_places(names: str, date: DateSpan | None, find: Find) -> tuple[Place, ...]:

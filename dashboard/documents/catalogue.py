@@ -93,12 +93,9 @@ def catalogue_date(edtf: str) -> DateSpan | None:
     if not edtf:
         return None
     try:
-        span = DateSpan(edtf)
+        return DateSpan(edtf, basis=DateBasis.of(edtf, Basis.CATALOGUE))
     except DateError as error:
         raise CatalogueError(str(error)) from error
-    first = edtf.partition("/")[0].strip("~?%")
-    known = [Basis.CATALOGUE if first.count("-") >= part else None for part in range(3)]
-    return replace(span, basis=DateBasis(*known))
 
 
 def with_row(document: Document, row: Row) -> Document:

@@ -146,8 +146,7 @@ class _Head:
 
 def _span(edtf: str) -> DateSpan | None:
     """The date with the mark-up as its basis; None where it is in no calendar."""
-    known = (Basis.MARKUP if edtf.count("-") >= part else None for part in range(3))
     try:
-        return DateSpan(edtf, basis=DateBasis(*known))
+        return DateSpan(edtf, basis=DateBasis.of(edtf, Basis.MARKUP))
     except DateError:
         return None

@@ -59,10 +59,10 @@ def _span(edtf: str, words: str, element: Any) -> DateSpan | None:
     doubt = {"low": "?", "unknown": "?"}.get(element.get("cert", ""), "")
     about = "~" if element.get("precision") == "low" else ""
     qualifier = "%" if doubt and about else doubt or about
-    first = edtf.partition("/")[0].removeprefix("-")
-    year, month, day = (Basis.MARKUP if first == ".." or first.count("-") >= part else None for part in range(3))
+    basis = DateBasis.of(edtf, Basis.MARKUP)
+    if slip:
+        basis = basis._replace(year=Basis.STATED)
     try:
-        basis = DateBasis(Basis.STATED if slip else year, month, day)
         return DateSpan(edtf if "/" in edtf else edtf + qualifier, words, basis)
     except DateError:
         return None
