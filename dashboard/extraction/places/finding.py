@@ -88,7 +88,7 @@ def _judge(text: str, candidate: Candidate, lead: context.Lead, names: NameIndex
     start, end = candidate.start, candidate.end
     name = text[start:end]
     if candidate.rank == -1:
-        return _Verdict.PLACE if _is_abbreviation(text, candidate, lead) else _Verdict.OTHER
+        return _Verdict.PLACE if _is_abbreviation(text, candidate, lead, names) else _Verdict.OTHER
     if _is_something_else(text, candidate, lead, names):
         return _Verdict.OTHER
     contained = _has_container(text, end, names)
@@ -103,9 +103,14 @@ def _judge(text: str, candidate: Candidate, lead: context.Lead, names: NameIndex
     return _by_rank(candidate, located or context.is_directed(lead))
 
 
-def _is_abbreviation(text: str, candidate: Candidate, lead: context.Lead) -> bool:
-    """“Mo.” after a name; the two capitals of a post code only after a comma and a name in small letters."""
+def _is_abbreviation(text: str, candidate: Candidate, lead: context.Lead, names: NameIndex) -> bool:
+    """“Mo.” after a name; the two capitals of a post code only after a comma and a name in small letters.
+
+    Without a sign between, the name must be one that a gazetteer knows: “Sedalia Mo.”, and not “with Ambassador Ala.”
+    """
     if candidate.after or not context.may_be_abbreviation(lead.raw):
+        return False
+    if lead.words and lead.words[-1][-1].isalnum() and names.rank(lead.words[-1]) is None:
         return False
     name = text[candidate.start : candidate.end]
     dotted = name.endswith(".") or text[candidate.end : candidate.end + 1] == "."
