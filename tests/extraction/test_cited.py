@@ -36,6 +36,23 @@ ENDS = [
      "but where another town stands before it"),
     ("The paper was forwarded to the Secretary of War as the Department’s No. 7, March 19.",
      f"Telegram 7 from {STATE} to the Secretary of War", "forwarded to somebody else"),
+    ("Roosevelt, however, sent a message to Stettinius of March 19.", "Message from Roosevelt to Stettinius",
+     "who sent it, before it"),
+    ("Its substance was reported to the Chargé in China in Department’s telegram No. 637, March 19.",
+     f"Telegram 637 from {STATE} to the Chargé in China", "to whom it was reported"),
+    ("A message from our Embassy in London received March 19 said so.", "Message from the Embassy in London (Byroade to"
+     " the Secretary of State)", "“our” is the writer’s; who cites it, where nothing says to whom or on what"),
+    ("Your Excellency’s note 21 dated March 19 is here.", "Note No. 21 from the Secretary of State to the Ambassador in"
+     " Egypt (Byroade)", "whom the writer calls so"),
+    ("They asked, under your instructions Nos. 406 of March 19 and 420, for it.", "Instruction No. 406 from the"
+     " Secretary of State to the Ambassador in Egypt (Byroade)", "the number, not the “s” of “Nos.”"),
+    ("By my instructions of March 19 I ask for it.", "Instruction from the Secretary of State to the Ambassador in"
+     " Egypt (Byroade)", "instructions that he got"),
+    ("Mr. Appleton’s despatch of March 19 (No. 18) has been duly received.", "Despatch No. 18 from Mr. Appleton to the"
+     " Ambassador in Egypt (Byroade)", "who received it"),
+    ("See the letter of March 19, from Mr. John MacDonald, requesting the views of Egypt.",
+     "Letter from Mr. John MacDonald requesting the views of Egypt", "what it does, behind it"),
+    ("He recommends a message to Nuri which reassesses the March 19 decision.", "", "the date is not the message’s"),
     ("Deptels 77, March 19 and 83, March 18 to Tehran, are here.", f"Telegram 77 from {STATE} to Tehran",
      "whither the last of several went, all went"),
 ]  # fmt: skip
@@ -44,7 +61,7 @@ ENDS = [
 @pytest.mark.parametrize(("words", "title", "why"), ENDS)
 def test_from_whom_and_to_whom(words: str, title: str, why: str) -> None:
     titles = titles_of(f"{FROM_CAIRO}{words}")
-    assert title in titles, (why, titles)
+    assert title in titles if title else not [one for one in titles if one.startswith("Message")], (why, titles)
 
 
 CONTENTS = [
@@ -114,3 +131,17 @@ def test_a_quoted_writer_is_not_the_author() -> None:
 def test_a_day_is_no_party() -> None:
     events = titles_of(f"{FROM_CAIRO}He expects instructions by Friday night or March 25.")
     assert not [title for title in events if title.startswith("Instruction")]
+
+
+ON_WHAT = [
+    # what stands before and behind a citation, title, why
+    ("Subject: Arms for Iraq\n\n", "Letter from Nuri, cited in a paper on Arms for Iraq", "the subject of the paper"),
+    ("Egypt wants arms of Egypt for Egypt.\n\n", "Letter from Nuri, cited in a paper on Egypt", "its state"),
+]
+
+
+@pytest.mark.parametrize(("before", "title", "why"), ON_WHAT)
+def test_what_the_paper_that_cites_is_on(before: str, title: str, why: str) -> None:
+    """A paper of which only the writer is known is told by the paper that cites it."""
+    events = events_of(f"{FROM_CAIRO}{before}See Nuri’s letter of March 19.", DATES, own="1955-03-20", lands=("Egypt",))
+    assert title in [event.title for event in events], (why, [event.title for event in events])

@@ -10,6 +10,7 @@ TELEGRAM = (
     "684A.86/3–2055: Telegram\n\nThe Ambassador in Egypt (Byroade) to the Secretary of State\n\n"
     "Cairo, March 20, 1955.\n\n150. Nothing happened.\n\n"
 )
+NOTE = "note to telegram 150 from the Ambassador in Egypt (Byroade) to the Secretary of State"
 BETWEEN = "between the Embassy in Egypt and the Department of State"
 
 NOTES = [
@@ -23,16 +24,18 @@ NOTES = [
      "despatches go to the Department"),
     ("In telegram 90, March 19, the Embassy in Tel Aviv also informed the Department.",
      "Telegram 90 from the Embassy in Tel Aviv to the Department of State", "who reports in it, behind it"),
-    ("Jidda, in telegram 90, March 19, advised the Department of this.", "Telegram 90 from Jidda", "and before it"),
+    ("Jidda, in telegram 90, March 19, advised the Department of this.", f"Telegram 90 from Jidda ({NOTE})",
+     "and before it"),
     ("In that telegram, Gallman reported from Baghdad that it was off. (Telegram 90, March 19.)",
      "Telegram 90 from Baghdad: Gallman reported from Baghdad that it was off",
      "and in the sentence that the bracket belongs to"),
-    ("The Department sent it to all posts in telegram 90, March 19.", "Telegram 90 from the Department of State",
+    ("The Department sent it to all posts in telegram 90, March 19.", f"Telegram 90 from the Department of State"
+     f" ({NOTE})",
      "the Department is that of State"),
     ("Copy transmitted by the Counselor of Embassy in his despatch No. 90, March 19.",
-     "Despatch No. 90 from the Counselor of Embassy", "a copy sends nothing"),
-    ("See Mr. Hopkins’ memorandum of March 19.", "Memorandum from Mr. Hopkins", "“See” is no name"),
-    ("He left Hyde Park. Hopkins’ memorandum of March 19 followed.", "Memorandum from Hopkins",
+     "Despatch No. 90 from the Counselor of Embassy to the Department of State", "a copy sends nothing"),
+    ("See Mr. Hopkins’ memorandum of March 19.", f"Memorandum from Mr. Hopkins ({NOTE})", "“See” is no name"),
+    ("He left Hyde Park. Hopkins’ memorandum of March 19 followed.", f"Memorandum from Hopkins ({NOTE})",
      "no name runs on from one sentence to the next"),
     ("Repeated in telegrams 287, March 19, and 297 to The Hague.", "Telegram 287, which repeats Telegram 150 from the"
      " Ambassador in Egypt (Byroade) to the Secretary of State", "what a note says of the paper itself"),
@@ -58,7 +61,7 @@ def test_a_letter_to_somebody_from_its_writer() -> None:
     words = "See a letter to George Allen from me dated March 19 and a letter to him from the President dated March 18."
     titles = [event.title for event in events_of(f"{TELEGRAM}{words}", dates, own="1955-03-20")]
     assert "Letter from the Ambassador in Egypt (Byroade) to George Allen" in titles, titles
-    assert "Letter from the President" in titles, titles
+    assert "Letter from the President (Byroade to the Secretary of State)" in titles, titles
 
 
 NO_PAPERS = [

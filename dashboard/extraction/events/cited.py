@@ -62,7 +62,7 @@ _LISTED = re.compile(
 """“No. 1, Mr. Alcock to Mr. Harris, July 6”: a line in a list of enclosures."""
 _SAYING = (
     r" (?:(?:suggest|quot|stat|giv|establish|report|request|ask|inform|express|announc|contain|enclos|convey)"
-    r"(?:es|ed|ing|s|e)?|are|is|was|were|has|had|re)\b"
+    r"(?:es|ed|ing|s|e)?|which|who|that|are|is|was|were|has|had|re)\b"
 )
 """A verb behind the party of a paper: what follows is not the party’s."""
 
@@ -118,7 +118,7 @@ def _citation(frame: Frame, mention: Mention) -> tuple[Span, dict[str, str] | No
 
 def _draft(frame: Frame, mention: Mention, span: Span, parts: dict[str, str]) -> Draft:
     """The sending of a paper that the text cites by number, by parties or by whose it is."""
-    number = re.sub(r"^(?:No|Nos|number|numbered)\.? ?", "", parts["number"])
+    number = re.sub(r"^(?:Nos?|number|numbered)\.? ?", "", parts["number"])
     places = tuple(
         replace(place.value, basis="named in the clause", as_written=place.text)
         for place in within(frame.places, span)
@@ -146,13 +146,16 @@ def _draft(frame: Frame, mention: Mention, span: Span, parts: dict[str, str]) ->
 def _title(frame: Frame, parts: dict[str, str], number: str, span: Span) -> str:
     """“Telegram 538 from the Embassy in Iran to the Department of State”, “Letter from Mr. Eden”."""
     paper = _paper(frame, parts)
-    paper += "s" if " and " in number else ""
+    paper += ("es" if paper.endswith("ch") else "s") if " and " in number else ""
     sender, recipient = ends_of(frame, span.start, parts["owner"], parts["series"], paper=paper, numbered=bool(number))
     party = " ".join(_PAGE.sub(" ", parts["party"]).strip(" ,").split())
     initial = _REST_OF_NAME.match(frame.text, span.end) if _INITIAL.search(party) else None
     party += initial.group() if initial else ""
-    party = _PARTY_ENDS.sub("", without_tail(balanced(party)))
+    party = _PARTY_ENDS.sub("", without_tail(balanced(re.sub(r"\[(\w+)\]", r"\1", party))))
+    party = re.sub(r"\bour (?=Embassy|Legation|Consul|Mission)", "the ", party)
     wrote = _WROTE.match(frame.text, initial.end() if initial else span.end)
+    sent = _SENT.search(frame.text, max(0, span.start - _SENT_WITHIN), span.start)
+    sender = sender or (sent["who"] if sent else "")
     sender = sender or (
         wrote["who"] if wrote and _IN_A.search(frame.text, max(0, span.start - 3), span.start + 2) else ""
     )
@@ -169,9 +172,20 @@ def _title(frame: Frame, parts: dict[str, str], number: str, span: Span) -> str:
         sender = (mine.sender if writer in ("me", "us") else writer) or sender
         meant = {"me": mine.sender, "us": mine.sender, "you": mine.recipient, "him": "", "her": "", "them": ""}
         recipient = meant.get(party.removeprefix("to "), party.removeprefix("to "))
+        recipient = "" if recipient.lower().startswith("your ") else recipient
+    if sender and not recipient and not frame.in_notes(span.start) and _is_received(frame, span):
+        recipient = own_ends(frame, span.start, heading_at(frame, span.start)).sender
     return paper_title(paper, number, sender=sender, recipient=recipient) + subject_after(frame.text, span.end)
 
 
+def _is_received(frame: Frame, span: Span) -> bool:
+    """Whether the writer says that he received the paper: “has been duly received”, “We have received …”."""
+    before = _HAVE_IT.search(frame.text, max(0, span.start - 40), span.start)
+    return bool(before or _IS_HERE.match(frame.text, span.end, span.end + 60))
+
+
+_HAVE_IT = re.compile(r"\b(?:I|[Ww]e) have (?:also |duly )?received (?:from )?$")
+_IS_HERE = re.compile(r"[\s\d,().No]{0,18}(?:has|have|was) (?:also )?(?:been )?(?:duly )?received\b(?! (?:by|at|in)\b)")
 _SHORT_PAPER = re.compile(r"(?<=[( ])(?P<sender>[A-Z]{3,6}|(?:[A-Z]\w+ )?[A-Z]\w+[’']s) (?P<number>\d+)$")
 """“USUN 2590”, “Tel Aviv’s 1652”."""
 
@@ -196,7 +210,7 @@ def paper_before_note(frame: Frame, offset: int) -> str:
         return ""
     parts = {key: value or "" for key, value in match.groupdict().items()}
     parts["party"] = parts["party"] or parts["from"]
-    number = re.sub(r"^(?:No|Nos|number|numbered)\.? ?", "", parts["number"])
+    number = re.sub(r"^(?:Nos?|number|numbered)\.? ?", "", parts["number"])
     return _title(frame, parts, number, Span(match.start(), end))
 
 
@@ -210,7 +224,7 @@ def paper_of_note(frame: Frame, offset: int, title: str) -> str:
 
 
 _INITIAL = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Dr|Gen|Col)$")
-_REST_OF_NAME = re.compile(r"\. (?:[A-Z]\. )*[A-Z][\w’-]+(?: (?:[A-Z]\. )+[A-Z][\w’-]+)?")
+_REST_OF_NAME = re.compile(r"\. (?:[A-Z]\. )*[A-Z][\w’-]+(?: (?:[A-Z]\. )*[A-Z][\w’-]+)?")
 """What a full stop behind an initial or a title cut off the citation."""
 _IN_A = re.compile(r"\bIn $|\bIn a$|\bIn an?\b")
 _WROTE = re.compile(
@@ -218,14 +232,21 @@ _WROTE = re.compile(
     r"|wrote|noted|suggested|proposed|requested|asked|pointed out|explained|told|urged|expressed)\b"
 )
 """“In a memorandum of May 18 to Mr. Lovett, Mr. Henderson stated”: who wrote it."""
+_SENT_WITHIN = 50
+_SENT = re.compile(
+    r"\b(?!(?:He|She|It|They|We|I|The|And|Who|Which)\b)(?P<who>(?:[A-Z][\w’-]+ )?[A-Z][\w’-]+),?"
+    r" (?:(?:however|also|then|later),? )?(?:sent|wrote|addressed) $"
+)
+"""“Roosevelt, however, sent a message to Stettinius”."""
 _SENT_ON = re.compile(
-    r"\b(?:[Ff]orwarded|[Rr]epeated|[Ss]ent|[Tt]ransmitted) to (?P<to>(?:the )?[A-Z]\w+(?: (?:of )?[A-Z]\w+){0,3})"
+    r"\b(?:[Ff]orwarded|[Rr]epeated|[Rr]eported|[Ss]ent|[Tt]ransmitted) to"
+    r" (?P<to>(?:the )?[A-Z]\w+(?: (?:of |in )?[A-Z]\w+){0,3})"
     r" (?:as|in) (?:the )?$"
 )
 """“Forwarded to the Secretary of State as the Department’s No. 7”."""
 _PARTY_ENDS = re.compile(
     rf"{_SAYING}.*$| (?:and in|in (?:telegram|despatch|letter|note|reply|whi\w*)|under cover|transmitting|th\d?"
-    r"|not printed)\b.*$| and$"
+    rf"|not printed)\b.*$| and(?: (?:\w*tels?|{_SERIES}))?$| received$"
 )
 _PAGE = re.compile(r"\s*\[Page [^\]]*\]\s*")
 
@@ -235,7 +256,7 @@ def _paper(frame: Frame, parts: dict[str, str]) -> str:
     series = parts["series"]
     if series:
         if series.lower().endswith(("tel", "tels")) or series[:4] in ("Your", "Cirt"):
-            return "circular telegram" if "ir" in series[:4] and series[:3] in ("Cir", "Dep") else "telegram"
+            return "circular telegram" if "cir" in series.lower() else "telegram"
         return f"telegram {series}"
     paper = _SAYS_LITTLE.sub("", parts["paper"]).removesuffix("s") if parts["paper"] else _usual(frame)
     return _SPELLED.get(paper.lower(), paper)

@@ -51,10 +51,7 @@ def with_content(frame: Frame, draft: Draft, title: str) -> str:
 
     Or “…, which repeats Telegram 323 from Livengood …”, “… with the text of the draft communiqué”.
     """
-    span = draft.evidence[0]
-    if not frame.in_notes(span.start):
-        return ""
-    names = names_near(frame, span)
+    names = names_near(frame, draft.evidence[0])
     for joint, words in _told(frame, draft):
         if joint not in (_SAYS_SO, " "):
             line = f"{title}{joint}{words}"
@@ -79,6 +76,8 @@ def _lines(words: str, room: int) -> Iterator[str]:
             yield line
 
 
+_LONGEST_SENTENCE = 1_500
+"""Characters of a sentence that is read for what it says of a paper."""
 _SAYS_SO = ": "
 _OPEN = 0.5
 """What the words said to stand in a paper may leave open."""
@@ -88,7 +87,14 @@ def _told(frame: Frame, draft: Draft) -> Iterator[tuple[str, str]]:
     """What joins it to the title of a paper, and what is said of the paper, the surest first."""
     span = draft.evidence[0]
     sentence = frame.sentences.at(span.start)
+    if sentence.end - sentence.start > _LONGEST_SENTENCE:
+        return
     before = _CLERKS.sub("", _LABEL.sub("", frame.text[sentence.start : span.start]))
+    doing = _DOING.match(frame.text, _behind(frame, span, sentence), sentence.end)
+    if doing:
+        yield " ", " ".join(doing["what"].split())
+    if not frame.in_notes(span.start):
+        return
     behind = _SAYS_ITSELF.match(frame.text, _behind(frame, span, sentence), sentence.end)
     if behind and not before.strip():
         yield " ", _FILED.sub("", " ".join(behind["what"].split())).rstrip(" .")
@@ -131,6 +137,13 @@ _CLERKS = re.compile(
 )
 """Where the paper before is filed, in brackets; “in that telegram”, which the title names."""
 _FILED = re.compile(r"\.? \((?:[^()]*\d[^()]*|Ibid\.?)\)\.?$")
+_DOING = re.compile(
+    r"(?P<what>(?:stating|saying|reporting|requesting|asking|enclosing|transmitting|forwarding|announcing|advising"
+    r"|describing|suggesting|proposing|recommending|inviting|submitting|expressing|urging|protesting|confirming"
+    r"|instructing|authorizing|acknowledging|setting forth|calling) "
+    r"(?:[^;:()\[\]“”.\n]|(?<=\b[A-Z])\.|(?<=\bMr)\.|(?<=\bDr)\.){8,400})"
+)
+"""“, requesting their views on the Alpha statement”."""
 _SAYS_ITSELF = re.compile(
     r"(?:which |and |it )?(?P<what>(?:reported|states?|stated|instructed|authorized|summarized|described|transmitted"
     r"|requested|recommended|informed|advised|noted|discussed|conveyed|reviewed|indicated|asked|urged|warned|suggested|proposed"
@@ -167,8 +180,10 @@ def _behind(frame: Frame, span: Span, sentence: Span) -> int:
 
 
 _PAGE = re.compile(
-    r"\d{0,2}(?:,? (?:\d{1,2}(?::\d\d)? [ap]\. ?m\.|p\. \d+|not printed|infra|supra|ante|post)|,? ?\([^()]*\))*,? ?"
+    r"(?:(?<=\bMr|\bDr)\. [A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?\d{0,2}"
+    r"(?:,? (?:\d{1,2}(?::\d\d)? [ap]\. ?m\.|p\. \d+|not printed|infra|supra|ante|post)|,? ?\([^()]*\))*,? ?"
 )
+"""The rest of a name that its point cuts off, and what stands of hours, pages and files behind a citation."""
 
 
 def _passive(frame: Frame, span: Span, found: re.Match[str]) -> Iterator[tuple[str, str]]:

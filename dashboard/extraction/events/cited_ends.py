@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dashboard.extraction.events.context import writer_of_talk
@@ -12,7 +12,7 @@ from dashboard.extraction.events.heading import Heading
 from dashboard.extraction.events.papers import department, heading_at, in_title, post
 from dashboard.extraction.events.voices import is_anothers
 from dashboard.extraction.vocabulary import rows
-from dashboard.model import Place, Span
+from dashboard.model import Span
 
 STATE = "the Department of State"
 
@@ -28,12 +28,14 @@ def ends_of(frame: Frame, offset: int, owner: str, series: str, *, paper: str, n
     """Who wrote to whom a paper that is cited at the offset as the owner's, or by the name of its series."""
     heading = heading_at(frame, offset)
     own = owner.lower()
-    if own in ("your", "ur") or series.startswith(("Your", "your")):
+    if paper.startswith("instruction") and own.split(" ")[0] in ("my", "our", "your"):
+        return _instruction(frame, offset, heading)
+    if own.split(" ")[0] in ("your", "ur") or series.startswith(("Your", "your")):
         return Ends(*reversed(own_ends(frame, offset, heading)))
     if own in ("my", "our") or series.startswith(("My", "Our")):
         sender, recipient = own_ends(frame, offset, heading)
         kept = numbered or re.search(r"despatch|dispatch|telegram", paper, re.IGNORECASE)
-        return Ends(sender, recipient if kept else "")
+        return Ends(sender, recipient if kept else department(heading) if _NOTE.match(paper) and sender else "")
     if series in _series():
         return _series()[series]
     if own in _NOBODY and not series:
@@ -46,6 +48,13 @@ def ends_of(frame: Frame, offset: int, owner: str, series: str, *, paper: str, n
         return Ends(STATE, "" if "cir" in series else post(heading) or other_end(heading))
     named = re.match(r"(?:Ambassador|Secretary|President|King|Consul|Minister|Chargé) [A-Z]", body)
     return Ends(("the " if _TITLED.match(body) and not named else "") + body)
+
+
+def _instruction(frame: Frame, offset: int, heading: Heading) -> Ends:
+    """From the Department to whom it writes, whosever the instructions are called: he may mean that he got them."""
+    sender, recipient = own_ends(frame, offset, heading)
+    ours = _is_department(sender)
+    return Ends() if ours == _is_department(recipient) else Ends(sender, recipient) if ours else Ends(recipient, sender)
 
 
 def _of_post(heading: Heading, body: str, *, is_note: bool) -> Ends:
@@ -88,10 +97,13 @@ _TOWN = re.compile(r"(?P<way>from|to) (?P<town>(?!USUN)[A-Z][\w’-]+(?: [A-Z][\
 def other_end(heading: Heading) -> str:
     """Who writes to the Department of State or is written to by it; empty where it is not one of the parties."""
     sender, recipient = in_title(heading.sender), in_title(heading.recipient)
-    ours = [bool(department(Heading(sender=one))) for one in (sender, recipient)]
-    if ours == [True, False]:
-        return recipient
-    return sender if ours == [False, True] else ""
+    ours = _is_department(sender)
+    return "" if ours == _is_department(recipient) else recipient if ours else sender
+
+
+def _is_department(party: str) -> bool:
+    """Whether the party is the Department of State or its head."""
+    return bool(department(Heading(sender=party)))
 
 
 def with_other_end(frame: Frame, span: Span, title: str) -> str:
@@ -101,15 +113,15 @@ def with_other_end(frame: Frame, span: Span, title: str) -> str:
     another town stands right before it (“Tehran tel 12 to London”).
     """
     wire = _WIRE.fullmatch(title)
-    if not wire or not _DEPARTMENT.search(f"{frame.text} {frame.heading.sender} {frame.heading.recipient}"):
+    if not wire or not (department(frame.heading) or _speaks_of_department(frame.text)):
         return title
-    towns = {
-        place.text for place in frame.places if isinstance(place.value, Place) and place.value.kind == "settlement"
-    }
-    if not (_POST.match(wire["post"]) or wire["post"] in towns):
+    to_it = wire["post"] in ("Department", "the Department", "Dept")
+    if not (to_it or _POST.match(wire["post"]) or wire["post"] in frame.towns):
         return title
     near = within(frame.places, Span(span.start - 30, span.start))
     before = [one.text for one in near if frame.text[one.end : span.start] in (" ", "’s ", "'s ")]
+    if to_it:
+        return f"{wire['paper']} from {before[-1]} to {STATE}" if before else title
     if wire["way"] == "from":
         return f"{title} to {STATE}"
     return f"{wire['paper']} from {before[-1] if before else STATE} to {wire['post']}"
@@ -122,10 +134,19 @@ _WIRE = re.compile(
 )
 _POST = re.compile(
     r"(?:USUN|New York \(USUN\)|(?:[A-Z][\w-]+ )+(?:Embassies|[Pp]osts)|the (?:American |United States )?"
-    r"(?:Embassy|Legation|Consulate(?: General)?|Mission|Delegation|Ambassador|Minister|Chargé|Consul(?: General)?)"
-    r"(?: (?:in|at|to) (?:the )?[A-Z][\w ’-]+)?(?: \([^()]+\))?)$"
+    r"(?:Embassy|Legation|Consulate(?: General)?|Mission|Delegation|Ambassador|Minister|Chargé|Consul(?: General)?"
+    r"|Counselor(?: of Embassy)?)"
+    r"(?: (?:[Ii]n|at|to) (?:the )?[A-Z][\w ’-]+)?(?: \([^()]+\))?)$"
 )
-_DEPARTMENT = re.compile(r"\b(?:Department of State|Secretary of State|the Department|Dept)\b")
+
+
+@lru_cache(maxsize=8)
+def _speaks_of_department(text: str) -> bool:
+    """Whether the paper, or a note to it, names the Department of State."""
+    return _DEPARTMENT.search(text) is not None
+
+
+_DEPARTMENT = re.compile(r"\b(?:Department of State|Secretary of State|[Tt]he Department|Dept)\b")
 _NOTE = re.compile(r"notes?\b|aide", re.IGNORECASE)
 _LAND = re.compile(r"^the (?:Embassy|Legation) in (?P<land>.+)$")
 _POSTS = ("Embassy", "Legation", "Consulate", "Mission", "Consulate General", "Delegation")

@@ -66,6 +66,8 @@ class Frame:
     """The words of the names of people in the document."""
     authors: dict[int, str] = field(init=False, default_factory=dict, compare=False)
     """Who says “I” at an offset that was asked for; `voices` finds out, once for all that ask."""
+    on_states: list[str] = field(init=False, default_factory=list, compare=False)
+    """The states that the document is on, in a title's words, once asked for; `on_what` finds out."""
 
     def __post_init__(self) -> None:
         text = self.document.text
@@ -104,6 +106,12 @@ class Frame:
     def vocabulary(self) -> frozenset[str]:
         """Every word of the document."""
         return frozenset(self.words.lower)
+
+    @cached_property
+    def towns(self) -> frozenset[str]:
+        """The names of the towns that the document speaks of."""
+        found = (one for one in self.places if isinstance(one.value, Place) and one.value.kind == "settlement")
+        return frozenset(one.text for one in found)
 
     @cached_property
     def ranked_states(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from dashboard.datespan import DateSpan
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, date_of, within
 from dashboard.extraction.events.heading import Heading, kind_of_paper
+from dashboard.extraction.events.own_subject import caller, with_subject_of_its_own
 from dashboard.extraction.events.papers import heading_of_enclosure, in_title, title_of
 from dashboard.model import EventKind, Mention, Person, Place, Span
 
@@ -44,10 +45,18 @@ def find_occasions(frame: Frame) -> Iterator[Draft]:
     opening = [mention for mention in lines if mention.start < _OPENING and not _sitting(frame, mention)]
     heading = frame.heading.line or Span(0, 0)
     own = next((mention for mention in opening if mention.start >= heading.end), opening[0] if opening else None)
+    own = own or next((mention for mention in lines if _closes(frame, mention)), None)
     yield from _own(frame, own)
     for mention in lines:
         if mention is not own and not heading.start <= mention.start < heading.end:
             yield _sitting_draft(frame, mention) if _sitting(frame, mention) else _enclosure(frame, mention)
+
+
+def _closes(frame: Frame, mention: Mention) -> bool:
+    """Whether the line dates the document below its text: with its own date, in none of its enclosures."""
+    date, section = date_of(mention), frame.document.section_at(mention.start)
+    own = frame.own_date
+    return bool(date and own and date.edtf == own.edtf) and (section is None or section.kind == "body")
 
 
 def _is_dateline(frame: Frame, mention: Mention) -> bool:
@@ -106,7 +115,7 @@ def _own(frame: Frame, dateline: Mention | None) -> Iterator[Draft]:
         date,
         (evidence,),
         ((dateline,) if dateline else ()) + _in_heading(frame, date),
-        _talk_title(frame) or title_of(heading),
+        _talk_title(frame) or with_subject_of_its_own(frame, title_of(heading)),
         place,
         status="happened",
     )
@@ -158,23 +167,14 @@ _BARE_OFFICE = re.compile(
 def _call_title(frame: Frame) -> str:
     """“Conversation of the Secretary of State with the Chinese Ambassador”: who calls in the record’s first words."""
     written = _WRITTEN_BY.match(" ".join(frame.heading.sender.split()))
-    start = frame.heading.line.end if frame.heading.line else 0
-    caller = _CALLER.search(frame.text, start, start + _CALLER_WITHIN) if written else None
-    if not written or not caller:
+    who = caller(frame) if written else ""
+    if not written or not who:
         return ""
-    how, who = (written["how"] or "").strip(), re.sub(r"^The ", "the ", " ".join(caller["who"].split()))
+    how = (written["how"] or "").strip()
     return f"{how} conversation".strip().capitalize() + f" of {in_title(written['writer'])} with {who}"
 
 
 _WRITTEN_BY = re.compile(r"Memorandum of (?P<how>Telephone )?Conversations?,? [Bb]y (?P<writer>.+)$")
-_CALLER_WITHIN = 400
-_CALLER = re.compile(
-    r"(?:^|[\n.\]] ?|\b(?:secret|confidential|restricted) )\s*(?P<who>"
-    r"The (?:[A-Z][\w’-]+ ){1,3}(?:Ambassador|Minister|Chargé|Counselor)(?: of Embassy)?"
-    r"|(?:Sir|Dr\.|Mr\.|General|Colonel|Major|Lord|Ambassador|Minister|Count|Baron|Madame) (?:[A-Z][\w.’-]+ ?){1,3})"
-    r"(?:,[^,.;]{3,80},)? ?(?:called|telephoned|came in|came to|phoned)\b"
-)
-"""Who calls, in the first words of the record."""
 
 
 def _present(frame: Frame) -> list[Span]:

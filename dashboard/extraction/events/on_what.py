@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from dashboard.extraction.events.context import contexts
+from dashboard.extraction.events.context import contexts, with_context
 from dashboard.extraction.events.definite import is_told_by_subject
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.openness import says_on_what
@@ -20,7 +20,9 @@ _AT_LEAST, _AS_OFTEN, _MOST = 3, 0.34, 2
 """How often a paper names a state that it is on; how often beside the one named most; and how many these are."""
 _FITS = re.compile(r"(?!.*: ).* (?:to|by|from) .*")
 """Who tells whom, which may go on with “on”: a mere name does not say that it is a paper."""
-_WITH_ARTICLE = re.compile(r"(?:Netherlands|Soviet Union|United|Philippines|Dominican|Congo|Sudan|U)\b")
+_WITH_ARTICLE = re.compile(
+    r"(?:Netherlands|Soviet Union|United|Philippines|Dominican|Congo|Sudan|U)\b|.*\b(?:Republic|Empire|Kingdom)$"
+)
 
 
 def with_states(frame: Frame, offset: int, line: str) -> str:
@@ -40,7 +42,26 @@ def with_states(frame: Frame, offset: int, line: str) -> str:
     return next((one for one in whole if len(one) <= LONGEST), line)
 
 
+def in_paper_on(frame: Frame, offset: int, line: str) -> str:
+    """“Letter from Nehru, cited in a paper on India and Pakistan”: by its subject, else by its states.
+
+    With who tells it where the paper is on nothing that is sure.
+    """
+    on = frame.heading.subject or states_of(frame)
+    told = f"{line}, cited in a paper on {on}"
+    if on and len(told) <= LONGEST:
+        return told
+    return with_context(line, tuple(one for one in contexts(frame, offset) if not one.endswith("Editorial Note")))
+
+
 def states_of(frame: Frame) -> str:
+    """The states that the paper is on, in a title's words: found once for all that ask."""
+    if not frame.on_states:
+        frame.on_states.append(_states_of(frame))
+    return frame.on_states[0]
+
+
+def _states_of(frame: Frame) -> str:
     """“Indonesia”, “India and Pakistan”: by the file number and how often the body names them.
 
     Empty where that is not sure, and for talks, which name those who talk most.

@@ -75,7 +75,7 @@ def paper_title(paper: str, number: str = "", *, sender: str = "", recipient: st
 def in_title(party: str) -> str:
     """A party of a heading in running text."""
     party = re.sub(r"(?<=[^\s(])\(", " (", re.sub(r"\( ", "(", re.sub(r" \)", ")", _plain(party))))
-    return re.sub(r"^The ", "the ", party).rstrip(" .,")
+    return re.sub(r"^The ", "the ", re.sub(r", Temporarily .*$", "", party)).rstrip(" .,")
 
 
 def heading_at(frame: Frame, offset: int) -> Heading:

@@ -94,6 +94,8 @@ def _named(frame: Frame, who: str) -> str:
     return (post(frame.heading, bare[1]) or who) if bare else who
 
 
+_NUMBERED = re.compile(r"(?P<paper>[\w ]+?)s? (?:No\. )?(?P<number>\d+)(?:(?:, \d+)* and \d+)?")
+"""“Telegrams 889 and 890” is a telegram with the number 889."""
 _OPENS_NOTE = re.compile(r"(?:^|\n)\s*(?:\d{1,3}|[*†‡a-z])\.? (?:(?:See|In|Reference is to) )?$")
 _NEAR_DAYS, _APART, _ALIKE = 4, 2, 3
 """Days between two telegrams whose numbers can tell that one post sent both; by how many, beside those of a day, they
@@ -105,15 +107,15 @@ def of_correspondence(frame: Frame, span: Span, dates: tuple[Mention, ...], titl
     belongs to, which a note names by its number alone; “ from … to …” where its kind or number tells which way it went.
     """
     heading, line = frame.heading, frame.paragraph(span.start)
-    paper, _, number = title.rpartition(" ")
+    paper, number = _NUMBERED.sub(r"\g<paper>", title), _NUMBERED.sub(r"\g<number>", title)
     if not frame.in_notes(span.start) or not _OPENS_NOTE.search(frame.text, max(0, line.start - 1), span.start):
         return ""
     here, there = post(heading), department(heading)
-    if not here or not there or not heading.number.isdigit() or not number.isdigit():
+    if not here or not there or not number.isdigit():
         return ""
     if paper.startswith("Despatch"):
         return f" from {here} to {there}"
-    if paper.lower() != heading.paper:
+    if paper.lower() != heading.paper or not heading.number.isdigit():
         return ""
     own, told = frame.own_date, date_of(dates[0]) if dates else None
     day, other = own.earliest if own else None, told.earliest if told else None

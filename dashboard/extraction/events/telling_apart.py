@@ -11,16 +11,15 @@ from dashboard.extraction.events.context import contexts, document_label, with_c
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.heading import kind_of_paper
+from dashboard.extraction.events.on_what import in_paper_on
 from dashboard.extraction.events.papers import title_of, what_it_said
 from dashboard.extraction.events.parties import of_correspondence, sender_told, with_parties
 from dashboard.extraction.events.shortening import LONGEST, capital, heads_of, shortened
-from dashboard.extraction.events.standing import standing_of
+from dashboard.extraction.events.standing import has_finite_verb, standing_of
 from dashboard.extraction.events.telegraphese import in_english
 from dashboard.extraction.events.voices import names_near
 from dashboard.extraction.events.wording import clause_words, with_subject
 
-_ONLY_TO = re.compile(r"(?:Letter|Memorandum|Message|Note|Report|Communication|Telegram)(?: to [\w.’' -]{3,50})")
-"""A paper of which only the receiver is known."""
 _LONE = re.compile(r"(?:[A-Z][\w-]+ )?[A-Za-z-]+(?: (?:No\. )?\d+(?:(?:, \d+)* and \d+)?)?")
 """A paper without writer or receiver: “Letter”, “Confidential despatch”, “Telegram 193”."""
 
@@ -37,16 +36,15 @@ def title_of_paper(frame: Frame, draft: Draft) -> str:
     title = _cited(frame, draft) if lone else draft.title
     if lone and not title.startswith(draft.title):
         return title
-    named = title if title.startswith(draft.title) and " cited in " not in title else draft.title
-    if _BOTH_ENDS_OR_MORE.search(title):
+    named = title.split(" cited in ")[0]
+    if _BOTH_ENDS_OR_MORE.search(named):
         return title
-    told = with_content(frame, draft, named)
-    if told:
-        return told
+    told = with_content(frame, draft, draft.title if named != title else title)
+    if told or named != title:
+        return told or title
     title = with_other_end(frame, draft.evidence[0], title)
-    if _ONLY_TO.fullmatch(title):
-        return with_context(title, contexts(frame, draft.evidence[0].start))
-    return title
+    tells = _BOTH_ENDS_OR_MORE.search(title) or has_finite_verb(title)
+    return title if tells else in_paper_on(frame, draft.evidence[0].start, title)
 
 
 _BOTH_ENDS_OR_MORE = re.compile(r" from .+ to | between |: | about |, which ")
