@@ -24,7 +24,7 @@ def locate(options: argparse.Namespace) -> int:
     from dashboard.gazetteer.explaining import explain
     from dashboard.gazetteer.nominatim import Nominatim
 
-    gazetteers = Gazetteers(online=Nominatim(config.BUILD / config.LOOKUPS) if options.online else None)
+    gazetteers = Gazetteers(online=Nominatim(config.ATLAS / config.LOOKUPS) if options.online else None)
     gazetteers.build()
     for line in explain(gazetteers, options.name, when=options.when, near=options.near):
         print(line)

@@ -10,9 +10,9 @@ import datetime
 import json
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from geopy.exc import GeopyError
 
@@ -43,6 +43,15 @@ Ask = Callable[..., Any]
 """geopy's geocode: a name in, Locations with OpenStreetMap's answer as `raw` out."""
 
 
+class Answer(NamedTuple):
+    """What Nominatim said of a name."""
+
+    rows: list[dict[str, Any]]
+    """As OpenStreetMap has them, the likeliest first; none where nobody knows the name."""
+    asked: str
+    """ISO day."""
+
+
 class Nominatim(Gazetteer):
     """OpenStreetMap's geocoder with a memory."""
 
@@ -61,28 +70,28 @@ class Nominatim(Gazetteer):
         if answer is None:
             answer = self._asked(name)
             self._remember(key, answer)
-        rows, asked = answer
-        return tuple(_candidate(row, asked) for row in rows)
+        return tuple(_candidate(row, answer.asked) for row in answer.rows)
 
-    def _asked(self, name: str) -> tuple[list[dict[str, Any]], str]:
+    def _asked(self, name: str) -> Answer:
         """What Nominatim answers today; raises GazetteerError."""
         try:
             found = self._ask(name, exactly_one=False, language="en", limit=5, extratags=True) or []
         except GeopyError as error:
             raise GazetteerError(f"Nominatim could not be asked for “{name}” ({error}); try again later.") from error
-        return [dict(location.raw) for location in found], datetime.date.today().isoformat()
+        return Answer([dict(location.raw) for location in found], datetime.date.today().isoformat())
 
-    def _remembered(self, key: str) -> tuple[list[dict[str, Any]], str] | None:
-        """What it answered before, and on which day."""
-        with self._connection() as connection:
+    def _remembered(self, key: str) -> Answer | None:
+        """What it answered before; None where it was not asked, or the file cannot be used."""
+        with suppress(sqlite3.Error, OSError), self._connection() as connection:
             row = connection.execute("SELECT answer, asked FROM lookups WHERE name = ?", (key,)).fetchone()
-        return (json.loads(row[0]), row[1]) if row else None
+            return Answer(json.loads(row[0]), row[1]) if row else None
+        return None
 
-    def _remember(self, key: str, answer: tuple[list[dict[str, Any]], str]) -> None:
-        with self._connection() as connection:
-            connection.execute(
-                "INSERT OR REPLACE INTO lookups VALUES (?, ?, ?)", (key, json.dumps(answer[0]), answer[1])
-            )
+    def _remember(self, key: str, answer: Answer) -> None:
+        """Write the answer down, if the file can be used."""
+        row = (key, json.dumps(answer.rows), answer.asked)
+        with suppress(sqlite3.Error, OSError), self._connection() as connection:
+            connection.execute("INSERT OR REPLACE INTO lookups VALUES (?, ?, ?)", row)
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:

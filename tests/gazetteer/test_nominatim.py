@@ -62,6 +62,24 @@ def test_silence_of_the_network_is_an_error_and_is_not_remembered(tmp_path: Path
     assert Nominatim(tmp_path / "lookups.sqlite", ask=Network(SERKIN)).candidates("Serkin")
 
 
+UNUSABLE = {
+    "no database": lambda path: path.write_bytes(b"words, and no table of them " * 200),
+    "a folder": lambda path: path.mkdir(),
+    "a folder that is a file": lambda path: path.parent.rmdir() or path.parent.write_text(""),
+}
+
+
+@pytest.mark.parametrize("why", UNUSABLE)
+def test_a_file_that_cannot_be_used_costs_the_memory_and_never_the_answer(tmp_path: Path, why: str) -> None:
+    memory = tmp_path / "atlas" / "lookups.sqlite"
+    memory.parent.mkdir()
+    UNUSABLE[why](memory)
+    network = Network(SERKIN)
+    for _ in range(2):
+        assert [found.name for found in Nominatim(memory, ask=network).candidates("Serkin")] == ["Serkin"]
+    assert network.asked == ["Serkin", "Serkin"]
+
+
 def test_only_unknown_names_are_asked(tmp_path: Path) -> None:
     network = Network(SERKIN)
     family = Gazetteers(online=Nominatim(tmp_path / "lookups.sqlite", ask=network))
