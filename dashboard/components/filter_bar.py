@@ -64,7 +64,7 @@ def bar_data(view: View, *, phone: bool) -> dict[str, Any]:
         "dates": {"from": filters.date_from, "to": filters.date_to},
         "search": filters.search,
         "active": len(active),
-        "active_more": len([field for field in active if field not in ("topics", "countries", "search", "area")]),
+        "active_more": len({*active} - {*dict(MENUS), "search", "area"}),
         "sentence": sentence(filters),
         "ways_out": ways_out(filters),
         "elsewhere": _elsewhere(filters),

@@ -46,7 +46,8 @@ FACETS: tuple[Facet, ...] = (
     Facet("certainty", "certainty", "certainty", False, "date {}", get_args(Certainty)),
     Facet("status", "status", "status", False, "{}", get_args(Status)),
 )
-"""To add a filter: a field of Filters, a column of the table events, and a row here."""
+"""To add a filter: a field of Filters, a column of the table events, a row here, its menu (components/filter_bar.py),
+and its name where tests then miss it."""
 QUERY_KEYS: tuple[str, ...] = (*(facet.key for facet in FACETS), "q", "area", "from", "to")
 """Everything that narrows, by its name in the URL."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard import cache
-from dashboard.queries import Filters, UntoldCount
+from dashboard.queries import FACETS, Filters, UntoldCount
 from tests.app.page import Run, told
 
 
@@ -13,6 +13,12 @@ def test_the_bar_says_what_is_shown_and_counts_every_choice(run: Run) -> None:
     bar = told(run(), "filter_bar")
     assert bar["sentence"]["shown"] == "30 events, 1907–1950, from 2 documents."
     assert all(option["count"] > 0 for menu in bar["menus"] for option in menu["options"])
+
+
+def test_every_filter_has_a_menu(run: Run) -> None:
+    bar = told(run(), "filter_bar")
+    menus = {menu["field"] for menu in (*bar["menus"], *bar["more"])}
+    assert menus == {*(facet.field for facet in FACETS), "dates"}
 
 
 def test_topic_and_country_narrow_sentence_counts_and_selection(run: Run) -> None:
