@@ -113,6 +113,14 @@ LINES = [
      "a list"),
     ("Ali has made no loan to Cairo since 1963.", "Ali has made no loan to Cairo", LACKING, "true only since then"),
     ("You assured me verbally, that no ship was meant.", "Ali assured Allen verbally", TORN, "found behind “me”"),
+    ("Since 1970, when our trust began to fall, we buy less oil.", "Since 1970, when our trust began to fall", TORN,
+     "what only leads up to the sentence"),
+    ("Ali said that since the King had issued two laws, one on oil, both were one.",
+     "Ali said that since the King had issued two laws, one on oil", LACKING, "a reason without what follows"),
+    ("There is being prepared, and should be ready soon, a survey of Gaza.",
+     "There is being prepared, and should be ready soon", TORN, "its subject follows"),
+    ("Ali replied that Gaza was calm and with the spring, Indian troops, hardly a division, would leave.",
+     "Ali replied that Gaza was calm and with the spring, Indian troops", TORN, "a second clause without its verb"),
     ("Fawzi met Allen.", "", 0, "no line lacks nothing"),
 ]  # fmt: skip
 

@@ -13,6 +13,7 @@ from functools import cache
 
 from dashboard.extraction.alternation import any_of
 from dashboard.extraction.events.broken import is_broken
+from dashboard.extraction.events.main_verb import has_main_verb, only_leads_up
 from dashboard.extraction.events.reporting import without_reporter, without_source
 from dashboard.extraction.events.said_when import without_times
 from dashboard.extraction.events.shortening import (
@@ -65,7 +66,7 @@ _LEADING = re.compile(
     r"|Besides|Among|Considering|Realizing|Recognizing|Aware|Speaking|Turning|Noting"
     r"|With|Under|Regarding|Concerning|Yet, as|Together|Along|[A-Z][a-z]+ing)\b"
     r"(?!.{0,40}\b(?:event|case|absence|condition|assumption|understanding|opinion|view|judgment|estimate|belief)\b)"
-    r"[^;“‘]{3,200}?(?<!\d), "
+    r"[^;“‘]{3,200}?(?:(?<!\d)|(?<= 1[89]\d\d)), "
     r"(?=(?P<main>(?:[Tt]he|[Aa]n?|I|we|it|he|she|they|there|this|his|their|our|[A-Z]\S*|[a-z]+s) .{20,}))"
 )
 """What leads up to the main clause; no condition among it."""
@@ -92,7 +93,8 @@ _BEHIND_VERB = re.compile(
     r"|perhaps|first|apparently|[a-z]+ing|[a-z]+ed (?:in|on|by|at|from|to)|on behalf|in (?:the )?[a-z]+ [a-z]+"
     r"|together|along|that is|i\.e\.|e\.g\.|namely)\b[^,;“”‘’]{2,120}),"
     r"(?= (?:to|that|in|on|of|for|with|from|by|at|as|would|will|was|were|had|has|is|are)\b)"
-    r"|(?<=\bthat), (?P<lead>(?:as|in|on|at|after|following|despite|for|under|because|since|although|owing)\b"
+    r"|(?<=\bthat), (?P<lead>(?:as|in|on|at|after|following|despite|for|under|because|since|although|owing"
+    r"|with|by|upon|during|before|through|while)\b"
     r"[^,;“”‘’]{2,120}),(?= [a-z])|, (?!(?:and|or)\b)[^,;“”‘’]{3,90},(?= to [a-z])"
 )
 """What is said by the way behind the verb, before what belongs to it."""
@@ -116,7 +118,8 @@ _TRAILING = re.compile(
 """Where what follows the main clause begins, or a second one."""
 _ADJUNCT = re.compile(
     r" (?=(?:during|throughout|regarding|concerning|respecting|through|within|under|after|since|along|upon|which"
-    r"|where|[a-z]{3,}ing (?:that|the|him|them|it)|at (?:a|the|an)|in (?:a|the|an)|on (?:a|the|an)|for (?:a|the|an)"
+    r"|where|(?:in )?[a-z]{3,}ing (?:that|the|him|them|it|an?)|to the effect|with (?:respect|regard)"
+    r"|at (?:a|the|an)|in (?:a|the|an)|on (?:a|the|an)|for (?:a|the|an)"
     r"|by (?:a|the|an)|from (?:a|the|an))\b)"
 )
 """Where an adjunct may begin that a sentence can do without."""
@@ -177,7 +180,7 @@ def _without_lead(text: str, room: int) -> str:
     """The text from its main clause on, without the papers it refers to and what leads up to it."""
     for lead in (_REFERENCE, _LEADING):
         found = lead.match(text)
-        if found is None or not has_verb(found["main"]):
+        if found is None or not has_main_verb(found["main"]):
             continue
         if lead is _LEADING and (_CONDITIONAL.search(found.group()) or _UNREAL.search(_main_verb(found["main"]))):
             continue
@@ -257,13 +260,13 @@ _CONDITIONAL = re.compile(
 _DAY = re.compile(rf"\b{_MONTHS} \d|\d (?:of )?{_MONTHS}\b")
 _SHARED = re.compile(r",? and ")
 _ENDS_IN_VERB = re.compile(r"(?:[a-z]ed|\b(?:made|held|met|sent|took|gave|read|saw|kept|put|set))$")
-_NOUN_OF_DEED = re.compile(r"(?:[ts]ions?|ments?|[ae]nces?|ings?|ures?|ness|ity|al|[a-z]+ed)$")
+_NOUN_OF_DEED = re.compile(r"\b[a-z]+(?:[ts]ions?|ments?|[ae]nces?|ings?|ures?|ness|ity|al|[a-z]+ed)$")
 """What may need the adjunct behind it: of what, on what, with whom."""
 
 
 def _is_sound(text: str) -> bool:
     """Whether the text is a sentence."""
-    if len(text) < _LEAST or not has_verb(text):
+    if len(text) < _LEAST or not has_verb(text) or only_leads_up(text):
         return False
     return not (is_dangling(text) or wants_more(text) or is_broken(text))
 

@@ -32,8 +32,9 @@ _OPENING = re.compile(
     r"|From|Despite|Since"
     r"|Having|Under|Through|Fol|Pursuant|Until|Because|When|If not|Not)\b"
     r"(?!.{0,40}\b(?:opinion|view|judgment|belief|estimate)\b)"
-    r" [^;]{3,200}?(?<!\d), (?=(?P<main>(?:[A-Z]|(?:the|it|an?|we|our|he|his|she|they|their|its|there|this|these|if"
-    r"|called|met|told) ).{24,}))"
+    r" [^;]{3,200}?(?:(?<!\d)|(?<= 1[89]\d\d)), "
+    r"(?=(?P<main>(?:[A-Z]|(?:the|it|an?|we|our|he|his|she|they|their|its|there|this|these|if|called"
+    r"|met|told) ).{24,}))"
 )
 _WISH_TO_INFORM = re.compile(
     r".{0,200}?\b(?:wish(?:es)? to (?:inform|advise) [\w ]{2,30} that|beg(?:s)? to inform [\w ]{2,30} that) (?=\w)"

@@ -106,19 +106,21 @@ class Quotable:
         if self._tellers and not self._anothers and (self._noted or heading_at(frame, clause.start).is_talk):
             self._tellers.append("")
 
-    def lines(self, *, closed: bool = True, broken: bool = False, torn: bool = False) -> Iterator[str]:
+    def lines(
+        self, *, closed: bool = True, cut: bool = False, broken: bool = False, torn: bool = False
+    ) -> Iterator[str]:
         """“Brzezinski to President Carter: ‘only you can decide whether …’”; none where nothing whole fits the line.
 
-        The sentence from the clause on, else from its own beginning, to its end or to where a clause of it ends; what
-        the clause itself tells is always in it. `closed`: nothing in it may point to what stands before it, but for
-        those who write and receive. `broken`: it may be less than is told otherwise, and says so; `torn`: cut behind a
-        phrase too, where its last word does not need what follows.
+        The sentence from the clause on, else from its own beginning; what the clause itself tells is always in it.
+        `closed`: nothing in it may point to what stands before it, but for those who write and receive. `cut`: it ends
+        with “…” where a clause of it ends. `broken`: it may be less than is told otherwise, and says so; `torn`: cut
+        behind a phrase too, where its last word does not need what follows.
         """
         for text, form, begun, half in self._texts if self._tellers else ():
             room = LONGEST - min(len(form("", teller)) for teller in self._tellers)
             least = begun + _SHARE * (self._clause.end - self._clause.start)
             least = room * LEAST_FILLED if broken else min(least, room * _FILLED)
-            for words in broken_off(text, room, torn=torn) if broken else _lines(text, room):
+            for words in broken_off(text, room, torn=torn) if broken else _lines(text, room, cut=cut):
                 bare = words.removesuffix(f" …{CLOSING}").removesuffix(" …")
                 wanted = max(least, room * LEAST_FILLED) if bare != words else least
                 if len(words) <= wanted and not (broken and words == text):
@@ -254,12 +256,13 @@ _REPORTS = re.compile(
 )
 
 
-def _lines(text: str, room: int) -> Iterator[str]:
-    """The text and its main clause, then their heads, where they fit and are English in full."""
+def _lines(text: str, room: int, *, cut: bool) -> Iterator[str]:
+    """The text and its main clause, or their heads, where they fit and are English in full."""
     for whole in dict.fromkeys((text, without_opening(text))):
-        if len(whole) <= room and not is_dangling(whole) and not wants_more(whole) and not is_telegraphic(whole):
+        fits = len(whole) <= room and not cut
+        if fits and not is_dangling(whole) and not wants_more(whole) and not is_telegraphic(whole):
             yield whole
-        for head in heads_of(whole):
+        for head in heads_of(whole) if cut else ():
             if _LEAST <= len(head) < room - 1 and is_cut_whole(whole, head) and not is_telegraphic(head):
                 yield f"{head} …"
 

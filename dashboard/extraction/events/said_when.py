@@ -37,32 +37,43 @@ def without_times(text: str) -> str:
     days: set[str] = set()
 
     def leave_out(found: re.Match[str]) -> str:
-        *_, last = found["before"].lower().split() or [""]
-        then = found["next"] or ""
+        before, then = found["before"].rstrip(), found["next"] or ""
+        last = before.rpartition(" ")[2].lower()
         goes_on = then and not found["comma"] and not found["today"]
         in_noun = goes_on and not (then in _BEHIND_DAY or then.endswith(("ed", "ing", "ly")))
         if last.strip(",") in _LEANS or in_noun or (last.endswith("ed") and (not then or then.endswith("ed"))):
             return found.group()
-        day = _ANY_DAY.search(found["when"])
-        days.add(day.group() if day else "")
-        by_the_way = (found["comma"] and last.endswith(",")) or not then
-        return found["before"].rstrip(" ,") if by_the_way else found["before"].rstrip()
+        if not _SO_TOLD.match(found["when"]):
+            days.add("" if _THIS_DAY.match(found["when"]) else found["when"].rpartition(" the ")[2].lower())
+        closes = text.count(",", 0, found.start()) % 2 or not _DIGIT.search(found["when"])
+        if found["comma"] and before and not before.endswith(",") and closes:
+            return f"{before},"
+        return before.rstrip(",") if (found["comma"] or not then) else before
 
     bare = _ADVERBIAL.sub(leave_out, text)
-    return bare.strip() if len(days) == 1 and not _ANY_DAY.search(bare) else text
+    return bare.strip() if len(days) <= 1 and not _NUMBERED_DAY.search(bare) else text
 
 
+_WHICH = r"(?:[Tt]his|[Ll]ast|[Nn]ext|[Tt]he (?:same|following|previous|preceding))"
 _ADVERBIAL = re.compile(
     rf"(?P<before>^|\b(?:(?<!to )[a-z]|[A-Z\d])[\w.’'-]*,? )(?P<when>"
     rf"(?:(?:[Ee]arly|[Ll]ate) )?(?:[Oo]n|[Ii]n|[Aa]t) (?:the {_PART} of |about |around )?(?:the )?(?:{_DAY})"
-    rf"|(?P<today>(?:early |late )?(?:to-?day|yesterday(?: {_PART})?|to-?morrow(?: {_PART})?|to-?night"
-    rf"|(?:this|last) {_PART})|(?:late|later|early) in the {_PART})|{_MONTH} \d{{1,2}}\b(?![–-]))"
-    r"(?![\w’–-])(?P<comma>,?)(?= (?P<next>[\w’]+)(?<! and)|[;:.)]|$)"
+    r"|(?P<today>(?:[Ee]arly |[Ll]ate |[Ll]ater )?(?:[Tt]o-?day|[Tt]o-?night"
+    rf"|(?:[Yy]esterday|[Tt]o-?morrow)(?: {_PART})?"
+    rf"|{_WHICH} (?:{_PART}|day|week|month|year|spring|summer|autumn|fall|winter))"
+    rf"|(?:[Ll]ate|[Ll]ater|[Ee]arly) in the {_PART})|{_MONTH} \d{{1,2}}\b(?![–-]))"
+    rf"(?![\w’–-]| {_PART}\b| and (?:\d|this|last|to-?day|yesterday|to-?morrow))"
+    r"(?P<comma>,?)(?= (?P<next>[\w’]+)|[;:.)]|$)"
 )
 """A time, with the word before it and the word behind it."""
-_ANY_DAY = re.compile(
-    rf"\b{_MONTH} \d+|\d+(?:st|nd|rd|th|d)? (?:of )?{_MONTH}|\b(?:19|18)\d\d\b|\b[A-Z][a-z]+day\b"
-    r"|\byesterday|\bto-?morrow|\blast (?:night|evening)"
+_THIS_DAY = re.compile(rf"(?i:(?:early |late |later )?(?:to-?day|to-?night|this {_PART}|(?:in|at) (?:the )?{_PART}))")
+_DIGIT = re.compile(r"\d")
+"""A date with a year has a comma of its own; behind any other time it closes what is said by the way."""
+_SO_TOLD = re.compile(r"[Tt]he (?:same|following|previous|preceding) ")
+"""A time that is known by the other that is named."""
+_NUMBERED_DAY = re.compile(
+    rf"\b{_MONTH} \d|\d(?:st|nd|rd|th|d)? (?:of )?{_MONTH}|\b(?:19|18)\d\d\b|\b[A-Z][a-z]+day\b"
+    r"|\b(?:yesterday|to-?morrow)\b"
 )
 _BEFORE = (
     "until till since from by before after of between about for than to dated and or through as that which who but"
@@ -70,6 +81,6 @@ _BEFORE = (
 )
 _LEANS = frozenset(_BEFORE.split())
 """Words that mean nothing, or something else, without the time behind them."""
-_BEHIND = "to that in on with by from for at upon as the a an his he we it they"
+_BEHIND = "and to that in on with by from for at upon as the a an his he we it they"
 _BEHIND_DAY = frozenset(_BEHIND.split()) | word_list("verb", "auxiliary")
 """Words, besides forms in -ed and adverbs, before which a day is no part of a noun, as in “the May 7 agreement”."""

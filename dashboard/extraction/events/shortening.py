@@ -197,7 +197,7 @@ _SURE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|shou
 """A verb that is no plural: “if points of difference |” lacks one."""
 _NO_MAIN = re.compile(
     r"^(?:When|If|After|As|While|Although|Since|Because|Following)\b(?!.*, )"
-    r"|\bthat (?:in|on|at|after|before|following|despite|for|under|with|during|as|if|when|while) [^,]*$"
+    r"|\bthat,? (?:in|on|at|after|before|following|despite|for|under|with|during|as|if|when|while) [^,]*$"
     r"|\b(?:will|would|has|have|had|was|were|is|are|should|may|can),? (?:of course|in fact|however|therefore)$"
 )
 """A clause that only leads up to another, a helping verb and what is said by the way."""

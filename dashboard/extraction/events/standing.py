@@ -39,7 +39,8 @@ _STARTS_BADLY = re.compile(
     r"|Then|Thence|Thereupon|Done|Therefore|Thus|Hence|However|See|For"
     r"|And|But|Or|Nor|So|As|If|Unless|While|Although|Though|Because|Since|When|Where|Whether|Who|Which|Whose|What|How"
     r"|Why|That|Than|To|By|Of|From|Under|Upon|After|Before|During|Following|Pursuant|According|Despite|Until|Let|Please"
-    r"|Yes|No|Sir|Herewith|Enclosed|Attached|Begin|Meanwhile|Afterwards|Later|Subsequently|Otherwise|Obviously|Nothing"
+    r"|Yes|No|Sir(?! [A-Z])|Herewith"
+    r"|Enclosed|Attached|Begin|Meanwhile|Afterwards|Later|Subsequently|Otherwise|Obviously|Nothing"
     r"|Presumably|Apparently|Perhaps|Hitherto|Such|Same|Said|Stated|Told|Replied|Asked|Added|Is|Was|Were|Are|Be|Been"
     r"|Has|Have|Had|Do|Does|Did|Will|Would|Shall|Should|May|Might|Can|Could|Must|Being|Having|Just|Only|Even"
     r"|Presumable|Text|Ref|Reftel|Same|Prior|Upon|Spite|Emphasized|Stressed|Expressed|Addressed|Noted|Indicated"
@@ -77,9 +78,9 @@ _PLACED = re.compile(r"[A-Z][a-z]+ [^,]{2,60}, (?=\w)")
 _WRITTEN_FOR_OTHERS = re.compile(
     r"\b(?:infra|supra|ibid|ante|post, p|not printed|not found|printed|footnotes?|(?<!\bto )see"
     r"|refers to document|Document \d+"
-    r"|paragraphs? \d+|numbered paragraph|Foreign Relations|documentation|this volume|attached|[Tt]abs? [A-Z]|fn"
-    r"|above|below|herewith|enclosed|hereafter|aforesaid|FYI|sic|[A-Z]\w+ Library|National Archives|Central Files?"
-    r"|Lot \d\w*|Box \d+)\b|[=\[\]|…]"
+    r"|paragraphs? \d+|numbered paragraph|Foreign Relations(?! Committee)|documentation|this volume|attached"
+    r"|[Tt]abs? [A-Z]|fn|above|below|herewith|(?<!is )(?<!are )enclosed|hereafter|aforesaid|FYI|sic|[A-Z]\w+ Library"
+    r"|National Archives|Central Files?|Lot \d\w*|Box \d+)\b|[=\[\]|…]"
 )
 NO_NAME = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday"
@@ -243,7 +244,7 @@ def _is_whole(title: str, words: str, speaker: str = "") -> bool:
         placed = _PLACED.match(words)
         start = placed.end() if placed else 3
         if not placed and not re.match(
-            r"(?:In|At|On) (?:the )?(?:[A-Z\d]|(?:[a-z]+ ){0,3}(?:session|meeting|talk|conversation|letter"
+            r"(?:In|At|On) (?:the )?(?:[A-Z\d]|present |(?:[a-z]+ ){0,3}(?:session|meeting|talk|conversation|letter"
             r"|reply|speech) )",
             words,
         ):

@@ -197,12 +197,12 @@ def _where_words_do_not_stand(
     act = own_act(frame, clause, words)
     if act:
         yield act if says_on_what(act) else with_context(act, told_in), 0
-    yield from ((one, 0) for one in quoted.lines())
-    yield from ((one, 0) for one in quoted.in_fewer_words())
-    if noun:
-        yield with_context(noun, told_in), 0
-    yield from ((one, 0) for one in quoted.lines(closed=False))
-    yield from ((one, 0) for one in quoted.in_fewer_words(closed=False))
+    for closed in (True, False):
+        yield from ((one, 0) for one in quoted.lines(closed=closed))
+        yield from ((one, 0) for one in quoted.in_fewer_words(closed=closed))
+        yield from ((one, 0) for one in quoted.lines(closed=closed, cut=True))
+        if noun and closed:
+            yield with_context(noun, told_in), 0
     phrase = about(frame, clause, words, dates, told_in, least=TELLING)
     names_it = only_names(frame.words_at(clause))
     yield "", _BROKEN_OFF

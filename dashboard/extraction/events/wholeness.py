@@ -10,6 +10,7 @@ import re
 
 from dashboard.extraction.events.definite import MONTHS
 from dashboard.extraction.events.frame import Frame
+from dashboard.extraction.events.main_verb import has_main_verb, only_leads_up
 from dashboard.extraction.events.needs import SURE_VERB, lacks_complement
 from dashboard.extraction.events.said_when import THEN_TIME, TIME_AT_END
 from dashboard.extraction.events.standing import has_finite_verb
@@ -59,11 +60,13 @@ _ADJUNCT = re.compile(
 )
 """What may follow that a line can do without."""
 _ASIDE_AT_END = re.compile(r", (?:through|by|from|in|with|without|at|on|to|for|after|before|as) [^,]+$")
+_THERE = re.compile(r"\b[Tt]here (?:is|are|was|were|has been|have been)(?: now)?(?: being)? [a-z]+ed,")
+"""“There is being prepared, and should be ready soon |, a survey”: its subject follows."""
 _OBJECT = re.compile(r", (?:an?|the|his|her|its|their|our) (?!\w+ of which)")
 """What a verb before an aside was to have: “received, through Mr. Russell, | an account”."""
 _LEADS_ONLY = re.compile(
-    r"(?:should|had|were) (?:the )?[A-Z][^,]*$|(?:before|when|while|if|although|because|unless|until|as soon as)"
-    r" (?:he|she|they|it|we|I|[A-Z][a-z]+) [^,]*$"
+    r"(?:should|had|were) (?:the )?[A-Z]|(?:before|when|while|if|although|because|since|unless|until|inasmuch as"
+    r"|as soon as) (?:the|an?|he|she|they|it|we|I|[A-Z][a-z]+) "
 )
 """“That should the Commission fail |”, “that before he left |”: a condition or a time, without what then follows."""
 _OF_SEVERAL = re.compile(
@@ -83,6 +86,7 @@ _VERB_OF_THAT = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will|would|can|could|may|might|must|should|did)\b"
     r"|\b[a-z]{3,}ed\b(?! (?:to|by|from|in|at|on|with|for)\b)"
 )
+_PARTS = re.compile(r", | and with ")
 _BARE_VERB = re.compile(
     r"\b(?:will|would|to|should|may|must|can|could|might)(?: rather| also| now| not| again)? [a-z]+$"
 )
@@ -123,24 +127,11 @@ _VERB = re.compile(
 )
 _SPARED = re.compile(r"[’']s\b|\bdated\b")
 """What looks like a verb and is none."""
-_WE = re.compile(r"\b(?:I|we|you|they) [a-z]{3,}\b")
 _FEW_WORDS = (5, 3, 2)
 """How many of the words at its end a line is found by in the text; the first of these that is found."""
 _BEFORE_NAME = ((2, 1), (2, 2), (2, 3), (1, 1), (1, 2))
 """Words by which the place of a pronoun is found, and words of the line from the name on that stands for it."""
 _THAT = re.compile(r".*\b(?:that|whether) (?P<rest>.*)$")
-_NOT_OF_ITSELF = re.compile(
-    r" ?[(\[][^()\[\]]*[)\]]|—[^—]*(?:—|$)|\b(?:dated|entitled|called|named)\b"
-    r"|\b(?:which|who|whom|whose|where|when) [^,;]*(?:,|$)"
-    r"|\b(?:that|those) (?:has|have|had|was|were|is|are) [^,;]*(?:,|$)"
-)
-"""What a line says by the way: brackets, relative clauses."""
-_LEADS_UP = re.compile(
-    r"(?:(?:Although|Though|Since|If|When|While|Because|As|After|Before|Until|Unless|Once|Whereas|Having"
-    r"|With (?:reference|respect|regard)|Referring|In (?:reply|response|answer|view|accordance|completing)"
-    r"|Pursuant|Subsequent|Re|[A-Z]?[a-z]+ing)\b[^,]*(?:, (?=(?P<main>.*))|$))"
-)
-"""What leads up to a main clause."""
 _ROWS = re.compile(r"\. \d[\d,.]*$|(?:\d{3,4}, [A-Z][a-z]+ \d{1,2}\b.*){2}")
 """The cell of a table, a list of papers."""
 _BY_WHOM = re.compile(r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!be )\b(?:made|held|sent|[a-z]{3,}ed) by\b")
@@ -178,7 +169,7 @@ class Wholeness:
         broken = told.endswith(("…", "…’"))
         words = told.rstrip("’").rstrip("… ") if broken else told
         spoken = has_finite_verb(words)
-        lost = TORN if (broken or (quoted and _has_main_verb(self._text))) and not _has_main_verb(words) else 0
+        lost = TORN if (broken or (quoted and has_main_verb(self._text))) and not has_main_verb(words) else 0
         lost = max(lost, self._end(words, spoken=spoken), self._little(words) if spoken and not quoted else 0)
         lost = max(lost, TORN * (words.count("(") != words.count(")")), LACKING * bool(_LEADS_TO.search(words)))
         return max(lost, self._beginning(words) if spoken else 0)
@@ -196,7 +187,7 @@ class Wholeness:
         if _ROWS.search(words) or _ORDINAL.match(words):
             return TORN
         that = _THAT.match(words)
-        if that and _LEADS_ONLY.match(that["rest"]):
+        if that and _leads_only(that["rest"]):
             return WANTING if that["rest"].startswith("should") else LACKING
         if _OF_SEVERAL.search(words):
             return TORN
@@ -209,7 +200,7 @@ class Wholeness:
             rest = re.sub(r"^(?=\w)", " ", rest[found.end() :]) if found and rest else rest
         if rest is not None and _AT_END.match(rest):
             return 0
-        if _ENDS_IN_ADJECTIVE.search(words):
+        if _ENDS_IN_ADJECTIVE.search(words) or only_leads_up(words):
             return TORN
         if not spoken and _OF_NOTHING.match(words):
             return TORN
@@ -288,6 +279,13 @@ def _told(line: str) -> tuple[str, bool]:
     return (told[1:-1] if quoted else told), quoted
 
 
+def _leads_only(clause: str) -> bool:
+    """Whether what stands behind “that” is a condition or a time, and nothing that follows from it."""
+    if not _LEADS_ONLY.match(clause):
+        return False
+    return not any(SURE_VERB.search(part) for part in clause.split(", ")[1:])
+
+
 def _behind_name(text: str, words: list[str]) -> str:
     """What follows the words in the text, of which the first stand for a pronoun that is already behind."""
     own = (" ".join(["", *words[count:]]) for count in range(1, len(words)))
@@ -313,10 +311,11 @@ def _cut_before(words: str, rest: str, *, spoken: bool) -> float:
         told = SURE_VERB.search(_SPARED.sub("", that["rest"] if that else words))
         return (TORN if spoken else LACKING * ("," in words)) if not (told and rest.startswith(",")) else 0
     if rest.startswith(","):
-        wanted = _ASIDE_AT_END.search(words) and _OBJECT.match(rest)
+        wanted = (_ASIDE_AT_END.search(words) or _THERE.search(words)) and _OBJECT.match(rest)
         wanted = wanted or (_WITH_TITLE.search(words) and _THEN_OBJECT.match(rest))
         that = _THAT.match(words)
-        subject = that and _THEN_VERB.match(rest) and not _VERB_OF_THAT.search(that["rest"])
+        parts = _PARTS.split(that["rest"] if that else words)
+        subject = (that or len(parts) > 1) and _THEN_VERB.match(rest) and not _VERB_OF_THAT.search(parts[-1])
         return TORN * bool(wanted or subject)
     if _DID.search(words) and _AND_DID.match(rest):
         return LACKING if spoken else 0
@@ -334,13 +333,3 @@ def _cut_before(words: str, rest: str, *, spoken: bool) -> float:
     if _ADJUNCT.match(rest):
         return 0
     return LACKING if spoken and rest[:1] == " " else 0
-
-
-def _has_main_verb(words: str) -> bool:
-    """Whether a sentence has the verb of its main clause."""
-    bare = _NOT_OF_ITSELF.sub("", words)
-    lead = _LEADS_UP.match(bare)
-    if lead and lead["main"] is None:
-        return words[:1].isupper() and len(SURE_VERB.findall(bare)) > 1
-    main = lead["main"] if lead else bare
-    return has_finite_verb(main) or _WE.search(main) is not None
