@@ -109,7 +109,10 @@ def find_files(sources: Iterable[Path], atlas: Path, report: Report) -> Found:
         if not source.exists():
             away.append(source)
             report(f"{source} is out of reach; its documents stay as they were read.")
-        for path in _paths(source, atlas, report):
+        paths = list(_paths(source, atlas, report))
+        if not paths and source.is_dir() and source != own_folder(atlas):
+            report(f"{source} holds no document; put some into it, or name the folder they lie in.")
+        for path in paths:
             try:
                 files[path] = _stamped(path)
             except OSError:  # taken away while we looked

@@ -10,6 +10,7 @@ import pytest
 
 from dashboard import config
 from dashboard.pipeline import add_text, sources_of, totals, update
+from dashboard.pipeline.sources import find_files, own_folder
 from tests.pipeline.contents import documents_in
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
@@ -48,6 +49,18 @@ def test_every_kind_of_damage_is_a_sentence_and_the_rest_goes_on(tmp_path: Path)
         assert [words in problem for problem in report.problems].count(True) == 1, (name, report.problems)
     assert len(report.problems) == len(DAMAGE)
     assert [each.id for each in documents_in(tmp_path / "atlas")] == ["letter", "good"]
+
+
+def test_a_folder_without_documents_says_so(tmp_path: Path) -> None:
+    """Its catalogue and hidden files are none; the atlas's own folder may well be empty."""
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "documents.csv").write_text("id,title\n")
+    (folder / ".hidden").write_text("On 3 May 1945 they met.")
+    own_folder(tmp_path / "atlas").mkdir(parents=True)
+    said: list[str] = []
+    assert not find_files([folder, own_folder(tmp_path / "atlas")], tmp_path / "atlas", said.append).files
+    assert said == [f"{folder} holds no document; put some into it, or name the folder they lie in."]
 
 
 def test_what_a_browser_saved_with_a_page_is_no_document(tmp_path: Path) -> None:
