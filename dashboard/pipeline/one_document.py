@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from dashboard.datespan import DateSpan
+from dashboard.documents.titled import titled
 from dashboard.extraction.dateline import PlaceName, document_date, document_place_names
 from dashboard.extraction.dates import find_dates
 from dashboard.extraction.events import find_events
@@ -33,7 +34,7 @@ def annotate(document: Document, gazetteers: Gazetteers) -> Annotations:
         own_place=own_place,
         locate=gazetteers.locate,
     )
-    return Annotations(document, own_date, own_place, dates, places, people, found.events, found.untold)
+    return Annotations(titled(document), own_date, own_place, dates, places, people, found.events, found.untold)
 
 
 def _own_place(document: Document, own_date: DateSpan | None, gazetteers: Gazetteers) -> Place | None:
