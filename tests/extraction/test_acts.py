@@ -77,6 +77,42 @@ def test_beside_a_day(words: str, dates: dict[str, str], begins: str, edtf: str,
     assert any(title.startswith(begins) and date == edtf for title, date in found.items()), (why, found)
 
 
+CABLED = [
+    # the words, the days in them, how a title begins and its date (none: no title of Byroade’s), why
+    ("Phoned Burns ten-thirty August 22.", {"August 22": "1955-08-22"},
+     {"Byroade’s telephone call to Burns": "1955-08-22"}, "and the hour is no part of whom"),
+    ("Met 8 p.m. 22d with Fawzi, Gohar and Hamid to consider invitation that would bring into UNCFI discussions"
+     " representatives from areas other than Gaza.", {"22d": "1955-08-22"},
+     {"Byroade’s meeting with Fawzi": "1955-08-22"},
+     "a cable leaves out “I”"),
+    ("When I called on Dr. Fawzi August 22 he said “You find me in a discouraged mood”, for the Council on August 19"
+     " put off the complaint.", {"August 22": "1955-08-22", "August 19": "1955-08-19"},
+     {"Byroade’s call on Dr. Fawzi": "1955-08-22"}, "the day of the call, not of what was said in it"),
+    ("Received Dr. Fawzi’s letter August 22 and a copy of which the Department has, which leaves what it says in the"
+     " dark.", {"August 22": "1955-08-22"}, {}, "a paper may have been received by anybody"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "dates", "titles", "why"), CABLED)
+def test_deeds_as_cabled(words: str, dates: dict[str, str], titles: dict[str, str], why: str) -> None:
+    """What the writer did is told of the day that belongs to it, by name also where a cable names nobody."""
+    own = {title.split(" (")[0]: date for title, date in told(words, dates).items() if title.startswith("Byroade’s ")}
+    assert own == titles, why
+
+
+SENT_FOR = [
+    ("From Adler to Secretary [of] Treasury.", "by the telegram of a post"),
+    ("To Secretary of the Treasury from Adler.", "to whom first"),
+]
+
+
+@pytest.mark.parametrize(("lead", "why"), SENT_FOR)
+def test_who_writes_by_the_telegram_of_a_post(lead: str, why: str) -> None:
+    """“I” is who sends the words, not who signs the telegram they go by."""
+    found = told(f"{lead} Saw Dr. Fawzi August 22 and notified him.", {"August 22": "1955-08-22"})
+    assert any(title.startswith("Adler saw Dr. Fawzi") for title in found), (why, found)
+
+
 NOT_BESIDE = [
     ("Burns saw trouble and Gohar may be away August 22.", {"August 22": "1955-08-22"}, "the day of something else"),
     ("Burns saw few Israelis in 1953.", {"1953": "1953"}, "a year is too long for so common a word"),

@@ -4,6 +4,7 @@ or “Meeting with Dr. Fawzi” where nobody names the writer."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from dashboard.extraction.events.broken import is_ragged
@@ -15,45 +16,53 @@ from dashboard.extraction.events.telegraphese import in_english
 from dashboard.extraction.events.voices import author, is_anothers
 from dashboard.extraction.events.wording import tidy
 from dashboard.extraction.vocabulary import rows
-from dashboard.model import Span
+from dashboard.model import Mention, Span
 
-_HOUR = r"(?:about |around )?(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\b\.?|\d{4}(?: hours)?\b|noon\b|midnight\b)"
+_CLOCK = r"(?:about |around )?(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\. ?m\b\.?|[a-z]+(?:-thirty\b| o[’']clock\b))"
+_HOUR = r"(?:about |around )?(?:\d{4}(?: hours)?\b|noon\b|midnight\b)"
 _WHEN = re.compile(
     r",? (?:again|also|then|today|to-day|yesterday|tomorrow|tonight|last (?:night|evening|week)|(?:this|yesterday|that)"
-    rf" (?:morning|afternoon|evening)|at (?:my|his|her|their) (?:own )?request|at {_HOUR}|for (?:about )?(?:an hour"
-    r"|[a-z]+ hours|[a-z]+ minutes))(?=[ ,.]|$)"
+    rf" (?:morning|afternoon|evening)|at (?:my|his|her|their) (?:own )?request|(?:at )?{_CLOCK}|at {_HOUR}"
+    r"|for (?:about )?(?:an hour|[a-z]+ hours|[a-z]+ minutes))(?=[ ,.]|$)"
 )
 """When it was, which the event has beside its title, and at whose wish."""
 _BUT = re.compile(r"[ ,]*but\b(?! (?:who|which)\b)")
 """What may say that nothing came of it."""
 _ENDS = re.compile(
-    r"[;:]|, | (?:and(?! [A-Z])|who|which|that|when|where|while|because|to [a-z]+|[a-z]{3,}ing|at [\w ]+? request)\b"
+    r"[;:]|, | (?:and(?! [A-Z])|he|she|they|I|who|which|that|when|where|while|because|to [a-z]+|[a-z]{3,}ing"
+    r"|at [\w ]+? request)\b"
 )
 """Where what was done ends and something else begins."""
 _OFF = re.compile(r"(?:I )?[Aa]m (?:just )?(?:off|about) to (?P<do>see|meet|call on|confer with) (?P<whom>.{4,})")
 
 
-def own_act(frame: Frame, clause: Span, words: str) -> str:
+def own_act(frame: Frame, clause: Span, words: str, dates: Sequence[Mention]) -> str:
     """What a clause, or the words made of it, tell that the writer did, with whom or whither.
 
-    Empty where the words are another’s, or tell of nothing of the kind.
+    Empty where the words are another’s, tell of nothing of the kind, or have the date for what comes after it.
     """
     if _BUT.match(frame.text, clause.end) or is_anothers(frame, clause.start) or frame.in_notes(clause.start):
         return ""
     whom = author(frame, clause.start)
-    plain = _plain(frame, clause) if whom else _WHEN.sub("", words)
+    plain = _plain(frame, clause, dates) if whom else _WHEN.sub("", words)
     line = _off_to(whom, plain) or _done(whom, plain)
     return _on_subject(frame, clause, in_english(frame, clause, line)) if line else ""
 
 
-def _plain(frame: Frame, clause: Span) -> str:
-    """The words of the clause without marks of notes and of pages, and without what says when."""
+def _plain(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
+    """The words of the clause without marks of pages, and without what says when; only the dates meant are marked."""
     at, parts = clause.start, []
     for mention in within(frame.dates, clause):
-        parts.append(_ON.sub("", frame.text[at : mention.start]))
+        parts.append(_ON.sub("", frame.text[at : mention.start]) + _MEANT * (mention in dates))
         at = mention.end
     words = " ".join(" ".join([*parts, frame.text[at : clause.end]]).split())
-    return _WHEN.sub("", _PAGE.sub(" ", words).replace(" ,", ",")).lstrip(", ")
+    return re.sub(rf" ?{_MEANT}(?=[ ,.]|$)", _MEANT, _WHEN.sub("", _PAGE.sub(" ", words).replace(" ,", ","))).lstrip(
+        ", "
+    )
+
+
+_MEANT = "¤"
+"""Where a date stood that the event has."""
 
 
 _ON = re.compile(r" ?\b(?:[Oo]n|[Aa]t)(?: the)? $")
@@ -62,19 +71,39 @@ _PAGE = re.compile(r" ?\[Page \w+\] ?")
 
 def _done(whom: str, words: str) -> str:
     """“Byroade’s meeting with Fawzi”, “Meeting with Dr. Fawzi”."""
-    found = _first_person().match(words)
-    rest = _object(found["rest"]) if found else ""
-    if not found or not rest:
+    found = _first_person().match(words.replace(_MEANT, "").lstrip(", "))
+    if found and _dates_what_follows(words):
         return ""
-    noun = _nouns()[found["said"]]
-    return f"{whom}’s {noun[:1].lower()}{noun[1:]} {rest}" if whom and found["we"] == "I" else f"{noun} {rest}"
+    rest = _object(found["rest"]) if found else ""
+    if not found or not rest or (not found["who"] and (not whom or _NOT_HIS.match(words))):
+        return ""
+    noun = _nouns()[found["said"].lower()]
+    return (
+        f"{noun} {rest}"
+        if not whom or found["who"] in ("We", "we")
+        else f"{whom}’s {noun[:1].lower()}{noun[1:]} {rest}"
+    )
+
+
+_NOT_HIS = re.compile(r"(?:Received|Left|Returned|Arrived)\b")
+"""What a paper, or somebody named before, may have done where a cable names nobody."""
 
 
 def _off_to(whom: str, words: str) -> str:
     """“Byroade to see Hussein”, of “Am off to see Hussein who ill”."""
-    found = _OFF.match(words)
+    found = _OFF.match(words.replace(_MEANT, ""))
     other = _object(found["whom"]) if found and whom else ""
     return f"{whom} to {found['do']} {other}" if found and other else ""
+
+
+def _dates_what_follows(words: str) -> bool:
+    """Whether the date stands behind words that begin another clause than that of the deed: “he said that on May 3”."""
+    before = words.split(_MEANT, 1)[0] if _MEANT in words else ""
+    return bool(_OTHER_CLAUSE.search(_FIRST_WORDS.sub("", before)))
+
+
+_FIRST_WORDS = re.compile(r"^.*?\b(?:I|We|we)\b")
+_OTHER_CLAUSE = re.compile(r"[;:]| (?:he|she|they|who|which|that|when|where|while|because)\b")
 
 
 def _object(rest: str) -> str:
@@ -97,7 +126,10 @@ def _nouns() -> dict[str, str]:
 
 @cache
 def _first_person() -> re.Pattern[str]:
-    said = "|".join(sorted(map(re.escape, _nouns()), key=len, reverse=True))
+    """“I saw …”, or “Saw …” as a cable has it."""
+    said = sorted(map(re.escape, _nouns()), key=len, reverse=True)
+    begun = "|".join(f"{word[:1].upper()}{word[1:]}" for word in said)
     return re.compile(
-        rf"(?:[A-Z][^,;]{{2,40}},? )?(?P<we>I|We|we) (?:had |have |have just )?(?P<said>{said}) (?P<rest>.{{4,}})"
+        rf"(?:(?:[A-Z][^,;]{{2,40}},? )?(?P<who>I|We|we) (?:had |have |have just )?(?={'|'.join(said)})|(?={begun}))"
+        rf"(?P<said>{'|'.join(said)}|{begun}) (?P<rest>.{{4,}})"
     )

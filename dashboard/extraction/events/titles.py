@@ -194,7 +194,7 @@ def _where_words_do_not_stand(
     """
     told_in = contexts(frame, clause.start)
     quoted = Quotable(frame, clause, told_in)
-    act = own_act(frame, clause, words)
+    act = own_act(frame, clause, words, dates)
     if act:
         yield act if says_on_what(act) else with_context(act, told_in), 0
     for closed in (True, False):

@@ -22,8 +22,8 @@ _SIGNED = re.compile(
     r"(?: [A-Z](?:\.|[\w’'-]+)){0,2}) ?[.\d]*[ \t]*(?=\n|$)"
 )
 _SENT_FROM = re.compile(
-    r"(?<=[.\n]) ?(?:(?:For [\w ]{2,40} |[A-Z]{2,5}[–-]\d+ )?[Ff]rom (?!Secretary|Ambassador)([A-Z][a-z]+)"
-    r"|[A-Z]{2,5}[–-]\d+ [Ff]rom ([A-Z][a-z]+) (?:to|for) [\w ]{3,60})\.(?=\s)"
+    r"(?<=[.\n]) ?(?:(?:(?:For|To) [\w \[\]]{2,40} |[A-Z]{2,5}[–-]\d+ )?[Ff]rom (?!Secretary|Ambassador)([A-Z][a-z]+)"
+    r"|(?:[A-Z]{2,5}[–-]\d+ )?[Ff]rom (?!Secretary|Ambassador)([A-Z][a-z]+) (?:to|for) [\w \[\]]{3,60})\.(?=\s)"
 )
 """“From Macomber.”, “TF–142 from Adler to Secretary of Treasury only.”: somebody writes by the telegram of a post."""
 _SAYS = re.compile(
