@@ -71,6 +71,7 @@ function write(editor, ref, name, node, text, hint) {
 }
 
 function fill(editor, data) {
+  const active = editor.root.getRootNode().activeElement;
   editor.root.className = `root ${data.dark ? "dark" : ""} ${data.phone ? "phone" : ""}`;
   write(editor, "", "title", editor.title, data.title, data.title_hint);
   write(editor, "", "subtitle", editor.subtitle, data.subtitle, data.subtitle_hint);
@@ -92,20 +93,23 @@ function fill(editor, data) {
   });
   const fitAll = () => { for (const area of editor.root.querySelectorAll("textarea")) fit(area); };
   requestAnimationFrame(() => { fitAll(); document.fonts.ready.then(fitAll); });
-  if (editor.refocus) refocus(...editor.refocus);
-  editor.refocus = null;
+  refocus(editor, active);
 }
 
-/* Who moves a slide with a key goes on moving it; at either end only back. */
-function refocus(row, by) {
-  const [same, other] = by < 0 ? [row.up, row.down] : [row.down, row.up];
-  (same.disabled ? other : same).focus();
+/* A row that is put elsewhere loses the focus, with every answer that puts it elsewhere. Who moves a slide with a key goes
+   on moving it; at either end only back. */
+function refocus(editor, active) {
+  const { row, by } = editor.moved || {};
+  if (row && (active === row.up || active === row.down)) {
+    const [same, other] = by < 0 ? [row.up, row.down] : [row.down, row.up];
+    (same.disabled ? other : same).focus();
+  } else if (editor.list.contains(active)) active.focus();
 }
 
 function newRow(editor, ref) {
   const row = { ref, at: 0 };
   const words = (name) => (text) => writeDown(editor, ref, name, text);
-  const move = (by) => () => { editor.refocus = [row, by]; editor.act({ do: "move", ref, by }); };
+  const move = (by) => () => { editor.moved = { row, by }; editor.act({ do: "move", ref, by }); };
   row.title = field("title", "Title", words("title"));
   row.subtitle = field("subtitle", "Subtitle", words("subtitle"));
   row.sentence = field("sentence", "Sentence", words("sentence"));
