@@ -45,3 +45,21 @@ def test_a_paper_may_have_its_date_below() -> None:
     text = "The Department of State to the British Embassy\n\nNothing.\n\nWashington, March 7, 1955."
     titles = [event.title for event in events_of(text, DAY, own="1955-03-07", at="Washington")]
     assert titles == ["Communication from the Department of State to the British Embassy"]
+
+
+def test_a_date_at_both_ends_of_a_paper_is_told_once() -> None:
+    text = f"{BY_HOOVER}{DATELINE}Nothing.\n\nMarch 7, 1955."
+    assert len(events_of(text, DAY, own="1955-03-07", at="Washington")) == 1
+
+
+def test_an_attachment_of_the_day_is_another_paper() -> None:
+    words = "All is well. " * 12
+    text = f"{BY_HOOVER}{DATELINE}Nothing.\n\nAttachment\n\nWashington, March 7, 1955.\n\nMr. President: {words}"
+    assert len(events_of(text, DAY, own="1955-03-07", at="Washington")) == 2
+
+
+def test_what_the_last_line_refers_to_dates_no_paper() -> None:
+    text = f"{BY_HOOVER}{DATELINE}Nothing.\n\nThis is reply to Department’s 1578, March 6, 1955.\n\nGauss"
+    dates = {**DAY, "March 6, 1955": "1955-03-06"}
+    titles = [event.title for event in events_of(text, dates, own="1955-03-07", at="Washington")]
+    assert not [title for title in titles if "enclosed" in title], titles

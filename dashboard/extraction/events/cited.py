@@ -31,7 +31,7 @@ _SERIES = (
 _NUMBER = r"(?:(?:No|Nos|number|numbered)\.? ?)?(?:[A-Z]{1,3}[–-])?\d+(?:[–-]\w+|(?:, \d+)* and \d+)?"
 _OWNER = (
     r"(?:(?:[Mm]y|[Yy]our|[Oo]ur|[Hh]is|[Tt]heir|[Tt]he|[Ii]ts|[Aa]|[Tt]his|[Tt]hat)"
-    r"|(?:the )?(?!(?:See|Re|Cf|In|Also|From|For|By|With|Under|Following|Reference)\b)"
+    r"|(?:the )?(?!(?:See|Re|Cf|In|Also|From|For|By|With|Under|Following|Reference|Copy|Copies|Texts?)\b)"
     r"(?:[A-Z]\w+ |(?:[A-Z]|Mr|Dr|Gen|Col|Capt)\. ){0,3}[A-Z][\w.]+(?:[’']s|(?<=s)[’'])"
     r"|(?:the )?(?:Embassy|Legation|Department|Consulate(?: General)?|Mission)"
     r"(?= (?:telegrams?|tel|despatch|dispatch|instruction|circular|airgram)\b))"
@@ -45,15 +45,22 @@ _FROM = (
     r"(?: \([A-Z][^()\d]{1,30}\))?)"
 )
 """“instructions to propose” are to nobody."""
+_TO = r"(?:the )?[A-Z][^,.;:()\d]{2,60}?(?: \([A-Z][^()\d]{1,30}\))?"
 _BEFORE_DATE = re.compile(
     rf"(?<![\w’'])(?:(?P<owner>{_OWNER}) )?(?:(?:(?P<series>{_SERIES})|(?P<paper>{_PAPERS}))(?P<party>{_FROM})?"
     rf"(?:[\s,]*\(?(?P<number>{_NUMBER})\)?(?P<from>{_FROM})?)?|(?P<bare>{_NUMBER}))"
     r"\d{0,2}[\s,(]*(?:\b(?:of|dated|date|sent|addressed|under date of|on|bearing date)\s+)?(?:the )?$"
 )
+_BEHIND_PARTY = (
+    r"(?=[,.;:()\d]|$| (?:in|with) (?:further )?(?:regard|reference|relation|respect) "
+    r"| (?:regarding|concerning|describing) )"
+)
 _AFTER_DATE = re.compile(
-    r"(?:,? ?\d{1,2}(?::\d\d)? ?(?:[ap]\. ?m\.?)|, noon|, midnight)?(?:,? ?\(?No\. ?(?P<number>\d+),?\)?)?"
-    r"(?:,? (?:on|concerning) (?:the above|this|the same) subject,?)?"
-    rf"(?: and \d+,? [A-Z][a-z]+ \d+(?= to ))?(?P<party>{_FROM}(?=[,.;:()\d]|$))?"
+    r"(?:,? ?\d{1,2}(?::\d\d)? ?(?:[ap]\. ?m\.?|noon|midnight)|, (?:noon|midnight))?"
+    r"(?: ?\(not (?:printed|found)\)|, with enclosures?)?"
+    r"(?:,? ?\(?No\. ?(?P<number>\d+),?\)?)?(?:,? (?:on|concerning) (?:the above|this|the same) subject,?)?"
+    rf"(?: and \d+,? [A-Z][a-z]+ \d+(?= to ))?(?P<party>{_FROM}(?:(?<=\)) to {_TO}{_BEHIND_PARTY}|(?<=\))(?= )"
+    rf"|{_BEHIND_PARTY}))?"
 )
 _LISTED = re.compile(
     r"^[ \t]*(?:(?:No\.|Enclosure) ?\d+[,.:—]* ?)?(?P<party>(?:Mr|Lord|Sir|Count|Baron|M|General|Admiral|Earl)\.? "
@@ -62,7 +69,7 @@ _LISTED = re.compile(
 """“No. 1, Mr. Alcock to Mr. Harris, July 6”: a line in a list of enclosures."""
 _SAYING = (
     r" (?:(?:suggest|quot|stat|giv|establish|report|request|ask|inform|express|announc|contain|enclos|convey)"
-    r"(?:es|ed|ing|s|e)?|which|who|that|are|is|was|were|has|had|re)\b"
+    r"(?:es|ed|ing|s|e)?|which|who|that|for the period|attached|are|is|was|were|has|had|re)\b"
 )
 """A verb behind the party of a paper: what follows is not the party’s."""
 
@@ -159,6 +166,8 @@ def _title(frame: Frame, parts: dict[str, str], number: str, span: Span) -> str:
     sender = sender or (
         wrote["who"] if wrote and _IN_A.search(frame.text, max(0, span.start - 3), span.start + 2) else ""
     )
+    if not (sender or party) and _IN_WHICH_YOU.match(frame.text, span.end):
+        recipient, sender = own_ends(frame, span.start, heading_at(frame, span.start))
     party = re.sub(r"^by ", "from ", party)
     sent_on = _SENT_ON.search(frame.text, max(0, span.start - 60), span.start)
     recipient = sent_on["to"] if sent_on else recipient
@@ -226,6 +235,8 @@ def paper_of_note(frame: Frame, offset: int, title: str) -> str:
 _INITIAL = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Dr|Gen|Col)$")
 _REST_OF_NAME = re.compile(r"\. (?:[A-Z]\. )*[A-Z][\w’-]+(?: (?:[A-Z]\. )*[A-Z][\w’-]+)?")
 """What a full stop behind an initial or a title cut off the citation."""
+_IN_WHICH_YOU = re.compile(r"[\d,]{0,3} (?:in|by) which you\b")
+"""“Despatch No. 220 of April 9, in which you inquire”: from whom the writer writes to."""
 _IN_A = re.compile(r"\bIn $|\bIn a$|\bIn an?\b")
 _WROTE = re.compile(
     r"\d{0,2}, (?P<who>(?:Mr\. |Dr\. |General )?[A-Z][\w’-]+) (?:stated|said|indicated|reported|informed|recommended"
@@ -245,8 +256,8 @@ _SENT_ON = re.compile(
 )
 """“Forwarded to the Secretary of State as the Department’s No. 7”."""
 _PARTY_ENDS = re.compile(
-    rf"{_SAYING}.*$| (?:and in|in (?:telegram|despatch|letter|note|reply|whi\w*)|under cover|transmitting|th\d?"
-    rf"|not printed)\b.*$| and(?: (?:\w*tels?|{_SERIES}))?$| received$"
+    rf"{_SAYING}.*$| (?:and in|in (?:telegram|despatch|letter|note|reply|whi\w*)|under (?:cover|date)|transmitting"
+    rf"|th\d?|not printed)\b.*$| and(?: (?:\w*tels?|{_SERIES}|the [\w’ ]*reply))?$| received$"
 )
 _PAGE = re.compile(r"\s*\[Page [^\]]*\]\s*")
 

@@ -65,6 +65,28 @@ def with_content(frame: Frame, draft: Draft, title: str) -> str:
     return ""
 
 
+def says_itself(frame: Frame, draft: Draft, *, by_the_way: bool = False) -> str:
+    """“Telegram 437 from Amman reported a discussion with King Hussein”: what the words right behind it say it says.
+
+    `by_the_way`: whether a clause with “which” counts, where the sentence says something else of the paper.
+    """
+    span = draft.evidence[0]
+    sentence = frame.sentences.at(span.start)
+    end = min(sentence.end, span.end + _LONGEST_SENTENCE)
+    found = _SAYS_ITSELF.match(frame.text, _behind(frame, span, sentence), end)
+    if not found or (found["which"] and not by_the_way):
+        return ""
+    words = _BY_THE_WAY.sub("", _FILED.sub("", " ".join(found["what"].split()))).rstrip(" .")
+    lines = _lines(f"{draft.title} {words}", LONGEST)
+    names = names_near(frame, span)
+    return next((line for line in lines if standing_of(line, names=names).alone and open_references(line) < _OPEN), "")
+
+
+_BY_THE_WAY = re.compile(
+    r" (?:the previous|that same|the same) (?:day|evening|night|morning|afternoon)\b| (?:that|the same) day\b"
+)
+
+
 def _lines(words: str, room: int) -> Iterator[str]:
     """The words, or fewer, that are whole and fit the room."""
     if len(words) <= room:
@@ -94,10 +116,6 @@ def _told(frame: Frame, draft: Draft) -> Iterator[tuple[str, str]]:
     if doing:
         yield " ", " ".join(doing["what"].split())
     if not frame.in_notes(span.start):
-        return
-    behind = _SAYS_ITSELF.match(frame.text, _behind(frame, span, sentence), sentence.end)
-    if behind and not before.strip():
-        yield " ", _FILED.sub("", " ".join(behind["what"].split())).rstrip(" .")
         return
     passed_on, passive = _PASSED_ON.match(before), _PASSIVE.match(before)
     if passed_on:
@@ -145,9 +163,10 @@ _DOING = re.compile(
 )
 """“, requesting their views on the Alpha statement”."""
 _SAYS_ITSELF = re.compile(
-    r"(?:which |and |it )?(?P<what>(?:reported|states?|stated|instructed|authorized|summarized|described|transmitted"
-    r"|requested|recommended|informed|advised|noted|discussed|conveyed|reviewed|indicated|asked|urged|warned|suggested|proposed"
-    r"|approved|explained|reiterated|replied|responded to|provided|contain(?:s|ed)|listed|repeated|confirmed|concluded"
+    r"(?P<which>which |and |it )?(?P<what>(?:reported|states?|stated|instructed|authorized|summarized|described"
+    r"|transmitted|requested|recommended|informed|advised|noted|discussed|conveyed|reviewed|indicated|asked|urged|warned"
+    r"|suggested|proposed|approved|explained|reiterated|replied|responded to|provided|contain(?:s|ed)|listed|repeated"
+    r"|confirmed|concluded"
     r"|expressed|quoted|outlined|raised|supported|opposed|referred to|gave|told) \S.*)"
 )
 _LABEL = re.compile(r"^\s*(?:\d{1,3}|[*†‡a-z])\.? (?=[A-Z(])")
@@ -160,17 +179,22 @@ def _sentences(frame: Frame, span: Span, sentence: Span, before: str) -> Iterato
         yield Span(end, sentence.end), frame.text[end : sentence.end]
     elif _IN_BRACKETS.search(before):
         start = frame.text.rfind("(", sentence.start, span.start)
-        if frame.text[sentence.start : start].strip():
-            yield Span(sentence.start, start), frame.text[sentence.start : start]
-        elif (at := frame.sentences.index(span.start)) and frame.paragraph(span.start).start <= frame.sentences.all[
-            at - 1
-        ].start:
-            last = frame.sentences.all[at - 1]
+        since = max(sentence.start, frame.text.rfind(")", sentence.start, start) + 1)
+        joined = _JOINED.match(frame.text, since, start) if since > sentence.start else None
+        since = joined.end() if joined else since
+        at = frame.sentences.index(span.start)
+        if frame.text[since:start].strip():
+            yield Span(since, start), frame.text[since:start]
+        elif at and frame.paragraph(span.start).start <= (last := frame.sentences.all[at - 1]).start:
             yield last, frame.words_at(last)
     elif said := _SAID_IN_IT.search(before):
         lead = frame.text[sentence.start : span.start].rstrip()
         lead = lead[: len(lead) - len(said["lead"].rstrip())].rstrip(" ,")
         yield sentence, f"{_LABEL.sub('', lead)} {frame.text[end : sentence.end]}"
+
+
+_JOINED = re.compile(r"[;,]?(?: (?:and|but|while|then))?,? ?")
+"""What joins to the clause before one whose source stands in brackets of its own."""
 
 
 def _behind(frame: Frame, span: Span, sentence: Span) -> int:

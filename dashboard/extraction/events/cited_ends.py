@@ -146,7 +146,7 @@ def _speaks_of_department(text: str) -> bool:
     return _DEPARTMENT.search(text) is not None
 
 
-_DEPARTMENT = re.compile(r"\b(?:Department of State|Secretary of State|[Tt]he Department|Dept)\b")
+_DEPARTMENT = re.compile(r"\b(?:Department of State|Secretary of State|[Tt]he Department|Dept|Central Files)\b")
 _NOTE = re.compile(r"notes?\b|aide", re.IGNORECASE)
 _LAND = re.compile(r"^the (?:Embassy|Legation) in (?P<land>.+)$")
 _POSTS = ("Embassy", "Legation", "Consulate", "Mission", "Consulate General", "Delegation")

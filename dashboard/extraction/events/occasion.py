@@ -22,6 +22,8 @@ _AFTER = re.compile(
 _FIGURES = re.compile(r"\d{3}|\d,\d")
 """Behind the date, what makes its line one of a table: “1 Oct 44 2,760,000”."""
 _RECEIVED = re.compile(r"[\[(]\s*(?:Rec(?:eive)?d|Rec’d)\b")
+_CITES = re.compile(r"[’']s? (?:No\. ?|number )?\d")
+"""“This is reply to Department’s 1578, November 4”."""
 _SITTING = re.compile(r"\b(?:House|Council|Session|Meeting|Sitting|Senate|Assembly|Committee|Conference|Cabinet)\b")
 _OFFICE = re.compile(
     r"\b(?:Legation|Embassy|Consulate|Office"
@@ -48,7 +50,7 @@ def find_occasions(frame: Frame) -> Iterator[Draft]:
     own = own or next((mention for mention in lines if _closes(frame, mention)), None)
     yield from _own(frame, own)
     for mention in lines:
-        if mention is not own and not heading.start <= mention.start < heading.end:
+        if mention is not own and not heading.start <= mention.start < heading.end and not _again(frame, mention):
             yield _sitting_draft(frame, mention) if _sitting(frame, mention) else _enclosure(frame, mention)
 
 
@@ -59,6 +61,22 @@ def _closes(frame: Frame, mention: Mention) -> bool:
     return bool(date and own and date.edtf == own.edtf) and (section is None or section.kind == "body")
 
 
+def _again(frame: Frame, mention: Mention) -> bool:
+    """Whether the line only dates the document once more, where its text ends, and no heading stands before it."""
+    line, section = frame.paragraph(mention.start), frame.document.section_at(mention.start)
+    begins, ends = (section.start, section.end) if section else (0, len(frame.text))
+    start = max(begins, frame.opening, line.start - _ABOVE)
+    if ends - line.end > _SIGNATURE or not _closes(frame, mention):
+        return False
+    return heading_of_enclosure(frame.text, start, line.start).line is None
+
+
+_SIGNATURE = 120
+"""Characters of a signature that may follow the date below a text."""
+_ABOVE = 4000
+"""Characters above a dateline within which the heading of its paper is sought."""
+
+
 def _is_dateline(frame: Frame, mention: Mention) -> bool:
     """Whether the line of the date holds nothing but a place, an office and a time of day."""
     if frame.in_notes(mention.start) or mention.value is None:
@@ -67,7 +85,7 @@ def _is_dateline(frame: Frame, mention: Mention) -> bool:
     if mention.start - line.start > 90:
         return False
     before, after = frame.text[line.start : mention.start], frame.text[mention.end : line.end]
-    if _RECEIVED.search(before) or not _BEFORE.fullmatch(before.strip()):
+    if _RECEIVED.search(before) or _CITES.search(before) or not _BEFORE.fullmatch(before.strip()):
         return False
     if not _AFTER.fullmatch(after.strip()) or _FIGURES.search(after):
         return False
@@ -195,7 +213,7 @@ def _enclosure(frame: Frame, mention: Mention) -> Draft:
     """A paper within the document: its heading is sought in the lines above its dateline, else above its passage."""
     line = frame.paragraph(mention.start)
     section = frame.document.section_at(mention.start)
-    start = max(section.start if section else 0, line.start - 4000)
+    start = max(section.start if section else 0, line.start - _ABOVE)
     heading = heading_of_enclosure(frame.text, start, line.start)
     title = title_of(heading if heading.line else Heading(kind_of_paper(frame.text, line)))
     places = tuple(

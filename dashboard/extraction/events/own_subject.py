@@ -88,8 +88,13 @@ def _in_small_letters(frame: Frame, words: str) -> str:
             small.append(word.lower())
         else:
             known = re.search(rf"\b(?:{re.escape(word.lower())}|{re.escape(word.capitalize())})\b", frame.text)
-            small.append(word.capitalize() if known or len(word) > _ABBREVIATION else word)
+            small.append(_capitals(word) if known or len(word) > _ABBREVIATION else word)
     return " ".join(small)
+
+
+def _capitals(word: str) -> str:
+    """“Israel-Arab”: each part of a word with a capital."""
+    return "-".join(part.capitalize() for part in word.split("-"))
 
 
 _ABBREVIATION = 5

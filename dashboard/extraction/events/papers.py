@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.heading import UNKNOWN, Heading, find_heading, kind_of_paper, short_party
-from dashboard.extraction.events.shortening import LONGEST, balanced, heads_of, without_tail
+from dashboard.extraction.events.shortening import LONGEST, balanced, without_tail
 from dashboard.model import Span
 
 _POST = re.compile(
@@ -143,28 +143,6 @@ _CODE = 40
 _NAME = r"“(?P<name>[^“”]{6,130})”,? ?\(?(?:dated )?$"
 _CODED = re.compile(rf"(?P<code>(?:(?:[A-Z]\.){{2,4}} ?|[A-Z]{{1,6}}[A-Z/–-]* ?)[\w/–.-]*\d[\w/–.-]*),? {_NAME}")
 _QUOTED = re.compile(rf"(?:\d+\. )?{_NAME}")
-
-
-def what_it_said(text: str, offset: int, title: str) -> str:
-    """“Telegram 437 from Amman reported a discussion with King Hussein”: what the words after its date say it says."""
-    found = _SAYS.match(text, offset, offset + 320)
-    if not found:
-        return ""
-    what = without_tail(_BY_THE_WAY.split(" ".join(found["what"].split()), maxsplit=1)[0])
-    whole = f"{title} {found['verb']} {what}"
-    return next((one for one in (whole, *heads_of(whole)) if len(one) <= LONGEST), "")
-
-
-_SAYS = re.compile(
-    r"\d{0,2},? ?(?P<verb>reported|stated|instructed|authorized|summarized|described|transmitted|requested"
-    r"|recommended"
-    r"|informed|advised|noted|discussed|conveyed|reviewed|concerned|indicated|asked|urged|warned|suggested|proposed"
-    r"|concurred in|approved|repeated|explained)"
-    r" (?P<what>(?:\b(?:[A-Z]\.(?:[A-Z]\.)*|Mr\.|Dr\.|Gen\.|St\.)|[^.;:()\[\]“”\n]){8,260})"
-)
-_BY_THE_WAY = re.compile(
-    r"\b(?:the previous|that same|the same) (?:day|evening|night|morning|afternoon)\b|\b(?:that|the same) day\b"
-)
 
 
 def _name(party: str) -> str:

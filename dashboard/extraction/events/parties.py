@@ -10,13 +10,14 @@ import re
 
 from dashboard.datespan import Day
 from dashboard.extraction.events.frame import Frame, date_of
-from dashboard.extraction.events.papers import department, in_title, post
+from dashboard.extraction.events.papers import department, in_title, post, subject_after
 from dashboard.extraction.events.shortening import without_tail
 from dashboard.model import Mention, Span
 
 _WHO_ELSE = (
     r"(?:the )?(?:(?:Mr|Mrs|Dr|Gen|Col|Sir|Lord)\.? )?[A-Z][\w’'-]+"
-    r"(?:,? (?:(?:of|for|in|at|and)(?: the)? )?(?:(?:Mr|Dr|Gen)\. )?[A-Z][\w’'-]+){0,5}(?: \([A-Z][\w.’' -]+\))?"
+    r"(?:,? (?:(?:of|for|in|at|and)(?: the)? )?(?:(?:Mr|Dr|Gen)\. )?[A-Z][\w’'-]+){0,5}(?: on detail at [A-Z]\w+)?"
+    r"(?: \([A-Z][\w.’' -]+\))?"
 )
 _OWNED = re.compile(
     r"(?P<who>(?:\b[Tt]he )?(?:(?:Mr|Dr|Gen)\. )?[A-Z][\w.]+(?: (?:of |for )?[A-Z][\w.]+){0,3})[’'](?:s )?"
@@ -37,7 +38,7 @@ def with_parties(text: str, span: Span, title: str) -> str:
     for word, key in (("from", "from"), ("to", "to"), ("by", "by")) if after else ():
         if after and after[key]:
             title += f" {word} {without_tail(after[key].strip())}"
-    return title if owner or after else ""
+    return title + subject_after(text, after.end() if after else span.end) if owner or after else ""
 
 
 _OFFICE = (

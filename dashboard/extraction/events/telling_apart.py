@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from dashboard.extraction.events.cited import paper_of_note
-from dashboard.extraction.events.cited_content import with_content
+from dashboard.extraction.events.cited_content import says_itself, with_content
 from dashboard.extraction.events.cited_ends import with_other_end
 from dashboard.extraction.events.context import contexts, document_label, with_context
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.heading import kind_of_paper
 from dashboard.extraction.events.on_what import in_paper_on
-from dashboard.extraction.events.papers import title_of, what_it_said
+from dashboard.extraction.events.papers import title_of
 from dashboard.extraction.events.parties import of_correspondence, sender_told, with_parties
 from dashboard.extraction.events.shortening import LONGEST, capital, heads_of, shortened
 from dashboard.extraction.events.standing import has_finite_verb, standing_of
@@ -28,18 +28,18 @@ def title_of_paper(frame: Frame, draft: Draft) -> str:
     """The title its rule gave a communication, with what the words around it tell of it."""
     if draft.rule != "citation":
         return _enclosed(frame, draft) if _LONE.fullmatch(draft.title) else draft.title
-    if draft.title.startswith(("Telegram", "Circular", "Memorandum", "Airgram", "Despatch")):
-        told = what_it_said(frame.text, draft.evidence[0].end, draft.title)
-        if told and standing_of(told).alone:
-            return told
+    told = says_itself(frame, draft)
+    if told:
+        return told
     lone = bool(_LONE.fullmatch(draft.title))
     title = _cited(frame, draft) if lone else draft.title
     if lone and not title.startswith(draft.title):
         return title
     named = title.split(" cited in ")[0]
     if _BOTH_ENDS_OR_MORE.search(named):
-        return title
+        return says_itself(frame, draft, by_the_way=True) or title
     told = with_content(frame, draft, draft.title if named != title else title)
+    told = told or says_itself(frame, draft, by_the_way=True)
     if told or named != title:
         return told or title
     title = with_other_end(frame, draft.evidence[0], title)
