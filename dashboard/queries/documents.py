@@ -36,15 +36,27 @@ class DocumentRow:
 
 def document(atlas: Atlas, document_id: str) -> Document | None:
     """The document with its text and structure; None where the atlas has none of that id."""
-    rows = atlas.rows("SELECT value, text FROM documents WHERE id = ?", [document_id])
-    return replace(decode(Document, rows[0][0]), text=rows[0][1]) if rows else None
+    return documents_of(atlas, [document_id]).get(document_id)
 
 
 def documents_of(atlas: Atlas, ids: Sequence[str]) -> dict[str, Document]:
     """Several documents with text and structure, by id; one that the atlas does not have is not there."""
-    rows = atlas.rows("SELECT value, text FROM documents WHERE id IN (SELECT unnest(?::VARCHAR[]))", [list(ids)])
-    found = [replace(decode(Document, value), text=text) for value, text in rows]
+    statement = "SELECT value, date, place, text FROM documents WHERE id IN (SELECT unnest(?::VARCHAR[]))"
+    found = [replace(known(*row), text=text) for *row, text in atlas.rows(statement, [list(ids)])]
     return {each.id: each for each in found}
+
+
+def known(value: str, date: str | None, place: str | None) -> Document:
+    """A document as it is kept, with the date and the place found in it where catalogue and mark-up give none: so it is
+    shown, and cited.
+    """
+    document = decode(Document, value)
+    if date and not document.date:
+        document = replace(document, date=decode(DateSpan, date))
+    if place and not document.place:
+        written = decode(Place, place)
+        document = replace(document, place=written.as_written or written.name)
+    return document
 
 
 def document_row(atlas: Atlas, document_id: str) -> DocumentRow | None:

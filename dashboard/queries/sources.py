@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from dashboard.datespan import DateSpan
 from dashboard.errors import AtlasError
 from dashboard.model import Document
+from dashboard.queries.documents import known
 from dashboard.queries.filters import Filters
 from dashboard.store.atlas import Atlas
-from dashboard.store.codec import decode
 
 AT_A_TIME = 2000
 """Documents read in one go."""
@@ -73,10 +72,5 @@ def _told_by(atlas: Atlas, filters: Filters) -> tuple[str, list[object]]:
 
 def _read(ask: Ask, condition: str, values: Sequence[object]) -> dict[str, Source]:
     """The documents of a condition."""
-    rows = ask(f"SELECT id, value, date FROM documents WHERE {condition} ORDER BY position", values)  # noqa: S608 - values are bound
-    return {key: _dated(decode(Document, value), date) for key, value, date in rows}
-
-
-def _dated(source: Source, date: str | None) -> Source:
-    """The document with the date found in it, where catalogue and mark-up give none."""
-    return source if source.date or not date else replace(source, date=decode(DateSpan, date))
+    rows = ask(f"SELECT id, value, date, place FROM documents WHERE {condition} ORDER BY position", values)  # noqa: S608 - values are bound
+    return {key: known(*row) for key, *row in rows}

@@ -43,5 +43,6 @@ def _editors(editors: str) -> str:
 
 
 def _ended(reference: str) -> str:
-    """With one full stop at the end."""
-    return reference.rstrip(" .,") + "."
+    """With one full stop at the end; that of a title alone stands within its quotation marks."""
+    bare = reference.rstrip(" .,")
+    return f"{bare[:-2]}.”" if bare.endswith(",”") else f"{bare}."
