@@ -35,6 +35,18 @@ _NAMES = re.compile(
     r"(?: (?:of |the )*[A-Z][\w.’'-]+)*"
 )
 """Names of those whom a pronoun may mean, each with all its words."""
+_OWN_FIRST = re.compile(
+    r"“?(?:At|In|During|On|After|Before|Upon|Following|With) (?:his|her|their) [^.;:]{3,80}?(?:, (?:the )?|\d )"
+    r"(?:[A-Z][\w’'-]+ ){1,5}(?!of\b|and\b|to\b|in\b)[a-z]{3,}"
+)
+"""“At their 173d Meeting, September 13, the Combined Chiefs approved”: whose it is follows."""
+_WRITER_FIRST = re.compile(r"\b(?:I|[Ww]e)\b")
+"""Where the writer does something, “him” is anybody who is named: “At the King’s request I called on him”."""
+_HOLDER = re.compile(
+    r"\b[Tt]he (?:[a-z]+ )?(?:correspondent|viceroy|ambassador|minister|consul|captain|president|king"
+    r"|sultan|general|bishop|governor|colonel|prisoner|envoy|author|chairman|commander)\b(?!-)"
+)
+"""Somebody of whom the line tells what he is."""
 _NOBODY = re.compile(
     r"\b(?:War|Conference|Army|Navy|Cabinet|Congress|Senate|Parliament|Council|Assembly|Commission|Agreement|Treaty)$"
 )
@@ -83,12 +95,9 @@ def open_references(line: str) -> float:
     count += _PAPER_UNTOLD if _SAYS_NOT_WHAT.search(told) and not says_on_what(line) else 0
     sides = _SIDES.search(told)
     count += _BY_UNKNOWN if sides and len(_NAMES.findall(told, 0, sides.start())) < 2 else 0
-    person = _PERSON.search(told)
-    names = _named_before(told, person) if person else 0
     count += 1 if _IT_FIRST.match(told) else 0
     count += _SAME_NAME if _ITSELF_AGAIN.search(told) else 0
-    another = person and (person.group() in ("him", "them") or _ASKED_OF_HIM.match(told))
-    count += 1 if person and names < (2 if another else 1) else 0
+    count += _is_nobody_known(told)
     count += _CROWNED if _CROWN.search(told) and not _COUNTRY.search(line) else 0
     if _CODE_ALONE.fullmatch(told) or (0 < count < _NOUN_ALONE and not _NAMES.search(told)):
         return _NOUN_ALONE
@@ -99,11 +108,21 @@ def open_references(line: str) -> float:
     return count
 
 
+def _is_nobody_known(told: str) -> bool:
+    """Whether “he”, “them” or “his” stand for nobody whom the line names."""
+    person = _PERSON.search(told)
+    if person is None or _OWN_FIRST.match(told):
+        return False
+    another = person.group() in ("him", "them") and _WRITER_FIRST.search(told, 0, person.start()) is None
+    return _named_before(told, person) < (2 if another or _ASKED_OF_HIM.match(told) else 1)
+
+
 def _named_before(told: str, person: re.Match[str]) -> int:
     """How many are named before a pronoun whom it may mean; no body or war is a “he”."""
     names = _NAMES.findall(told, 0, person.start())
     several = person.group().lower().startswith("the")
-    return sum(1 for name in names if several or not _NOBODY.search(name))
+    holders = len(_HOLDER.findall(told, 0, person.start()))
+    return holders + sum(1 for name in names if several or not _NOBODY.search(name))
 
 
 def _is_introduced(before: str, noun: str) -> bool:
