@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from dashboard.datespan import DateSpan
 from dashboard.extraction.events.clauses import clause_around, kind_of
@@ -29,11 +30,19 @@ _DONE_AT_ONCE = (
     r"(?:received|returned|arrived|come|left|reached|informed|told|handed|delivered|sent|transmitted|communicated"
     r"|telegraphed|telephoned|written|called|met|seen|spoken|talked|learned|concluded|had)"
 )
-_JUST = re.compile(
-    rf"\b(?:[Hh]as|[Hh]ave) just (?:now )?(?:been )?{_DONE_AT_ONCE}\b|(?<=[.\d] )Just {_DONE_AT_ONCE}\b"
-    r"|\b[Aa]m (?:just )?(?:off|about) to (?:see|meet|call on|confer)\b"
+_JUST = tuple(
+    map(
+        re.compile,
+        (
+            rf"just (?:(?<=\b[Hh]as just )|(?<=\b[Hh]ave just ))(?:now )?(?:been )?{_DONE_AT_ONCE}\b",
+            rf"Just (?<=[.\d] Just ){_DONE_AT_ONCE}\b",
+            r"off to (?:(?<=\b[Aa]m off to )|(?<=\b[Aa]m just off to ))(?:see|meet|call on|confer)\b",
+            r"about to (?:(?<=\b[Aa]m about to )|(?<=\b[Aa]m just about to ))(?:see|meet|call on|confer)\b",
+        ),
+    )
 )
-"""What a writer tells as done right before the writing, or to be done right after."""
+"""What a writer tells as done right before the writing, or to be done right after: each begins with plain letters, to
+which the engine leaps."""
 _AT_ONCE = frozenset(["communication", "meeting", "visit"])
 """Kinds of acts that are done in an hour: a reactor that “has just been activated” may have been for weeks."""
 _STORY = 2500
@@ -63,7 +72,7 @@ def _just_now(frame: Frame, used: list[Span]) -> Iterator[Draft]:
     if own is None or own.earliest != own.latest:
         return
     about = own if own.approximate else replace(own, edtf=f"{own.edtf}~")
-    for match in _JUST.finditer(frame.text, frame.opening):
+    for match in chain.from_iterable(pattern.finditer(frame.text, frame.opening) for pattern in _JUST):
         span = Span(match.start(), match.end())
         if frame.in_notes(span.start) or any(one.overlaps(span) for one in used):
             continue
@@ -73,7 +82,7 @@ def _just_now(frame: Frame, used: list[Span]) -> Iterator[Draft]:
         clause, words = clause_around(frame, frame.sentences.at(span.start), span)
         kind = kind_of(frame, clause, words, span) if words else "other"
         if kind in _AT_ONCE and not within(frame.dates, clause):
-            ahead = "am" in match.group().lower().split()
+            ahead = match.group().startswith(("off", "about"))
             yield Draft("act", kind, about, (clause,), status="planned" if ahead else "happened")
 
 
