@@ -114,6 +114,23 @@ def test_the_first_view_has_legible_labels_and_names_what_it_leaves_out(
     assert frame.locator(".dm-chip").all_inner_texts() == ["‹ San Francisco, Washington"]
 
 
+def test_a_label_that_finds_no_room_covers_as_little_as_it_can(page_url: str, open_page: Open) -> None:
+    """The mark of most events has its name even where lesser ones stand all around it."""
+    frame = map_of(open_page(page_url))
+    placed = frame.evaluate(
+        """() => {
+            const box = (left, top) => ({ left, right: left + 10, top, bottom: top + 10 });
+            const offsets = [[10, -5], [-50, -5]];
+            const label = { x: 100, y: 100, width: 40, height: 10, offsets };
+            const around = [box(110, 95), box(120, 95), box(85, 103)];
+            const frame = { left: 0, top: 0, right: 200, bottom: 200 };
+            const { place } = window.DashboardMap.labels;
+            return [true, false].map((forced) => place([{ ...label, forced }], around, frame)[0]?.offset ?? null);
+        }"""
+    )
+    assert placed == [[-50, -5], None]
+
+
 def test_a_chip_brings_what_it_names_into_view(page_url: str, open_page: Open) -> None:
     frame = map_of(open_page(page_url))
     frame.locator(".dm-chip").click()

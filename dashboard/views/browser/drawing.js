@@ -36,9 +36,10 @@
     draw(groups, areas, seas, taken) {
       const frame = { left: 3, top: 3, right: this.size.x - 3, bottom: this.size.y - 3 };
       const seen = areas.filter((area) => this.holds(area)).sort(bySelection);
+      const most = Math.max(0, ...groups.filter((group) => group.filled).map((group) => group.weight));
       const entries = [
         ...seen.filter((area) => area.selected).map((area) => this.areaEntry(area)),
-        ...[...groups].sort(bySelection).map((group, rank) => this.markEntry(group, rank)),
+        ...[...groups].sort(bySelection).map((group, rank) => this.markEntry(group, rank, group.filled && group.weight === most)),
         ...seen.filter((area) => !area.selected).map((area) => this.areaEntry(area)),
       ];
       const places = labels.place(entries, taken, frame);
@@ -84,14 +85,15 @@
       return { left: point.x - half, right: point.x + half, top: point.y - half, bottom: point.y + half, owner: point };
     }
 
-    markEntry(group, rank) {
+    /** The mark of most events has its label whatever lies there. */
+    markEntry(group, rank, heaviest) {
       const weight = group.selected ? 700 : group.filled ? 600 : 500;
       const width = labels.measure(group.words, `${weight} 13px ${this.fonts.sans}`);
       const crowded = rank >= MOST_LABELS && !group.selected;
       const offsets = crowded ? [] : labels.around(group.radius + (group.selected ? 4 : 0), width, LABEL_HEIGHT);
       const draw = (place) => this.drawMark(group, place, weight);
       const { x, y } = group.point;
-      return { x, y, width, height: LABEL_HEIGHT, offsets, forced: group.selected, owner: group.point, draw };
+      return { x, y, width, height: LABEL_HEIGHT, offsets, forced: group.selected || heaviest, owner: group.point, draw };
     }
 
     drawMark(group, place, weight) {

@@ -50,7 +50,7 @@
 
   /**
    * Place labels: each {x, y, width, height, offsets, forced}; gives offset and box, or null for one that finds no room.
-   * A forced label takes its least bad position rather than none.
+   * A forced label takes the position where it covers least rather than none.
    */
   function place(labels, obstacles, frame) {
     const taken = [...obstacles];
@@ -58,11 +58,20 @@
       const boxes = label.offsets.map((offset) => ({ offset, box: boxAt(label, offset, label.width, label.height) }));
       const others = taken.filter((box) => box.owner === undefined || box.owner !== label.owner);
       let found = boxes.find(({ box }) => within(box, frame) && !others.some((other) => meet(box, other)));
-      if (!found && label.forced) found = boxes.find(({ box }) => within(box, frame)) ?? boxes[0];
+      if (!found && label.forced) found = leastCovering(boxes.filter(({ box }) => within(box, frame)), others) ?? boxes[0];
       if (!found) return null;
       taken.push(found.box);
       return found;
     });
+  }
+
+  /** The first of the positions whose boxes cover least of the others. */
+  function leastCovering(boxes, others) {
+    const over = (box, other) => (meet(box, other)
+      ? (Math.min(box.right, other.right) - Math.max(box.left, other.left)) * (Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top))
+      : 0);
+    const covered = boxes.map(({ box }) => others.reduce((sum, other) => sum + over(box, other), 0));
+    return boxes[covered.indexOf(Math.min(...covered))];
   }
 
   window.DashboardMap = { ...window.DashboardMap, labels: { measure, meet, around, over, place } };
