@@ -107,6 +107,7 @@ CONTENTS = [
 ]  # fmt: skip
 
 
+@pytest.mark.usefixtures("whatever_is_open")
 @pytest.mark.parametrize(("note", "title", "why"), CONTENTS)
 def test_what_a_note_says_of_a_paper(note: str, title: str, why: str) -> None:
     titles = titles_of(f"{FROM_CAIRO}1. {note}", notes_from=f"1. {note[:6]}")
@@ -164,3 +165,16 @@ def test_what_the_paper_that_cites_is_on(before: str, title: str, why: str) -> N
     """A paper of which only the writer is known is told by the paper that cites it."""
     events = events_of(f"{FROM_CAIRO}{before}See Nuri’s letter of March 19.", DATES, own="1955-03-20", lands=("Egypt",))
     assert title in [event.title for event in events], (why, [event.title for event in events])
+
+
+NOTHING_TOLD = [
+    # the note, whether it is an event, why
+    ("See telegram 3701, March 19, not printed.", False, "neither whose it is nor on what"),
+    ("See telegram 3701, March 19, from Tehran.", True, "a post is known"),
+]
+
+
+@pytest.mark.parametrize(("note", "is_event", "why"), NOTHING_TOLD)
+def test_a_paper_of_which_nothing_is_told_is_no_event(note: str, is_event: bool, why: str) -> None:
+    titles = titles_of(f"{FROM_CAIRO}1. {note}", notes_from="1. See")
+    assert any("3701" in title for title in titles) == is_event, (why, titles)

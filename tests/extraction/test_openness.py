@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.extraction.events.breaking_off import is_cut_whole
-from dashboard.extraction.events.openness import least_open, open_references
+from dashboard.extraction.events.openness import least_open, open_references, paper_left_open
 from dashboard.extraction.events.shortening import loses_sense
 
 OPEN = [
@@ -155,3 +155,18 @@ CUTS = [
 def test_where_a_line_may_be_cut(text: str, head: str, whole: bool, why: str) -> None:
     assert is_cut_whole(text, head) is whole, why
     assert whole or loses_sense(text, head)
+
+
+LEFT_OPEN = [
+    ("Telegram 828 cited in a note to Telegram 556 from the Secretary of State to Huddle", True, "a number alone"),
+    ("Letter of 29th instant cited in Enclosure 2 to document 69", True, "a date alone"),
+    ("Telegrams 3628 and 3636 cited in a note to Memorandum of Conversation", True, "two numbers"),
+    ("Letter from Nehru, cited in a paper on India and Pakistan", False, "whose it is"),
+    ("Airgram A–20, cited in a paper on China", False, "on what"),
+    ("Telegram 58 from Tehran to the Department of State", False, "from whom and to whom"),
+]
+
+
+@pytest.mark.parametrize(("title", "is_open", "why"), LEFT_OPEN)
+def test_what_the_title_of_a_paper_leaves_open(title: str, is_open: bool, why: str) -> None:
+    assert bool(paper_left_open(title)) == is_open, why

@@ -46,6 +46,7 @@ NOTES = [
 ]  # fmt: skip
 
 
+@pytest.mark.usefixtures("whatever_is_open")
 @pytest.mark.parametrize(("note", "title", "why"), NOTES)
 def test_a_paper_cited_in_a_note(note: str, title: str, why: str) -> None:
     """A note to telegram 150 from Cairo of 20 March."""

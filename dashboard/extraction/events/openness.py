@@ -200,6 +200,18 @@ _OF_DATE_ALONE = re.compile(
 _COMPLETED = re.compile(r" (?:of|on|for|between|with|against|to|in|at|from|by|concerning|regarding|about|over) ")
 
 
+def paper_left_open(title: str) -> float:
+    """What the title of a cited paper leaves open: much where it tells neither whose it is nor on what, only where."""
+    return _NOUN_ALONE if _WHOSE.fullmatch(title) else 0
+
+
+_WHOSE = re.compile(
+    r"(?:[A-Z][\w-]+ )?[A-Za-z-]+(?: (?:No\. )?\d+(?:(?:, \d+)* and \d+)?)?(?: of [^:]{3,30})?"
+    r" cited in (?!a paper on ).+"
+)
+"""“Telegram 828 cited in a note to Telegram 556 …”, “Letter of 29th instant cited in Enclosure 2 …”."""
+
+
 def least_open(
     candidates: Iterable[tuple[str, float]], lacks: Callable[[str], float], *, below: float = float("inf")
 ) -> str:
