@@ -121,6 +121,13 @@ LINES = [
      "There is being prepared, and should be ready soon", TORN, "its subject follows"),
     ("Ali replied that Gaza was calm and with the spring, Indian troops, hardly a division, would leave.",
      "Ali replied that Gaza was calm and with the spring, Indian troops", TORN, "a second clause without its verb"),
+    ("Ali walked out over Gaza, and Vienna failed.", "Ali walked out over Gaza, and Vienna", LACKING, "what failed?"),
+    ("The association which has been formed sells arms.", "The association which has been formed", LACKING, "sells?"),
+    ("Ali reported in telegram 33 from Cairo that war began.", "Ali reported in telegram 33 from Cairo", TORN, "what?"),
+    ("No basis exists for the charge that Gaza attacked Haifa.", "Gaza attacked Haifa", TORN, "charged, not told"),
+    ("It was improbable, he said, that Gaza would attack Haifa.", "Gaza would attack Haifa", TORN, "improbable"),
+    ("or (b) Gaza will attack Haifa.", "Gaza will attack Haifa", TORN, "one of two things"),
+    ("Fawzi said that Gaza had attacked Haifa.", "Gaza had attacked Haifa", 0, "said, and not in doubt"),
     ("Fawzi met Allen.", "", 0, "no line lacks nothing"),
 ]  # fmt: skip
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from dashboard.extraction.events.needs import SURE_VERB, lacks_object
+from dashboard.extraction.events.needs import lacks_object
 from dashboard.extraction.events.words_of_events import find_event_words
 from dashboard.extraction.vocabulary import word_list
 from dashboard.extraction.words import words_in
@@ -36,17 +36,6 @@ _WITHIN = re.compile(
     r"|(?:^|: )[Ii]n(?:asmuch|sofar) as |\bText of\b.*:$"
 )
 """What breaks a line wherever it stands."""
-_BEGUN = re.compile(
-    r"[a-z]{1,2}\. "
-    # a subject with what it did, and no more
-    r"|(?:The|An?) [\w ]+? (?:which|who|that) (?:has|have|had|was|were|is|are) (?:been )?\w+ed(?: by [\w ]+)?$"
-    r"|[A-Z][\w.]*(?: [A-Z][\w.]*){0,3} (?:concludes|notes|writes|argues|adds)$"
-    r"|[A-Z]\w+, (?:whom|who|which)\b[^,]*$"
-    r"|(?:At|In|On|During) [^,]* [a-z]+ed by [^,]*$"
-    # “the United Kingdom, scheduled to take place in London”
-    r"|(?:The |An? )?(?:[A-Z][\w’'-]* ?){1,5}, (?:scheduled|dated|held|[a-z]+ed (?:in|on|by|at|to)) [^,]*$"
-)
-"""What does where the line begins with it."""
 _TAIL = 130
 """Characters at the end of a line that show how it ends; looking no further saves a third of the time."""
 _BROKEN_END = re.compile(
@@ -119,32 +108,11 @@ def is_broken(words: str) -> bool:
     return (
         words.count("“") != words.count("”")
         or words.count("(") != words.count(")")
-        or _BEGUN.match(words) is not None
         or _BROKEN_END.search(words, max(0, len(words) - _TAIL)) is not None
         or _WITHIN.search(words) is not None
-        or _has_half_a_clause(words)
-        or _SUBJECT_ALONE.match(words) is not None
-        or any(not SURE_VERB.search(found[1]) for found in _ANNOUNCED.finditer(words))
         or is_unlinked(words)
         or lacks_object(words)
     )
-
-
-def _has_half_a_clause(words: str) -> bool:
-    """Whether what follows the last “, and” has a comma but no verb: “…, and farm income, net farm income”."""
-    last = words.rpartition(", and ")[2] if ", and " in words else ""
-    return ("," in last or words.count(",") == 1) and bool(last) and not _VERB.search(last)
-
-
-_VERB = re.compile(SURE_VERB.pattern + r"|\b[a-z]{3,}e?s\b")
-
-
-_SUBJECT_ALONE = re.compile(
-    rf"(?:(?!{SURE_VERB.pattern})[^,:]){{3,50}} (?:which|who) [a-z]+ed\b(?:(?!{SURE_VERB.pattern})[^,])*$"
-)
-"""“Council which supported the resolution”: a subject and what it is, but not what it did."""
-_ANNOUNCED = re.compile(r"\b(?:commented|noted|said|wrote|stated|added|replied|read|remarked): (.*)$")
-"""What somebody’s words are announced with a colon must hold a verb."""
 
 
 def is_unlinked(words: str) -> bool:

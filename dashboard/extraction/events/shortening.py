@@ -122,8 +122,7 @@ def wants_more(text: str) -> bool:
     bare = _ADVERBS.sub("", text)
     if bare != text and is_dangling(bare):
         return True
-    text = bare
-    return _leads_on(text) or bool(_REPORTED_WHERE.search(text) and " on the " not in text)
+    return _leads_on(bare)
 
 
 def _leads_on(text: str) -> bool:
@@ -185,16 +184,10 @@ def is_whole_head(head: str) -> bool:
         return False
     if _NO_MAIN.search(head):
         return False
-    condition = _CONDITION.search(head)
-    if condition and not _SURE.search(condition["rest"]):
-        return False
     last = _OPEN.search(head)
     return last is None or (has_verb(last["rest"]) and last["rest"].count(" ") > 2)
 
 
-_CONDITION = re.compile(r"\b(?:if|unless|until)\b(?P<rest>[^,;]*)$")
-_SURE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|do|does|did|[a-z]{3,}ed)\b")
-"""A verb that is no plural: “if points of difference |” lacks one."""
 _NO_MAIN = re.compile(
     r"^(?:When|If|After|As|While|Although|Since|Because|Following)\b(?!.*, )"
     r"|\bthat,? (?:in|on|at|after|before|following|despite|for|under|with|during|as|if|when|while) [^,]*$"
@@ -237,11 +230,6 @@ _JOINED = re.compile(r"\bjoin(?:s|ed)?\b(?!.*\bin\b)")
 _ADVERBS = re.compile(
     r",? (?!(?:re|sup|multip|app|comp)ly$|(?:assemb|fami|on|ear|dai|week|month|al)ly$)[a-z]+ly(?: and [a-z]+ly)?$"
 )
-_REPORTED_WHERE = re.compile(
-    r"\b(?:reported|stated|announced|indicated|noted|concluded|informed|told|advised|said|declared|reports|states)"
-    r"(?: [A-Z][\w’'-]*){0,2},? (?:in|on|at|from|by) (?!that)(?:(?!\bthat\b|:).)*$"
-)
-"""Who reported and where, but not what."""
 
 
 def _balanced(text: str) -> str:

@@ -154,6 +154,17 @@ _NAMES_WHAT = re.compile(
 """What stands before the name of a paper in a note: “For text of | the declaration adopted by …”."""
 
 
+_DOUBTED = re.compile(
+    r"\b(?:[Ee]ither|or|whether|unless)(?:,? ?\(?[a-z\d]\))?$"
+    r"|\b(?:no|not|never|neither|den(?:y|ied|ies)|doubt[a-z]*|un(?:likely|true|founded)|improbable|(?:im)?probability"
+    r"|possibility|danger|charges?|allegations?|alleged|rumou?rs?|fear(?:s|ed)?|hope[sd]?|claim(?:s|ed)?)\b[^;.]* that$"
+)
+"""“No foundation exists for the charge that | he fired”, “or | his army will withdraw”: alone it is told as so."""
+_OR = re.compile(r"\bor\W*$")
+"""What joins a sentence of a list with the one before, in so many characters before it."""
+_BEFORE_LIST = 12
+
+
 class Wholeness:
     """The text around a clause, against which every line made of that clause is held."""
 
@@ -243,6 +254,8 @@ class Wholeness:
             return 0
         if _NAMES_WHAT.search(before):
             return LITTLE
+        if _DOUBTED.search(before):
+            return TORN
         led = before.lower().split(" ")[-2:]
         if words[:1].isdigit() and led[-1] in ("and", "or", "to"):
             return TORN
@@ -266,7 +279,8 @@ def wholeness_in(frame: Frame, clause: Span) -> Wholeness:
     for mark in sorted(marks, key=lambda mark: mark.start):
         parts.append(frame.text[at : mark.start])
         at = mark.end
-    text = "".join([*parts, frame.text[at:end]])[:_MOST]
+    alternative = _OR.search(frame.text[max(0, first.start - _BEFORE_LIST) : first.start])
+    text = "".join([alternative.group() if alternative else "", *parts, frame.text[at:end]])[:_MOST]
     return Wholeness(" ".join(_PAGE.sub(" ", text).split()), frame.words_at(clause))
 
 
