@@ -28,6 +28,8 @@ CROWDING = 1.25
 """Above 1: events of one year crowd one another, those of several years do not."""
 TICK_GAP = 4.0
 """Between a tick and its label, which stands to the right of it."""
+OVERHANG = 4.0
+"""How far the last label may stand out at the right: less than the air that every timeline has there."""
 _FIRST_DAY = datetime.date(1, 1, 1).toordinal()
 _LAST_DAY = datetime.date(9999, 12, 31).toordinal()
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
@@ -271,7 +273,7 @@ def _thinned(found: list[Tick], right: float) -> list[Tick]:
     for at in sorted(range(len(found)), key=lambda at: (not found[at].strong, found[at].x)):
         tick = found[at]
         span = (tick.x, tick.x + _room(tick) + 4)
-        free = span[1] - 4 <= right + 8 and all(span[1] <= begin or end <= span[0] for begin, end in taken)
+        free = span[1] - 4 <= right + OVERHANG and all(span[1] <= begin or end <= span[0] for begin, end in taken)
         if free:
             taken.append(span)
         kept[at] = tick if free else replace(tick, label="")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from dashboard.views.lettering import text_width
 from dashboard.views.theme import SIZE_CAPTION
+from dashboard.views.timeline import EDGE
 from dashboard.views.timeline_scale import TICK_GAP, folded_scale, padded, ticks, true_scale
 
 
@@ -93,6 +94,14 @@ TICKS = [
 def test_ticks_of_a_window(window: tuple[str, str], first: str, why: str) -> None:
     labels = [tick.label for tick in ticks(true_scale(span(*window), 160, 906)) if tick.label]
     assert labels[0] == first, why
+
+
+def test_no_label_is_cut_off_at_the_right() -> None:
+    """Wherever the window ends: the picture ends EDGE pixels beyond the axis."""
+    for day in range(1, 32):
+        for tick in ticks(true_scale(span("1947-09-29", f"1948-10-{day:02d}"), 160, 906)):
+            end = tick.x + TICK_GAP + text_width(tick.label, SIZE_CAPTION, bold=tick.strong)
+            assert not tick.label or end <= 906 + EDGE, (day, tick)
 
 
 def test_a_tick_stands_where_its_day_begins() -> None:
