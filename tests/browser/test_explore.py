@@ -104,13 +104,13 @@ def test_filters_change_every_view_and_name_the_one_that_empties_it(app: str, op
 
 
 def test_words_that_lead_to_no_event_lead_to_their_documents(app: str, open_page: Open) -> None:
-    """Stalin speaks of the oil fields of Baku, and no event rests on that sentence."""
-    explore = Explore(open_page(f"{app}/?q=oil+fields", wait=READY))
+    """Stalin speaks of saboteurs, and no event rests on that sentence."""
+    explore = Explore(open_page(f"{app}/?q=saboteurs", wait=READY))
     explore.sentence.get_by_role("link", name="Found in 1 document.").click()
     words = explore.page.locator("article[aria-label=Document] .here")
-    expect(words.first).to_have_text("oil")
+    expect(words.first).to_have_text("Saboteurs")
     expect(words.first).to_be_in_viewport()
-    expect(explore.page.get_by_role("button", name="Documents with “oil fields”")).to_be_visible()
+    expect(explore.page.get_by_role("button", name="Documents with “saboteurs”")).to_be_visible()
 
 
 def test_a_brush_narrows_the_map_and_the_order_of_events(app: str, open_page: Open) -> None:
