@@ -21,6 +21,9 @@ from dashboard.session import DESK, PHONE, Correcting, Presenting, Screen
 from dashboard.views.cell_grid import Grid
 from dashboard.views.theme import ThemeName
 
+Said = Mapping[str, object]
+"""What a component asks for; it comes from a browser, so every part of it is looked at before it is used."""
+
 
 def view() -> View:
     """What is chosen now."""
@@ -283,7 +286,7 @@ def theme() -> ThemeName:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def action(key: str) -> dict[str, Any]:
+def action(key: str) -> Said:
     """What a component of ours asks for in its callback; empty for anything that is not one of our messages.
 
     Of two messages of one component that come while the page is being drawn, only the second is heard: what must not
@@ -293,16 +296,18 @@ def action(key: str) -> dict[str, Any]:
     return dict(said) if isinstance(said, Mapping) else {}
 
 
-def actions(key: str) -> list[dict[str, Any]]:
+def actions(key: str) -> list[Said]:
     """What a component with an outbox (assets/dom.js) asks for, each thing once, in order: its messages bring along
     all that was not heard yet.
     """
-    said = action(key).get("all")
-    known = heard(key)
-    new = [dict(each) for each in said if isinstance(each, Mapping)] if isinstance(said, list) else []
-    new = [each for each in new if isinstance(each.get("number"), int) and each["number"] > known]
-    st.session_state[f"heard {key}"] = max((each["number"] for each in new), default=known)
-    return new
+    said, known = action(key).get("all"), heard(key)
+    new: dict[int, Said] = {}
+    for each in said if isinstance(said, list) else ():
+        match each:
+            case {"number": int(number)} if number > known:
+                new[number] = each
+    st.session_state[f"heard {key}"] = max(new, default=known)
+    return list(new.values())
 
 
 def heard(key: str) -> int:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 from dashboard import cache, config, state
 from dashboard.address import View
@@ -21,6 +20,8 @@ from dashboard.session import Correcting
 
 LONGEST = 400
 """Characters of what is typed that are looked at."""
+Act = Callable[[state.Said, Correcting], tuple[Correcting, str]]
+"""Does what the panel asks for; returns what is corrected then, and a sentence on it."""
 UNSIGNED = "Please sign with your name: a correction says who made it."
 
 
@@ -58,7 +59,7 @@ def current(view: View) -> Correcting:
 def heard(key: str) -> None:
     """Do what the reader asked of the panel."""
     said, now = state.action(key), state.correcting()
-    match said.get("do"):
+    match do := str(said.get("do")):
         case "close":
             state.correct(Correcting())
         case "own":
@@ -75,13 +76,13 @@ def heard(key: str) -> None:
             at = said.get("at")
             state.show(read=_text(said, "document"), at=at if isinstance(at, int) else -1, place="")
         case "save" | "hide" | "locate" | "undo":
-            _attempt(said, now)
+            _attempt(_DOES[do], said, now)
 
 
-def _attempt(said: dict[str, Any], now: Correcting) -> None:
+def _attempt(act: Act, said: state.Said, now: Correcting) -> None:
     """Do it, and say in a sentence what became of it."""
     try:
-        after, sentence = _DOES[said["do"]](said, now)
+        after, sentence = act(said, now)
     except DashboardError as error:
         sentence = str(error)
         state.correct(now._replace(said=sentence[:1].upper() + sentence[1:], failed=True))
@@ -89,7 +90,7 @@ def _attempt(said: dict[str, Any], now: Correcting) -> None:
         state.correct(after._replace(said=sentence))
 
 
-def _save(said: dict[str, Any], now: Correcting) -> tuple[Correcting, str]:
+def _save(said: state.Said, now: Correcting) -> tuple[Correcting, str]:
     """Another title, date or place for the event."""
     detail = cache.event(now.subject)
     if detail is None:
@@ -102,7 +103,7 @@ def _save(said: dict[str, Any], now: Correcting) -> tuple[Correcting, str]:
     return Correcting("event", now.subject), "Corrected. Undo it under “Your corrections”."
 
 
-def _changed(said: dict[str, Any], event: Event) -> list[tuple[str, str]]:
+def _changed(said: state.Said, event: Event) -> list[tuple[str, str]]:
     """The fields that are not as they were, with their new cells."""
     given = said.get("places")
     places = [str(each) for each in given] if isinstance(given, list) else []
@@ -119,7 +120,7 @@ def _changed(said: dict[str, Any], event: Event) -> list[tuple[str, str]]:
     return changed
 
 
-def _hide(said: dict[str, Any], now: Correcting) -> tuple[Correcting, str]:
+def _hide(said: state.Said, now: Correcting) -> tuple[Correcting, str]:
     """Take the event out of every view."""
     detail = cache.event(now.subject)
     title = detail.event.title if detail else ""
@@ -129,7 +130,7 @@ def _hide(said: dict[str, Any], now: Correcting) -> tuple[Correcting, str]:
     return Correcting("own"), "Hidden. It comes back with Undo."
 
 
-def _locate(said: dict[str, Any], now: Correcting) -> tuple[Correcting, str]:
+def _locate(said: state.Said, now: Correcting) -> tuple[Correcting, str]:
     """Put a name where the reader says it is, or off the map."""
     name, cell = _text(said, "name"), _text(said, "cell")
     row = _row(said, _text(said, "document"), LOCATE, name, cell)
@@ -140,7 +141,7 @@ def _locate(said: dict[str, Any], now: Correcting) -> tuple[Correcting, str]:
     return Correcting("names"), f"“{name}” is on the map now." if cell else f"“{name}” is no place any more."
 
 
-def _undo(said: dict[str, Any], _now: Correcting) -> tuple[Correcting, str]:
+def _undo(said: state.Said, _now: Correcting) -> tuple[Correcting, str]:
     """Take one of one's own corrections back."""
     rows, at = own_corrections(), said.get("at")
     if not isinstance(at, int) or not 0 <= at < len(rows):
@@ -159,10 +160,10 @@ def _leave_lost_place() -> None:
         state.show(place="")
 
 
-_DOES = {"save": _save, "hide": _hide, "locate": _locate, "undo": _undo}
+_DOES: dict[str, Act] = {"save": _save, "hide": _hide, "locate": _locate, "undo": _undo}
 
 
-def _row(said: dict[str, Any], subject: str, field: str, old: str, new: str) -> Correction:
+def _row(said: state.Said, subject: str, field: str, old: str, new: str) -> Correction:
     """A row signed and dated today; raises CorrectionError without a signature."""
     who = " ".join(_text(said, "who").split())
     if not who:
@@ -171,7 +172,7 @@ def _row(said: dict[str, Any], subject: str, field: str, old: str, new: str) -> 
     return Correction(subject, field, old, new, who, datetime.date.today().isoformat(), _text(said, "why"))
 
 
-def _text(said: dict[str, Any], name: str) -> str:
+def _text(said: state.Said, name: str) -> str:
     return str(said.get(name) or "").strip()[:LONGEST]
 
 

@@ -75,14 +75,13 @@ def _row(row: DocumentRow, snippet: Sequence[Piece], open_id: str) -> dict[str, 
 
 def _heard() -> None:
     """Do what the reader asked of the bar."""
-    said = state.action(KEY)
-    match said.get("do"):
-        case "open":
-            state.read_on(document=str(said.get("id", ""))[:LONGEST_ID], event="", place="", at=-1)
-        case "search":
+    match state.action(KEY):
+        case {"do": "open", "id": str(document)}:
+            state.read_on(document=document[:LONGEST_ID], event="", place="", at=-1)
+        case {"do": "search", "text": str(words)}:
             state.turn_list(0)
-            state.read_on(words=str(said.get("text", ""))[:LONGEST_ID])
-        case "page" if isinstance(said.get("page"), int):
-            state.turn_list(max(0, said["page"]))
-        case "screen":
-            state.set_screen(said.get("width"), said.get("height"))
+            state.read_on(words=words[:LONGEST_ID])
+        case {"do": "page", "page": int(page)}:
+            state.turn_list(max(0, page))
+        case {"do": "screen", "width": width, "height": height}:
+            state.set_screen(width, height)

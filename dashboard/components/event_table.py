@@ -90,13 +90,12 @@ def _year(event: dict[Any, Any]) -> int | None:
 
 def _heard() -> None:
     """Do what the reader asked of the rows."""
-    said = state.action(KEY)
-    if said.get("do") == "event":
-        state.turn_table(None)
-        state.select_event(str(said.get("id", ""))[:LONGEST_ID])
-    elif said.get("do") == "sort":
-        by, now = str(said.get("by")), state.view().sort
-        state.turn_table(None)
-        state.show(sort=sort_named(f"-{by}" if now == by else by))
-    elif said.get("do") == "page" and isinstance(said.get("page"), int):
-        state.turn_table(said["page"])
+    match state.action(KEY):
+        case {"do": "event", "id": str(event)}:
+            state.turn_table(None)
+            state.select_event(event[:LONGEST_ID])
+        case {"do": "sort", "by": str(by)}:
+            state.turn_table(None)
+            state.show(sort=sort_named(f"-{by}" if state.view().sort == by else by))
+        case {"do": "page", "page": int(page)}:
+            state.turn_table(page)

@@ -35,7 +35,7 @@ def _rows(view: ViewName, label: str) -> list[dict[str, Any]]:
     return [{"label": "", "forms": [form | {"short": form["title"]}]} for form in forms]
 
 
-def answer_export(filters: Filters, said: dict[str, Any]) -> None:
+def answer_export(filters: Filters, said: state.Said) -> None:
     """Begin to make the file that the reader asked for."""
     view, name = str(said.get("view"))[:40], str(said.get("format"))[:40]
     atlas, look = cache.atlas(), look_named("slide", state.theme(), 2)
@@ -46,7 +46,7 @@ def answer_export(filters: Filters, said: dict[str, Any]) -> None:
     make_for(KEY, said, make, "The file")
 
 
-def stop_export(_filters: Filters, said: dict[str, Any]) -> None:
+def stop_export(_filters: Filters, said: state.Said) -> None:
     """End the file that is being made."""
     stop(KEY, said)
 

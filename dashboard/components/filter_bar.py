@@ -193,7 +193,7 @@ def _heard() -> None:
             does(state.view().filters, said)
 
 
-def _toggle(filters: Filters, said: dict[str, Any]) -> None:
+def _toggle(filters: Filters, said: state.Said) -> None:
     field, value = str(said.get("field")), str(said.get("value"))
     if field not in dict((*MENUS, *MORE)):
         return
@@ -201,11 +201,11 @@ def _toggle(filters: Filters, said: dict[str, Any]) -> None:
     _narrow(filters.choosing(field, (*kept, value) if said.get("on") else kept))
 
 
-def _search(filters: Filters, said: dict[str, Any]) -> None:
+def _search(filters: Filters, said: state.Said) -> None:
     _narrow(replace(filters, search=str(said.get("text", ""))[:200]))
 
 
-def _set_dates(filters: Filters, said: dict[str, Any]) -> None:
+def _set_dates(filters: Filters, said: state.Said) -> None:
     query = filters.without("dates").to_query() | {"from": [str(said.get("from", ""))], "to": [str(said.get("to", ""))]}
     narrowed, problems = Filters.from_query(query)
     _narrow(narrowed)
@@ -218,40 +218,40 @@ def _narrow(filters: Filters) -> None:
     state.show(filters=filters)
 
 
-def _remove(filters: Filters, said: dict[str, Any]) -> None:
+def _remove(filters: Filters, said: state.Said) -> None:
     if said.get("field") in filters.active():
         _narrow(filters.without(str(said["field"])))
 
 
-def _clear(_filters: Filters, _said: dict[str, Any]) -> None:
+def _clear(_filters: Filters, _said: state.Said) -> None:
     _narrow(EVERYTHING)
 
 
-def _turn(_filters: Filters, said: dict[str, Any]) -> None:
+def _turn(_filters: Filters, said: state.Said) -> None:
     state.show(pane=pane_named(str(said.get("pane"))))
 
 
-def _lane(_filters: Filters, said: dict[str, Any]) -> None:
+def _lane(_filters: Filters, said: state.Said) -> None:
     state.show(lanes=lanes_named(str(said.get("lanes"))))
 
 
-def _scale(_filters: Filters, said: dict[str, Any]) -> None:
+def _scale(_filters: Filters, said: state.Said) -> None:
     state.show(true_scale=said.get("true") is True)
 
 
-def _correct(_filters: Filters, said: dict[str, Any]) -> None:
+def _correct(_filters: Filters, said: state.Said) -> None:
     state.correct(Correcting("own" if said.get("what") == "own" else "names"))
 
 
-def _measure(_filters: Filters, said: dict[str, Any]) -> None:
+def _measure(_filters: Filters, said: state.Said) -> None:
     state.set_screen(said.get("width"), said.get("height"))
 
 
-def _present(_filters: Filters, _said: dict[str, Any]) -> None:
+def _present(_filters: Filters, _said: state.Said) -> None:
     state.go("present")
 
 
-_ACTIONS: dict[str, Callable[[Filters, dict[str, Any]], None]] = {
+_ACTIONS: dict[str, Callable[[Filters, state.Said], None]] = {
     "toggle": _toggle,
     "search": _search,
     "dates": _set_dates,

@@ -35,7 +35,7 @@ class File(NamedTuple):
     """What a picture shows, for who cannot see it."""
 
 
-def answer_with(key: str, said: dict[str, Any], make: Callable[[], File], what: str) -> None:
+def answer_with(key: str, said: state.Said, make: Callable[[], File], what: str) -> None:
     """Make a file that the component of that key asked for, and tell it where the file is, or why there is none.
 
     The question carries a `turn`, which goes back with the answer, so that the browser knows what it belongs to.
@@ -44,7 +44,7 @@ def answer_with(key: str, said: dict[str, Any], make: Callable[[], File], what: 
     state.give(key, _turn(said) | _made(key, make, what))
 
 
-def make_for(key: str, said: dict[str, Any], make: Callable[[Tell], File], what: str) -> None:
+def make_for(key: str, said: state.Said, make: Callable[[Tell], File], what: str) -> None:
     """Begin to make a file that the component of that key asked for; one it asked for before is called off.
 
     `make` runs in a thread of its own and must not touch the session or the page.
@@ -56,7 +56,7 @@ def make_for(key: str, said: dict[str, Any], make: Callable[[Tell], File], what:
     making.done(PROMPT)
 
 
-def stop(key: str, said: dict[str, Any]) -> None:
+def stop(key: str, said: state.Said) -> None:
     """Hear that the reader wants a file no longer; of one that is there already, or of another, nothing is heard."""
     given = state.answer(key)
     if _turn(said) == _turn(given) and state.making(key):
@@ -85,7 +85,7 @@ def answer_of(key: str) -> dict[str, Any]:
     return given
 
 
-def _turn(said: dict[str, Any]) -> dict[str, Any]:
+def _turn(said: state.Said) -> dict[str, Any]:
     return {"turn": str(said.get("turn", ""))[:40]}
 
 

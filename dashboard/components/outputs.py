@@ -140,35 +140,35 @@ def _heard() -> None:
         _do(said, state.draft())
 
 
-def _do(said: dict[str, Any], story: Story) -> None:
-    match said.get("do"):
-        case "preview":
+def _do(said: state.Said, story: Story) -> None:
+    match said:
+        case {"do": "preview"}:
             _look_at(said, story)
-        case "make":
+        case {"do": "make"}:
             _make(said, story)
-        case "stop":
+        case {"do": "stop"}:
             stop(KEY, said)
-        case "form" if said.get("form") in dict(FORMS):
-            state.present(form=said["form"])
-        case "at" if isinstance(said.get("at"), int):
-            state.present(at=max(said["at"], 0))
-        case "frame" if said.get("frame") in dict(FRAMES):
-            state.present(frame=said["frame"])
-        case "size" if said.get("size") in SIZE_NAMES:
-            state.tell(replace(story, style=Style(story.style.theme, said["size"])))
-        case "theme" if said.get("theme") in THEME_NAMES:
-            state.tell(replace(story, style=Style(said["theme"], story.style.size)))
-        case "template":
+        case {"do": "form", "form": str(form)} if form in dict(FORMS):
+            state.present(form=form)
+        case {"do": "at", "at": int(at)}:
+            state.present(at=max(at, 0))
+        case {"do": "frame", "frame": str(frame)} if frame in dict(FRAMES):
+            state.present(frame=frame)
+        case {"do": "size", "size": str(size)} if size in SIZE_NAMES:
+            state.tell(replace(story, style=Style(story.style.theme, size)))
+        case {"do": "theme", "theme": str(theme)} if theme in THEME_NAMES:
+            state.tell(replace(story, style=Style(theme, story.style.size)))
+        case {"do": "template"}:
             state.present(template=None)
 
 
-def _look_at(said: dict[str, Any], story: Story) -> None:
+def _look_at(said: state.Said, story: Story) -> None:
     """Begin to make what the chosen form will come out as."""
     shown, selection = state.presenting(), selection_of(story, look_of(story))
     make_for(PREVIEW, said, lambda tell: _preview(story, selection, shown, tell), "The preview")
 
 
-def _make(said: dict[str, Any], story: Story) -> None:
+def _make(said: state.Said, story: Story) -> None:
     """Begin to make the file that was asked for."""
     shown, selection = state.presenting(), selection_of(story, look_of(story))
     make_for(KEY, said, lambda tell: _made(story, selection, shown, str(said.get("what")), tell), "The file")

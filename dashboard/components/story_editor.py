@@ -102,13 +102,13 @@ def _heard() -> None:
             does(state.draft(), said)
 
 
-def _write(story: Story, said: dict[str, Any]) -> None:
+def _write(story: Story, said: state.Said) -> None:
     written = _written(story, said)
     if written != story:
         state.tell(written)
 
 
-def _written(story: Story, words: dict[str, Any]) -> Story:
+def _written(story: Story, words: state.Said) -> Story:
     """The story with one field written: of the slide that is named, else of the whole; as it was for any other."""
     field = str(words.get("field"))
     text = " ".join(str(words.get("text", ""))[:LONGEST].split())
@@ -132,7 +132,7 @@ def _worded(told: Titled, field: str, text: str) -> Titled:
     return told
 
 
-def _move(story: Story, said: dict[str, Any]) -> None:
+def _move(story: Story, said: state.Said) -> None:
     """Put a slide in the place where it was dropped, or a step on from where it is."""
     at, to, by = _at(story.slides, said), said.get("to"), said.get("by")
     if at is not None and isinstance(by, int):
@@ -143,22 +143,22 @@ def _move(story: Story, said: dict[str, Any]) -> None:
         state.tell(replace(story, slides=tuple(slides)))
 
 
-def _remove(story: Story, said: dict[str, Any]) -> None:
+def _remove(story: Story, said: state.Said) -> None:
     at = _at(story.slides, said)
     if at is not None:
         state.tell(replace(story, slides=(*story.slides[:at], *story.slides[at + 1 :])))
 
 
-def _fill(story: Story, _said: dict[str, Any]) -> None:
+def _fill(story: Story, _said: state.Said) -> None:
     """A slide for each event that is shown, those with most passages where they are too many."""
     state.tell(replace(story, slides=slides_of(cache.atlas(), story.filters)))
 
 
-def _clear(story: Story, _said: dict[str, Any]) -> None:
+def _clear(story: Story, _said: state.Said) -> None:
     state.tell(replace(story, slides=()))
 
 
-def _show(story: Story, said: dict[str, Any]) -> None:
+def _show(story: Story, said: state.Said) -> None:
     pages = pages_of(selection_of(story, look_of(story)))
     slides = [page.told.slide if page.told else None for page in pages]
     at = _at(story.slides, said)
@@ -167,16 +167,16 @@ def _show(story: Story, said: dict[str, Any]) -> None:
         state.present(at=slides.index(story.slides[at]), form=form if form in ("deck", "pictures") else "deck")
 
 
-def _at(slides: Sequence[Slide], said: dict[str, Any]) -> int | None:
+def _at(slides: Sequence[Slide], said: state.Said) -> int | None:
     ref = str(said.get("ref"))
     return next((at for at, slide in enumerate(slides) if f"{slide.kind}.{slide.id}" == ref), None)
 
 
-def _measure(_story: Story, said: dict[str, Any]) -> None:
+def _measure(_story: Story, said: state.Said) -> None:
     state.set_screen(said.get("width"), said.get("height"))
 
 
-_ACTIONS: dict[str, Callable[[Story, dict[str, Any]], None]] = {
+_ACTIONS: dict[str, Callable[[Story, state.Said], None]] = {
     "write": _write,
     "move": _move,
     "remove": _remove,

@@ -50,7 +50,7 @@ def _title(ref: SlideRef | None) -> str:
     return detail.event.title if (detail := cache.event(key)) else ""
 
 
-def answer_tools(tool: Tool, key: str, said: dict[str, Any]) -> None:
+def answer_tools(tool: Tool, key: str, said: state.Said) -> None:
     """Do what the reader asked of the controls."""
     view = state.view()
     if said.get("do") == "picture":
