@@ -21,7 +21,7 @@ from dashboard.export.progress import Counted
 from dashboard.export.quoting import shortened
 from dashboard.export.selection import Selection
 from dashboard.export.telling import Telling, Told, known_of, places_among
-from dashboard.queries import EVERYTHING, events_among, find_events, find_places, main_stretch, summary
+from dashboard.queries import EVERYTHING, Atlas, events_among, find_events, find_places, main_stretch, summary
 from dashboard.queries.entries import Entry, Quotation, entries_of
 from dashboard.views.citation import citation
 from dashboard.views.map_places import is_area, located_rows
@@ -53,6 +53,7 @@ def content_of(selection: Selection, opens_with: str) -> dict[str, Any]:
     events = {entry.event.id: at for at, entry in enumerate(entries)}
     located, unlocated = located_rows(_places(selection, events))
     places = {row["id"]: at for at, row in enumerate(located)}
+    window = _years_about(selection, rows)
     ground = MapGround(located)
     passages = Passages(selection.atlas, entries, events, places)
     families = dict(zip(rows["id"], rows["family"], strict=True))
@@ -63,13 +64,13 @@ def content_of(selection: Selection, opens_with: str) -> dict[str, Any]:
         "leftOut": " ".join(each for each in (selection.left_out, left_behind) if each),
         "method": METHOD,
         "mode": opens_with,
-        "first": _first(entries, telling),
+        "first": _first(entries, telling, _within(selection.atlas, rows, window)),
         "families": [{"key": each.key, "label": each.label, "path": each.path} for each in FAMILIES],
         "events": [_event(entry, families, places, passages) for entry in counted],
         "places": [_place(row, events, ground) for row in located],
         "slides": [_slide(each, events, places) for each in (telling.told if telling else ())],
         "sources": [{"cite": citation(each), "url": web(each.record.url)} for each in selection.sources],
-        "timeline": _timeline(selection, rows, events),
+        "timeline": _timeline(selection, rows, events, window),
         "map": ground.data(unlocated, counted=len(rows) > MOST_MARKS),
     }
 
@@ -88,10 +89,12 @@ def _events(selection: Selection) -> tuple[list[Entry], pd.DataFrame, str]:
     return [known[each] for each in rows["id"]], rows, said if count > MOST_EVENTS else ""
 
 
-def _timeline(selection: Selection, rows: pd.DataFrame, events: Mapping[str, int]) -> dict[str, Any]:
+def _timeline(
+    selection: Selection, rows: pd.DataFrame, events: Mapping[str, int], window: Window | None
+) -> dict[str, Any]:
     """Every event as a mark; of very many, columns that count them."""
     if len(rows) <= MOST_MARKS:
-        return timeline_data(selection.atlas, rows, events, window=_years_about(selection, rows))
+        return timeline_data(selection.atlas, rows, events, window=window)
     return counted_timeline(selection.atlas, selection.filters, events)
 
 
@@ -100,22 +103,33 @@ def _years_about(selection: Selection, rows: pd.DataFrame) -> Window | None:
     something that is told lies beyond.
     """
     atlas, filters, telling = selection.atlas, selection.filters, selection.telling
-    if len(rows) < FOLD_BELOW or filters.date_from or filters.date_to:
+    if not FOLD_BELOW <= len(rows) <= MOST_MARKS or filters.date_from or filters.date_to:
         return None
     window = main_stretch(atlas, filters)
     if window is None or telling is None:
         return window
-    told = [entry.event.id for entry in telling.entries if entry.event.date]
-    within = replace(EVERYTHING, date_from=window.first, date_to=window.last)
-    return window if len(events_among(atlas, told, within)) == len(set(told)) else None
+    told = {entry.event.id for entry in telling.entries if entry.event.date}
+    return window if told <= _within(atlas, rows, window) else None
 
 
-def _first(entries: Sequence[Entry], telling: Telling | None) -> int:
-    """The event that is open when exploring begins: the first that is told, else the best attested of the text."""
+def _within(atlas: Atlas, rows: pd.DataFrame, window: Window | None) -> set[str]:
+    """The ids of those of the events that touch the window; of all without one."""
+    if window is None:
+        return set(rows["id"])
+    dates = replace(EVERYTHING, date_from=window[0], date_to=window[1])
+    return set(events_among(atlas, list(rows["id"]), dates)["id"])
+
+
+def _first(entries: Sequence[Entry], telling: Telling | None, in_sight: set[str]) -> int:
+    """The event that is open when exploring begins: the first that is told, else of those in sight the best attested
+    of the text.
+    """
     ids = [entry.event.id for entry in entries]
     if telling and telling.story.slides and telling.entries:
         return ids.index(telling.entries[0].event.id)
-    rank = [(entry.event.certainty == "explicit", len(entry.quotations)) for entry in entries]
+    rank = [
+        (entry.event.id in in_sight, entry.event.certainty == "explicit", len(entry.quotations)) for entry in entries
+    ]
     return rank.index(max(rank)) if rank else -1
 
 

@@ -23,6 +23,7 @@ from dashboard.export.page import page as page_module
 from dashboard.export.page.figures import GRAIN, MapGround, steps
 from dashboard.export.page.page import inert
 from dashboard.queries import Atlas, Filters, find_events, find_places, main_stretch
+from dashboard.queries.bins import Extent
 from dashboard.views.event_map import located_rows
 from dashboard.views.map_places import is_area
 
@@ -231,6 +232,13 @@ def test_many_events_open_on_the_years_they_are_about(gold_atlas: Atlas, monkeyp
     early = [event for event in held["events"] if event["to"] < first]
     assert f"‹ {len(early)} earlier" in edges
     assert not beyond(data(page(gold_atlas, Filters(date_from="1907-01-01"), "events"))), "the reader chose the dates"
+
+
+def test_the_event_that_is_open_is_in_sight(gold_atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(content_module, "FOLD_BELOW", 10)
+    monkeypatch.setattr(content_module, "main_stretch", lambda *_: Extent("1900-01-01", "1929-12-31"))
+    held = data(page(gold_atlas, Filters(), "events"))
+    assert held["events"][held["first"]]["to"] < "1930", "though most passages tell of 1945"
 
 
 def test_nothing_that_is_told_lies_beyond_the_first_view(gold_atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> None:
