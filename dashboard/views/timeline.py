@@ -96,9 +96,7 @@ def timeline(
     labels = lane_labels or {}
     items, undated = items_of(rows, lanes)
     inside, earlier, later = _in_window(items, window) if outside is None else (items, *outside)
-    most = max(1, int((height - AXIS_HEIGHT - HEADER_HEIGHT) / LANE_LEAST))
-    in_lanes = [item for item in items if not item.band]
-    order = lane_order(Counter(item.lane for item in in_lanes), labels, most=most, fixed=lanes in ("topic", "kind"))
+    order = _order(items, labels, lanes, height)
     names = lane_names(order, labels, lanes)
     gutter = gutter_width({**labels, **names}.values(), width)
     area = Area(gutter, width - EDGE, HEADER_HEIGHT, height - AXIS_HEIGHT)
@@ -121,6 +119,13 @@ def timeline(
         gutter=gutter,
         summary=summary_of_lanes(len(inside), told, earlier=earlier, later=later, undated=undated),
     )
+
+
+def _order(items: Iterable[Item], labels: Mapping[str, str], lanes: LaneKind, height: int) -> dict[str, str]:
+    """The lane that each lane key is drawn in, from top to bottom, as many as a height has room for."""
+    most = max(1, int((height - AXIS_HEIGHT - HEADER_HEIGHT) / LANE_LEAST))
+    counts = Counter(item.lane for item in items if not item.band)
+    return lane_order(counts, labels, most=most, fixed=lanes in ("topic", "kind"))
 
 
 def _above_the_bands(pen: Pen, lanes: Lanes, names: Mapping[str, str], selected: str | None) -> Iterator[Shape]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.queries import Atlas, Filters, find_events
-from dashboard.queries.filters import FACETS
+from dashboard.queries.filters import FACETS, QUERY_KEYS
 
 WORDS = st.text(min_size=1, max_size=40)
 MANY = st.lists(WORDS, max_size=4, unique=True).map(tuple)
@@ -26,6 +26,8 @@ FILTERS = st.builds(
     people=MANY,
     kinds=chosen("kinds"),
     documents=MANY,
+    collections=MANY,
+    area=st.sampled_from(["", "29.5,30.1,31.3,32.6"]),
     date_from=st.just("") | st.dates(max_value=date(1900, 1, 1)).map(str),
     date_to=st.just("") | st.dates(min_value=date(1900, 1, 2)).map(str),
     certainty=chosen("certainty"),
@@ -38,7 +40,7 @@ def test_filters_go_round_by_the_url(filters: Filters) -> None:
     assert Filters.from_query(filters.to_query()) == (filters, ())
 
 
-@given(st.dictionaries(st.sampled_from([*(facet.key for facet in FACETS), "q", "from", "to", "x"]), st.text() | MANY))
+@given(st.dictionaries(st.sampled_from([*QUERY_KEYS, "x"]), st.text() | MANY))
 def test_no_url_is_too_strange(query: dict[str, str | tuple[str, ...]]) -> None:
     filters, problems = Filters.from_query(query)
     again, left = Filters.from_query(filters.to_query())
