@@ -231,11 +231,39 @@ def test_rows_words_and_keys_lead_to_the_same_selection(app: str, open_page: Ope
     keys = explore.page.get_by_text("Keys: ← and → step through the events")
     expect(keys).to_be_attached()
     explore.bar.get_by_role("button", name="Export").focus()
+    expect(explore.page.locator(STOP)).to_have_count(1)
+    explore.page.keyboard.press("Tab")
+    expect(explore.page.locator(STOP)).to_be_focused()
+    expect(keys).to_have_css("clip-path", "none")
     explore.page.keyboard.press("Tab")
     expect(keys).to_be_focused()
-    expect(keys).to_have_css("clip-path", "none")
     explore.page.keyboard.press("/")
     expect(explore.bar.get_by_role("searchbox", name="Search")).to_be_focused()
+
+
+STOP = ".st-key-timeline-panel [aria-roledescription='rect mark'][tabindex='0']"
+"""The mark of the timeline that Tab reaches."""
+
+
+def test_the_marks_of_the_timeline_are_reached_and_chosen_by_key(app: str, open_page: Open) -> None:
+    explore = Explore(open_page(app, wait=READY))
+    stop = explore.page.locator(STOP)
+    expect(stop).to_have_attribute("aria-label", re.compile("Anglo-Russian Convention"))
+    stop.focus()
+    explore.page.keyboard.press("ArrowUp")  # nothing stands before the first
+    expect(stop).to_have_attribute("aria-label", re.compile("Anglo-Russian Convention"))
+    explore.page.keyboard.press("ArrowDown")
+    explore.page.keyboard.press("ArrowDown")
+    explore.page.keyboard.press("ArrowUp")
+    expect(stop).to_be_focused()
+    name = (stop.get_attribute("aria-label") or "").partition(",")[0]
+    assert "Anglo-Russian" not in name
+    explore.page.keyboard.press("Enter")
+    explore.shows(name)
+    expect(stop).to_have_attribute("aria-label", re.compile(re.escape(name)))
+    expect(stop).to_be_focused()  # though the chart was drawn anew
+    explore.page.keyboard.press("ArrowRight")  # as everywhere on the page
+    expect(explore.title).not_to_have_text(name)
 
 
 def test_a_menu_worked_by_keys_gives_the_focus_back(app: str, open_page: Open) -> None:
