@@ -25,9 +25,9 @@ function reachByKey(chart, hint) {
     .sort((one, other) => one.at.x - other.at.x || one.at.y - other.at.y).map(({ mark }) => mark);
   const stopAt = (all, chosen) => all.forEach((mark) => mark.setAttribute("tabindex", mark === chosen ? "0" : "-1"));
   const arrange = () => {
-    const all = marks();
     const lost = chart.chosen && document.activeElement === document.body;
-    if (!lost && all.filter((mark) => mark.getAttribute("tabindex") === "0").length === 1) return;
+    if (!lost && chart.querySelectorAll(`${MARKS}[tabindex="0"]`).length === 1) return; // to measure all takes its time
+    const all = marks();
     const stop = all.find((mark) => mark.ariaLabel === chart.chosen) || all[0];
     stopAt(all, stop);
     if (lost) stop?.focus();
