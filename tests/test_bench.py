@@ -5,11 +5,13 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from tests.bench import __main__ as bench
+from tests.bench import understood
 from tests.bench.probe import Figure, amount, judged
 from tests.bench.series import measured
 
@@ -77,3 +79,17 @@ def test_the_time_of_a_process_that_outlives_its_parent_counts() -> None:
 def test_every_bench_can_be_run_by_itself(name: str) -> None:
     module = importlib.import_module(f"tests.bench.{name}")
     assert callable(module.figures) and module.__doc__.splitlines()[0].endswith(".")
+
+
+def test_weights_of_a_sign_follow_from_readings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where all titles broken off were not understood and all others were, that sign has the lowest weight."""
+    readings = tmp_path / "readings.csv"
+    lines = [f"Nasser received Byroade {n} …,,0\nNasser received Byroade {n},,1" for n in range(20)]
+    readings.write_text("title,clause,understood\n" + "\n".join(lines), encoding="utf-8")
+    monkeypatch.setattr("sys.argv", ["understood", str(readings)])
+    understood.main()
+    first, *weights = capsys.readouterr().out.splitlines()
+    assert first == "40 titles, 50.0% understood; area under the curve 1.000"
+    assert min(weights, key=lambda line: float(line.split()[0])).split("  ")[-1] == "broken off (20)"

@@ -9,5 +9,7 @@ from dashboard.extraction.events import titles
 
 @pytest.fixture
 def whatever_is_open(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every line becomes a title, however much it leaves open: for tests of how lines are made."""
+    """Every line becomes a title, whatever it leaves open and however few understand it, to test how lines are made."""
     monkeypatch.setattr(titles, "MOST_OPEN", float("inf"))
+    monkeypatch.setattr(titles, "LEAST_UNDERSTOOD", 0.0)
+    monkeypatch.setattr(titles, "is_paper_left_open", lambda _: False)

@@ -4,6 +4,9 @@ import pytest
 
 from tests.extraction.event_case import events_of
 
+pytestmark = pytest.mark.usefixtures("whatever_is_open")
+
+
 HEAD = "215. Telegram From the Embassy in Egypt to the Department of State\n\nCairo, August 24, 1955—6 p.m.\n\n290. "
 SIGNED = "\n\nByroade\n"
 OWN = "1955-08-24"

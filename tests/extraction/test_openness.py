@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.extraction.events.breaking_off import is_cut_whole
-from dashboard.extraction.events.openness import least_open, open_references, paper_left_open
+from dashboard.extraction.events.openness import is_paper_left_open, least_open, open_references
 from dashboard.extraction.events.shortening import loses_sense
 
 OPEN = [
@@ -169,4 +169,4 @@ LEFT_OPEN = [
 
 @pytest.mark.parametrize(("title", "is_open", "why"), LEFT_OPEN)
 def test_what_the_title_of_a_paper_leaves_open(title: str, is_open: bool, why: str) -> None:
-    assert bool(paper_left_open(title)) == is_open, why
+    assert is_paper_left_open(title) == is_open, why

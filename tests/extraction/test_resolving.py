@@ -6,6 +6,9 @@ import pytest
 
 from tests.extraction.event_case import events_of
 
+pytestmark = pytest.mark.usefixtures("whatever_is_open")
+
+
 HEAD = "Letter From the Ambassador in Egypt (Byroade) to the Secretary of State\n\nCairo, March 20, 1955.\n\n"
 DAY = {"March 7": "1955-03-07"}
 

@@ -38,6 +38,10 @@ def within(items: Sequence[L], span: Span) -> Sequence[L]:
     return items[first : bisect_left(items, span.end, lo=first, key=_START)]
 
 
+_NEAR = 300
+"""Characters on either side of a name within which its sentence is asked about it."""
+
+
 @dataclass(frozen=True)
 class Frame:
     """A document with what was found in it so far."""
@@ -149,6 +153,11 @@ class Frame:
     def opening(self) -> int:
         """Where the body begins: after the heading, if there is one."""
         return self.heading.line.end if self.heading.line else 0
+
+    def sentence_around(self, span: Span) -> Span:
+        """The sentence the span stands in, of an endless one what is near."""
+        whole = self.sentences.at(span.start)
+        return Span(max(whole.start, span.start - _NEAR), min(whole.end, span.end + _NEAR))
 
     def paragraph(self, offset: int) -> Span:
         """The line the offset stands on: in plain text a paragraph is one line."""

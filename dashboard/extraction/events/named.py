@@ -188,7 +188,7 @@ def _dated_in_sentence(frame: Frame, span: Span, events: list[NamedEvent]) -> li
 
     All of them where no date or every one does.
     """
-    told = [date_of(mention) for mention in within(frame.dates, frame.sentences.at(span.start))]
+    told = [date_of(mention) for mention in within(frame.dates, frame.sentence_around(span))]
     dated = [event for event in events if any(overlap(event.date, date) for date in told if date)]
     return dated or events
 

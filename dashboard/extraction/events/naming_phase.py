@@ -42,5 +42,5 @@ def _is_negotiated(frame: Frame, span: Span, event: NamedEvent) -> bool:
     """Whether the sentence speaks of negotiating what is not signed yet: “six years negotiating SALT II”."""
     own, signed = frame.own_date, event.date.earliest
     ahead = own is not None and own.latest is not None and signed is not None and own.latest < signed
-    sentence = frame.sentences.at(span.start)
-    return ahead and _NEGOTIATED.search(frame.text, sentence.start, sentence.end) is not None
+    near = frame.sentence_around(span)
+    return ahead and _NEGOTIATED.search(frame.text, near.start, near.end) is not None

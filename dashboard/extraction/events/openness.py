@@ -200,9 +200,9 @@ _OF_DATE_ALONE = re.compile(
 _COMPLETED = re.compile(r" (?:of|on|for|between|with|against|to|in|at|from|by|concerning|regarding|about|over) ")
 
 
-def paper_left_open(title: str) -> float:
-    """What the title of a cited paper leaves open: much where it tells neither whose it is nor on what, only where."""
-    return _NOUN_ALONE if _WHOSE.fullmatch(title) else 0
+def is_paper_left_open(title: str) -> bool:
+    """Whether the title of a cited paper tells neither whose it is nor on what, only where it is cited."""
+    return _WHOSE.fullmatch(title) is not None
 
 
 _WHOSE = re.compile(
