@@ -116,6 +116,12 @@ def test_who_writes_by_the_telegram_of_a_post(lead: str, why: str) -> None:
     assert any(title.startswith("Adler saw Dr. Fawzi") for title in found), (why, found)
 
 
+def test_who_signs_above_the_name_of_the_post_writes() -> None:
+    """“Signed Cochran.” over the consul's name: “I” is Cochran."""
+    found = told("Saw Dr. Fawzi August 22 and notified him. Signed Cochran.", {"August 22": "1955-08-22"})
+    assert any(title.startswith("Cochran saw Dr. Fawzi") for title in found), found
+
+
 NOT_BESIDE = [
     ("Burns saw trouble and Gohar may be away August 22.", {"August 22": "1955-08-22"}, "the day of something else"),
     ("Burns saw few Israelis in 1953.", {"1953": "1953"}, "a year is too long for so common a word"),

@@ -101,7 +101,9 @@ def open_references(line: str) -> float:
     count += _CROWNED if _CROWN.search(told) and not _COUNTRY.search(line) else 0
     if _CODE_ALONE.fullmatch(told) or (0 < count < _NOUN_ALONE and not _NAMES.search(told)):
         return _NOUN_ALONE
-    if count < _NOUN_ALONE and _OF_DATE_ALONE.fullmatch(told) and not says_on_what(line):
+    if count < _NOUN_ALONE and (
+        _ACT_OF_DATE.fullmatch(told) or (_OF_DATE_ALONE.fullmatch(told) and not says_on_what(line))
+    ):
         return _NOUN_ALONE
     if count < _NOUN_ALONE and not (_COMPLETED.search(told) or _NAMED_OR_NUMBERED.search(told) or has_verb(told)):
         return _NOUN_ALONE
@@ -197,6 +199,8 @@ _OF_DATE_ALONE = re.compile(
     rf"|letters?|notes?|messages?|telegrams?) (?:of|on|at|from|in|for) {DATE}"
 )
 """“Meeting of March 29”: a date does not say which meeting, nor whose letter."""
+_ACT_OF_DATE = re.compile(rf"(?:Statements?|Resolutions?|Agreements?|Declarations?) of (?:the )?{DATE}")
+"""“Statement of December 29”: nor does the paper that tells of it say whose it was."""
 _COMPLETED = re.compile(r" (?:of|on|for|between|with|against|to|in|at|from|by|concerning|regarding|about|over) ")
 
 

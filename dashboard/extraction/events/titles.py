@@ -17,6 +17,7 @@ from dashboard.extraction.events.about import TELLING, about
 from dashboard.extraction.events.cited import mark_of_note, paper_before_note
 from dashboard.extraction.events.compressing import compressed
 from dashboard.extraction.events.context import contexts, document_label, with_context
+from dashboard.extraction.events.demonstratives import with_article
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.edition import dated_by_edition
 from dashboard.extraction.events.frame import Frame, within
@@ -42,7 +43,6 @@ from dashboard.extraction.events.understood import LEAST_UNDERSTOOD, understood
 from dashboard.extraction.events.voices import author, names_near
 from dashboard.extraction.events.wholeness import wholeness_in
 from dashboard.extraction.events.wording import clause_words, noun_of, tidy, with_subject
-from dashboard.extraction.vocabulary import word_list
 from dashboard.model import Mention, Span
 
 _ABOUT_ITSELF = re.compile(r"(?:Received|Repeated|Rptd|Passed|Sent|Transmitted) (?:as|at|on|to|from|in|[A-Z\d])")
@@ -73,20 +73,12 @@ _COMMON = re.compile(r"(?:The|An?|We|Our|This|That|These|Those|It|They|There|If|
 _WHO = re.compile(
     r"(?:[A-Z][\w.’'-]+ ){1,3}[A-Z]?[\w’'-]*, (?:[A-Z][a-z]+ )*(?:Minister|Ambassador|Secretary|Chief|Chairman)\b"
 )
-_DEMONSTRATIVE = re.compile(
-    r"\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)"
-    r" (?!(?:is|was|were|are|has|have|had|will|would|year|week|month|morning|afternoon|evening|spring|summer|autumn"
-    r"|fall"
-    r"|winter|season|session|decade|century|being|who|which|during|after|before|until|when|while|from|with|without"
-    r"|against|under|over|into|through|upon|between|among|because)\b)"
-    r"(?P<noun>[a-z]{4,})\b"
-)
 _NO_NOUN = re.compile(r"\d{4} (?:[a-z]+$|and |or )|[A-Z]\w+ (?:which|who) ")
 """A year with a noun, or somebody with what he did: “Council which supported the resolution”."""
 _COMPLEMENT = re.compile(r" (?:of|between|with) ")
 
 
-MOST_OPEN = 1.0
+MOST_OPEN = 0.9
 """What a title leaves open must be less than this, or the clause is no event.
 
 So much is open where a thing or a person is that no word tells, and in the last resort. What is left is weighed once
@@ -186,7 +178,7 @@ def _possible_lines(
     subject = sent_elsewhere(frame, clause)
     if subject:
         yield with_context(subject, told_in), 0
-    line = _told_line(_DEMONSTRATIVE.sub(_the, full), told_in, speaker, names)
+    line = _told_line(with_article(full), told_in, speaker, names)
     if line and not _is_terse(line, cable=cable):
         yield line, 0
     yield from _where_words_do_not_stand(frame, clause, dates, words, noun=noun, title=title)
@@ -274,17 +266,6 @@ def _told_line(title: str, told_in: tuple[str, ...], speaker: str, names: frozen
         if told != bare:
             return told
     return next((line for line in whole if names_something(line, names)), "")
-
-
-def _the(demonstrative: re.Match[str]) -> str:
-    """“The” for “this”, which points to what was said before."""
-    noun = demonstrative["noun"]
-    several = demonstrative.group().lower().startswith(("these", "those")) and not noun.endswith(
-        ("s", "men", "ple", "ia")
-    )
-    if several or noun.endswith("ed") or noun in word_list("verb", "auxiliary", "finite verb"):
-        return demonstrative.group()
-    return f"{'The' if demonstrative.group()[0].isupper() else 'the'} {noun}"
 
 
 def _of_itself(frame: Frame, clause: Span, told: str) -> str:

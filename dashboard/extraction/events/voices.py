@@ -26,6 +26,10 @@ _SENT_FROM = re.compile(
     r"|(?:[A-Z]{2,5}[–-]\d+ )?[Ff]rom (?!Secretary|Ambassador)([A-Z][a-z]+) (?:to|for) [\w \[\]]{3,60})\.(?=\s)"
 )
 """“From Macomber.”, “TF–142 from Adler to Secretary of Treasury only.”: somebody writes by the telegram of a post."""
+_SIGNED_BY = re.compile(r"(?:^|[.\n] ?)Signed:? ([A-Z][a-z]+)\.?\s+(?:\[?[A-Z][\w.]+\]?\s*)?$")
+"""“Signed Cochran.” above the name of the consul who sent it."""
+_SIGNATURES = 120
+"""Characters at the end of a paper in which both names stand."""
 _SAYS = re.compile(
     r"\b(?:said|says|stated|wrote|writes|informed|reported|replied|noted|commented|told|recalled"
     r"|recounted|remarked|added"
@@ -69,13 +73,24 @@ def _author(frame: Frame, offset: int) -> str:
     if heading.is_talk:
         return writer_of_talk(heading) or _drafter(frame)
     name = heading.author or _speaker(frame, offset)
-    sent = _SENT_FROM.search(frame.text, frame.opening, frame.opening + 400) if heading is frame.heading else None
+    sent = _sent_by_another(frame, offset) if heading is frame.heading else ""
     if sent:
-        name = sent[1] or sent[2]
+        name = sent
     elif _BODY.match(name):
         name = _signature(frame, offset)
     name = name if len(name) < 40 else name.split(" of ")[0]
     return name if len(name) < 40 else ""
+
+
+def _sent_by_another(frame: Frame, offset: int) -> str:
+    """Who writes by the telegram of a post, by its first words or the line above the post’s own name; else empty."""
+    begun = _SENT_FROM.search(frame.text, frame.opening, frame.opening + 400)
+    if begun:
+        return begun[1] or begun[2]
+    section = frame.document.section_at(offset)
+    end = section.end if section else len(frame.text)
+    signed = _SIGNED_BY.search(frame.text[max(frame.opening, end - _SIGNATURES) : end])
+    return signed[1] if signed else ""
 
 
 def addressee(frame: Frame, offset: int) -> str:
