@@ -24,6 +24,10 @@ DATED = [
     ("The date “May 7” is presumably the date of typing.", [], "the same"),
     ("Tab A, entitled “Talking Paper”, dated May 7, is a draft of Document 55.", [], "what is attached to the copy"),
     ("For the texts of both treaties, see Department of State Bulletin, June 1955.", [], "nothing is dated"),
+    ("Source: Department of State, Files: Lot 59 D 518; Alpha—memos of Allen, beginning after May 7.", [],
+     "the name of a file"),
+    ("A similar list of the party of Nasser in Cairo is given in Rigdon, White House Sailor, June 1955, pp. 280–281.",
+     [], "a page of a book"),
     ("Allen told Nasser on May 7 that Egypt was ready.", ["“Allen told Nasser on May 7 that Egypt was ready”"],
      "what editors tell of others stays"),
 ]  # fmt: skip

@@ -36,6 +36,7 @@ OPEN = [
     ("Austin recalled the resolution of 28 January", 1.4, "a date does not tell which resolution, nor on what"),
     ("Austin recalled the resolution of 28 January on Indonesia", 0, "on Indonesia"),
     ("Resolution of 28 January (Austin to Dulles, on Indonesia)", 0.8, "whose it was the paper does not say"),
+    ("“I knew the difficulties of Thailand” (passed on by Gauss)", 1, "who speaks is not who passes it on"),
     ("Council’s resolution of 28 January (Austin to Dulles, on Indonesia)", 0, "whose, and on what the paper is"),
     ("Immigration Treaty of 1880", 0.7, "with whom?"),
     ("Immigration Treaty of 1880 with China", 0, "with China"),

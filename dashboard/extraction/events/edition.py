@@ -39,6 +39,12 @@ _OF_THE_COPY = re.compile(
     r"|(?:(?:Both|The|This|These) )?[\w ]{3,30} (?:is|are|was|were) (?:erroneously |incorrectly |un)*dated [^;,]{3,20}$"
 )
 """What is said of the copy at hand."""
+_ON_A_PAGE = re.compile(
+    r"[^;]{3,160}? (?:is|are) (?:also )?(?:given|told|published|printed|reprinted|listed|reproduced)\b[^;]{0,60}? in "
+    r"[^;]{5,200}?\bpp?\. ?\d",
+    re.DOTALL,
+)
+"""“A similar list is given in Rigdon, White House Sailor (Garden City: Doubleday and Company, 1962), pp. 280–281.”"""
 _OF_ITS_TIME = re.compile(r"\b(?:League of Nations|Journal|Congressional Record|Times|Tribune|Gazette)\b")
 """What was printed in a journal of the time was news in its time."""
 _ABOUT_A_PAPER = re.compile(
@@ -63,7 +69,7 @@ def dated_by_edition(frame: Frame, clause: Span, dates: Sequence[Mention]) -> st
     words = frame.words_at(clause)
     if not dates:
         return None
-    if frame.in_notes(clause.start) and _OF_THE_COPY.match(words):
+    if frame.in_notes(clause.start) and (_OF_THE_COPY.match(words) or _says_where(frame, clause, words)):
         return ""
     found = _SEE.match(words) or (_IS_KEPT.match(words) if frame.in_notes(clause.start) else None)
     if not found:
@@ -72,6 +78,13 @@ def dated_by_edition(frame: Frame, clause: Span, dates: Sequence[Mention]) -> st
         return None if _OF_ITS_TIME.search(words, found.start("where")) else ""
     part = "what" if found["what"] else "rest"
     return _thing(frame, Span(clause.start + found.start(part), clause.start + found.end(part)), dates)
+
+
+def _says_where(frame: Frame, clause: Span, words: str) -> bool:
+    """Whether the clause, or its sentence, only says in which file the paper is kept or on what page printed."""
+    start = frame.sentences.at(clause.start).start
+    printed = _ON_A_PAGE.match(words) is not None and not _OF_ITS_TIME.search(words)
+    return printed or frame.text.startswith("Source: ", start)
 
 
 def _thing(frame: Frame, span: Span, dates: Sequence[Mention]) -> str | None:

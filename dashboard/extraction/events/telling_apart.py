@@ -81,7 +81,8 @@ def _enclosed(frame: Frame, draft: Draft) -> str:
     if _WEEKDAY.match(line) and not draft.places:
         day = " ".join(line.split())
         return with_context(
-            f"Entry for {day}" if len(day) < _LONGEST_DAY else day, contexts(frame, draft.evidence[0].start)
+            f"Entry for {day}{_first_words(frame, draft.evidence[0].end)}" if len(day) < _LONGEST_DAY else day,
+            contexts(frame, draft.evidence[0].start),
         )
     whence = _whence(frame, draft)
     if draft.dates and frame.heading.sender and draft.title != title_of(frame.heading):
@@ -91,6 +92,12 @@ def _enclosed(frame: Frame, draft: Draft) -> str:
     if whence and numbered:
         return shortened(f"{capital(kind_of_paper(frame.text, None))}{whence} (enclosure {numbered['number']})")
     return label or f"{draft.title}{whence}"
+
+
+def _first_words(frame: Frame, offset: int) -> str:
+    """“: Control of Strategic Bomber Force”: the first line below the heading of a day, if it is a short one."""
+    found = _FIRST_LINE.match(frame.text, offset)
+    return f": {found['words']}" if found else ""
 
 
 def _whence(frame: Frame, draft: Draft) -> str:
@@ -108,6 +115,10 @@ _REPEATED = re.compile(r"\d\. Repeated (?:in|as) $")
 _ENCLOSURE = re.compile(r"Enclosure (?P<number>(?:\d+ )?to document \w+)(?:: No\. \d+)?")
 _LONGEST_DAY = 45
 _NAMED_PAPER = re.compile(r"(?P<paper>(?:Memorand(?:um|a)|Minutes|Report|Notes|Record) of (?:an? |the )?[^,]{4,60}),")
+_FIRST_LINE = re.compile(
+    r"\W*\n\s*(?:(?:[a-z]{1,2}|\d{1,2}|[ivx]+)[.)]\s)?(?P<words>[A-Z][^\n.;]{8,60}?)(?:[.;] ?)?(?=\n|$)"
+)
+"""The first of what a programme lists, with its letter or number."""
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? ")
 """How the heading of a day in a programme or a diary begins."""
 _OFFICE_WITHIN = 110

@@ -17,6 +17,7 @@ from dashboard.extraction.events.about import TELLING, about
 from dashboard.extraction.events.cited import mark_of_note, paper_before_note
 from dashboard.extraction.events.compressing import compressed
 from dashboard.extraction.events.context import contexts, document_label, with_context
+from dashboard.extraction.events.dated_noun import noun_of
 from dashboard.extraction.events.demonstratives import with_article
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.edition import dated_by_edition
@@ -42,7 +43,7 @@ from dashboard.extraction.events.telling_apart import title_of_paper
 from dashboard.extraction.events.understood import LEAST_UNDERSTOOD, understood
 from dashboard.extraction.events.voices import author, names_near
 from dashboard.extraction.events.wholeness import wholeness_in
-from dashboard.extraction.events.wording import clause_words, noun_of, tidy, with_subject
+from dashboard.extraction.events.wording import clause_words, tidy, with_subject
 from dashboard.model import Mention, Span
 
 _ABOUT_ITSELF = re.compile(r"(?:Received|Repeated|Rptd|Passed|Sent|Transmitted) (?:as|at|on|to|from|in|[A-Z\d])")

@@ -67,19 +67,6 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 """Words that say how something stands to the date: without the date they would say another thing, or nothing."""
-_NOUNS = (
-    r"(?:agreement|treaty|convention|understanding|resolution|declaration|conference|meeting|speech|statement|talk|raid"
-    r"|attack|session|election|law|act|decree|commission|plan|proposal|accord|protocol|conversation|incident|coup"
-    r"|revolution|discussion|visit|report|armistice|truce|constitution|budget|appropriation|campaign|war)s?"
-)
-_NOUN_AFTER = re.compile(
-    rf"(?i: (?:[\w-]+ )?{_NOUNS})\b(?! (?:was|were|had|has|is|took|will))"
-    r"(?: (?:between|with|on|of|regarding|concerning|to(?= the | [A-Z])|from|at|in) [^.,;:()]{3,70})?"
-)
-_CAPITALS = re.compile(r"(?:(?!I )[A-Z][\w.’'-]* ){1,3}$")
-_NOUN_BEFORE = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Ii]ts|[Oo]ur|[Tt]heir) (?P<noun>(?:[\w’-]+ ){{0,4}}(?i:{_NOUNS})) of (?:the )?$"
-)
 _FIRST = re.compile(
     r"(?<!SALT )(?<!War )(?<!Part )(?<!Phase )(?<!Tab )(?<!Annex )(?<!Volume )(?<!Plan )\b(I[’'](?:ve|m|ll|d)\b"
     r"|I (?:(?:also|now|today|therefore|still|again|hereby) )?(?:am|was|have|do|wish|refer|enclose|believe"
@@ -125,7 +112,6 @@ _BARE_SUBJECT = re.compile(
 )
 _MONTH_DAY = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2} [A-Za-z]")
 """“December 11 Israeli attack”: a day that is part of a noun."""
-_OWNER = re.compile(r"\b(?P<whose>my|your) $")
 _VERB = re.compile(r"\s*(?:is|was|are|were|will|would|has|had|saw|brings|brought|began|marked|marks)\b")
 _SAYS = re.compile(
     r"(?:(?:then|also|again) )*(?:said|told|replied|stated|informed|asked|expressed|requested|proposed|agreed|announced"
@@ -217,26 +203,6 @@ def _unless_telling(pages: re.Match[str]) -> str:
     """Nothing for a reference to pages that ends the words; what follows the number where it tells more."""
     rest = re.sub(r"^,? ?\(?(?:and )?\w+\.? ?\d*[–-]?\d*\)?", "", pages.group())
     return rest if len(rest) > 60 and has_verb(rest) else ""
-
-
-def noun_of(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
-    """The noun that a date is part of, with the words that go with it; empty where the clause tells more."""
-    for mention in dates[:1]:
-        after = _NOUN_AFTER.match(frame.text, mention.end, clause.end)
-        if after:
-            before = _CAPITALS.search(frame.text, clause.start, mention.start)
-            return _owner(frame, mention.start) + frame.text[before.start() if before else mention.start : after.end()]
-        before = _NOUN_BEFORE.search(frame.text, clause.start, mention.start)
-        if before:
-            return frame.text[before.start("noun") : mention.end]
-    return ""
-
-
-def _owner(frame: Frame, offset: int) -> str:
-    """“Byroade’s” for “my” before the offset, so that “my August 26 speech” is somebody’s."""
-    owner = _OWNER.search(frame.text, max(0, offset - 6), offset)
-    whom = (addressee if owner["whose"] == "your" else author)(frame, offset) if owner else ""
-    return f"{whom}’s " if whom else ""
 
 
 def _spared(frame: Frame, clause: Span, dates: Sequence[Mention]) -> list[tuple[int, int, str]]:
