@@ -148,7 +148,8 @@ def compressed(text: str, room: int) -> Iterator[str]:
 
 def _in_brief(text: str, _room: int) -> str:
     """The text with phrases that say in three words what one says."""
-    return _long().sub(_brief, text)
+    small = text.lower()
+    return _long().sub(_brief, text) if any(long in small for long in _shorter()) else text
 
 
 def _brief(found: re.Match[str]) -> str:

@@ -72,6 +72,7 @@ def paper_title(paper: str, number: str = "", *, sender: str = "", recipient: st
     return f"{name}{f' from {sender}' if sender else ''}{f' to {recipient}' if recipient else ''}"
 
 
+@lru_cache(maxsize=256)
 def in_title(party: str) -> str:
     """A party of a heading in running text."""
     party = re.sub(r"(?<=[^\s(])\(", " (", re.sub(r"\( ", "(", re.sub(r" \)", ")", _plain(party))))

@@ -40,7 +40,7 @@ from dashboard.extraction.events.standing import is_label, names_something, poin
 from dashboard.extraction.events.talks import talk_in
 from dashboard.extraction.events.telegraphese import in_english, is_cable, is_telegraphic, spelled_out
 from dashboard.extraction.events.telling_apart import title_of_paper
-from dashboard.extraction.events.understood import LEAST_UNDERSTOOD, understood
+from dashboard.extraction.events.understood import LEAST_UNDERSTOOD, names_two, understood
 from dashboard.extraction.events.voices import author, names_near
 from dashboard.extraction.events.wholeness import wholeness_in
 from dashboard.extraction.events.wording import clause_words, tidy, with_subject
@@ -203,18 +203,18 @@ def _where_words_do_not_stand(
         yield from ((one, 0) for one in quoted.lines(closed=closed, cut=True))
         if noun and closed:
             yield with_context(noun, told_in), 0
-    phrase = about(frame, clause, words, dates, told_in, least=TELLING)
     names_it = only_names(frame.words_at(clause))
     yield "", _BROKEN_OFF
     yield from ((one, _BROKEN_OFF) for one in quoted.lines(closed=False, broken=True))
     talk = talk_in(frame, clause, dates)
     yield with_context(talk, told_in) if talk else "", _ONLY_TALK
     yield "", _ALL_IT_TELLS
-    yield phrase if names_it else "", _ALL_IT_TELLS
+    yield about(frame, clause, words, dates, told_in, least=TELLING) if names_it else "", _ALL_IT_TELLS
     yield "", _TORN
     yield from ((one, _TORN) for one in quoted.lines(closed=False, broken=True, torn=True))
     yield "", _TELLING_PHRASE
-    yield phrase, _TELLING_PHRASE
+    if not names_it and (not told_in or names_two(frame.words_at(clause))):
+        yield about(frame, clause, words, dates, told_in, least=TELLING), _TELLING_PHRASE
     yield "", _BEGINNING
     yield quoted.beginning(), _BEGINNING
     if frame.in_notes(clause.start):

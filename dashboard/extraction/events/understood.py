@@ -19,6 +19,7 @@ _COLUMNS = ("sign", "where", "pattern", "weight", "reason")
 _TITLE, _WORDS, _REST = "title", "words", "rest"
 _TOLD_IN = re.compile(r"\s\([^()]*(?:\([^()]*\)[^()]*)*\)$")
 _SPEAKER = re.compile(r"^[^:“(]{3,90}: ")
+_TWO_NAMES = re.compile(r"(?<=[a-z,’] )[A-Z][\w’-]+[^\n]*?(?<=[a-z,’] )[A-Z][\w’-]")
 _AROUND = "“”. …"
 
 LEAST_UNDERSTOOD = 0.48
@@ -35,6 +36,11 @@ def understood(title: str, clause: str) -> float:
     weights = (sign.weight for sign in _signs())
     score = sum(weight for weight, found in zip(weights, signs_in(title, clause), strict=True) if found)
     return 1 / (1 + exp(-score))
+
+
+def names_two(clause: str) -> bool:
+    """Whether the clause names two behind its first word: of one that does not no mere phrase is understood."""
+    return _TWO_NAMES.search(clause) is not None
 
 
 def signs_in(title: str, clause: str) -> tuple[bool, ...]:

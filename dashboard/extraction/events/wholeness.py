@@ -12,6 +12,7 @@ from dashboard.extraction.events.definite import MONTHS
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.main_verb import has_main_verb, only_leads_up
 from dashboard.extraction.events.needs import SURE_VERB, lacks_complement
+from dashboard.extraction.events.of_which import LEADS_IN, is_object_of_which
 from dashboard.extraction.events.said_when import THEN_TIME, TIME_AT_END
 from dashboard.extraction.events.standing import has_finite_verb
 from dashboard.extraction.vocabulary import word_list
@@ -104,13 +105,6 @@ _NOUN_OF_DEED = re.compile(
     r"|[a-z]{3,}ble|[a-z]{4,}ed)$"
 )
 """“The acceptance |”, “is reluctant |”: a word that may want what it is of, or to do."""
-_PREPOSITIONS = (
-    "about after against among at before between by concerning despite during for from in into of on over regarding"
-    " since through throughout to toward towards under until upon with within without"
-)
-_BEFORE_NOUNS = "the a an this these those its his her their our my your to not which whom whose"
-_LEADS_IN = frozenset(f"{_PREPOSITIONS} {_BEFORE_NOUNS}".split())
-"""Words behind which no clause begins."""
 _OF_NOTHING = re.compile(r"[\w’ ]{3,40} (?:to|in|of|by|for|with|on) which\b")
 """“The extent to which the speech |”: a relative clause that has lost its verb."""
 _SUBJECT_PRONOUN = re.compile(r"\b(?:he|she|they|I|we|who|which|whatever|whose)$")
@@ -248,7 +242,7 @@ class Wholeness:
             return TORN
         at = self._text.find(" ".join(first[:3])[1:]) - 1
         if at < 0:
-            return TORN * self._is_object_of_which(first)
+            return TORN * is_object_of_which(self._text, first)
         before = TIME_AT_END.sub("", self._text[:at]).rstrip()
         if at <= 0 or not before or before.endswith("eference is to"):
             return 0
@@ -259,16 +253,7 @@ class Wholeness:
         led = before.lower().split(" ")[-2:]
         if words[:1].isdigit() and led[-1] in ("and", "or", "to"):
             return TORN
-        return LACKING if led[-1] in _LEADS_IN or led[0] == "to" else 0
-
-    def _is_object_of_which(self, words: list[str]) -> bool:
-        """Whether the line is “which I received July 1” with the name of who says “I”: what was received is lost."""
-        for named in (1, 2, 3):
-            tail = re.escape(" ".join(words[named : named + 2]))
-            found = re.search(rf"(\w+)\W* which (?:I|we|you|he|she|they) {tail}", self._text)
-            if found and len(words) > named + 1:
-                return found[1] not in _LEADS_IN
-        return False
+        return LACKING if led[-1] in LEADS_IN or led[0] == "to" else 0
 
 
 def wholeness_in(frame: Frame, clause: Span) -> Wholeness:
