@@ -90,6 +90,10 @@ def test_weights_of_a_sign_follow_from_readings(
     readings.write_text("title,clause,understood\n" + "\n".join(lines), encoding="utf-8")
     monkeypatch.setattr("sys.argv", ["understood", str(readings)])
     understood.main()
-    first, *weights = capsys.readouterr().out.splitlines()
+    first, above, below, *weights = capsys.readouterr().out.splitlines()
     assert first == "40 titles, 50.0% understood; area under the curve 1.000"
+    assert (above, below) == (
+        "  above the limit of 0.48: 20 of 20 understood",
+        "  below the limit of 0.48: 0 of 20 understood",
+    )
     assert min(weights, key=lambda line: float(line.split()[0])).split("  ")[-1] == "broken off (20)"

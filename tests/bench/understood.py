@@ -1,8 +1,9 @@
 """Fit the weights of data/vocabulary/understood.csv anew: python -m tests.bench.understood READINGS.csv.
 
 READINGS.csv has the columns title, clause (the words it is made from) and understood (1 or 0), as readers judged titles
-alone; `evaluate --read 100` draws titles to be read. Printed are each sign's weight, in how many titles it stands, and
-how well all of them part good from bad in titles they were not fitted on (area under the curve, ten folds).
+alone; `evaluate --read 100` draws titles to be read. Printed are each sign's weight, in how many titles it stands, how
+well all of them part good from bad in titles they were not fitted on (area under the curve, ten folds), and how many
+were understood above and below the limit that the program draws.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.extraction.events.understood import signs_in, understood_signs
+from dashboard.extraction.events.understood import LEAST_UNDERSTOOD, signs_in, understood, understood_signs
 
 Numbers = NDArray[np.float64]
 _RIDGE = 5.0
@@ -31,6 +32,9 @@ def main() -> None:
     found = np.array([[*signs_in(row["title"], row["clause"]), 1] for row in rows], dtype=float)
     good = np.array([int(row["understood"]) for row in rows], dtype=float)
     print(f"{len(rows)} titles, {good.mean():.1%} understood; area under the curve {_unseen(found, good):.3f}")
+    above = np.array([understood(row["title"], row["clause"]) >= LEAST_UNDERSTOOD for row in rows])
+    for where, part in (("above", above), ("below", ~above)):
+        print(f"  {where} the limit of {LEAST_UNDERSTOOD}: {good[part].sum():.0f} of {part.sum()} understood")
     for sign, weight, count in zip((*understood_signs(), "always"), _fit(found, good), found.sum(axis=0), strict=True):
         print(f"{weight:6.2f}  {sign} ({count:.0f})")
 

@@ -122,6 +122,10 @@ def test_who_signs_above_the_name_of_the_post_writes() -> None:
     assert any(title.startswith("Cochran saw Dr. Fawzi") for title in found), found
 
 
+def test_what_was_done_to_the_writer_is_no_act_of_his() -> None:
+    assert not any("’s visit" in title for title in told("Visited August 22 by Fawzi.", {"August 22": "1955-08-22"}))
+
+
 NOT_BESIDE = [
     ("Burns saw trouble and Gohar may be away August 22.", {"August 22": "1955-08-22"}, "the day of something else"),
     ("Burns saw few Israelis in 1953.", {"1953": "1953"}, "a year is too long for so common a word"),

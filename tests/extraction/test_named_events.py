@@ -1,48 +1,9 @@
-"""Named events: the list itself, and what is and is not an event in a sentence."""
-
-import csv
-import re
+"""Named events: what is and is not an event in a sentence."""
 
 import pytest
 
-from dashboard.config import DATA
-from dashboard.extraction.events.reference import COLUMNS, named_events, namings
-from dashboard.extraction.states import known_states
-from dashboard.extraction.topics import topics
-from dashboard.gazetteer import Gazetteers
+from dashboard.extraction.events.reference import named_events
 from tests.extraction.event_case import events_of
-
-ROWS = list(
-    csv.DictReader((DATA / "vocabulary" / "named_events.csv").read_text(encoding="utf-8").splitlines(keepends=True))
-)
-
-
-def test_every_row_is_complete_and_known() -> None:
-    """Dates parse, codes and topics are known, a key is used once, a source is given."""
-    assert list(ROWS[0]) == list(COLUMNS)
-    assert len(named_events()) == len(ROWS)
-    for row in ROWS:
-        event = named_events()[row["key"]]
-        assert row["source"], row["key"]
-        assert row["topics"], row["key"]
-        assert set(event.states) <= known_states(), row["key"]
-        assert set(event.topics) <= set(topics()), row["key"]
-        assert event.date.earliest is not None, row["key"]
-        assert len(event.title) <= 110, row["key"]
-        assert re.fullmatch(r"[a-z0-9-]+", row["key"])
-
-
-def test_names_that_clash_can_be_told_apart_by_date() -> None:
-    """Two rows may share a name only where their dates differ, so that the document's date decides."""
-    owners: dict[str, set[str]] = {}
-    for row in ROWS:
-        for name in row["names"].split("|"):
-            owners.setdefault(name, set()).add(row["key"])
-    for name, keys in owners.items():
-        dates = {named_events()[key].date.edtf for key in keys}
-        assert not name or len(dates) == len(keys), (name, keys)
-    assert namings() is namings()
-
 
 EVENTS = [
     # words, the document's date, key of the event meant, why
@@ -349,55 +310,3 @@ NO_EVENTS = [
 def test_no_named_event(words: str, own: str, why: str) -> None:
     """A place that is only a place stays one, and nothing is named long before it happens."""
     assert [event.reference for event in events_of(words, own=own) if event.reference] == [], why
-
-
-DATED = [
-    (
-        "the expiration date of the 1942 treaty with Iran and Great Britain and Russia",
-        {"1942": "1942"},
-        "tripartite-treaty-iran-1942",
-    ),
-    (
-        "the Declaration signed at Moscow, October 30, 1943 by four",
-        {"October 30, 1943": "1943-10-30"},
-        "moscow-declaration-1943",
-    ),
-    ("United Nations Declaration, January 1, 1942", {"January 1, 1942": "1942-01-01"}, "united-nations-declaration"),
-]
-
-SAME_NAME = [
-    (
-        "At the Quebec Conference of the President in August 1943 a plan was presented.",
-        "August 1943",
-        "1943-08",
-        "1943",
-    ),
-    ("In September 1944 the Quebec Conference met.", "September 1944", "1944-09", "1944"),
-]
-
-
-@pytest.mark.parametrize(("words", "told", "edtf", "year"), SAME_NAME)
-def test_a_date_of_the_sentence_tells_events_of_one_name_apart(words: str, told: str, edtf: str, year: str) -> None:
-    """“At the Quebec Conference … in August 1943” is not the second one, though the paper is of 1945."""
-    named = {event.reference for event in events_of(words, {told: edtf}, own="1945-01-10") if event.reference}
-    assert named == {f"quebec-conference-{year}"}
-
-
-@pytest.mark.parametrize(("words", "dates", "key"), DATED)
-def test_named_with_its_date(words: str, dates: dict[str, str], key: str) -> None:
-    """A date beside the name makes it explicit, and is not told again as another event."""
-    events = events_of(words, dates, own="1945-12-19")
-    assert [(event.reference, event.certainty) for event in events] == [(key, "explicit")]
-
-
-def test_the_list_is_long_enough_and_its_places_are_known() -> None:
-    """At least 600 events, and every place of theirs on the map, within the span of its event."""
-    assert len(named_events()) >= 600
-    gazetteers = Gazetteers()
-    unknown = {
-        (event.key, place)
-        for event in named_events().values()
-        for place in event.places
-        if event.date.earliest and gazetteers.locate(place, when=event.date.earliest.year) is None
-    }
-    assert unknown == set()

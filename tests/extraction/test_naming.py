@@ -179,3 +179,42 @@ OTHER_AGREEMENTS = [
 def test_what_follows_the_year_of_an_agreement_must_be_its_own(words: str, dates: dict[str, str], why: str) -> None:
     events = events_of(words, dates, own="1955-11-15")
     assert [event.reference for event in events if event.reference] == [], why
+
+
+DATED = [
+    (
+        "the expiration date of the 1942 treaty with Iran and Great Britain and Russia",
+        {"1942": "1942"},
+        "tripartite-treaty-iran-1942",
+    ),
+    (
+        "the Declaration signed at Moscow, October 30, 1943 by four",
+        {"October 30, 1943": "1943-10-30"},
+        "moscow-declaration-1943",
+    ),
+    ("United Nations Declaration, January 1, 1942", {"January 1, 1942": "1942-01-01"}, "united-nations-declaration"),
+]
+
+SAME_NAME = [
+    (
+        "At the Quebec Conference of the President in August 1943 a plan was presented.",
+        "August 1943",
+        "1943-08",
+        "1943",
+    ),
+    ("In September 1944 the Quebec Conference met.", "September 1944", "1944-09", "1944"),
+]
+
+
+@pytest.mark.parametrize(("words", "told", "edtf", "year"), SAME_NAME)
+def test_a_date_of_the_sentence_tells_events_of_one_name_apart(words: str, told: str, edtf: str, year: str) -> None:
+    """“At the Quebec Conference … in August 1943” is not the second one, though the paper is of 1945."""
+    named = {event.reference for event in events_of(words, {told: edtf}, own="1945-01-10") if event.reference}
+    assert named == {f"quebec-conference-{year}"}
+
+
+@pytest.mark.parametrize(("words", "dates", "key"), DATED)
+def test_named_with_its_date(words: str, dates: dict[str, str], key: str) -> None:
+    """A date beside the name makes it explicit, and is not told again as another event."""
+    events = events_of(words, dates, own="1945-12-19")
+    assert [(event.reference, event.certainty) for event in events] == [(key, "explicit")]

@@ -12,7 +12,10 @@ from dashboard.model import Span
 
 _TALKS_ON_IT = re.compile(r" (?:negotiations|talks)\b")
 """“The SALT II negotiations” are not yet the treaty."""
-_NEGOTIATED = re.compile(r"\b(?:negotiat|prospects? (?:for|of) |exploratory|possible formation)", re.IGNORECASE)
+_NEGOTIATED = re.compile(
+    r"\b(?:negotiat|prospects? (?:for|of) |exploratory|possible (?:formation|conclusion|signature))", re.IGNORECASE
+)
+"""What is said of an agreement before it is one."""
 _COUNTED = re.compile(
     r"\b(?P<powers>[Bb]ilateral|[Tt]ripartite|[Qq]uadripartite) "
     r"(?:(?:meetings?|talks|conferences?|conversations) (?:at|in) (?:the )?)?$"

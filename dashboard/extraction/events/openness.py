@@ -8,10 +8,9 @@ from functools import lru_cache
 
 from dashboard.extraction.events.definite import COMPLEMENT, DATE, MONTHS, dated_acts, definite_nouns
 from dashboard.extraction.events.shortening import has_verb
+from dashboard.extraction.events.told_bare import told_bare
 from dashboard.extraction.vocabulary import word_list
 
-_TELLER = re.compile(r"^[^:“”(]{3,70}: (?=\S)|(?<=\S) \((?:[^()]|\([^()]*\))*\)$")
-"""Who tells it, before or behind what is told."""
 _POINTER = re.compile(
     r"\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch|[Bb]oth|[Tt]he same|(?<=the )said|[Tt]he aforesaid)"
     r"(?! (?:year|week|month|morning|forenoon|afternoon|evening|night|date|day|spring|summer|autumn"
@@ -78,9 +77,7 @@ _COUNTRY = re.compile(r"\b(?:Embassy|Legation|Consulate) (?:in|at)|[Aa]mbassador
 @lru_cache(maxsize=64)
 def open_references(line: str) -> float:
     """How many things the line speaks of that a reader who sees nothing else cannot know; a half where half known."""
-    told = line
-    while (bare := _TELLER.sub("", told)) != told:
-        told = bare
+    told = told_bare(line)
     count = 0.0
     for found in _POINTER.finditer(told):
         both = found.group().lower().startswith("both") and " and " in told[found.end() :]

@@ -107,9 +107,10 @@ _OTHER_CLAUSE = re.compile(r"[;:]| (?:he|she|they|who|which|that|when|where|whil
 
 
 def _object(rest: str) -> str:
-    """With whom or whither; empty where it names nobody, or points to what was told before."""
+    """With whom or whither; empty where it names nobody, points to what was told before, or says who did it."""
     rest = tidy(_ENDS.split(rest, maxsplit=1)[0])
-    return "" if not re.search(r"[A-Z]", rest) or points_away(rest) or is_ragged(rest) else rest
+    done_to_him = rest.startswith("by ")
+    return "" if done_to_him or not re.search(r"[A-Z]", rest) or points_away(rest) or is_ragged(rest) else rest
 
 
 def _on_subject(frame: Frame, clause: Span, line: str) -> str:

@@ -15,6 +15,7 @@ from dashboard.extraction.events.needs import SURE_VERB, lacks_complement
 from dashboard.extraction.events.of_which import LEADS_IN, is_object_of_which
 from dashboard.extraction.events.said_when import THEN_TIME, TIME_AT_END
 from dashboard.extraction.events.standing import has_finite_verb
+from dashboard.extraction.events.told_bare import told_bare
 from dashboard.extraction.vocabulary import word_list
 from dashboard.model import Span
 
@@ -23,9 +24,7 @@ TORN, LACKING, WANTING, LOOSE, LITTLE = 1.0, 0.8, 0.6, 0.5, 0.3
 to what it does not tell, or tells little of a long clause; that has lost what its last noun is of; that has lost what
 a reader only would like to know; that is the short end of a long clause, or names a paper of which a note tells no
 more. Of lines cut before what a verb leads to a strict reader understood a third, of the heads of long clauses a
-quarter: they are no events (MOST_OPEN)."""
-_TELLER = re.compile(r"^[^:“”(]{3,70}: (?=\S)|(?<=\S) \((?:[^()]|\([^()]*\))*\)$")
-"""Who tells it, before or behind what is told."""
+quarter."""
 _PAGE = re.compile(r"\s*\[(?:Page|Map)[^\]]*\]\s*")
 _QUOTES = str.maketrans("“”", "‘’")
 _MOST = 700
@@ -271,9 +270,7 @@ def wholeness_in(frame: Frame, clause: Span) -> Wholeness:
 
 def _told(line: str) -> tuple[str, bool]:
     """The line without who tells it and without its quotation marks, and whether it had such."""
-    told = line
-    while (bare := _TELLER.sub("", told)) != told:
-        told = bare
+    told = told_bare(line)
     quoted = told != line and told.startswith("“") and told.endswith("”") and told.count("“") == 1
     return (told[1:-1] if quoted else told), quoted
 
