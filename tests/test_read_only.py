@@ -90,7 +90,7 @@ def test_a_forged_correction_is_answered_with_the_sentence(
     before, said = files_of(atlas), {"do": wanted, "who": "Eve", "title": "Never", "name": "Riga", "cell": ""}
     (event, *_) = cache.events(EVERYTHING)["id"]
     kept: list[Correcting] = []
-    monkeypatch.setattr(state, "action", lambda _key: said)
+    monkeypatch.setattr(state, "actions", lambda _key: [said])
     monkeypatch.setattr(state, "correcting", lambda: Correcting("event", event))
     monkeypatch.setattr(state, "correct", kept.append)
     monkeypatch.setattr(state, "sign", lambda _name: None)

@@ -57,8 +57,13 @@ def current(view: View) -> Correcting:
 
 
 def heard(key: str) -> None:
-    """Do what the reader asked of the panel."""
-    said, now = state.action(key), state.correcting()
+    """Do what the reader asked of the panel, one thing after the other."""
+    for said in state.actions(key):
+        _hear(said, state.correcting())
+
+
+def _hear(said: state.Said, now: Correcting) -> None:
+    """Do one thing that was asked for."""
     match do := str(said.get("do")):
         case "close":
             state.correct(Correcting())

@@ -56,6 +56,7 @@ def panel_data(view: View, now: Correcting) -> Data:
         "dark": state.theme() == "dark",
         "what": now.what,
         "key": f"{now.what} {now.subject} {cache.atlas().build}",
+        "heard": state.heard(KEY),
         "said": now.said,
         "failed": now.failed,
         "who": state.signature(),

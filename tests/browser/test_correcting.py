@@ -94,6 +94,25 @@ def test_an_event_is_corrected_and_the_correction_undone(explore: Explore) -> No
     assert explore.page.title() == "When and where"
 
 
+def test_closing_the_form_right_behind_a_correction_does_not_push_it_aside(explore: Explore) -> None:
+    """While the page is drawn Streamlit keeps the last message only: here of the two that come behind the first."""
+    explore.pick(", 26 February 1921")
+    explore.dates("26 February 1921")
+    before = explore.title.inner_text()
+    explore.panel.get_by_role("button", name="Correct…").click()
+    form(explore).get_by_label("Title").fill("Treaty of Moscow")
+    form(explore).evaluate(
+        "form => { const save = form.querySelector('.main'); save.click();"
+        " form.querySelector('input[aria-label=\"Your name\"]').value = 'Anna Berg'; save.click();"
+        " form.querySelector('.close').click(); }"
+    )
+    explore.shows("Treaty of Moscow")
+    expect(form(explore)).to_have_count(0)
+    explore.panel.get_by_role("button", name="Correct…").click()
+    undo_all(explore)
+    explore.shows(before)
+
+
 def test_an_event_is_hidden_and_comes_back(explore: Explore) -> None:
     explore.pick(", 26 February 1921")
     explore.dates("26 February 1921")

@@ -11,12 +11,16 @@ export default function ({ data, parentElement, setTriggerValue }) {
     parentElement.form = form;
     if (data.phone) requestAnimationFrame(() => form.root.scrollIntoView({ block: "nearest" })); // it opens above the words
   }
-  form.act = (what) => setTriggerValue("act", what);
+  form.tell = outbox(parentElement, data.heard, setTriggerValue);
   fill(form, data);
 }
 
 function build(data) {
-  const form = { key: data.key, cell: "", act: () => {} };
+  const form = { key: data.key, cell: "", resting: {}, tell: () => {} };
+  form.act = (what) => { // what was typed and not told yet must not come behind “Save”
+    Object.values(form.resting).forEach(clearTimeout);
+    form.tell(what);
+  };
   form.said = element("p", { class: "said", role: "status" });
   form.root = element("section", { "aria-label": "Correction" });
   const close = element("button", { class: "close", title: "Close", "aria-label": "Close the correction", onclick: () => form.act({ do: "close" }) }, "×");
@@ -53,8 +57,10 @@ function field(label, ...inputs) {
 /* What is typed goes to the server when the hand rests. */
 function asking(form, what, attributes) {
   const input = element("input", { type: "text", maxlength: 200, autocomplete: "off", ...attributes });
-  let wait;
-  input.oninput = () => { clearTimeout(wait); wait = setTimeout(() => form.act({ do: what, text: input.value }), 350); };
+  input.oninput = () => {
+    clearTimeout(form.resting[what]);
+    form.resting[what] = setTimeout(() => form.tell({ do: what, text: input.value }), 350);
+  };
   return input;
 }
 
