@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.extraction.events.cited_ends import ends_of, in_series, own_ends
+from dashboard.extraction.events.cited_ends import STATE, Ends, ends_of, in_series, own_ends
 from dashboard.extraction.events.clauses import clause_around
 from dashboard.extraction.events.draft import Draft
+from dashboard.extraction.events.ends_told import recipient_told, under_cover, writer_told
 from dashboard.extraction.events.frame import Frame, date_of, within
 from dashboard.extraction.events.papers import heading_at, paper_title, subject_after
 from dashboard.extraction.events.shortening import balanced, without_tail
@@ -154,18 +155,17 @@ def _title(frame: Frame, parts: dict[str, str], number: str, span: Span) -> str:
     """“Telegram 538 from the Embassy in Iran to the Department of State”, “Letter from Mr. Eden”."""
     paper = _paper(frame, parts)
     paper += ("es" if paper.endswith("ch") else "s") if " and " in number else ""
+    cover = under_cover(frame, span, " ".join(parts["party"].split()))
+    if cover:
+        return cover
     sender, recipient = ends_of(frame, span.start, parts["owner"], parts["series"], paper=paper, numbered=bool(number))
     party = " ".join(_PAGE.sub(" ", parts["party"]).strip(" ,").split())
     initial = _REST_OF_NAME.match(frame.text, span.end) if _INITIAL.search(party) else None
     party += initial.group() if initial else ""
     party = _PARTY_ENDS.sub("", without_tail(balanced(re.sub(r"\[(\w+)\]", r"\1", party))))
     party = re.sub(r"\bour (?=Embassy|Legation|Consul|Mission)", "the ", party)
-    wrote = _WROTE.match(frame.text, initial.end() if initial else span.end)
-    sent = _SENT.search(frame.text, max(0, span.start - _SENT_WITHIN), span.start)
-    sender = sender or (sent["who"] if sent else "")
-    sender = sender or (
-        wrote["who"] if wrote and _IN_A.search(frame.text, max(0, span.start - 3), span.start + 2) else ""
-    )
+    whole = Span(span.start, initial.end() if initial else span.end)
+    sender = sender or writer_told(frame, whole, parts["owner"])
     if not (sender or party) and _IN_WHICH_YOU.match(frame.text, span.end):
         recipient, sender = own_ends(frame, span.start, heading_at(frame, span.start))
     party = re.sub(r"^by ", "from ", party)
@@ -182,19 +182,15 @@ def _title(frame: Frame, parts: dict[str, str], number: str, span: Span) -> str:
         meant = {"me": mine.sender, "us": mine.sender, "you": mine.recipient, "him": "", "her": "", "them": ""}
         recipient = meant.get(party.removeprefix("to "), party.removeprefix("to "))
         recipient = "" if recipient.lower().startswith("your ") else recipient
-    if sender and not recipient and not frame.in_notes(span.start) and _is_received(frame, span):
-        recipient = own_ends(frame, span.start, heading_at(frame, span.start)).sender
+    if not (sender or recipient) and paper.lower() in _CIRCULARS:
+        sender, recipient = STATE, "certain posts"
+    if sender and not recipient:
+        recipient = recipient_told(frame, whole, Ends(sender), paper)
     return paper_title(paper, number, sender=sender, recipient=recipient) + subject_after(frame.text, span.end)
 
 
-def _is_received(frame: Frame, span: Span) -> bool:
-    """Whether the writer says that he received the paper: “has been duly received”, “We have received …”."""
-    before = _HAVE_IT.search(frame.text, max(0, span.start - 40), span.start)
-    return bool(before or _IS_HERE.match(frame.text, span.end, span.end + 60))
-
-
-_HAVE_IT = re.compile(r"\b(?:I|[Ww]e) have (?:also |duly )?received (?:from )?$")
-_IS_HERE = re.compile(r"[\s\d,().No]{0,18}(?:has|have|was) (?:also )?(?:been )?(?:duly )?received\b(?! (?:by|at|in)\b)")
+_CIRCULARS = ("circular telegram", "circular airgram")
+"""What the Department sends to several of its posts at once."""
 _SHORT_PAPER = re.compile(r"(?<=[( ])(?P<sender>[A-Z]{3,6}|(?:[A-Z]\w+ )?[A-Z]\w+[’']s) (?P<number>\d+)$")
 """“USUN 2590”, “Tel Aviv’s 1652”."""
 
@@ -232,23 +228,11 @@ def paper_of_note(frame: Frame, offset: int, title: str) -> str:
     return known if known and number.isdigit() and f" {number}" in known and len(known) > len(title) else ""
 
 
+_IN_WHICH_YOU = re.compile(r"[\d,]{0,3} (?:in|by) which you\b")
+"""“Despatch No. 220 of April 9, in which you inquire”: from whom the writer writes to."""
 _INITIAL = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Dr|Gen|Col)$")
 _REST_OF_NAME = re.compile(r"\. (?:[A-Z]\. )*[A-Z][\w’-]+(?: (?:[A-Z]\. )*[A-Z][\w’-]+)?")
 """What a full stop behind an initial or a title cut off the citation."""
-_IN_WHICH_YOU = re.compile(r"[\d,]{0,3} (?:in|by) which you\b")
-"""“Despatch No. 220 of April 9, in which you inquire”: from whom the writer writes to."""
-_IN_A = re.compile(r"\bIn $|\bIn a$|\bIn an?\b")
-_WROTE = re.compile(
-    r"\d{0,2}, (?P<who>(?:Mr\. |Dr\. |General )?[A-Z][\w’-]+) (?:stated|said|indicated|reported|informed|recommended"
-    r"|wrote|noted|suggested|proposed|requested|asked|pointed out|explained|told|urged|expressed)\b"
-)
-"""“In a memorandum of May 18 to Mr. Lovett, Mr. Henderson stated”: who wrote it."""
-_SENT_WITHIN = 50
-_SENT = re.compile(
-    r"\b(?!(?:He|She|It|They|We|I|The|And|Who|Which)\b)(?P<who>(?:[A-Z][\w’-]+ )?[A-Z][\w’-]+),?"
-    r" (?:(?:however|also|then|later),? )?(?:sent|wrote|addressed) $"
-)
-"""“Roosevelt, however, sent a message to Stettinius”."""
 _SENT_ON = re.compile(
     r"\b(?:[Ff]orwarded|[Rr]epeated|[Rr]eported|[Ss]ent|[Tt]ransmitted) to"
     r" (?P<to>(?:the )?[A-Z]\w+(?: (?:of |in )?[A-Z]\w+){0,3})"

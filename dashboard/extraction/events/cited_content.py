@@ -14,6 +14,7 @@ from dashboard.extraction.events.papers import heading_at, title_of
 from dashboard.extraction.events.shortening import LONGEST, capital, heads_of, loses_sense
 from dashboard.extraction.events.standing import points_away, standing_of
 from dashboard.extraction.events.telegraphese import in_english
+from dashboard.extraction.events.understood import understood
 from dashboard.extraction.events.voices import names_near, third_person
 from dashboard.extraction.events.wholeness import Wholeness
 from dashboard.extraction.events.wording import tidy, with_subject
@@ -46,10 +47,11 @@ _PASSED_ON = re.compile(
 """“Repeated in”, “Copy transmitted to the Department by the Chargé in China in his covering”."""
 
 
-def with_content(frame: Frame, draft: Draft, title: str) -> str:
+def with_content(frame: Frame, draft: Draft, title: str, *, least: float) -> str:
     """“Telegram 58 from Jerusalem: Burns had sent messages to both parties”; empty where the note does not say.
 
-    Or “…, which repeats Telegram 323 from Livengood …”, “… with the text of the draft communiqué”.
+    Or “…, which repeats Telegram 323 from Livengood …”, “… with the text of the draft communiqué”. What the paper is
+    told to say must be understood by the share `least` of readers.
     """
     names = names_near(frame, draft.evidence[0])
     for joint, words in _told(frame, draft):
@@ -60,15 +62,27 @@ def with_content(frame: Frame, draft: Draft, title: str) -> str:
             continue
         lead = len(title) + len(joint)
         for line in _lines(words if joint == _SAYS_SO else f"{title} {words}", LONGEST - lead * (joint == _SAYS_SO)):
-            if standing_of(line, names=names).alone and open_references(line) < _OPEN:
+            told = line if joint == _SAYS_SO else f"{title}{_CAME}{line.removeprefix(title)}"
+            if standing_of(told, names=names).alone and _says(line, title, least):
                 return f"{title}{joint}{line}" if joint == _SAYS_SO else line
     return ""
 
 
-def says_itself(frame: Frame, draft: Draft, *, by_the_way: bool = False) -> str:
+_CAME = " came"
+"""The verb put in where a participle tells of a paper, to ask whether the line stands: “Letter … asking Egypt to …”."""
+
+
+def _says(line: str, title: str, least: float) -> bool:
+    """Whether the line leaves nothing open, and its words but for the paper's title are understood by so many."""
+    says = line.removeprefix(title)
+    return open_references(line) < _OPEN and understood(says, says) >= least
+
+
+def says_itself(frame: Frame, draft: Draft, *, least: float, by_the_way: bool = False) -> str:
     """“Telegram 437 from Amman reported a discussion with King Hussein”: what the words right behind it say it says.
 
-    `by_the_way`: whether a clause with “which” counts, where the sentence says something else of the paper.
+    By at least the share `least` of readers understood. `by_the_way`: whether a clause with “which” counts, where the
+    sentence says something else of the paper.
     """
     span = draft.evidence[0]
     sentence = frame.sentences.at(span.start)
@@ -77,9 +91,9 @@ def says_itself(frame: Frame, draft: Draft, *, by_the_way: bool = False) -> str:
     if not found or (found["which"] and not by_the_way):
         return ""
     words = _BY_THE_WAY.sub("", _FILED.sub("", " ".join(found["what"].split()))).rstrip(" .")
-    lines = _lines(f"{draft.title} {words}", LONGEST)
     names = names_near(frame, span)
-    return next((line for line in lines if standing_of(line, names=names).alone and open_references(line) < _OPEN), "")
+    lines = (line for line in _lines(f"{draft.title} {words}", LONGEST) if standing_of(line, names=names).alone)
+    return next((line for line in lines if _says(line, draft.title, least)), "")
 
 
 _BY_THE_WAY = re.compile(
@@ -115,7 +129,12 @@ def _told(frame: Frame, draft: Draft) -> Iterator[tuple[str, str]]:
     doing = _DOING.match(frame.text, _behind(frame, span, sentence), sentence.end)
     if doing:
         yield " ", " ".join(doing["what"].split())
+    reports = _NEXT.match(frame.text, sentence.end, frame.paragraph(span.start).end)
+    if reports and reports["noun"].lower() in draft.title.lower():
+        yield " ", " ".join(reports["what"].split())
     if not frame.in_notes(span.start):
+        if _IN_IT.search(before):
+            yield from _in_a_line(frame, draft, *next(_sentences(frame, span, sentence, before)))
         return
     passed_on, passive = _PASSED_ON.match(before), _PASSIVE.match(before)
     if passed_on:
@@ -155,8 +174,17 @@ _CLERKS = re.compile(
 )
 """Where the paper before is filed, in brackets; “in that telegram”, which the title names."""
 _FILED = re.compile(r"\.? \((?:[^()]*\d[^()]*|Ibid\.?)\)\.?$")
+_NEXT = re.compile(
+    r"\s*(?:The|This) (?:enclosed )?"
+    r"(?P<noun>despatch|telegram|letter|note|memorandum|report|message|airgram|circular)"
+    r" (?P<what>(?:reports?(?: up)?(?:on)?|describe[sd]?|state[sd]?|discusse[sd]|summarize[sd]|contain(?:s|ed)"
+    r"|outline[sd]|recommend(?:s|ed)|request(?:s|ed)|suggest(?:s|ed)|reported|indicate[sd]|transmit(?:s|ted)|enclose[sd])"
+    r" (?:[^;:()\[\]“”.\n]|(?<=\b[A-Z])\.|(?<=\bMr)\.|(?<=\bDr)\.){8,400})"
+)
+"""The sentence behind that which cites a paper, where it says what the paper says: “The despatch reports that …”."""
 _DOING = re.compile(
-    r"(?P<what>(?:stating|saying|reporting|requesting|asking|enclosing|transmitting|forwarding|announcing|advising"
+    r"(?P<what>(?:in which (?:he|she|it) (?=[a-z]+s )|stating|saying|reporting|requesting|asking|enclosing"
+    r"|transmitting|forwarding|announcing|advising"
     r"|describing|suggesting|proposing|recommending|inviting|submitting|expressing|urging|protesting|confirming"
     r"|instructing|authorizing|acknowledging|setting forth|calling) "
     r"(?:[^;:()\[\]“”.\n]|(?<=\b[A-Z])\.|(?<=\bMr)\.|(?<=\bDr)\.){8,400})"
@@ -204,7 +232,9 @@ def _behind(frame: Frame, span: Span, sentence: Span) -> int:
 
 
 _PAGE = re.compile(
-    r"(?:(?<=\bMr|\bDr)\. [A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?\d{0,2}"
+    r"(?:(?:(?<=\bMr|\bDr)|(?<=\b[A-Z]))\. (?:[A-Z]\. )*[A-Z][\w’-]+(?: [A-Z][\w’-]+)?"
+    r"(?:, [A-Z][^.,;:()]{3,60}(?=,))?)?"
+    r"\d{0,2}"
     r"(?:,? (?:\d{1,2}(?::\d\d)? [ap]\. ?m\.|p\. \d+|not printed|infra|supra|ante|post)|,? ?\([^()]*\))*,? ?"
 )
 """The rest of a name that its point cuts off, and what stands of hours, pages and files behind a citation."""

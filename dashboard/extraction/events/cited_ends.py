@@ -10,7 +10,7 @@ from dashboard.extraction.events.context import writer_of_talk
 from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.heading import Heading
 from dashboard.extraction.events.papers import department, heading_at, in_title, post
-from dashboard.extraction.events.voices import is_anothers
+from dashboard.extraction.events.voices import is_anothers, through_post
 from dashboard.extraction.vocabulary import rows
 from dashboard.model import Span
 
@@ -34,7 +34,7 @@ def ends_of(frame: Frame, offset: int, owner: str, series: str, *, paper: str, n
         return Ends(*reversed(own_ends(frame, offset, heading)))
     if own in ("my", "our") or series.startswith(("My", "Our")):
         sender, recipient = own_ends(frame, offset, heading)
-        kept = numbered or re.search(r"despatch|dispatch|telegram", paper, re.IGNORECASE)
+        kept = numbered or paper == heading.paper or re.search(r"despatch|dispatch|telegram", paper, re.IGNORECASE)
         return Ends(sender, recipient if kept else department(heading) if _NOTE.match(paper) and sender else "")
     if series in _series():
         return _series()[series]
@@ -46,6 +46,10 @@ def ends_of(frame: Frame, offset: int, owner: str, series: str, *, paper: str, n
         return _of_post(heading, body, is_note=bool(_NOTE.match(paper)))
     if body in ("Department", "State Department"):
         return Ends(STATE, "" if "cir" in series else post(heading) or other_end(heading))
+    mine = own_ends(frame, offset, heading)
+    for ends in (mine, Ends(*reversed(mine))):
+        if numbered and ends.sender.startswith(f"the {body} "):
+            return ends
     named = re.match(r"(?:Ambassador|Secretary|President|King|Consul|Minister|Chargé) [A-Z]", body)
     return Ends(("the " if _TITLED.match(body) and not named else "") + body)
 
@@ -74,7 +78,13 @@ def own_ends(frame: Frame, offset: int, heading: Heading) -> Ends:
         return Ends(writer_of_talk(heading))
     if is_anothers(frame, offset):
         return Ends()
-    return Ends(in_title(heading.sender), in_title(heading.recipient))
+    sender, recipient = through_post(frame, offset)
+    recipient = _ONLY.sub("", recipient).replace("[of]", "of")
+    recipient = f"the {recipient}" if _TITLED.match(recipient) else recipient
+    return Ends(sender or in_title(heading.sender), recipient or in_title(heading.recipient))
+
+
+_ONLY = re.compile(r" (?:only|alone)$|\bfor (?:the )?information\b.*$")
 
 
 def in_series(series: str, party: str) -> Ends | None:
@@ -115,9 +125,11 @@ def with_other_end(frame: Frame, span: Span, title: str) -> str:
     wire = _WIRE.fullmatch(title)
     if not wire or not (department(frame.heading) or _speaks_of_department(frame.text)):
         return title
+    if not wire["number"] and not wire["post"].startswith("the American "):
+        return title
     to_it = wire["post"] in ("Department", "the Department", "Dept")
     if not (to_it or _POST.match(wire["post"]) or wire["post"] in frame.towns):
-        return title
+        return f"{title} to {STATE}" if wire["way"] == "from" and _reports(frame, span, wire["post"]) else title
     near = within(frame.places, Span(span.start - 30, span.start))
     before = [one.text for one in near if frame.text[one.end : span.start] in (" ", "’s ", "'s ")]
     if to_it:
@@ -127,9 +139,21 @@ def with_other_end(frame: Frame, span: Span, title: str) -> str:
     return f"{wire['paper']} from {before[-1] if before else STATE} to {wire['post']}"
 
 
+def _reports(frame: Frame, span: Span, who: str) -> bool:
+    """Whether the sentence says that he reports in the paper: “Winant reported in telegram 7661 that …”."""
+    start = max(frame.sentences.at(span.start).start, span.start - _REACH)
+    told = _REPORTS.search(frame.text, start, span.start)
+    return bool(told and who.endswith(told["who"]))
+
+
+_REACH = 120
+_REPORTS = re.compile(
+    r"\b(?P<who>[A-Z][\w’-]+) (?:(?:also|later|then) )?(?:reported|advised|replied|cabled|telegraphed)\b[^.;()]{0,60}?"
+    r" (?:in|by) (?:his )?$"
+)
 _WIRE = re.compile(
-    r"(?P<paper>(?:Telegram|Circular telegram|Airgram|Despatch|Dispatch|Cable)s? (?:No\. )?(?:[A-Z]–)?\d[\d,–]*"
-    r"(?: and \d+)?)"
+    r"(?P<paper>(?:Telegram|Circular telegram|Airgram|Despatch|Dispatch|Cable)s?"
+    r"(?P<number> (?:No\. )?(?:[A-Z]–)?\d[\d,–]*(?: and \d+)?)?)"
     r" (?P<way>from|to) (?P<post>[^,;:()]+(?: \([^()]+\))?)"
 )
 _POST = re.compile(

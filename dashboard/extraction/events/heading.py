@@ -180,8 +180,14 @@ def heading_of_line(line: str, span: Span | None) -> Heading | None:
         return Heading(match.group(1).lower(), "", match.group(2), "", span)
     match = _A_TO_B.match(line)
     if match and len(line) < 220 and not _SENTENCE.search(line) and _names_parties(match.group(1)):
-        recipient, paper = match.group(2).rstrip("."), ""
+        sender, recipient, paper = match.group(1), match.group(2).rstrip("."), ""
+        if office := _REST_OF_OFFICE.match(recipient):
+            sender, recipient = f"{sender} to {office['rest']}", recipient[office.end() :]
         if named := _NAMED_BEHIND.search(recipient):
             recipient, paper = recipient[: named.start()], named.group(1).lower()
-        return Heading(paper, "", match.group(1), recipient, span)
+        return Heading(paper, "", sender, recipient, span)
     return None
+
+
+_REST_OF_OFFICE = re.compile(r"(?P<rest>(?!Mr|Sir|Dr|the\b|The\b)[A-Z]\w+(?: [A-Z]\w+)?) to (?=[Tt]he )")
+"""“The Commission to Negotiate Peace to the Acting Secretary of State”: the first “to” belongs to the office."""

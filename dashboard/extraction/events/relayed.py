@@ -1,4 +1,4 @@
-"""Relayed: to whom a paper was passed on, where a note to its last words says “This was done the same day”."""
+"""Relayed: who passed a paper on to whom, by a note to its last words or by the sentence that cites it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ import re
 
 from dashboard.extraction.events.cited import mark_of_note
 from dashboard.extraction.events.context import document_label
+from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame
-from dashboard.extraction.events.shortening import LONGEST
+from dashboard.extraction.events.openness import open_references
+from dashboard.extraction.events.resolving import resolved
+from dashboard.extraction.events.shortening import LONGEST, capital
 from dashboard.extraction.events.telegraphese import spelled_out
+from dashboard.extraction.events.voices import third_person
 from dashboard.model import Span
 
 _DONE = re.compile(r"This was done\b")
@@ -29,3 +33,50 @@ def relayed(frame: Frame, clause: Span) -> str:
     deed = f"passed on to {spelled_out(' and '.join(found['whom'].rsplit(', ', 1)))}"
     label = document_label(frame, LONGEST - len(deed) - 1)
     return f"{label} {deed}" if label else ""
+
+
+def passed_to(frame: Frame, draft: Draft) -> str:
+    """“Carter sent Hesburgh’s memorandum to Eizenstat”: who passed on a paper that another wrote, or that is known.
+
+    Empty where the words before the citation do not say so, or leave open which paper it was.
+    """
+    span, sentence = draft.evidence[0], frame.sentences.at(draft.evidence[0].start)
+    paper, to = _DEFINITE.match(frame.words_at(span)), _TO.search(draft.title)
+    did = _PASSES_ON.search(frame.text, max(sentence.start, span.start - _REACH), span.start) if paper and to else None
+    who = third_person(frame, Span(*did.span("who"))) if did and did["who"] in _HE else did["who"] if did else ""
+    if not (paper and to and did and who) or _DATES_ANOTHER.search(frame.words_at(span)):
+        return ""
+    line = f"{capital(who)} {did['did']} {did['copy'] or ''}{paper.group()}{to.group()}"
+    if not paper["whose"]:
+        line = f"{capital(who)} {did['did']}{_INFORMED.sub('', to.group())} {did['copy'] or ''}{paper.group()}"
+        named = resolved(frame, sentence, line) if _is_on_whole_paper(frame, span.start) else line
+        line = "" if named == line else named
+    return line if line and len(line) <= LONGEST and not open_references(line) else ""
+
+
+def _is_on_whole_paper(frame: Frame, offset: int) -> bool:
+    """Whether the note that the offset is in belongs to the heading of its paper, or to the name below its text."""
+    mark, line = mark_of_note(frame, offset), frame.heading.line
+    below = frame.document.notes[0].start if frame.document.notes else 0
+    return mark > 0 and line is not None and (mark <= line.end + _AT_EITHER_END or below - mark <= _AT_EITHER_END)
+
+
+_HE = ("he", "she", "He", "She")
+_AT_EITHER_END = 60
+"""Characters from the heading, or from the end of the text, within which the mark of a note on the whole stands."""
+_DATES_ANOTHER = re.compile(r" (?:under|with) an? \S+ \S+$")
+"""“the memorandum to Vance under a June 27”: the date is that of another paper."""
+_DEFINITE = re.compile(
+    r"(?:[Tt]h(?:e|is|at)|(?P<whose>(?:the )?(?:[A-Z][\w.]+ ){0,3}[A-Z][\w.]+(?:[’']s|(?<=s)[’']))) "
+    r"(?:message|letter|telegram|note|memorandum|report|despatch|paper|communication)\b"
+)
+_INFORMED = re.compile(r" for (?:his|her|their|its) information$")
+_TO = re.compile(r" to (?!him\b|her\b|them\b|me\b|us\b)[^,;:()]+$")
+_PASSES_ON = re.compile(
+    r"(?P<who>(?:[Tt]he (?:[A-Z][\w’-]+ ){0,4}|(?!The |He |She |It |They |And |But )(?:[A-Z]\. |[A-Z][\w’-]+ ){0,2})"
+    r"[A-Z][\w’-]+|[Hh]e|[Ss]he)(?:,? (?:however|also|then|later),?)? (?P<did>sent|forwarded|transmitted|telegraphed"
+    r"|cabled|conveyed|communicated|delivered|handed|presented|gave|showed|submitted|passed) "
+    r"(?P<copy>(?:an?|the|another) (?:copy|copies|text|substance|paraphrase|version|summary|translation|contents)"
+    r"(?: in paraphrase)? of )?$"
+)
+"""“The White House Map Room sent a copy of”."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from dashboard.extraction.events.cited import paper_of_note
 from dashboard.extraction.events.cited_content import says_itself, with_content
@@ -12,11 +13,14 @@ from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.heading import kind_of_paper
 from dashboard.extraction.events.on_what import in_paper_on
+from dashboard.extraction.events.openness import open_references
 from dashboard.extraction.events.papers import title_of
 from dashboard.extraction.events.parties import of_correspondence, sender_told, with_parties
+from dashboard.extraction.events.relayed import passed_to
 from dashboard.extraction.events.shortening import LONGEST, capital, heads_of, shortened
 from dashboard.extraction.events.standing import has_finite_verb, standing_of
 from dashboard.extraction.events.telegraphese import in_english
+from dashboard.extraction.events.understood import LEAST_UNDERSTOOD
 from dashboard.extraction.events.voices import names_near
 from dashboard.extraction.events.wording import clause_words, with_subject
 
@@ -28,7 +32,12 @@ def title_of_paper(frame: Frame, draft: Draft) -> str:
     """The title its rule gave a communication, with what the words around it tell of it."""
     if draft.rule != "citation":
         return _enclosed(frame, draft) if _LONE.fullmatch(draft.title) else draft.title
-    told = says_itself(frame, draft)
+    handed_on = passed_to(frame, draft)
+    if handed_on:
+        return handed_on
+    plain = with_other_end(frame, draft.evidence[0], draft.title)
+    least = LEAST_UNDERSTOOD if _BOTH_ENDS_OR_MORE.search(plain) else _LITTLE
+    told = says_itself(frame, draft, least=least)
     if told:
         return told
     lone = bool(_LONE.fullmatch(draft.title))
@@ -37,9 +46,9 @@ def title_of_paper(frame: Frame, draft: Draft) -> str:
         return title
     named = title.split(" cited in ")[0]
     if _BOTH_ENDS_OR_MORE.search(named):
-        return says_itself(frame, draft, by_the_way=True) or title
-    told = with_content(frame, draft, draft.title if named != title else title)
-    told = told or says_itself(frame, draft, by_the_way=True)
+        return says_itself(frame, draft, least=least, by_the_way=True) or title
+    told = with_content(frame, draft, draft.title if named != title else title, least=least)
+    told = told or says_itself(frame, draft, least=least, by_the_way=True)
     if told or named != title:
         return told or title
     title = with_other_end(frame, draft.evidence[0], title)
@@ -47,6 +56,8 @@ def title_of_paper(frame: Frame, draft: Draft) -> str:
     return title if tells else in_paper_on(frame, draft.evidence[0].start, title)
 
 
+_LITTLE = 0.35
+"""The share of readers by whom it must be understood at least what a paper says of which one end is unknown."""
 _BOTH_ENDS_OR_MORE = re.compile(r" from .+ to | between |: | about |, which ")
 """What tells enough of a paper: from whom to whom, or on what."""
 
@@ -57,7 +68,8 @@ def _cited(frame: Frame, draft: Draft) -> str:
     known = paper_of_note(frame, start, draft.title) or with_parties(frame.text, draft.evidence[0], draft.title)
     if known:
         return shortened(known)
-    told = _whole_sentence(frame, draft)
+    lines = list(_whole_sentence(frame, draft))
+    told = next((line for line in lines if not open_references(line)), "")
     if told:
         return told
     sender = sender_told(frame, draft.evidence[0])
@@ -69,7 +81,7 @@ def _cited(frame: Frame, draft: Draft) -> str:
     where = " cited in a note to " if frame.in_notes(start) else " cited in "
     where = ", which repeats " if _REPEATED.search(frame.text, max(0, start - 24), start) else where
     label = document_label(frame, LONGEST - len(draft.title + when + where))
-    return f"{draft.title}{when}{f'{where}{label}' if label else ''}"
+    return next(iter(lines), f"{draft.title}{when}{f'{where}{label}' if label else ''}")
 
 
 def _enclosed(frame: Frame, draft: Draft) -> str:
@@ -130,15 +142,15 @@ _OFFICE = re.compile(
 """The office a letter is dated from."""
 
 
-def _whole_sentence(frame: Frame, draft: Draft) -> str:
+def _whole_sentence(frame: Frame, draft: Draft) -> Iterator[str]:
     """What the sentence says that cites the paper, where it is a title: “Harriman reported in telegram 3664 …”."""
     clause = frame.sentences.at(draft.evidence[0].start)
     if clause.end - clause.start < _CITED_ONLY or not frame.in_notes(clause.start):
-        return ""
+        return
     words = capital(in_english(frame, clause, with_subject(frame, clause, clause_words(frame, clause, draft.dates))))
     words = capital(_CLERKS.sub("", words))
     lines = (words, *heads_of(words)) if not _LOST_PAPER.search(words) else ()
-    return next((line for line in lines if standing_of(line, names=names_near(frame, clause)).alone), "")
+    yield from (line for line in lines if standing_of(line, names=names_near(frame, clause)).alone)
 
 
 _CLERKS = re.compile(r"^\([^()]*\) |\.? \((?:[^()]*\d[^()]*|Ibid\.?)\)$")

@@ -22,8 +22,9 @@ _SIGNED = re.compile(
     r"(?: [A-Z](?:\.|[\w’'-]+)){0,2}) ?[.\d]*[ \t]*(?=\n|$)"
 )
 _SENT_FROM = re.compile(
-    r"(?<=[.\n]) ?(?:(?:(?:For|To) [\w \[\]]{2,40} |[A-Z]{2,5}[–-]\d+ )?[Ff]rom (?!Secretary|Ambassador)([A-Z][a-z]+)"
-    r"|(?:[A-Z]{2,5}[–-]\d+ )?[Ff]rom (?!Secretary|Ambassador)([A-Z][a-z]+) (?:to|for) [\w \[\]]{3,60})\.(?=\s)"
+    r"(?<=[.\n]) ?(?:(?:(?:For|To) (?P<whom>[\w \[\]]{2,40}) |[A-Z]{2,5}[–-]\d+ )?[Ff]rom (?!Secretary|Ambassador)"
+    r"(?P<who>[A-Z][a-z]+)|(?:[A-Z]{2,5}[–-]\d+ )?[Ff]rom (?!Secretary|Ambassador)(?P<writer>[A-Z][a-z]+) (?:to|for)"
+    r" (?P<reader>[\w \[\]]{3,60}))\.(?=\s)"
 )
 """“From Macomber.”, “TF–142 from Adler to Secretary of Treasury only.”: somebody writes by the telegram of a post."""
 _SIGNED_BY = re.compile(r"(?:^|[.\n] ?)Signed:? ([A-Z][a-z]+)\.?\s+(?:\[?[A-Z][\w.]+\]?\s*)?$")
@@ -73,7 +74,7 @@ def _author(frame: Frame, offset: int) -> str:
     if heading.is_talk:
         return writer_of_talk(heading) or _drafter(frame)
     name = heading.author or _speaker(frame, offset)
-    sent = _sent_by_another(frame, offset) if heading is frame.heading else ""
+    sent, _ = through_post(frame, offset)
     if sent:
         name = sent
     elif _BODY.match(name):
@@ -82,15 +83,19 @@ def _author(frame: Frame, offset: int) -> str:
     return name if len(name) < 40 else ""
 
 
-def _sent_by_another(frame: Frame, offset: int) -> str:
-    """Who writes by the telegram of a post, by its first words or the line above the post’s own name; else empty."""
+def through_post(frame: Frame, offset: int) -> tuple[str, str]:
+    """Who writes by the telegram of a post, by its first words or the line above the post’s own name, and to whom these
+    say; empty where nobody else, or nothing, is named.
+    """
+    if heading_at(frame, offset) is not frame.heading:
+        return "", ""
     begun = _SENT_FROM.search(frame.text, frame.opening, frame.opening + 400)
     if begun:
-        return begun[1] or begun[2]
+        return begun["who"] or begun["writer"], " ".join((begun["whom"] or begun["reader"] or "").split())
     section = frame.document.section_at(offset)
     end = section.end if section else len(frame.text)
     signed = _SIGNED_BY.search(frame.text[max(frame.opening, end - _SIGNATURES) : end])
-    return signed[1] if signed else ""
+    return (signed[1] if signed else ""), ""
 
 
 def addressee(frame: Frame, offset: int) -> str:
@@ -119,9 +124,9 @@ def _passed_on_from(text: str, opening: int) -> int:
 
 
 _FOLLOWS = re.compile(
-    r"(?=[FfTtriH])(?:"  # the first letter passes over most of a text, in three quarters of the time
+    r"(?=[FfTtriHLM])(?:"  # the first letter passes over most of a text, in three quarters of the time
     r"\b[Ff]ollowing (?:is|are) (?:a |the |full )?(?:text|summary|translation|paraphrase|substance|message|statement)"
-    r"|\b(?:[Tt]ext|[Tt]ranslation) follows\b|\b(?:read|reads|reading|is) as follows[:.]\s*\n"
+    r"|\b(?:[Tt]ext|[Tt]ranslation|Letter|Message) follows\b|\b(?:read|reads|reading|is) as follows[:.]\s*\n"
     r"|\bHere follows the text\b)"
 )
 

@@ -1,0 +1,121 @@
+"""Ends told: from whom and to whom a cited paper went, where the words around the citation say so."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.extraction.events.cited_ends import Ends, own_ends
+from dashboard.extraction.events.frame import Frame
+from dashboard.extraction.events.papers import department, heading_at, paper_title, post
+from dashboard.extraction.events.voices import third_person
+from dashboard.model import Span
+
+_NAME = (
+    r"(?:(?:Mr|Mrs|Dr|Gen|Col)\. |(?:General|Ambassador|Minister|Secretary|President|Senator) )?"
+    r"(?:[A-Z]\. )*[A-Z][\w’-]+(?: (?:[A-Z]\. )*[A-Z][\w’-]+){0,2}"
+)
+_NOBODY = (
+    r"(?!(?:He|She|It|They|We|I|You|The|This|That|These|Those|And|But|Who|Which|In|On|At|As|For|See|Also|Copy|Copies"
+    r"|Texts?|Note|Reference|Ibid)\b)"
+)
+_ALSO = r"(?:(?:however|also|then|later|again|further|subsequently),? )?"
+_SAYS = (
+    r"(?:stat|report|inform|advis|recommend|suggest|propos|request|indicat|express|explain|describ|summari[sz]|instruct"
+    r"|urg|warn|ask|point|reiterat|recall|conclud|inquir)(?:ed|es|s)?\b|(?:said|says|wrote|writes|told|tells|notes|noted)\b"
+)
+_REACH = 170
+"""Characters around a citation in which its sentence may say whose it is."""
+
+
+def writer_told(frame: Frame, span: Span, owner: str) -> str:
+    """Who wrote the cited paper by its sentence: “Roosevelt sent a message”, “In a letter of May 3, Hull stated”."""
+    sentence = frame.sentences.at(span.start)
+    since = max(sentence.start, span.start - _REACH)
+    if owner.lower() in ("his", "her"):
+        return third_person(frame, span)
+    body = _OF_BODY.search(frame.text, since, span.start)
+    if body:
+        return f"the {body['who']}"
+    sent = _SENT.search(frame.text, since, span.start)
+    if sent:
+        return sent["who"]
+    if _IN_A.search(frame.text, max(0, span.start - 3), span.start + 2):
+        wrote = _WROTE.match(frame.text, span.end, span.end + _REACH)
+        return wrote["who"] if wrote else ""
+    said = _SAYS_IN.search(frame.text[since : span.start])
+    return said["who"] if said and _SAID.match(frame.text, span.end, span.end + _REACH) else ""
+
+
+_OF_BODY = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?P<who>(?!US\b|UN\b)[A-Z]{3,5}) $")
+"""“a JCS memorandum”."""
+_IN_A = re.compile(r"\bIn $|\bIn a$|\bIn an?\b")
+_WROTE = re.compile(rf"\d{{0,2}}, {_NOBODY}(?P<who>{_NAME})(?:, [A-Z][^.;:()]{{3,110}}?,)? (?:also |had )?(?:{_SAYS})")
+"""“In a memorandum of May 18 to Mr. Lovett, Mr. Henderson stated”: who wrote it."""
+_SENT = re.compile(rf"\b{_NOBODY}(?P<who>(?:[A-Z][\w’-]+ )?[A-Z][\w’-]+),? {_ALSO}(?:sent|wrote|addressed) $")
+"""“Roosevelt, however, sent a message to Stettinius”."""
+_SAYS_IN = re.compile(rf"(?:^|[.;:”)] ){_NOBODY}(?P<who>{_NAME}),? {_ALSO}in (?:an? |his |her )?$")
+_SAID = re.compile(rf"\d{{0,2}},? {_ALSO}(?:{_SAYS})")
+"""“Cadogan also in letter to Jessup today reiterated”."""
+
+
+def recipient_told(frame: Frame, span: Span, ends: Ends, paper: str) -> str:
+    """To whom a cited paper went of which the sender is known: to the writer who received it, to whom the words behind
+    its writer’s office name, to the post that a ministry writes notes to; empty where nothing says so.
+    """
+    heading = heading_at(frame, span.start)
+    if not frame.in_notes(span.start) and _is_received(frame, span):
+        return own_ends(frame, span.start, heading).sender
+    other = _TO_WHOM.match(frame.text, span.end, span.end + _REACH)
+    if other:
+        return other["to"]
+    ministry = _MINISTRY.fullmatch(ends.sender) and _NOTE.match(paper)
+    return post(heading) if ministry and department(heading) else ""
+
+
+def _is_received(frame: Frame, span: Span) -> bool:
+    """Whether the writer says that he received the paper: “has been duly received”, “We have received …”."""
+    before = _HAVE_IT.search(frame.text, max(0, span.start - 60), span.start)
+    return bool(before or _IS_HERE.match(frame.text, span.end, span.end + 60))
+
+
+_HAVE_IT = re.compile(
+    r"\b(?:I|[Ww]e) have (?:also |duly |just )?received (?:from )?$"
+    r"|\b(?:am|are|is) in receipt of $|\backnowledges? (?:the )?receipt of $"
+)
+_IS_HERE = re.compile(r"[\s\d,().No]{0,18}(?:has|have|was) (?:also )?(?:been )?(?:duly )?received\b(?! (?:by|at|in)\b)")
+_TO_WHOM = re.compile(
+    r"\d{0,2}(?:, (?:[A-Z][^.;:()]{3,90}?, )?"
+    r"|,? which (?:(?:[A-Z][\w’-]+|he|she) )?(?:has |have |had |was |were )?(?:been )?"
+    r"(?:delivered|handed|sent|addressed|given|presented|written) (?:by [A-Z][\w’-]+ )?)"
+    rf"to (?P<to>(?:the )?{_NOBODY}{_NAME})(?=[,.;:)]| (?:in|on|of)\b)"
+)
+"""“by Harry N. Howard, Adviser in the Division of …, to Mr. Jernegan.”, “which Coste-Floret delivered to Bao Dai”."""
+_MINISTRY = re.compile(
+    r"the (?:Foreign Office|(?:Foreign Ministry|Ministry (?:of|for) Foreign Affairs)(?: of [A-Z]\w+)?)"
+)
+_NOTE = re.compile(r"(?:note|aide|memorandum)\b", re.IGNORECASE)
+
+
+def under_cover(frame: Frame, span: Span, party: str) -> str:
+    """“Memorandum from Lake to Vance”: the paper under which another was passed on, where the date is its own.
+
+    “Lake sent the memorandum to Vance under a June 27 action memorandum”; empty for anything else.
+    """
+    to = _UNDER_A.match(party)
+    cover = _COVER.match(frame.text, span.end, span.end + 60) if to else None
+    since = max(frame.sentences.at(span.start).start, span.start - _REACH)
+    sent = _PASSED_ON.search(frame.text, since, span.start) if cover else None
+    if not (to and cover and sent):
+        return ""
+    who = sent["who"]
+    if who in ("he", "she", "He", "She"):
+        who = third_person(frame, Span(sent.start("who"), sent.end("who")))
+    return paper_title(cover["paper"], sender=who, recipient=to["to"]) if who else ""
+
+
+_UNDER_A = re.compile(r"to (?P<to>(?:the )?[A-Z][^,.;:()\d]{2,50}?) (?:under|with) an?$")
+_COVER = re.compile(r"\d{0,2},? (?:[a-z]+ ){0,2}?(?P<paper>memorandum|note|letter|telegram|despatch|message)\b")
+_PASSED_ON = re.compile(
+    rf"\b(?P<who>{_NOBODY}{_NAME}|[Hh]e|[Ss]he),? {_ALSO}(?:did |had )?"
+    r"(?:sen[dt]|forward(?:ed)?|transmit(?:ted)?|submit(?:ted)?|pass(?:ed)?|return(?:ed)?|convey(?:ed)?)\b[^.;:]{0,70}$"
+)

@@ -1,0 +1,112 @@
+"""Ends told: who wrote a cited paper, and to whom, by the words around it; who passed it on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.event_case import events_of
+
+HEAD = "684A.86/3–2055: Telegram\n\n{}\n\nCairo, March 20, 1955.\n\n150. {}\n\n"
+FROM_CAIRO = "The Ambassador in Egypt (Byroade) to the Secretary of State"
+DATES = {"March 20, 1955": "1955-03-20", "March 19": "1955-03-19"}
+STATE = "the Department of State"
+
+
+def titles_of(text: str, *, heading: str = FROM_CAIRO, opening: str = "Nothing.", note: str = "") -> list[str]:
+    """The titles of the events of a telegram of 20 March 1955, or of one with a note to its last word."""
+    whole = f"{HEAD.format(heading, opening)}{text}{f'1{chr(10)}{chr(10)}1. {note}' if note else ''}"
+    marks = {"notes_from": f"1. {note[:8]}", "mark": f"{text}1"} if note else {}
+    return [event.title for event in events_of(whole, DATES, own="1955-03-20", **marks)]
+
+
+ENDS = [
+    # the words, title, why
+    ("Nuri also in letter to Eden March 19 reiterated his view.", "Letter from Nuri to Eden", "who says so in it"),
+    ("In a letter of March 19 to Eden, Francis Nuri, Director of the Office, stated that it was so.",
+     "Letter from Francis Nuri to Eden", "he has an office behind his name"),
+    ("See a memorandum of March 19 by Harry N. Howard, Adviser in the Division, to Mr. Jernegan.",
+     "Memorandum from Harry N. Howard to Mr. Jernegan", "an office stands between the two"),
+    ("I have Nuri’s letter of March 19 which Gallman delivered to Eden.", "Letter from Nuri to Eden",
+     "to whom it was delivered"),
+    ("I am in receipt of a letter from Nuri dated March 19.", "Letter from Nuri to the Ambassador in Egypt (Byroade)",
+     "who received it"),
+    ("In note No. 12 of March 19, from the Foreign Office, this is said.",
+     "Note No. 12 from the Foreign Office to the Embassy in Egypt", "a ministry writes its notes to the post"),
+    ("Lake sent the memorandum to Vance under a March 19 action memorandum.", "Memorandum from Lake to Vance",
+     "the date is that of the paper that covers it"),
+    ("A JCS memorandum of March 19 to Secretary McNamara is here.", "Memorandum from the JCS to Secretary McNamara",
+     "a body that is called by its letters"),
+    ("A telegram of March 19 from the American Ambassador at London is here.",
+     f"Telegram from the American Ambassador at London to {STATE}", "our posts telegraph home"),
+    ("Circular telegram 318, March 19, is here.", f"Circular telegram 318 from {STATE} to certain posts",
+     "a circular goes to several"),
+    ("See despatch No. 6, March 19, from Mr. Drumright. The despatch reports upon the views of General Nuri.",
+     "Despatch No. 6 from Mr. Drumright reports upon the views of General Nuri", "the sentence behind it says on what"),
+    ("See despatch No. 6 of March 19 from Mr. Drumright describing the use of wall slogans by Egypt.",
+     "Despatch No. 6 from Mr. Drumright describing the use of wall slogans by Egypt", "a participle"),
+]  # fmt: skip
+
+
+@pytest.mark.usefixtures("whatever_is_open")
+@pytest.mark.parametrize(("words", "title", "why"), ENDS)
+def test_the_ends_that_the_words_around_a_paper_tell(words: str, title: str, why: str) -> None:
+    titles = titles_of(words)
+    assert title in titles, (why, titles)
+
+
+def test_a_commission_named_by_what_it_negotiates_keeps_its_name() -> None:
+    """“To negotiate peace” is no addressee."""
+    heading = "The Commission to Negotiate Peace to the Acting Secretary of State"
+    titles = titles_of("Your 71, March 19, is here. See also the Commission’s 91 of March 19.", heading=heading)
+    commission = "the Commission to Negotiate Peace"
+    assert f"Telegram 71 from the Acting Secretary of State to {commission}" in titles, titles
+    assert f"Telegram 91 from {commission} to the Acting Secretary of State" in titles, titles
+
+
+THROUGH_A_POST = [
+    ("TF–128. From Adler to Secretary of Treasury only.", "Telegram TF–126 from Adler to the Secretary of Treasury"),
+    ("For Secretary [of] Treasury only from Adler.", "Telegram TF–126 from Adler to the Secretary of Treasury"),
+    ("From Adler.", "Telegram TF–126 from Adler to the Secretary of State"),
+]
+
+
+@pytest.mark.parametrize(("opening", "title"), THROUGH_A_POST)
+def test_who_writes_through_the_telegram_of_a_post(opening: str, title: str) -> None:
+    """“My” is not the ambassador’s there."""
+    titles = titles_of("Re my TF–126, March 19.", opening=opening)
+    assert title in titles, titles
+
+
+PASSED_ON = [
+    # the note, title, why
+    ("Shriver delivered the President’s letter to Nuri on March 19.", "Shriver delivered the President’s letter to"
+     " Nuri", "the letter is not Shriver’s"),
+    ("The Map Room sent a copy of this telegram to Hull for his information on March 19.", "The Map Room sent to Hull a"
+     " copy of telegram 150 from the Ambassador in Egypt (Byroade) to the Secretary of State", "the paper noted"),
+    ("Nuri also sent the telegram to Eden on March 19, with his letter.", "Nuri sent to Eden telegram 150 from the"
+     " Ambassador in Egypt (Byroade) to the Secretary of State", "the same"),
+]  # fmt: skip
+
+
+@pytest.mark.usefixtures("whatever_is_open")
+@pytest.mark.parametrize(("note", "title", "why"), PASSED_ON)
+def test_who_passed_a_paper_on(note: str, title: str, why: str) -> None:
+    titles = titles_of("It ends here.", note=note)
+    assert title in titles, (why, titles)
+
+
+TOLD_OF_IT = [
+    # the note, title, why
+    ("Telegram 817 from Tehran, March 19, conveyed the Embassy’s analysis.", f"Telegram 817 from Tehran to {STATE}",
+     "an analysis of what?"),
+    ("Winant reported in telegram No. 7661 of March 19 that the substance of the quoted telegram had been told.",
+     f"Telegram 7661 from Winant to {STATE}", "which telegram?"),
+    ("Telegram 817 from Tehran, March 19, reported a meeting between Nuri and Eden.",
+     "Telegram 817 from Tehran reported a meeting between Nuri and Eden", "nothing is open"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("note", "title", "why"), TOLD_OF_IT)
+def test_a_paper_whose_content_is_open_is_told_by_its_ends(note: str, title: str, why: str) -> None:
+    titles = titles_of("It ends here.", note=note)
+    assert title in titles, (why, titles)
