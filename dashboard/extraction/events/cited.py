@@ -147,8 +147,18 @@ def _draft(frame: Frame, mention: Mention, span: Span, parts: dict[str, str]) ->
         _title(frame, parts, number, span),
         places[:1],
         "happened",
-        signature=f"paper {number}" if number else "",
+        signature=f"paper {number}" if number else _by_hour(frame, mention, parts["owner"]),
     )
+
+
+def _by_hour(frame: Frame, mention: Mention, owner: str) -> str:
+    """“cable of December 9, 4 p.m.”: what tells an unnumbered paper from others of its day, with whose it is."""
+    hour = _HOUR.match(frame.text, mention.end)
+    return f"{owner.lower() if owner.lower() in _MINE_OR_YOURS else ''} {hour['hour']}" if hour else ""
+
+
+_HOUR = re.compile(r", (?P<hour>\d{1,2}(?::\d\d)? ?[ap])\. ?m\b")
+_MINE_OR_YOURS = ("my", "our", "your")
 
 
 def _title(frame: Frame, parts: dict[str, str], number: str, span: Span) -> str:

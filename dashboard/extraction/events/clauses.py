@@ -29,8 +29,8 @@ _NO_EVENT = re.compile(
     r"|Treaty Series[^.;]{0,60})$"
 )
 _DRAFTING = re.compile(r"\b(?:Drafted|Cleared|Typed|Approved|Initialed)\b[^.;]{0,60}(?: on| in)? $")
-_PAGES = re.compile(r",? (?:pp?|vols?|No)\. ?\d")
-"""What makes a year part of a title: “see Yearbook, 1947–48, pp. 459–460”."""
+_PAGES = re.compile(r",? (?:pp?|vols?|No)\. ?\d|, which became Public Law")
+"""What makes a year part of a title: “see Yearbook, 1947–48, pp. 459–460”, “the Act of 1954, which became …”."""
 _NUMBERS = re.compile(r"\b(?:Dep|Emb|Leg|Con|Cir|Ref|My|Ur|my|ur)[a-z]*tels? $")
 """What makes a year the number of a telegram: “Depcirtel 1791”."""
 _VAGUE_DAY = re.compile(
@@ -63,8 +63,15 @@ of one for each of its dates would take time by the square of its length."""
 
 def find_clauses(frame: Frame, used: set[int]) -> Iterator[Draft]:
     """A draft for each date that no other rule has used and whose clause says that something happened."""
-    for mention in frame.dates:
-        if mention.start in used or mention.value is None or _dates_nothing(frame, mention):
+    joined: Mention | None = None
+    for mention, following in pairwise((*frame.dates, None)):
+        if (
+            mention is None
+            or mention is joined
+            or mention.start in used
+            or mention.value is None
+            or _dates_nothing(frame, mention)
+        ):
             continue
         sentence = frame.sentences.at(mention.start)
         clause, words = clause_around(frame, sentence, Span(mention.start, mention.end))
@@ -73,12 +80,33 @@ def find_clauses(frame: Frame, used: set[int]) -> Iterator[Draft]:
             named = Span(meeting.start("name"), mention.end)
             yield Draft("clause", "meeting", date_of(mention), (named,), (mention,), signature="meeting")
         if words:
-            date = _bounded(frame.text, mention)
-            yield Draft("clause", kind_of(frame, clause, words, mention), date, (clause,), (mention,))
+            joined = following if following and _is_next_year(frame.text, mention, following) else None
+            date = _through(mention, joined) if joined else _bounded(frame.text, mention)
+            kind = kind_of(frame, clause, words, mention)
+            yield Draft("clause", kind, date, (clause,), (mention, joined) if joined else (mention,))
         elif _SINCE.search(frame.text, max(clause.start, mention.start - 12), mention.start):
             yield Draft("clause", "other", _open(date_of(mention)), (clause,), (mention,))
         else:
             yield from _by_spare_word(frame, mention)
+
+
+def _is_next_year(text: str, year: Mention, following: Mention) -> bool:
+    """Whether the two are years in a row, “in 1945 and 1946”: what is said of them went on from one to the other."""
+    if (
+        not (_YEAR.fullmatch(year.text) and _YEAR.fullmatch(following.text))
+        or text[year.end : following.start] != " and "
+    ):
+        return False
+    return int(following.text) == int(year.text) + 1
+
+
+_YEAR = re.compile(r"\d{4}")
+
+
+def _through(first: Mention, last: Mention) -> DateSpan | None:
+    """From the one date to the other."""
+    start, end = date_of(first), date_of(last)
+    return DateSpan(f"{start.edtf}/{end.edtf}", f"{start.text} and {end.text}", start.basis) if start and end else start
 
 
 def _by_spare_word(frame: Frame, mention: Mention) -> Iterator[Draft]:

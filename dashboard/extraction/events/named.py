@@ -54,6 +54,10 @@ _CUES = re.compile(
 )
 _PLENARY = re.compile(r"[Pp]lenary (?<=\b[Pp]lenary )(?:[Mm]eeting|[Ss]ession)s?\b")
 """Its first letter, and not “\\b”, leads the pattern, so that the engine leaps to it: a third of the time."""
+_BECAME = re.compile(
+    r"(?: of \d{4})?, which (?:became (?:Public Law \d+|law|effective)|entered into force|was (?:signed|approved)"
+    r"(?: (?:at|in) [A-Z][\w ]{2,25})?) on "
+)
 _DATE_BEFORE = re.compile(r"[\s,’'s]*(?:Anglo-|the )?$")
 
 
@@ -212,8 +216,14 @@ def _dates_all_of(mention: Mention, event: NamedEvent) -> bool:
 
 
 def _date_beside(frame: Frame, span: Span) -> Mention | None:
-    """The date of “the Declaration signed at Moscow, October 30, 1943”, “the 1942 treaty”."""
+    """The date of “the Declaration signed at Moscow, October 30, 1943”, “the 1942 treaty”.
+
+    Of “the Act of 1954, which became Public Law 665 on August 26” the day.
+    """
     sentence = frame.sentences.at(span.start)
+    became = _BECAME.match(frame.text, span.end)
+    if became and (day := within(frame.dates, Span(became.end(), became.end() + 1))):
+        return day[0]
     for mention in within(frame.dates, Span(max(sentence.start, span.start - 30), min(sentence.end, span.end + 70))):
         if mention.end <= span.start and _DATE_BEFORE.fullmatch(frame.text, mention.end, span.start):
             return mention
@@ -242,7 +252,7 @@ def _draft(frame: Frame, event: NamedEvent, span: Span, beside: Mention | None) 
         kind=event.kind,
         date=_known_by(event.date, beside),
         evidence=(_evidence(frame, anchor),),
-        dates=(beside,) if beside else (),
+        dates=tuple(within(frame.dates, anchor)) if beside and beside.start > span.end else (beside,) if beside else (),
         title=event.title,
         places=_places(frame, event),
         status=status,

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dashboard.datespan import Basis, DateSpan
+from dashboard.extraction.events.cited import mark_of_note
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.vocabulary import word_list
@@ -37,7 +38,14 @@ def settle(frame: Frame, drafts: Iterable[Draft]) -> list[Draft]:
             groups.append(group)
             candidates.append(group)
         group.append(draft)
-    return sorted(map(_joined, groups), key=lambda draft: min(span.start for span in draft.evidence))
+    joined = (_joined(_plainest_first(frame, group)) for group in groups)
+    return sorted(joined, key=lambda draft: min(span.start for span in draft.evidence))
+
+
+def _plainest_first(frame: Frame, group: list[Draft]) -> list[Draft]:
+    """The drafts of one event, led by that of a note to the first, which says in full what the other only names."""
+    noted = next((draft for draft in group[1:] if _is_noted(frame, group[0], draft)), None)
+    return [noted, *(draft for draft in group if draft is not noted)] if noted else group
 
 
 def _same(frame: Frame, one: Draft, other: Draft) -> bool:
@@ -53,9 +61,23 @@ def _same(frame: Frame, one: Draft, other: Draft) -> bool:
         return False
     if one.rule == "citation":
         return False
+    if _is_noted(frame, other, one):
+        return True
     first, second = _content(frame, one), _content(frame, other)
     shared = len(first & second)
     return shared >= 2 and shared >= 0.5 * min(len(first), len(second))
+
+
+def _is_noted(frame: Frame, told: Draft, noted: Draft) -> bool:
+    """Whether the note in which one is told stands right behind what tells of the other: it says what that was."""
+    if told.rule not in ("clause", "act") or noted.rule != "clause" or not frame.in_notes(noted.evidence[0].start):
+        return False
+    mark, end = mark_of_note(frame, noted.evidence[0].start), told.evidence[0].end
+    return mark > 0 and abs(mark - end) <= _AT_MARK
+
+
+_AT_MARK = 4
+"""Characters between the end of a clause and the mark of its note: the mark itself, a full stop, a quotation mark."""
 
 
 def _edtf(draft: Draft) -> str:

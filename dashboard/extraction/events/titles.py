@@ -94,7 +94,7 @@ def title_of_draft(frame: Frame, draft: Draft) -> str:
     Empty where nothing tells what the clause says: it is then no event.
     """
     if not draft.title:
-        return title_from(frame, draft.evidence[0], draft.dates)
+        return next(filter(None, (title_from(frame, span, draft.dates) for span in draft.evidence)), "")
     if draft.kind != "communication":
         return draft.title
     title = title_of_paper(frame, draft)
