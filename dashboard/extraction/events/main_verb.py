@@ -9,9 +9,9 @@ from dashboard.extraction.events.standing import has_finite_verb
 from dashboard.extraction.vocabulary import word_list
 
 _NOT_OF_ITSELF = re.compile(
-    r" ?[(\[][^()\[\]]*[)\]]|—[^—]*(?:—|$)|\b(?:dated|entitled|named)\b|\bcalled(?! on| at| to| upon)\b"
-    r"|\b(?:which|who|whom|whose|where|when) [^,;]*(?:,|$)"
-    r"|\b(?:that|those) (?:has|have|had|was|were|is|are) [^,;]*(?:,|$)"
+    r" ?[(\[][^()\[\]]*[)\]]|—[^—]*(?:—|$)"
+    r"|\b(?:(?:dated|entitled|named)\b|called(?! on| at| to| upon)\b"
+    r"|(?:(?:which|who|whom|whose|where|when)|(?:that|those) (?:has|have|had|was|were|is|are)) [^,;]*(?:,|$))"
 )
 """What a line says by the way: brackets, relative clauses."""
 _LEADS_UP = re.compile(

@@ -159,16 +159,17 @@ _VAGUE = re.compile(
 )
 """“recent developments”: of what?"""
 _OF_IT = re.compile(
-    r"^“?[A-Z]\w+ (?:will|would|should|must|can) [a-z]+ it\b"
-    r"|\b(?:about|of|on|for) it(?=$|[,.;”…])"
-    r"|\b(?:talk|release|discuss|conclude|concluded|postpone|publish|take|taking) it\b"
+    r"\b(?:"  # one “\b” for all that begin with a word, which takes half the time
+    r"(?:about|of|on|for) it(?=$|[,.;”…])"
+    r"|(?:talk|release|discuss|conclude|concluded|postpone|publish|take|taking) it\b"
+    r"|(?:above|afore)-?mentioned\b|do so\b"
+    r"|(?:[Ff]oregoing|[Cc]onsequent) (?=(?!has|have|had|is|was|will|would)[a-z]+ [a-z])"
+    rf"|(?:on|re|regarding|above) (?:subject|matter|question)\b(?! {COMPLEMENT})"
+    r")|^“?[A-Z]\w+ (?:will|would|should|must|can) [a-z]+ it\b"
     r"|^“?It (?:was|is) (?:[a-z]+ ){1,3}that it (?:had|has|was|is|would|will)\b|^“?saying it\b"
-    r"|\b(?:above|afore)-?mentioned\b|\bdo so\b|(?:^|“)In contrast\b"
-    r"|\b(?:[Ff]oregoing|[Cc]onsequent) (?=(?!has|have|had|is|was|will|would)[a-z]+ [a-z])"
+    r"|(?:^|“)In contrast\b"
     r"|(?<!he )said (?=(?:declaration|convention|agreement|treaty|resolution|decree|vessel|ship|note|article"
     r"|commission)s?\b)"
-    r"|\b(?:on|re|regarding|above) (?:subject|matter|question)\b"
-    rf"(?! {COMPLEMENT})"
 )
 """“further discussions about it”, “latest word on subject”: on what? “said declaration”, “foregoing paper”: which?"""
 _ENCLOSURE = re.compile(r"Enclosure \d* ?to |.*\((?:quoted in a|enclosure)[^()]*(?:\([^()]*\)[^()]*)*\)$")

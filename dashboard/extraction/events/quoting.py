@@ -67,7 +67,7 @@ _ASIDE = re.compile(r"\bthat, (?:subject|in|on|at|after|before|following|despite
 """What a cable, which is told in English rather than quoted, says by the way."""
 _AT_HOUR = re.compile(r"^At (?:about |around )?\d{1,2}(?::\d\d)? ?[ap]\. ?m\.,? ")
 _RUN_TOGETHER = re.compile(
-    r"\b[Ii]bid\b|[ap]\. ?m\. [A-Z]|\bpp?\. ?\d|\bvolume \d|[a-z]{3}\.’? [a-z]|’ that |‘[^’]*$|[’']s$"
+    r"\b(?:[Ii]bid\b|pp?\. ?\d|volume \d)|[ap]\. ?m\. [A-Z]|[a-z]{3}\.’? [a-z]|’ that |‘[^’]*$|[’']s$"
 )
 """Two sentences as one, a quotation within it that does not end, or an owner without what is owned."""
 _SHARE = 0.45

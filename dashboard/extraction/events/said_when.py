@@ -72,8 +72,8 @@ _DIGIT = re.compile(r"\d")
 _SO_TOLD = re.compile(r"[Tt]he (?:same|following|previous|preceding) ")
 """A time that is known by the other that is named."""
 _NUMBERED_DAY = re.compile(
-    rf"\b{_MONTH} \d|\d(?:st|nd|rd|th|d)? (?:of )?{_MONTH}|\b(?:19|18)\d\d\b|\b[A-Z][a-z]+day\b"
-    r"|\b(?:yesterday|to-?morrow)\b"
+    rf"\b(?:{_MONTH} \d|(?:19|18)\d\d\b|[A-Z][a-z]+day\b|(?:yesterday|to-?morrow)\b)"
+    rf"|\d(?:st|nd|rd|th|d)? (?:of )?{_MONTH}"
 )
 _BEFORE = (
     "until till since from by before after of between about for than to dated and or through as that which who but"

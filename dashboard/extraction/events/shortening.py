@@ -75,30 +75,33 @@ _LEADS_ON = re.compile(
     r"|consisted|depends?|considers?|considered|regards?|regarded|called(?: on| upon| for)?)$"
 )
 _WANTS_MORE = re.compile(
+    r"\b(?:"  # one “\b” for all that begin with a word: a third of the time of one for each
     # “informed the Minister”: of what?
-    r"\b(?:informed|informs|told|tells|assured|assures|advised|advises|notified|reminded|convinced|persuaded"
+    r"(?:informed|informs|told|tells|assured|assures|advised|advises|notified|reminded|convinced|persuaded"
     r"|instructed|requested|urged|ordered|warned|authorized|directed|invited|asked|enabled)"
     r" (?:[A-Z][\w.’'-]*|[Tt]he|him|her|them|me|us)(?: (?:[A-Z][\w.’'-]*|of|for|in|the)){0,9}$"
-    # “wrote in his own |”, “has limited itself |”, “in particular |”
-    r"|\b(?:his|her|its|their|our|my) own$|, in (?:particular|general)$"
-    r"|\b(?:limit|confin|commit|pledg|devot|address)t?ed (?:it|him|her|them)sel(?:f|ves)$"
+    # “wrote in his own |”, “has limited itself |”
+    r"|(?:his|her|its|their|our|my) own$"
+    r"|(?:limit|confin|commit|pledg|devot|address)t?ed (?:it|him|her|them)sel(?:f|ves)$"
     # “the Department wished him”: to do what?
-    r"|\b(?:wish|want|expect|allow|enable|ask|permit|instruct|direct|urge)(?:e?[ds])? (?:him|them|me|us|you)$"
-    # “requiring all ships”: to do what? “received a letter”: from whom?
-    r"|\b(?:requiring|enabling|permitting|allowing|causing|asking|inviting|ordering) [\w ]{3,30}$"
-    r"|received (?:an? |the )?(?:letter|message|note|telegram|report|reply|communication|memorandum|request)$"
+    r"|(?:wish|want|expect|allow|enable|ask|permit|instruct|direct|urge)(?:e?[ds])? (?:him|them|me|us|you)$"
+    # “requiring all ships”: to do what?
+    r"|(?:requiring|enabling|permitting|allowing|causing|asking|inviting|ordering) [\w ]{3,30}$"
+    # “thought it advisable”: to do what?
+    r"|it (?:was |is |be |would be |seems |seemed )?(?:[a-z]+ly )?(?:in)?(?:advisable|desirable|possible|necessary"
+    r"|important|essential|appropriate|likely|wise|politic)$"
+    # “called on all governments”: to do what?
+    r"|called (?:up)?on (?:all|both|the) (?:[a-z]+ ){0,2}(?:governments|states|members|parties|nations|countries)$"
+    # a helping verb without its participle
+    r"|making (?:an? )?[a-z]+$|(?:has|have|had) (?:whilst|while)\b.*$"
+    r"|(?:had|has|have|will|would)(?: already| also| not)?,? (?:by|in|on|at|with|for|during|after|before) [^,]*$"
+    # “received a letter”: from whom?
+    r")|received (?:an? |the )?(?:letter|message|note|telegram|report|reply|communication|memorandum|request)$"
     # an infinitive without its object
     r"| to (?!(?:date|work|power|war|peace|court|arms|office|begin|meet|continue|leave|return|resign|attend|go"
     r"|open|end|arrive|stay|withdraw|agree|act|talk|come|speak)$)[a-z]+$"
-    # “thought it advisable”: to do what?
-    r"|\bit (?:was |is |be |would be |seems |seemed )?(?:[a-z]+ly )?(?:in)?(?:advisable|desirable|possible|necessary"
-    r"|important|essential|appropriate|likely|wise|politic)$"
-    # “called on all governments”: to do what?
-    r"|\bcalled (?:up)?on (?:all|both|the) (?:[a-z]+ ){0,2}(?:governments|states|members|parties|nations|countries)$"
-    # the end of a list, an adverb, a helping verb without its participle
-    r"|\bmaking (?:an? )?[a-z]+$|, [a-z]+$"
-    r"|, (?:the|an?) \w+$| and (?:our|we) \w+(?: \w+ed)?$|\b(?:has|have|had) (?:whilst|while)\b.*$"
-    r"|\b(?:had|has|have|will|would)(?: already| also| not)?,? (?:by|in|on|at|with|for|during|after|before) [^,]*$"
+    # “in particular |”, the end of a list, an adverb
+    r"|, in (?:particular|general)$|, [a-z]+$|, (?:the|an?) \w+$| and (?:our|we) \w+(?: \w+ed)?$"
 )
 
 
@@ -125,8 +128,9 @@ def wants_more(text: str) -> bool:
     return _leads_on(bare)
 
 
+@lru_cache(maxsize=256)
 def _leads_on(text: str) -> bool:
-    """Whether the last words lead to something that is not told."""
+    """Whether the last words lead to something that is not told; of most lines asked for twice."""
     text = _LAST_DATE.sub("", text)
     return bool(_LEADS_ON.search(text, max(0, len(text) - _LAST_WORDS)) or _WANTS_MORE.search(text))
 
