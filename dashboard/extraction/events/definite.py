@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dashboard.extraction.vocabulary import word_list
@@ -83,8 +83,14 @@ class Definite(NamedTuple):
         )
 
 
-def definite_nouns(line: str) -> Iterator[Definite]:
+@lru_cache(maxsize=64)
+def definite_nouns(line: str) -> tuple[Definite, ...]:
     """“the embargo”, “the proposed meeting”, “the Council”: what by itself leaves open which, in any order."""
+    return tuple(_definite_nouns(line))
+
+
+def _definite_nouns(line: str) -> Iterator[Definite]:
+    """The same, one by one."""
     nouns = word_list("leaves open")
     papers = word_list("paper") | _PAPERS
     ways = (
@@ -107,8 +113,10 @@ def definite_nouns(line: str) -> Iterator[Definite]:
 def bodies(line: str) -> Iterator[Definite]:
     """“the Council”: where the line speaks of a body or an office without its name."""
     for found in _BODY.finditer(line):
-        if not re.search(rf"\b[A-Z]\w+ {found['body']}\b", line[: found.start()]):
-            yield Definite(found.start(), found.end("body"), found["body"], _BARE)
+        start, body = found.start(), found.group()
+        bare = _BEFORE_BODY.search(line, max(0, start - len("The ")), start)
+        if bare and not re.search(rf"\b[A-Z]\w+ {body}\b", line[:start]):
+            yield Definite(start, found.end(), body, _BARE)
 
 
 def _follows_noun(line: str, end: int, nouns: frozenset[str]) -> bool:
@@ -119,10 +127,11 @@ def _follows_noun(line: str, end: int, nouns: frozenset[str]) -> bool:
 
 _WORD_AFTER = re.compile(r" [a-z]+\b")
 _BODY = re.compile(
-    r"(?<!“)(?:(?<=\b[Tt]he )|(?<=\bto )|^)(?P<body>Council|Commission|Committee|Conference|Assembly|Board"
-    r"|Minister|Delegation)\b(?! (?:of|for|in|at|to|on|[A-Z“])| \()"
+    r"(?:Council|Commission|Committee|Conference|Assembly|Board|Minister|Delegation)\b"
+    r"(?! (?:of|for|in|at|to|on|[A-Z“])| \()"
 )
-"""A body or an office of which there are many, without its name."""
+_BEFORE_BODY = re.compile(r"(?:^|\b(?:[Tt]he|to) )$")
+"""A body or an office of which there are many, and what stands before it where it has no name."""
 
 
 @cache

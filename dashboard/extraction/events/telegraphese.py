@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from dashboard.extraction.alternation import any_of
 from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.vocabulary import rows, split, word_list
 from dashboard.model import Span
@@ -47,12 +48,12 @@ _MONTH = re.compile(r"(?<=\b[A-Z][a-z]{2})\.(?= \d)")
 @cache
 def _of() -> re.Pattern[str]:
     """“settlement Kashmir question”: nouns of what is done to the name after them, “of” left out."""
-    nouns = "|".join(sorted(word_list("done to")))
-    after = "|".join(sorted(word_list("what it is done to")))
+    nouns = sorted(word_list("done to"))
+    after = any_of(sorted(word_list("what it is done to")))
     return re.compile(
-        rf"(?<!\bto )(?i:\b({nouns})) (?=[A-Z][a-z]|(?:(?:the|current|present|proposed|existing|further|any|all|full"
-        rf"|final"
-        rf"|political|military|general) )+[a-z]|(?:{after})\b)(?!(?:The|It|He|They|In|On|At|We|And|But|No)\b)"
+        rf"\b(?<!\bto )({any_of([*nouns, *map(str.capitalize, nouns)])})"
+        r" (?=[A-Z][a-z]|(?:(?:the|current|present|proposed|existing|further|any|all|full|final|political|military"
+        rf"|general) )+[a-z]|{after}\b)(?!(?:The|It|He|They|In|On|At|We|And|But|No)\b)"
     )
 
 
