@@ -76,7 +76,7 @@ class View:
             true_scale=one["scale"] == "true",
             read=one["read"],
             at=offset_in(one["at"]),
-            slides=_slides_named(query.get("slide") or ()),
+            slides=slides_named(query.get("slide") or ()),
         )
         return found, problems
 
@@ -118,8 +118,8 @@ def offset_in(words: str) -> int:
     return int(words) if words.isascii() and words.isdigit() and len(words) < 10 else -1
 
 
-def _slides_named(values: Sequence[str]) -> tuple[SlideRef, ...]:
-    """The slides of an address, each once; what names none is passed over."""
+def slides_named(values: Sequence[str]) -> tuple[SlideRef, ...]:
+    """The slides of these names (“event.a1b2”), each once; what names none is passed over."""
     found: dict[SlideRef, None] = {}
     for value in values[:MOST_SLIDES]:
         name, _, key = value[:LONGEST_ID].partition(".")

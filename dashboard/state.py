@@ -93,11 +93,11 @@ def present(**changes: Any) -> None:
     st.session_state["presenting"] = presenting()._replace(**changes)
 
 
-def turn_slide(ref: SlideRef) -> None:
-    """Add it to the slides, or take it away again where it is among them."""
+def put_slide(ref: SlideRef, *, on: bool) -> None:
+    """Have it among the slides, at the end where it is new, or have it no more."""
     slides = view().slides
-    kept = tuple(each for each in slides if each != ref)
-    show(slides=kept if ref in slides else (*slides, ref)[:MOST_SLIDES])
+    if on != (ref in slides):
+        show(slides=(*slides, ref)[:MOST_SLIDES] if on else tuple(each for each in slides if each != ref))
 
 
 def open_address(page: str) -> None:
@@ -286,23 +286,17 @@ def theme() -> ThemeName:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def action(key: str) -> Said:
-    """What a component of ours asks for in its callback; empty for anything that is not one of our messages.
-
-    Of two messages of one component that come while the page is being drawn, only the second is heard: what must not
-    be lost is said again until it was heard.
-    """
-    said = getattr(st.session_state.get(key), "act", None)
-    return dict(said) if isinstance(said, Mapping) else {}
-
-
 def actions(key: str) -> list[Said]:
-    """What a component with an outbox (assets/dom.js) asks for, each thing once, in order: its messages bring along
-    all that was not heard yet.
+    """What a component of ours asks for in its callback, each thing once, in order; what is none of our messages is
+    passed over.
+
+    Of two messages of one component that come while the page is being drawn, only the second is heard: so each brings
+    along all that was not heard yet (`outbox` in assets/dom.js).
     """
-    said, known = action(key).get("all"), heard(key)
+    said, known = getattr(st.session_state.get(key), "act", None), heard(key)
+    asked = said.get("all") if isinstance(said, Mapping) else None
     new: dict[int, Said] = {}
-    for each in said if isinstance(said, list) else ():
+    for each in asked if isinstance(asked, list) else ():
         match each:
             case {"number": int(number)} if number > known:
                 new[number] = each
@@ -311,7 +305,7 @@ def actions(key: str) -> list[Said]:
 
 
 def heard(key: str) -> int:
-    """The number of the last thing that was heard of a component with an outbox."""
+    """The number of the last thing that was heard of a component."""
     return int(st.session_state.get(f"heard {key}", 0))
 
 

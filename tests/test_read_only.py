@@ -90,12 +90,11 @@ def test_a_forged_correction_is_answered_with_the_sentence(
     before, said = files_of(atlas), {"do": wanted, "who": "Eve", "title": "Never", "name": "Riga", "cell": ""}
     (event, *_) = cache.events(EVERYTHING)["id"]
     kept: list[Correcting] = []
-    monkeypatch.setattr(state, "actions", lambda _key: [said])
     monkeypatch.setattr(state, "correcting", lambda: Correcting("event", event))
     monkeypatch.setattr(state, "correct", kept.append)
     monkeypatch.setattr(state, "sign", lambda _name: None)
     monkeypatch.setattr(state, "view", View)
-    correcting.heard("any")
+    correcting.hear(said)
     assert kept[-1].failed and changing.ONLY_READ in kept[-1].said
     assert files_of(atlas) == before
 
@@ -104,10 +103,9 @@ def test_a_forged_removal_is_answered_with_the_sentence(atlas: Path, monkeypatch
     before = files_of(atlas)
     name = next((atlas / "documents").glob("*.jsonl")).name
     kept: dict[str, Any] = {}
-    monkeypatch.setattr(state, "action", lambda _key: {"do": "remove", "name": name})
     monkeypatch.setattr(state, "answer", lambda _key: {})
     monkeypatch.setattr(state, "give", lambda _key, given: kept.update(given))
-    own_documents._heard()
+    own_documents._hear({"do": "remove", "name": name})
     now: bring_in.Incoming = kept["now"]
     assert now.failed and changing.ONLY_READ in now.said[0]
     assert files_of(atlas) == before

@@ -56,14 +56,9 @@ def current(view: View) -> Correcting:
     return Correcting() if gone else now
 
 
-def heard(key: str) -> None:
-    """Do what the reader asked of the panel, one thing after the other."""
-    for said in state.actions(key):
-        _hear(said, state.correcting())
-
-
-def _hear(said: state.Said, now: Correcting) -> None:
-    """Do one thing that was asked for."""
+def hear(said: state.Said) -> None:
+    """Do what the reader asked of the panel."""
+    now = state.correcting()
     match do := str(said.get("do")):
         case "close":
             state.correct(Correcting())

@@ -45,7 +45,7 @@ def correction_panel(view: View, *, room: int, phone: bool) -> int:
         return 0
     height = min(HEIGHTS[now.what], room * 3 // 5)
     data = panel_data(view, now) | {"height": height, "phone": phone}
-    _component(key=KEY, data=data, on_act_change=lambda: correcting.heard(KEY))
+    _component(key=KEY, data=data, hear=correcting.hear)
     return height + GAP
 
 
@@ -56,7 +56,6 @@ def panel_data(view: View, now: Correcting) -> Data:
         "dark": state.theme() == "dark",
         "what": now.what,
         "key": f"{now.what} {now.subject} {cache.atlas().build}",
-        "heard": state.heard(KEY),
         "said": now.said,
         "failed": now.failed,
         "who": state.signature(),

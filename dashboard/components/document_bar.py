@@ -22,7 +22,7 @@ _component = register("document_bar", shared=("bar",))
 
 def document_bar(reading: Reading, *, notice: str = "") -> None:
     """Draw the bar; its callbacks write through `state.read_on`."""
-    _component(key=KEY, data=bar_data(reading, notice=notice), on_act_change=_heard)
+    _component(key=KEY, data=bar_data(reading, notice=notice), hear=_hear)
 
 
 def bar_data(reading: Reading, *, notice: str = "") -> dict[str, Any]:
@@ -73,9 +73,9 @@ def _row(row: DocumentRow, snippet: Sequence[Piece], open_id: str) -> dict[str, 
     }
 
 
-def _heard() -> None:
+def _hear(said: state.Said) -> None:
     """Do what the reader asked of the bar."""
-    match state.action(KEY):
+    match said:
         case {"do": "open", "id": str(document)}:
             state.read_on(document=document[:LONGEST_ID], event="", place="", at=-1)
         case {"do": "search", "text": str(words)}:

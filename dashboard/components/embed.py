@@ -50,7 +50,7 @@ def embedded_view() -> None:
         view = settled(state.view())
         if room := state.reported_screen() or _supposed(view):
             _draw(view, room)
-        _component(key=KEY, data=line_data(view), on_act_change=_heard)
+        _component(key=KEY, data=line_data(view), hear=_hear)
 
 
 def _supposed(view: View) -> Screen | None:
@@ -148,8 +148,7 @@ def _others(count: int) -> list[str]:
     return [f"And {count - MOST_CITED:,} more documents."] if count > MOST_CITED else []
 
 
-def _heard() -> None:
+def _hear(said: state.Said) -> None:
     """Take over how much room the frame has."""
-    said = state.action(KEY)
     if said.get("do") == "screen":
         state.set_screen(said.get("width"), said.get("height"))

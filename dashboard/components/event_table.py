@@ -24,7 +24,7 @@ _component = register("event_table")
 
 def event_table(view: View, *, shape: Shape, height: int) -> None:
     """Draw the rows; a click on one selects its event."""
-    _component(key=KEY, data=table_data(view, shape) | {"height": height}, on_act_change=_heard)
+    _component(key=KEY, data=table_data(view, shape) | {"height": height}, hear=_hear)
 
 
 def table_data(view: View, shape: Shape) -> dict[str, Any]:
@@ -88,9 +88,9 @@ def _year(event: dict[Any, Any]) -> int | None:
     return None if pd.isna(day) else int(day.year)
 
 
-def _heard() -> None:
+def _hear(said: state.Said) -> None:
     """Do what the reader asked of the rows."""
-    match state.action(KEY):
+    match said:
         case {"do": "event", "id": str(event)}:
             state.turn_table(None)
             state.select_event(event[:LONGEST_ID])

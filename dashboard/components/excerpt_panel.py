@@ -35,7 +35,7 @@ def excerpt_panel(view: View, *, height: int, phone: bool, alone: bool = False) 
     data = panel_data(view) | {"height": height, "phone": phone, "alone": alone}
     if alone:
         data["tools"] = None  # a page of others has no slides
-    _component(key=KEY, data=data, on_act_change=_heard)
+    _component(key=KEY, data=data, hear=_hear)
 
 
 def panel_data(view: View) -> Data:
@@ -167,9 +167,9 @@ def _nothing() -> Data:
     }  # fmt: skip
 
 
-def _heard() -> None:
+def _hear(said: state.Said) -> None:
     """Do what the reader asked of the panel."""
-    said, view = state.action(KEY), state.view()
+    view = state.view()
     wanted = str(said.get("id", ""))[:LONGEST_ID]
     match said.get("do"):
         case "event":

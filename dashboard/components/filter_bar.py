@@ -46,7 +46,7 @@ _component = register("filter_bar", shared=("bar", "tools", "making", "exports")
 
 def filter_bar(view: View, *, phone: bool) -> None:
     """Draw the bar; its callbacks write through `state.show`."""
-    _component(key=KEY, data=bar_data(view, phone=phone), on_act_change=_heard)
+    _component(key=KEY, data=bar_data(view, phone=phone), hear=_hear)
 
 
 def bar_data(view: View, *, phone: bool) -> dict[str, Any]:
@@ -56,7 +56,6 @@ def bar_data(view: View, *, phone: bool) -> dict[str, Any]:
     panes = PHONE_PANES if phone else PANES
     return {
         "dark": state.theme() == "dark",
-        "heard": state.heard(KEY),
         "phone": phone,
         "screen": list(state.screen()),
         "menus": [_menu(filters, field, label) for field, label in MENUS],
@@ -185,12 +184,11 @@ def ways_out(filters: Filters) -> list[dict[str, Any]]:
     return [*removals, {"label": "Start over", "act": {"do": "clear"}}] if filters.active() else []
 
 
-def _heard() -> None:
+def _hear(said: state.Said) -> None:
     """Do what the reader asked of the bar."""
-    for said in state.actions(KEY):
-        does = _ACTIONS.get(str(said.get("do")))
-        if does:
-            does(state.view().filters, said)
+    does = _ACTIONS.get(str(said.get("do")))
+    if does:
+        does(state.view().filters, said)
 
 
 def _toggle(filters: Filters, said: state.Said) -> None:

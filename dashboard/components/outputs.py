@@ -32,7 +32,7 @@ _component = register("outputs", shared=("tools", "making"))
 def outputs(story: Story, selection: Selection, *, height: int, phone: bool) -> None:
     """Draw the forms and the preview of the one that is chosen."""
     data = outputs_data(story, selection) | {"height": height, "phone": phone}
-    _component(key=KEY, data=data, on_act_change=_heard)
+    _component(key=KEY, data=data, hear=_hear)
 
 
 def outputs_data(story: Story, selection: Selection) -> dict[str, Any]:
@@ -41,7 +41,6 @@ def outputs_data(story: Story, selection: Selection) -> dict[str, Any]:
     page = "html" if views_of("html") else ""
     return {
         "dark": state.theme() == "dark",
-        "heard": state.heard(KEY),
         "forms": [{"key": key, "label": label} for key, label in FORMS if key != "page" or page],
         "form": shown.form,
         "size": story.style.size or "slide",
@@ -134,13 +133,9 @@ _SHOWN: dict[str, Callable[[Story, Selection, Presenting], dict[str, Any]]] = {
 }
 
 
-def _heard() -> None:
-    """Do what the reader asked for, one thing after the other."""
-    for said in state.actions(KEY):
-        _do(said, state.draft())
-
-
-def _do(said: state.Said, story: Story) -> None:
+def _hear(said: state.Said) -> None:
+    """Do what the reader asked for."""
+    story = state.draft()
     match said:
         case {"do": "preview"}:
             _look_at(said, story)

@@ -33,7 +33,7 @@ Data = dict[str, Any]
 
 def own_documents_panel() -> None:
     """Draw the list; its callbacks take documents out."""
-    _component(key=KEY, data=panel_data(), on_act_change=_heard)
+    _component(key=KEY, data=panel_data(), hear=_hear)
 
 
 def panel_data() -> Data:
@@ -152,9 +152,9 @@ def _doubts(event: Data) -> list[str]:
 _PLAIN = "Date given in the text."
 
 
-def _heard() -> None:
+def _hear(said: state.Said) -> None:
     """Do what the reader asked of the list."""
-    said, now = state.action(KEY), incoming()
+    now = incoming()
     if said.get("do") != "remove":
         return
     name = Path(str(said.get("name", ""))).name

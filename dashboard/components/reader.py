@@ -33,9 +33,7 @@ Data = dict[str, Any]
 
 def reader(reading: Reading, document: Document, events: pd.DataFrame, *, height: int, phone: bool) -> None:
     """Draw the page; its callbacks write through `state.read_on`."""
-    _component(
-        key=KEY, data=reader_data(reading, document, events) | {"height": height, "phone": phone}, on_act_change=_heard
-    )
+    _component(key=KEY, data=reader_data(reading, document, events) | {"height": height, "phone": phone}, hear=_hear)
 
 
 def reader_data(reading: Reading, document: Document, events: pd.DataFrame) -> Data:
@@ -156,9 +154,8 @@ def _parts(shown: Sheet) -> Data:
     return {"before": shown.before, "after": shown.after}
 
 
-def _heard() -> None:
+def _hear(said: state.Said) -> None:
     """Do what the reader asked of the page."""
-    said = state.action(KEY)
     wanted = str(said.get("id", ""))[:LONGEST_ID]
     match said.get("do"):
         case "event":

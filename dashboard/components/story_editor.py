@@ -25,7 +25,7 @@ _component = register("story_editor")
 
 def story_editor(story: Story, selection: Selection, *, phone: bool) -> None:
     """Draw the editor; its callbacks write through `state.tell`."""
-    _component(key=KEY, data=editor_data(story, selection) | {"phone": phone}, on_act_change=_heard)
+    _component(key=KEY, data=editor_data(story, selection) | {"phone": phone}, hear=_hear)
 
 
 def editor_data(story: Story, selection: Selection) -> dict[str, Any]:
@@ -45,7 +45,6 @@ def editor_data(story: Story, selection: Selection) -> dict[str, Any]:
         "made": _made_words(events),
         "slides": [_row(slide, told.get((slide.kind, slide.id))) for slide in story.slides],
         "said": state.presenting().said,
-        "heard": state.heard(KEY),
     }
 
 
@@ -94,12 +93,11 @@ def _plain(told: Told) -> tuple[str, str]:
     return told.entry.event.title, when_and_where(told.entry)
 
 
-def _heard() -> None:
-    """Do what the reader asked of the editor, one thing after the other."""
-    for said in state.actions(KEY):
-        does = _ACTIONS.get(str(said.get("do")))
-        if does:
-            does(state.draft(), said)
+def _hear(said: state.Said) -> None:
+    """Do what the reader asked of the editor."""
+    does = _ACTIONS.get(str(said.get("do")))
+    if does:
+        does(state.draft(), said)
 
 
 def _write(story: Story, said: state.Said) -> None:

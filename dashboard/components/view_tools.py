@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from dashboard import cache, state
-from dashboard.address import SlideRef, View
+from dashboard.address import SlideRef, View, slides_named
 from dashboard.components.assets import register
 from dashboard.components.offer import File, answer_with
 from dashboard.export import Look, Slide, Story, look_named, select, select_story
@@ -19,7 +19,7 @@ def view_tools(tool: Tool) -> None:
     """Draw the controls of the timeline or the map; the excerpt has them among its own."""
     key = f"{tool}_tools"
     data = {"dark": state.theme() == "dark", "tools": tools_data(tool, key, state.view())}
-    _component(key=key, data=data, on_act_change=lambda: _heard(tool, key))
+    _component(key=key, data=data, hear=lambda said: answer_tools(tool, key, said))
 
 
 def tools_data(tool: Tool, key: str, view: View) -> dict[str, Any]:
@@ -28,7 +28,7 @@ def tools_data(tool: Tool, key: str, view: View) -> dict[str, Any]:
     return {
         "of": {"timeline": "the timeline", "map": "the map", "excerpt": "this passage"}[tool],
         "slide": view.slides.index(ref) + 1 if ref in view.slides else 0,
-        "adds": bool(ref),
+        "ref": ".".join(ref) if ref else "",
         "what": _title(ref),
         "answer": state.answer(key),
     }
@@ -55,12 +55,9 @@ def answer_tools(tool: Tool, key: str, said: state.Said) -> None:
     view = state.view()
     if said.get("do") == "picture":
         answer_with(key, said, lambda: _picture(tool, view), "The picture")
-    elif said.get("do") == "slide" and (ref := shown(tool, view)):
-        state.turn_slide(ref)
-
-
-def _heard(tool: Tool, key: str) -> None:
-    answer_tools(tool, key, state.action(key))
+    elif said.get("do") == "slide":
+        for ref in slides_named([str(said.get("ref"))]):  # what was in sight, also where another is by now
+            state.put_slide(ref, on=bool(said.get("on")))
 
 
 def _picture(tool: Tool, view: View) -> File:

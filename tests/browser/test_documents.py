@@ -82,6 +82,21 @@ def test_dropped_files_are_read_or_refused_each_by_itself(own_app: str, open_pag
     expect(line.get_by_role("button", name="Remove")).to_be_visible()
 
 
+def test_of_files_taken_out_one_right_behind_the_other_none_stays(
+    own_app: str, open_page: Open, tmp_path: Path
+) -> None:
+    """While the page is drawn Streamlit keeps the last message only: here of the two that come behind the first."""
+    files = [tmp_path / f"note-{number}.txt" for number in range(3)]
+    for day, file in enumerate(files, 3):
+        file.write_text(f"The Minister left Riga on June {day}, 1924.")
+    page = opened(open_page, own_app)
+    page.locator("input[type=file]").set_input_files(files)
+    lines = page.locator("[data-file^='note-']")
+    expect(lines).to_have_count(3)
+    lines.locator(".confirm button:first-child").evaluate_all("all => all.forEach((button) => button.click())")
+    expect(lines).to_have_count(0)
+
+
 def test_an_enclosure_and_its_document_lead_to_each_other(own_app: str, open_page: Open) -> None:
     page = opened(open_page, own_app)
     page.locator("input[type=file]").set_input_files([FIXTURES / "tei" / "relations-1961v09.xml"])

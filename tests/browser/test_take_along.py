@@ -54,6 +54,20 @@ def test_where_the_clipboard_is_closed_the_picture_is_saved(app: str, open_page:
     expect(controls.get_by_role("status")).to_contain_text("saved as a file")
 
 
+def test_what_was_in_sight_goes_to_the_slides_however_quickly_the_reader_steps_on(app: str, open_page: Open) -> None:
+    """While the page is drawn Streamlit keeps the last message only: here of the two that come behind the first."""
+    page = open_page(app, wait=READY)
+    explore = Explore(page)
+    (before,) = explore.query["event"]
+    explore.panel.evaluate(
+        "panel => { const [earlier, later] = panel.querySelectorAll('.bar .step');"
+        " later.click(); panel.querySelector('.tools [aria-pressed]').click(); earlier.click(); }"
+    )
+    expect(explore.bar.get_by_role("button", name="Slides (1)")).to_be_visible()
+    assert explore.query["slide"] == [f"event.{before}"]
+    assert explore.query["event"] != [before]
+
+
 def test_the_menu_saves_what_the_filters_show(app: str, open_page: Open) -> None:
     page = open_page(f"{app}/?country=IR", wait=READY)
     explore = Explore(page)

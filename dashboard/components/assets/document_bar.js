@@ -3,7 +3,7 @@
 
 export default function ({ data, parentElement, setTriggerValue }) {
   dress(parentElement);
-  const act = (what) => setTriggerValue("act", what);
+  const act = outbox(parentElement, data.heard, setTriggerValue);
   const bar = parentElement.bar || build(parentElement);
   bar.act = act;
   fill(bar, data);

@@ -26,26 +26,23 @@ function dress(parentElement) {
 /* A way to tell the dashboard things of which none is lost. Of two messages of one component that come while the page is
    drawn Streamlit hears only the second; so each brings along all that the dashboard does not say it has heard. */
 function outbox(parentElement, heard, setTriggerValue) {
-  const unheard = parentElement.unheard = (parentElement.unheard || []).filter((each) => each.number > heard);
-  const act = (what) => {
-    unheard.push({ ...what, number: Math.max(Date.now(), heard + 1, (unheard.at(-1)?.number ?? 0) + 1) });
-    setTriggerValue("act", { all: unheard });
-  };
+  const unheard = (parentElement.outbox?.unheard || []).filter((each) => each.number > heard);
+  const box = parentElement.outbox = { heard, unheard, tell: setTriggerValue };
+  const act = (what) => send(parentElement.outbox, what); // a part that was drawn earlier tells by the newest way there is
   // An answer that has not heard what a field says now must not put its old words back.
-  act.waits = (about) => unheard.some((each) => Object.entries(about).every(([name, value]) => each[name] === value));
+  act.waits = (about) => box.unheard.some((each) => Object.entries(about).every(([name, value]) => each[name] === value));
   return act;
 }
 
-/* How a part that is drawn anew with every answer tells the dashboard things; the newest way there is counts. */
-function telling(parentElement, setTriggerValue) {
-  parentElement.tell = setTriggerValue;
-  return (what) => parentElement.tell("act", what);
+function send(box, what) {
+  box.unheard.push({ ...what, number: Math.max(Date.now(), box.heard + 1, (box.unheard.at(-1)?.number ?? 0) + 1) });
+  box.tell("act", { all: box.unheard });
 }
 
-/* Whether all this is shown already. An answer that brings nothing new leaves the page alone: a button made anew under a
+/* Whether all this is shown already, whatever was heard meanwhile. An answer that brings nothing new leaves the page alone: a button made anew under a
    pressed finger hears no click, and words that were being marked are marked no more. */
 function isShown(parentElement, data) {
-  const wanted = JSON.stringify(data);
+  const wanted = JSON.stringify({ ...data, heard: null });
   const shown = parentElement.shown === wanted && parentElement.querySelector(".root");
   parentElement.shown = wanted;
   return Boolean(shown);

@@ -7,7 +7,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   dress(parentElement);
   const line = parentElement.line ??= build(parentElement);
   fill(line, data);
-  watchScreen(parentElement, line.root, data.screen, (width, height) => setTriggerValue("act", { do: "screen", width, height }), 4);
+  const act = outbox(parentElement, data.heard, setTriggerValue);
+  watchScreen(parentElement, line.root, data.screen, (width, height) => act({ do: "screen", width, height }), 4);
   parentElement.stop = () => parentElement.stopResize();
 }
 

@@ -2,7 +2,7 @@
 
 export default function ({ data, parentElement, setTriggerValue }) {
   dress(parentElement);
-  const act = telling(parentElement, setTriggerValue);
+  const act = outbox(parentElement, data.heard, setTriggerValue);
   if (isShown(parentElement, data)) return;
   const before = parentElement.querySelector(".root");
   const root = element("div", { class: `root ${data.dark ? "dark" : ""} ${data.phone ? "phone" : ""}` });

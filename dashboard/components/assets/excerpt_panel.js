@@ -2,7 +2,7 @@
 
 export default function ({ data, parentElement, setTriggerValue }) {
   dress(parentElement);
-  const act = telling(parentElement, setTriggerValue);
+  const act = outbox(parentElement, data.heard, setTriggerValue);
   if (isShown(parentElement, data)) return listenToKeys(parentElement, data, act);
   const before = parentElement.querySelector(".root");
   const root = element("section", { class: `root ${data.dark ? "dark" : ""} ${data.phone ? "phone" : ""} ${data.whole ? "whole" : ""} ${data.alone ? "alone" : ""}`, "aria-label": "Excerpt" });

@@ -2,7 +2,7 @@
 
 export default function ({ data, parentElement, setTriggerValue }) {
   dress(parentElement);
-  const act = telling(parentElement, setTriggerValue);
+  const act = outbox(parentElement, data.heard, setTriggerValue);
   if (isShown(parentElement, data)) return;
   const kept = parentElement.kept ??= { asking: new Set(), open: new Map() };
   const root = element("section", { class: `root ${data.dark ? "dark" : ""}`, "aria-label": "Added documents" });

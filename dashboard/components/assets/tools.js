@@ -9,8 +9,8 @@ function toolsOf(parentElement, tools, act) {
   settleAnswer(tools.answer);
   const said = parentElement.toolsSaid ||= element("span", { class: "tools-said", role: "status" });
   const picture = element("button", { class: "tool", title: `Copy a picture of ${tools.of} with its sources`, onclick: () => copyPicture(said, act) }, "Copy picture");
-  const slide = tools.adds && element("button", { class: "tool", "aria-pressed": String(tools.slide > 0), title: tools.slide ? `Take “${tools.what}” off the slides` : `Add “${tools.what}” to the slides`,
-    onclick: () => act({ do: "slide" }) }, tools.slide ? `✓ Slide ${tools.slide}` : "Add to slides");
+  const slide = tools.ref && element("button", { class: "tool", "aria-pressed": String(tools.slide > 0), title: tools.slide ? `Take “${tools.what}” off the slides` : `Add “${tools.what}” to the slides`,
+    onclick: () => act({ do: "slide", ref: tools.ref, on: !tools.slide }) }, tools.slide ? `✓ Slide ${tools.slide}` : "Add to slides");
   return element("span", { class: "tools" }, picture, slide, said);
 }
 

@@ -3,7 +3,7 @@
 
 export default function ({ data, parentElement, setTriggerValue }) {
   dress(parentElement);
-  const act = telling(parentElement, setTriggerValue);
+  const act = outbox(parentElement, data.heard, setTriggerValue);
   if (isShown(parentElement, data)) return;
   const view = data.tools.of.endsWith("map") ? "map" : "timeline";
   const root = element("div", { class: `root ${view} ${data.dark ? "dark" : ""}`, role: "group", "aria-label": `Take ${data.tools.of} along` },
