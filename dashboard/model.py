@@ -265,7 +265,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened, or was to happen, with the sentences that say so. No event without evidence."""
+    """Something that happened, or was to happen, with the words that say so. No event without evidence."""
 
     id: str
     """Hash of document id, kind, first evidence offsets and rule family: a corrected title does not change it."""

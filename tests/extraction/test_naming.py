@@ -78,7 +78,7 @@ BESIDE = [
     (
         "The President spoke to the nation regarding the Cuban missile crisis on October 22, 1962.",
         {"October 22, 1962": "1962-10-22"},
-        "Cuban missile crisis",
+        "the Cuban missile crisis",
         "a day of it is the day of what happened then, not its own",
     ),
     (
@@ -90,8 +90,20 @@ BESIDE = [
     (
         "He had been at the Second Quebec Conference and met Stalin.",
         {},
-        "He had been at the Second Quebec Conference and met Stalin.",
-        "without one it is the clause that tells the event",
+        "at the Second Quebec Conference",
+        "without one the clause tells something else all the same",
+    ),
+    (
+        "Makins had instructions to consult on action under the famous Tripartite Declaration on the Middle East.",
+        {},
+        "under the famous Tripartite Declaration",
+        "what he was told is no event of the list, and an adjective belongs to the name",
+    ),
+    (
+        "Nothing has been said of the Yalta Conference since.",
+        {},
+        "the Yalta Conference",
+        "“of” belongs to what is said",
     ),
 ]
 
@@ -100,7 +112,7 @@ BESIDE = [
 def test_the_date_of_a_clause_belongs_to_its_own_verb(
     words: str, dates: dict[str, str], evidence: str, why: str
 ) -> None:
-    """An event that a clause only mentions has its name for evidence, and leaves the date of the clause alone."""
+    """An event that a clause only names has its name for evidence, and leaves the date of the clause alone."""
     events = events_of(words, dates, own="1963-01-01")
     named = [event for event in events if event.reference]
     assert [words[one.start : one.end] for event in named for one in event.evidence] == [evidence], why

@@ -98,7 +98,7 @@ def _event(frame: Frame, draft: Draft, surroundings: Surroundings, key: str, tit
         certainty=certainty,
         status=status,
         told_by=teller_of(frame, first),
-        evidence=tuple(Evidence(frame.document.id, span.start, span.end) for span in draft.evidence),
+        evidence=tuple(Evidence(frame.document.id, span.start, span.end) for span in draft.naming or draft.evidence),
         places=places,
         people=people_of(frame, draft),
         topics=surroundings.topics_for(draft, places, states),

@@ -29,5 +29,7 @@ class Draft:
     countries: tuple[str, ...] = ()
     reference: str = ""
     """Key of the row of the reference list."""
+    naming: tuple[Span, ...] = ()
+    """The words that name an event of the reference list: they are quoted for it, since its clause may tell another."""
     signature: str = ""
     """What makes two drafts of one document the same (“telegram 809”); empty where only the words can tell."""

@@ -20,6 +20,7 @@ from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, date_of, within
 from dashboard.extraction.events.naming_phase import fits_naming
 from dashboard.extraction.events.naming_time import hoped_for, overlap, possible, remoteness
+from dashboard.extraction.events.naming_words import naming_words
 from dashboard.extraction.events.other_names import is_another_thing
 from dashboard.extraction.events.reference import NamedEvent, Naming, hubs, named_events, namings, nouns_of_several
 from dashboard.extraction.lexicon import Hit
@@ -259,6 +260,7 @@ def _draft(frame: Frame, event: NamedEvent, span: Span, beside: Mention | None) 
         topics=event.topics,
         countries=event.states,
         reference=event.key,
+        naming=(naming_words(frame.text, anchor),),
     )
 
 

@@ -103,6 +103,7 @@ def _joined(group: Sequence[Draft]) -> Draft:
         dates=tuple(mention for draft in group for mention in draft.dates),
         places=next((draft.places for draft in group if draft.places), ()),
         title=next((draft.title for draft in group if draft.title), ""),
+        naming=_apart(dict.fromkeys(span for draft in group for span in draft.naming)),
     )
 
 
