@@ -1,7 +1,8 @@
 """Events: what happened, when and where, and whose words say so.
 
-Five rule families find drafts, in this order: the document's own occasion (`occasion`), events of the reference list
-(`named`), papers it cites (`cited`), every other dated clause (`clauses`), and acts of its own day (`acts`).
+Six rule families find drafts, in this order: the document's own occasion (`occasion`), events of the reference list
+(`named`), resolutions of a day (`resolutions`), papers it cites (`cited`), every other dated clause (`clauses`), and
+acts of its own day (`acts`).
 A date that one family has used is not used by the next. `settle` makes one of what is told twice; here the drafts
 become events, but for those of which no title can be told.
 """
@@ -26,6 +27,7 @@ from dashboard.extraction.events.heading import read_heading
 from dashboard.extraction.events.named import find_named
 from dashboard.extraction.events.occasion import find_occasions
 from dashboard.extraction.events.placing import places_of
+from dashboard.extraction.events.resolutions import find_resolutions
 from dashboard.extraction.events.settle import settle
 from dashboard.extraction.events.status import status_of
 from dashboard.extraction.events.teller import teller_of
@@ -74,6 +76,8 @@ def _drafts(frame: Frame) -> list[Draft]:
     drafts = list(find_occasions(frame))
     used = {mention.start for draft in drafts for mention in draft.dates}
     drafts += find_named(frame, used)
+    used |= {mention.start for draft in drafts for mention in draft.dates}
+    drafts += find_resolutions(frame, used)
     used |= {mention.start for draft in drafts for mention in draft.dates}
     drafts += [draft for draft in find_citations(frame) if not used & {mention.start for mention in draft.dates}]
     used |= {mention.start for draft in drafts for mention in draft.dates}

@@ -47,7 +47,7 @@ _LOCAL_DAY = re.compile(
 
 def places_of(frame: Frame, draft: Draft) -> tuple[Place, ...]:
     """Places of the clause, else of its sentence, else the dateline where the act was the author's own, else none."""
-    if draft.places or draft.rule in ("citation", "occasion", "named"):
+    if draft.places or draft.rule in ("citation", "occasion", "named", "resolution"):
         return draft.places
     clause = draft.evidence[0]
     spans = [(clause, "named in the clause"), (frame.sentences.at(clause.start), "named in the paragraph")]
