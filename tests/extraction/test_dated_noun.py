@@ -33,4 +33,11 @@ def test_the_heading_of_a_day_in_a_programme_tells_its_first_point() -> None:
     words = "I.\nTuesday, 13 March\n\na.\nControl of the Strategic Bomber Force.\nb.\nZones of occupation.\n"
     dates = {"March 20, 1955": "1955-03-20", "Tuesday, 13 March": "1955-03-13"}
     titles = [event.title for event in events_of(heading + words, dates, own="1955-03-20")]
-    assert "Entry for Tuesday, 13 March: Control of the Strategic Bomber Force" in titles
+    assert "Program for Tuesday, 13 March: Control of the Strategic Bomber Force" in titles
+
+
+def test_the_heading_of_a_day_that_tells_nothing_is_no_event() -> None:
+    words = "Cairo, March 20, 1955.\n\nThe following program is approved.\n\nI.\nTuesday, 13 March\n"
+    dates = {"March 20, 1955": "1955-03-20", "Tuesday, 13 March": "1955-03-13"}
+    titles = [event.title for event in events_of(words, dates, own="1955-03-20")]
+    assert not any("13 March" in title for title in titles), titles

@@ -28,7 +28,17 @@ DATED = [
      "the name of a file"),
     ("A similar list of the party of Nasser in Cairo is given in Rigdon, White House Sailor, June 1955, pp. 280–281.",
      [], "a page of a book"),
-    ("Allen told Nasser on May 7 that Egypt was ready.", ["“Allen told Nasser on May 7 that Egypt was ready”"],
+    ("Source: Department of State, NEA Files: Lot 59 D 518; Alpha—memos, etc., beginning after May 7. Secret.", [],
+     "the name of a file, wherever its sentence is cut"),
+    ("Documentation on Allen’s mission is in Foreign Relations, 1955–1957, vol. X, Egypt: Revolution, June 1955.", [],
+     "the title of a volume"),
+    ("A summary of the agreements of Egypt may be found in the Year Book, June 1955.", [], "where it may be read"),
+    ("For text of the Canal Act of Egypt, which became Public Law 11 on May 7, see 63 Stat. 7.",
+     ["Canal Act of Egypt became Public Law 11"], "what became of the thing is told, not the page"),
+    ("Bernard Allen, “Egypt and Canada Open Talks,” The New York Times, May 7, p. 1.",
+     ["Allen’s article “Egypt and Canada Open Talks” in The New York Times (note to communication from Byroade to"
+      " Dulles)"], "what was printed, and whose it is"),
+    ("Allen told Nasser on May 7 that Egypt was ready.", ["Allen told Nasser on May 7 that Egypt was ready"],
      "what editors tell of others stays"),
 ]  # fmt: skip
 
@@ -41,3 +51,10 @@ def test_note_of_the_edition(note: str, titles: list[str], why: str) -> None:
     assert [
         event.title.removesuffix(f" ({NOTE})") for event in events if "Communication" not in event.title
     ] == titles, why
+
+
+def test_a_note_that_says_by_whom_the_paper_was_sent_names_the_paper() -> None:
+    text = f"{LETTER}1. Sent by the Map Room on May 7 to Gaza."
+    titles = [event.title for event in events_of(text, {"May 7": "1955-05-07"}, notes_from="1. ", mark="met.")]
+    paper = NOTE.removeprefix("note to ").capitalize()[:13]
+    assert any(title.startswith(paper) and "sent by the Map Room" in title for title in titles), titles

@@ -39,11 +39,11 @@ def test_reported(words: str, title: str, why: str) -> None:
     assert title in [event.title for event in events_of(LETTER + words, DAY, own="1955-03-20")], why
 
 
-def test_editors_words_are_quoted_with_what_they_are_a_note_to() -> None:
-    """A note that no title of its own can be made of is quoted, and what it announces with it."""
+def test_editors_words_stand_without_marks_with_what_they_are_a_note_to() -> None:
+    """A note that no title of its own can be made of is told, and what it announces with it."""
     text = f"{LETTER}I wait.1\n\n1. On March 7, Byroade informed the Department: “The Council met.”"
     titles = [event.title for event in events_of(text, DAY, own="1955-03-20", notes_from="1. On", mark="wait.1")]
-    assert any(title.startswith("“On March 7, Byroade informed the Department: ‘The Council met") for title in titles)
+    assert any(title.startswith("On March 7, Byroade informed the Department: ‘The Council met") for title in titles)
 
 
 @pytest.mark.parametrize(("words", "title", "why"), QUOTED)

@@ -9,6 +9,8 @@ from dashboard.extraction.events.heading import UNKNOWN, Heading, short_party
 from dashboard.extraction.events.papers import heading_at, in_title, paper_title, title_of
 from dashboard.extraction.events.shortening import LONGEST
 
+EDITORIAL = "editorial note"
+"""What all of a paper's words are that the editors wrote."""
 _BY = re.compile(r",? by (?:the |Mr\. |Miss |Mrs\. |Dr\. )?.*$")
 _BY_WHOM = re.compile(
     r" (?:by|from) (?:[^()]*\((?=[^()]+\)))?((?<=\()[^()]+|(?:Secretary of State|Vice President|President) [A-Z]\w+)"
@@ -33,6 +35,8 @@ _POST = re.compile(r"(?:Embassy|Legation|Consulate|Mission|Department|Delegation
 def contexts(frame: Frame, offset: int) -> tuple[str, ...]:
     """“Abbott to the Secretary of State”, “note to telegram 591 …”, “address by President Carter”, longest first."""
     if frame.in_notes(offset):
+        if frame.document.editorial:
+            return (EDITORIAL,)
         labels = _talk(frame, frame.heading) if frame.heading.is_talk else labels_of(frame)
         return tuple(f"note to {_small(label)}" for label in labels)
     heading = heading_at(frame, offset)

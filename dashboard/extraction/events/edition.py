@@ -13,22 +13,23 @@ from collections.abc import Sequence
 from dashboard.extraction.events.context import contexts, with_context
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.shortening import capital, shortened, without_tail
-from dashboard.extraction.events.standing import names_something, points_away
+from dashboard.extraction.events.standing import has_finite_verb, names_something, points_away
 from dashboard.extraction.events.wording import clause_words
 from dashboard.model import Mention, Span
 
 _SEE = re.compile(
     r"[\[(]?(?:(?:[Ff]or|[Oo]n|[Cc]oncerning|[Rr]egarding|[Aa]s to) (?P<what>[^;]{4,400}?),?|(?P<rest>[^;:.]{20,300}),)"
     r" see (?:also )?"
-    r"(?P<where>)(?=[A-Z]|ante\b|post\b|supra\b|infra\b|ibid\b|footnotes?\b|the )",
+    r"(?P<where>)(?=[A-Z\d]|ante\b|post\b|supra\b|infra\b|ibid\b|footnotes?\b|the )",
     re.DOTALL,
 )
 """“For text of …, see …”; where a citation of a paper has taken the beginning, the rest of it."""
 _IS_KEPT = re.compile(
     r"(?P<what>(?!(?:he|she|they|I|we|it|which)\b)[^;:]{4,300}?),? (?P<where>)"
     r"(?:(?:is|are) (?:also |here |not |apparently )*(?:printed|published|reprinted|reproduced|filed|attached"
-    r"|scheduled for publication|ibid|in (?:the )?(?:Department"
-    r"|Foreign Relations|[A-Z][\w. ]{2,40} (?:Files?|Library|Papers)))\b|not printed$)",
+    r"|scheduled for publication|available in|ibid|in (?:the )?(?:Department"
+    r"|Foreign Relations|[A-Z][\w. ]{2,40} (?:Files?|Library|Papers)))\b"
+    r"|may be found in\b|not printed$)",
     re.IGNORECASE | re.DOTALL,
 )
 """“Owen’s memorandum of November 9 is printed in …”: papers of which the editors speak in the present."""
@@ -45,6 +46,14 @@ _ON_A_PAGE = re.compile(
     re.DOTALL,
 )
 """“A similar list is given in Rigdon, White House Sailor (Garden City: Doubleday and Company, 1962), pp. 280–281.”"""
+_IN_A_LABEL = re.compile(
+    r"\bForeign Relations, [^;()]{0,40}\bvol(?:ume|\.)s? [IVXL\d]+[^;()]*$"
+    r"|(?:\bSource: |\()(?=[^()]*\b(?:Files?|Library|Archives|Papers|Lot \d))[^()]*$"
+)
+"""A title of a volume or the name of a file, down to a date that stands in it."""
+_LABEL_ENDS = re.compile(r"(?<!\bvol)(?<!\bNo)(?<=\w\w)\. (?=[A-Z])")
+_LABEL_WITHIN = 240
+"""Characters before a date within which such a name begins."""
 _OF_ITS_TIME = re.compile(r"\b(?:League of Nations|Journal|Congressional Record|Times|Tribune|Gazette)\b")
 """What was printed in a journal of the time was news in its time."""
 _ABOUT_A_PAPER = re.compile(
@@ -57,6 +66,10 @@ _ABOUT_A_PAPER = re.compile(
 """In what the thing is told, which is not the thing."""
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _IN_WHICH = re.compile(r",? (?:in|at|during|on|of) which\b")
+_WHICH_DID = re.compile(r", which (?=(?:was|were|became|entered|came|took|[a-z]+ed)\b)(?=[^,]*$)")
+"""“The Act of 1949, which became Public Law 11”: what became of the thing."""
+_SEE_WITHIN = 24
+"""Characters behind a clause, or at its end, in which “see” stands that the clause belongs to."""
 _LEAST, _KNOWN = 12, 30
 """Characters of a thing that says what it is, and of one that a reader knows without being told who speaks of it."""
 
@@ -71,13 +84,24 @@ def dated_by_edition(frame: Frame, clause: Span, dates: Sequence[Mention]) -> st
         return None
     if frame.in_notes(clause.start) and (_OF_THE_COPY.match(words) or _says_where(frame, clause, words)):
         return ""
-    found = _SEE.match(words) or (_IS_KEPT.match(words) if frame.in_notes(clause.start) else None)
+    if frame.in_notes(dates[0].start) and _is_in_label(frame, dates[0].start):
+        return ""
+    start = _start_of_see(frame, clause)
+    words = frame.text[start : clause.end]
+    found = _SEE.match(words) or (_IS_KEPT.match(words) if frame.in_notes(start) else None)
     if not found:
         return None
-    if dates[0].start >= clause.start + found.start("where"):
+    if dates[0].start >= start + found.start("where"):
         return None if _OF_ITS_TIME.search(words, found.start("where")) else ""
     part = "what" if found["what"] else "rest"
-    return _thing(frame, Span(clause.start + found.start(part), clause.start + found.end(part)), dates)
+    return _thing(frame, Span(start + found.start(part), start + found.end(part)), dates)
+
+
+def _start_of_see(frame: Frame, clause: Span) -> int:
+    """Where the sentence begins that sends the reader elsewhere, if the clause stands before its “see”; else itself."""
+    start = frame.sentences.at(clause.start).start
+    sent = _SEE.match(frame.text[start : clause.end + _SEE_WITHIN])
+    return start if sent and start + sent.end() >= clause.end - _SEE_WITHIN else clause.start
 
 
 def _says_where(frame: Frame, clause: Span, words: str) -> bool:
@@ -87,12 +111,19 @@ def _says_where(frame: Frame, clause: Span, words: str) -> bool:
     return printed or frame.text.startswith("Source: ", start)
 
 
+def _is_in_label(frame: Frame, date: int) -> bool:
+    """Whether the date belongs to the title of a volume, or to the name of the file in which the paper is kept."""
+    start = max(frame.paragraph(date).start, date - _LABEL_WITHIN)
+    found = _IN_A_LABEL.search(" ".join(frame.text[start:date].split()))
+    return found is not None and not _LABEL_ENDS.search(found.group()) and not has_finite_verb(found.group())
+
+
 def _thing(frame: Frame, span: Span, dates: Sequence[Mention]) -> str | None:
     """The noun phrase without the paper that tells of it; None where it points to something else."""
     told = _ABOUT_A_PAPER.match(frame.words_at(span))
     start = span.start + (told.end() if told else 0)
     words = _IN_WHICH.split(clause_words(frame, Span(start, span.end), dates), maxsplit=1)[0]
-    words = shortened(without_tail(_ARTICLE.sub("", words)))
+    words = shortened(without_tail(_WHICH_DID.sub(" ", _ARTICLE.sub("", words))))
     if len(words) < _LEAST or points_away(words) or " " not in words:
         return None
     line = capital(words)

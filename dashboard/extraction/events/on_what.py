@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from dashboard.extraction.events.context import contexts, with_context
+from dashboard.extraction.events.context import EDITORIAL, contexts, with_context
 from dashboard.extraction.events.definite import is_told_by_subject
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.openness import says_on_what
@@ -51,7 +51,7 @@ def in_paper_on(frame: Frame, offset: int, line: str) -> str:
     told = f"{line}, cited in a paper on {on}"
     if on and len(told) <= LONGEST:
         return told
-    return with_context(line, tuple(one for one in contexts(frame, offset) if not one.endswith("Editorial Note")))
+    return with_context(line, tuple(one for one in contexts(frame, offset) if one != EDITORIAL))
 
 
 def states_of(frame: Frame) -> str:

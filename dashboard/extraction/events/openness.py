@@ -28,6 +28,8 @@ _ELSEWHERE = re.compile(
 )
 _SPEAKERS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Yy]ou|[Yy]our)\b")
 """Who speaks in words that somebody else passes on, and to whom: nobody is named."""
+_PASSED_ON = re.compile(r"(?![^:“”(]{3,70}: ).*\(passed on by ")
+"""Words that somebody hands on of whom nothing says whose they are."""
 _PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]im|[Tt]hem|[Hh]is|[Hh]er|[Tt]heir)\b")
 _NAMES = re.compile(
     r"\b(?!(?:The|In|On|At|From|For|But|And|He|She|They|His|Her|Their|It|We|I|If|When|While|That|As|A|An|There"
@@ -87,7 +89,7 @@ def open_references(line: str) -> float:
         count += 0 if known else one.cost
     acts = dated_acts(told)
     count += _DATED_ACT * acts if acts and not says_on_what(line) else 0
-    count += 1 if "(passed on by " in line and _SPEAKERS.search(told) else 0
+    count += 1 if _PASSED_ON.match(line) and _SPEAKERS.search(told) else 0
     count += 0.5 * (bool(_SOME.match(told)) + bool(_VAGUE.search(told)) + bool(_OF_IT.search(told)))
     count += sum(1 for found in _OWNED.finditer(told) if found["noun"] in word_list("on what"))
     count += len(_ELSEWHERE.findall(told))

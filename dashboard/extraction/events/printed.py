@@ -7,7 +7,8 @@ import re
 from dashboard.extraction.events.shortening import without_tail
 
 _ARTICLE = re.compile(
-    r"(?:^|“)(?P<title>[^“”]{8,170}?),?” ?,? (?:(?:in|in the|published in) )?"
+    r"(?:(?:^|\()(?P<who>(?:[A-Z][\w.’-]+ ){1,3}[A-Z][\w’-]+), )?(?:^|“)"
+    r"(?P<title>[^“”]{8,170}?),?” ?,? (?:(?:in|in the|published in) )?"
     r"(?P<where>(?:The |the )?(?:[A-Z][\w.’'&-]+ (?:of |and )?){0,4}"
     r"(?:Times|Post|Journal|Star|Tribune|Herald|Monitor|Newsweek|Bulletin|News|Magazine|Review|Affairs|Policy|Pravda"
     r"|Izvestia|Guardian|Sun|Globe))\b"
@@ -25,13 +26,14 @@ _PRINTED = re.compile(
 
 
 def publication(words: str) -> str:
-    """“Statements printed in Department of State Bulletin”, “‘Egypt Blamed in Raids’ in The New York Times”."""
+    """“Statements printed in Department of State Bulletin”, “Article ‘Egypt Blamed in Raids’ in The New York Times”."""
     article = _ARTICLE.search(words)
     if article:
         headline = article["title"]
         if len(headline) > _LONGEST_HEADLINE:
             headline = re.split(r"[:;—]", headline)[0]
-        return f"“{headline}” in {article['where']}" if len(headline) <= _LONGEST_HEADLINE else ""
+        whose = f"{article['who'].split(' ')[-1]}’s article" if article["who"] else "article"
+        return f"{whose} “{headline}” in {article['where']}" if len(headline) <= _LONGEST_HEADLINE else ""
     printed = _PRINTED.search(words)
     if printed and not printed["what"]:
         return f"papers printed in {printed['where']}"

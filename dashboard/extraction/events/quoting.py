@@ -25,7 +25,7 @@ from dashboard.extraction.events.shortening import (
 )
 from dashboard.extraction.events.standing import is_quotable
 from dashboard.extraction.events.telegraphese import in_english, is_cable, is_telegraphic
-from dashboard.extraction.events.voices import is_anothers
+from dashboard.extraction.events.voices import author, is_anothers
 from dashboard.model import Span
 
 _Form = Callable[[str, str], str]
@@ -38,12 +38,19 @@ _EDITED = re.compile(r" ?\[[^\[\]]{1,12}\]")
 """What an editor put in or corrected."""
 _LINK = re.compile(
     r"^(?:(?:[a-z\d]{1,2}[.)]|[A-H]\.(?= (?:The|In|If|We|I|It|To|On|At)\b)) |[\s,;:.“”‘’(\[)\]•—–-]"
-    r"|(?i:(?:and|but|or|that|also|therefore|however|so)\b),?|for,? (?=(?:it|he|they|the|I|we|this|there)\b))+"
-    r"|^(?:My [Dd]ear|Dear|Sir|Excellency|Gentlemen)\b[^:,;]{0,40}[:,;] |^[Ff]or (?:your|his) information,? "
+    r"|(?i:(?:and|but|or|that|also|therefore|however|so)\b),?|[Ii]\.e\.,? "
+    r"|for,? (?=(?:it|he|they|the|I|we|this|there)\b))+"
+    r"|^(?:My [Dd]ear|Dear|Sir|Excellency|Gentlemen)\b[^:,;]{0,40}[:,;] "
+    r"|^[Ff]or (?:your|his) information,? "
 )
 """The mark of a list, and what links a clause with the words before it."""
 _SOURCE = re.compile(r"^\s*(?:\([^()]*\d[^()]*\)|(?=[^()]*\d\))[^()]*\)) (?=[A-Z])")
 """Where something is printed, in brackets, before the sentence."""
+_FILED = re.compile(
+    r"\.? \([^()]*(?:[Tt]elegram|[Dd]espatch|[Uu]rtel|[Mm]ytel|Embtel|Deptel|Ibid|Papers|Files?|Library|Archives"
+    r"|[Pp]aragraph|Document)\b[^()]*\)\.?$"
+)
+"""Where a paper is kept, or by what telegram something was told, in brackets behind the sentence."""
 _POLITE = re.compile(
     r"^(?:(?:Presumable |Apparent |Presumably a |An apparent )?[Rr]eferences? (?:is |are )?to )?"
     r"(?:(?:Incidentally|However|In (?:this|that) connection|In reply|In brief|Moreover|Nevertheless|Thus),? )?"
@@ -99,11 +106,13 @@ class Quotable:
         self._frame, self._clause = frame, clause
         self._noted = frame.in_notes(clause.start)
         self._anothers = is_anothers(frame, clause.start)
+        self._whose = author(frame, clause.start) if self._anothers else ""
         self._cable = is_cable(frame, clause)
         self._tellers = [one for one in told_in if ": " not in one]
         if self._tellers and not self._noted:
             self._tellers.append(_LAST_NAME.sub("", _SPEECH.sub("", self._tellers[-1])))
-        if self._tellers and not self._anothers and (self._noted or heading_at(frame, clause.start).is_talk):
+        unasked = self._noted or heading_at(frame, clause.start).is_talk
+        if self._tellers and (self._whose or (unasked and not self._anothers)):
             self._tellers.append("")
 
     def lines(
@@ -146,7 +155,7 @@ class Quotable:
     @cached_property
     def _fewer(self) -> list[tuple[str, _Form, bool]]:
         """Each text compressed, step by step, as far as it tells of the clause; with form and whether half is out."""
-        plain, found = _plain_form(anothers=self._anothers, noted=self._noted), []
+        plain, found = _plain_form(whose=self._whose, anothers=self._anothers, noted=self._noted), []
         for text, form, _, half in self._texts:
             form = form if form is _reported else plain
             room = LONGEST - min(len(form("", teller)) for teller in self._tellers)
@@ -157,11 +166,11 @@ class Quotable:
     @property
     def _known(self) -> bool:
         """Whether “I” and “you” are who writes and receives."""
-        return not (self._anothers or self._noted)
+        return bool(self._whose) or not (self._anothers or self._noted)
 
     def _told(self, form: _Form, words: str) -> str:
         """The words with the longest name of who tells them that the line has room for."""
-        tellers = (teller for teller in self._tellers if teller or not _FIRST_PERSON.search(words))
+        tellers = (one for one in self._tellers if one or self._whose or not _FIRST_PERSON.search(words))
         lines = (form(words, teller) for teller in tellers)
         return next((line for line in lines if len(line) <= LONGEST), "")
 
@@ -186,7 +195,7 @@ class Quotable:
         frame, clause, found = self._frame, self._clause, []
         sentence = frame.sentences.at(clause.start)
         for start in _starts(frame, clause):
-            form = _form(anothers=self._anothers, noted=self._noted, cable=self._cable)
+            form = _form(whose=self._whose, anothers=self._anothers, noted=self._noted, cable=self._cable)
             text = _plain(frame, Span(start, _end(frame, clause)))
             text = _AT_HOUR.sub("", _SENTENCE_ENDS.split(text, maxsplit=1)[0])
             text = in_english(frame, clause, _ASIDE.sub("that ", text)) if self._cable else text
@@ -214,26 +223,36 @@ def _end(frame: Frame, clause: Span) -> int:
     return max(min(frame.sentences.at(clause.start).end, clause.start + _MOST), clause.end)
 
 
-def _form(*, anothers: bool, noted: bool, cable: bool) -> _Form:
-    """How words and teller stand together: “Baruch: ‘…’”; “‘…’ (passed on by Baruch)” where the words may be another’s,
-    “‘…’ (note to telegram 12)” where they are the editors’; without quotation marks where a cable is put in English."""
-    if noted:
-        note = "quoted in a " if anothers else ""
-        return lambda words, teller: f"“{words}”{f' ({note}{teller})' if teller else ''}"
+def _form(*, whose: str, anothers: bool, noted: bool, cable: bool) -> _Form:
+    """How words and teller stand together: “Baruch: ‘…’”; “Eden: ‘…’ (passed on by Baruch)” where the words are
+    another’s, `whose` name may be known. Without quotation marks where a cable is put in English, or editors speak."""
+    if noted and not anothers:
+        return _plain_form(whose="", anothers=False, noted=True)
     if anothers:
-        return lambda words, teller: f"“{words}” (passed on by {teller})"
+        return lambda words, teller: f"{_led_by(whose)}“{words}”{_handed_on(teller, noted=noted)}"
     marks = ("", "") if cable else ("“", "”")
     return lambda words, teller: _after(teller, f"{marks[0]}{words}{marks[1]}")
 
 
-def _plain_form(*, anothers: bool, noted: bool) -> _Form:
+def _plain_form(*, whose: str, anothers: bool, noted: bool) -> _Form:
     """The same without quotation marks."""
-    if noted:
-        note = "quoted in a " if anothers else ""
-        return lambda words, teller: capital(words) + (f" ({note}{teller})" if teller else "")
     if anothers:
-        return lambda words, teller: f"{capital(words)} (passed on by {teller})"
+        led = _led_by(whose)
+        return lambda words, teller: f"{led}{words if led else capital(words)}{_handed_on(teller, noted=noted)}"
+    if noted:
+        return lambda words, teller: capital(words) + (f" ({teller})" if teller else "")
     return lambda words, teller: _after(teller, words)
+
+
+def _handed_on(teller: str, *, noted: bool) -> str:
+    """“ (passed on by Baruch)”, “ (quoted in an editorial note)”; nothing where nobody needs to be named."""
+    article = "an" if teller[:1] in "aeio" else "a"
+    return f" ({f'quoted in {article}' if noted else 'passed on by'} {teller})" if teller else ""
+
+
+def _led_by(whose: str) -> str:
+    """“Eden: ”; nothing where nobody is known."""
+    return f"{capital(whose)}: " if whose else ""
 
 
 def _after(teller: str, words: str) -> str:
@@ -276,6 +295,6 @@ def _plain(frame: Frame, span: Span) -> str:
         at = mark.end
     text = _EDITED.sub("", _PAGE.sub(" ", "".join([*parts, frame.text[at : span.end]])))
     text = without_reference(_SOURCE.sub("", text))
-    text = _POLITE.sub("", _LINK.sub("", " ".join(text.split()))).rstrip(" .,;:”’—–-")
+    text = _POLITE.sub("", _LINK.sub("", _FILED.sub("", " ".join(text.split())))).rstrip(" .,;:”’—–-")
     text = text.replace("“", "‘").replace("”", "’")
     return f"{text}{CLOSING}" if is_open(text) else text

@@ -23,6 +23,7 @@ from dashboard.extraction.events.telegraphese import in_english
 from dashboard.extraction.events.understood import LEAST_UNDERSTOOD
 from dashboard.extraction.events.voices import names_near
 from dashboard.extraction.events.wording import clause_words, with_subject
+from dashboard.model import Span
 
 _LONE = re.compile(r"(?:[A-Z][\w-]+ )?[A-Za-z-]+(?: (?:No\. )?\d+(?:(?:, \d+)* and \d+)?)?")
 """A paper without writer or receiver: “Letter”, “Confidential despatch”, “Telegram 193”."""
@@ -91,11 +92,7 @@ def _enclosed(frame: Frame, draft: Draft) -> str:
     if paper:
         return f"{paper['paper']} enclosed in {document_label(frame, LONGEST - 12 - len(paper['paper']))}"
     if _WEEKDAY.match(line) and not draft.places:
-        day = " ".join(line.split())
-        return with_context(
-            f"Entry for {day}{_first_words(frame, draft.evidence[0].end)}" if len(day) < _LONGEST_DAY else day,
-            contexts(frame, draft.evidence[0].start),
-        )
+        return _of_day(frame, draft.evidence[0])
     whence = _whence(frame, draft)
     if draft.dates and frame.heading.sender and draft.title != title_of(frame.heading):
         return shortened(f"{draft.title}{whence} enclosed in {title_of(frame.heading)}")
@@ -106,10 +103,19 @@ def _enclosed(frame: Frame, draft: Draft) -> str:
     return label or f"{draft.title}{whence}"
 
 
-def _first_words(frame: Frame, offset: int) -> str:
-    """“: Control of Strategic Bomber Force”: the first line below the heading of a day, if it is a short one."""
-    found = _FIRST_LINE.match(frame.text, offset)
-    return f": {found['words']}" if found else ""
+def _of_day(frame: Frame, heading: Span) -> str:
+    """“Program for Tuesday, 12th September: Control of Strategic Bomber Force”, by whom it is told.
+
+    Empty where the heading of a day tells nothing that is on it.
+    """
+    day = " ".join(frame.words_at(heading).split())
+    first = _FIRST_LINE.match(frame.text, heading.end) or _FIRST_POINT.match(frame.text, heading.end)
+    told_in = contexts(frame, heading.start)
+    if len(day) >= _LONGEST_DAY or not first:
+        return with_context(day, told_in) if len(day) >= _LONGEST_DAY else ""
+    named = _PROGRAM.search(frame.text, max(0, heading.start - _PROGRAM_WITHIN), heading.start)
+    kind = named.group().capitalize() if named else "Entry"
+    return with_context(f"{kind} for {day}: {first['words']}", told_in)
 
 
 def _whence(frame: Frame, draft: Draft) -> str:
@@ -130,7 +136,11 @@ _NAMED_PAPER = re.compile(r"(?P<paper>(?:Memorand(?:um|a)|Minutes|Report|Notes|R
 _FIRST_LINE = re.compile(
     r"\W*\n\s*(?:(?:[a-z]{1,2}|\d{1,2}|[ivx]+)[.)]\s)?(?P<words>[A-Z][^\n.;]{8,60}?)(?:[.;] ?)?(?=\n|$)"
 )
-"""The first of what a programme lists, with its letter or number."""
+_FIRST_POINT = re.compile(r"\W*\s(?:[a-z]{1,2}|\d{1,2}|[ivx]+)[.)]\s(?P<words>[A-Z][^\n.;]{8,60}?)\.?(?=[.;\n]|$)")
+"""The first of what a programme lists, with its letter or number; on the same line only with one."""
+_PROGRAM = re.compile(r"\b(?i:program(?:me)?|agenda|schedule|itinerary|calendar)\b")
+_PROGRAM_WITHIN = 400
+"""Characters above a day within which is told of what list it is a part."""
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? ")
 """How the heading of a day in a programme or a diary begins."""
 _OFFICE_WITHIN = 110

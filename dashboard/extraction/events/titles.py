@@ -46,7 +46,7 @@ from dashboard.extraction.events.wholeness import wholeness_in
 from dashboard.extraction.events.wording import clause_words, tidy, with_subject
 from dashboard.model import Mention, Span
 
-_ABOUT_ITSELF = re.compile(r"(?:Received|Repeated|Rptd|Passed|Sent|Transmitted) (?:as|at|on|to|from|in|[A-Z\d])")
+_ABOUT_ITSELF = re.compile(r"(?:Received|Repeated|Rptd|Passed|Sent|Transmitted) (?:as|at|by|on|to|from|in|[A-Z\d])")
 """What an editor or a clerk says of the paper itself, without naming it."""
 _ROUTE = re.compile(
     r"(?:Reported|Repeated|Transmitted|Summarized|Described|Discussed) (?:in|as|by)"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from dashboard.extraction.events.announcing import passed_on, passed_on_from, quoted_below
 from dashboard.extraction.events.context import writer_of_talk
 from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.heading import short_party
@@ -68,8 +68,10 @@ def _author(frame: Frame, offset: int) -> str:
     quoted = _quotation(frame, offset)
     if quoted is not None:
         return _quoted_speaker(frame, quoted)
-    if frame.in_notes(offset) or _passes_on(frame, offset):
+    if frame.in_notes(offset):
         return ""
+    if _passes_on(frame, offset):
+        return passed_on(frame, offset).speaker
     heading = heading_at(frame, offset)
     if heading.is_talk:
         return writer_of_talk(heading) or _drafter(frame)
@@ -100,8 +102,11 @@ def through_post(frame: Frame, offset: int) -> tuple[str, str]:
 
 def addressee(frame: Frame, offset: int) -> str:
     """Whom “you” means at the offset; empty where that is not sure."""
-    if frame.in_notes(offset) or _quotation(frame, offset) is not None or _passes_on(frame, offset):
+    if frame.in_notes(offset):
         return ""
+    quoted = _quotation(frame, offset)
+    if quoted is not None or _passes_on(frame, offset):
+        return (passed_on(frame, offset) if quoted is None else quoted_below(frame, quoted)).hearer
     name = short_party(heading_at(frame, offset).recipient)
     return name if len(name) < 40 else ""
 
@@ -113,22 +118,7 @@ def is_anothers(frame: Frame, offset: int) -> bool:
 
 def _passes_on(frame: Frame, offset: int) -> bool:
     """Whether the words may be another’s, whose text or summary the paper passes on without quotation marks."""
-    return offset > _passed_on_from(frame.text, frame.opening)
-
-
-@lru_cache(maxsize=8)
-def _passed_on_from(text: str, opening: int) -> int:
-    """Where a paper begins to pass on another’s words; behind its end where it never does."""
-    found = _FOLLOWS.search(text, opening)
-    return found.end() if found else len(text)
-
-
-_FOLLOWS = re.compile(
-    r"(?=[FfTtriHLM])(?:"  # the first letter passes over most of a text, in three quarters of the time
-    r"\b[Ff]ollowing (?:is|are) (?:a |the |full )?(?:text|summary|translation|paraphrase|substance|message|statement)"
-    r"|\b(?:[Tt]ext|[Tt]ranslation|Letter|Message) follows\b|\b(?:read|reads|reading|is) as follows[:.]\s*\n"
-    r"|\bHere follows the text\b)"
-)
+    return offset > passed_on_from(frame.text, frame.opening)
 
 
 def here_and_this(frame: Frame, clause: Span) -> list[tuple[int, int, str]]:
@@ -285,7 +275,7 @@ def _quoted_speaker(frame: Frame, quotation: int) -> str:
     named = [one for one in within(frame.people, lead) if isinstance(one.value, Person)]
     if named and isinstance(named[-1].value, Person) and _SAYS.search(frame.text, named[-1].end, quotation):
         return named[-1].value.name
-    return ""
+    return quoted_below(frame, quotation).speaker
 
 
 def names_near(frame: Frame, clause: Span) -> frozenset[str]:

@@ -36,7 +36,7 @@ _LEADS_TO = re.compile(
     r"\b(?:as follows|quoted below|(?:the )?following (?:letter|message|note|account|report|statement|telegram|reply"
     r"|communication|text)s?(?: [^,;:]{2,30})?)$|^(?:Sent|Repeated|Relayed|i\.e\.,) "
     r"|(?<!as )(?<!be )(?<!was )(?<!were )(?<!been )"
-    r"\b(?:said|stated|observed|wrote|declared|indicated|replied|had heard)$"
+    r"\b(?:said|stated|observed|wrote|declared|indicated|replied|commented|noted|remarked|recalled|had heard)$"
 )
 """“Informed me as follows |”, “Chase observed |”, “| Sent to Stilwell”: what was said, or sent, stands elsewhere."""
 _ANNOUNCES = re.compile(r"\d{0,3}[’)]*\s*(?::|,? as follows|,? reading)")
