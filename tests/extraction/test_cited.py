@@ -66,6 +66,19 @@ ENDS = [
     ("He recommends a message to Nuri which reassesses the March 19 decision.", "", "the date is not the message’s"),
     ("Deptels 77, March 19 and 83, March 18 to Tehran, are here.", f"Telegram 77 from {STATE} to Tehran",
      "whither the last of several went, all went"),
+    ("Deptels 77, March 19 and 83, March 18 to Tehran, are here.", f"Telegram 83 from {STATE} to Tehran",
+     "the last of several"),
+    ("Embassy’s 77, March 19, 9 a.m.; 78 March 18; and Nos. 80 and 81 of March 25, are here.",
+     f"Telegram 78 from the Embassy in Egypt to {STATE}", "the next of several, by its number alone"),
+    ("Embassy’s 77, March 19, 9 a.m.; 78 March 18; and Nos. 80 and 81 of March 25, are here.",
+     f"Telegrams 80 and 81 from the Embassy in Egypt to {STATE}", "two of one day among several"),
+    ("As I said (mytel 144, March 19) they wait.", "Telegram 144 from the Ambassador in Egypt (Byroade) to the"
+     " Secretary of State", "my telegram, in one word"),
+    ("Reurtel 144, March 19, they wait.", "Telegram 144 from the Secretary of State to the Ambassador in Egypt"
+     " (Byroade)", "regarding your telegram, in one word"),
+    ("See Embdesp 95 March 19 on trade.", f"Despatch No. 95 from the Embassy in Egypt to {STATE}", "a despatch"),
+    ("See Deptel March 19, 2 a. m.", f"Telegram from {STATE} to the Embassy in Egypt", "a series without a number"),
+    ("See Cirtel March 19.", f"Circular telegram from {STATE} (Byroade to the Secretary of State)", "it went to many"),
 ]  # fmt: skip
 
 
@@ -140,6 +153,12 @@ def test_a_note_to_something_else_does_not_speak_of_the_paper() -> None:
     text = f"{FROM_CAIRO}He sent a long letter.1\n\n1. The text was transmitted in telegram 287 to Tehran, March 19."
     titles = titles_of(text, notes_from="1. The", mark="letter.1")
     assert f"Telegram 287 from {STATE} to Tehran" in titles, titles
+
+
+def test_a_number_that_could_be_a_year_is_no_date_of_a_paper() -> None:
+    """“mytel 1671” is a telegram of which no day is told."""
+    found = events_of(f"{FROM_CAIRO}They wait (mytel 1671).", {**DATES, "1671": "1671"}, own="1955-03-20")
+    assert not [event.title for event in found if event.date and event.date.edtf == "1671"]
 
 
 def test_a_quoted_writer_is_not_the_author() -> None:

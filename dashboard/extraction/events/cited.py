@@ -27,7 +27,8 @@ _SERIES = (
     r"(?:(?:Circ|Cir|Emb|Dep|Leg|Con|Congen|Cons|Usun|Usmis|Dept|Ref|Our|Your|My)[a-z]{0,6}tels?|Gadel|Delga|Delsec"
     r"|Secdel"
     r"|Secto|Tosec|Polto|Topol|Toica|Icato|Musto|Usito|Cedto|Ecato|Torep|Repto|Unmis|Telac|Cahto|Tocah|Dulte|Tedul"
-    r"|Acheson|Delto|Telto|Martel|Telmar|Actel|Gocus|Usgoc|Pasig|Embdes|Embdesp|Depcirtel|Circtel|Cirtel|Depdes)"
+    r"|Acheson|Delto|Telto|Martel|Telmar|Actel|Gocus|Usgoc|Hicus|Ushic|Comkas|Kascom|Pasig|Embdesp?s?|Legdesp?s?"
+    r"|Depcirtel|Circtel|Cirtel|Depdes|(?:[Rr]e)?(?:[Uu]r|[Mm]y|[Oo]ur)(?:tel|desp|des|air)s?)"
 )
 _NUMBER = r"(?:(?:No|Nos|number|numbered)\.? ?)?(?:[A-Z]{1,3}[–-])?\d+(?:[–-]\w+|(?:, \d+)* and \d+)?"
 _OWNER = (
@@ -81,17 +82,43 @@ def _is_another(parts: dict[str, str]) -> bool:
     return re.search(_SAYING, party) is not None or (bool(parts["series"]) and party.strip().startswith("by "))
 
 
+_FOUR_DIGITS = re.compile(r"\d{4}")
+"""What behind a series is a number, though it could be a year: “mytel 1671”."""
 _A_VERB = re.compile(r"\b(?:[Tt]o|can|will|must|may|would|should) (?:report|note|cable|instruct|message) ")
 """“I am glad to report to you today”."""
+_HOUR_AFTER = r"(?:,? ?\d{1,2}(?::\d\d)? ?[ap]\. ?m\.?|,? (?:noon|midnight))?"
+_AND_NUMBER = re.compile(
+    rf"{_HOUR_AFTER}[,;]? (?:and )?(?:(?:Nos?\.|numbers?) )?(?P<number>{_NUMBER})[, (]*(?:(?:of|dated) )?(?:the )?"
+)
 _DATE_FIRST = re.compile(rf" (?P<paper>{_PAPERS})\b")
 
 
 def find_citations(frame: Frame) -> Iterator[Draft]:
     """Every paper that a date stands beside."""
+    last: tuple[int, dict[str, str]] | None = None
     for mention in frame.dates:
         span, match = _citation(frame, mention)
+        if match is None and last is not None:
+            span, match = _next_in_list(frame, mention, *last)
+        last = (mention.end, match) if match is not None else None
         if match is not None:
             yield _draft(frame, mention, span, match)
+
+
+def _next_in_list(
+    frame: Frame, mention: Mention, end: int, parts: dict[str, str]
+) -> tuple[Span, dict[str, str] | None]:
+    """The same for a date behind the number alone of the next of several: “and 408, April 19”.
+
+    `end` is that of the date before, `parts` are those of its paper.
+    """
+    found = _AND_NUMBER.fullmatch(frame.text, end, mention.start)
+    if found is None:
+        return Span(mention.start, mention.end), None
+    after = _AFTER_DATE.match(frame.text, mention.end, frame.paragraph(mention.start).end)
+    party = (after["party"] if after else "") or ""
+    numbered = parts | {"number": found["number"], "bare": "", "from": "", "party": party}
+    return Span(found.start("number"), after.end() if after else mention.end), numbered
 
 
 def _citation(frame: Frame, mention: Mention) -> tuple[Span, dict[str, str] | None]:
@@ -100,6 +127,8 @@ def _citation(frame: Frame, mention: Mention) -> tuple[Span, dict[str, str] | No
     start = max(line.start, mention.start - 110)
     match = _BEFORE_DATE.search(frame.text, start, mention.start)
     parts = {key: value or "" for key, value in match.groupdict().items()} if match else {}
+    if match and parts["series"] and not parts["number"] and _FOUR_DIGITS.fullmatch(mention.text):
+        return Span(mention.start, mention.end), None
     if match and (_is_another(parts) or _A_VERB.search(frame.text, max(line.start, match.start() - 12), match.end())):
         return Span(mention.start, mention.end), None
     if match and (not parts["bare"] or parts["owner"].lower() not in ("", "the", "a")):
@@ -132,7 +161,8 @@ def _draft(frame: Frame, mention: Mention, span: Span, parts: dict[str, str]) ->
         for place in within(frame.places, span)
         if isinstance(place.value, Place) and place.value.kind in ("settlement", "site")
     )
-    if not (number or parts["party"] or parts["owner"].lower() not in ("", "the", "a", "this", "that", "its", "his")):
+    told = number or parts["party"] or parts["series"]
+    if not (told or parts["owner"].lower() not in ("", "the", "a", "this", "that", "its", "his")):
         clause, words = clause_around(frame, frame.sentences.at(span.start), span)
         if len(words) > 1:
             return Draft(
@@ -262,6 +292,8 @@ def _paper(frame: Frame, parts: dict[str, str]) -> str:
     if series:
         if series.lower().endswith(("tel", "tels")) or series[:4] in ("Your", "Cirt"):
             return "circular telegram" if "cir" in series.lower() else "telegram"
+        if re.search("des(?:p)?s?$", series):
+            return "despatch"
         return f"telegram {series}"
     paper = _SAYS_LITTLE.sub("", parts["paper"]).removesuffix("s") if parts["paper"] else _usual(frame)
     return _SPELLED.get(paper.lower(), paper)

@@ -17,6 +17,10 @@ from dashboard.model import Span
 STATE = "the Department of State"
 
 
+_WHOSE = re.compile(r"(?:[Rr]e)?(?:(?P<your>[Yy]our|[Uu]r)|[Mm]y|[Oo]ur)")
+"""“mytel”, “reurtel”: whose a telegram is, as cables say it in one word."""
+
+
 class Ends(NamedTuple):
     """Sender and recipient in a title's words; empty where not known."""
 
@@ -28,16 +32,19 @@ def ends_of(frame: Frame, offset: int, owner: str, series: str, *, paper: str, n
     """Who wrote to whom a paper that is cited at the offset as the owner's, or by the name of its series."""
     heading = heading_at(frame, offset)
     own = owner.lower()
+    whose = _WHOSE.match(series)
     if paper.startswith("instruction") and own.split(" ")[0] in ("my", "our", "your"):
         return _instruction(frame, offset, heading)
-    if own.split(" ")[0] in ("your", "ur") or series.startswith(("Your", "your")):
+    if own.split(" ")[0] in ("your", "ur") or (whose and whose["your"]):
         return Ends(*reversed(own_ends(frame, offset, heading)))
-    if own in ("my", "our") or series.startswith(("My", "Our")):
+    if own in ("my", "our") or whose:
         sender, recipient = own_ends(frame, offset, heading)
         kept = numbered or paper == heading.paper or re.search(r"despatch|dispatch|telegram", paper, re.IGNORECASE)
         return Ends(sender, recipient if kept else department(heading) if _NOTE.match(paper) and sender else "")
     if series in _series():
         return _series()[series]
+    if "circ" in series.lower() or series.startswith("Cir"):
+        return Ends(STATE)
     if own in _NOBODY and not series:
         return Ends()
     body = next((body for key, body in _BODIES.items() if series.startswith(key)), "") or _bare(owner)
