@@ -67,7 +67,7 @@ def test_an_atlas_without_documents_of_ones_own_says_what_it_holds() -> None:
 def test_a_pasted_text_is_read_and_its_events_show_their_doubts() -> None:
     app = paste(opened(), TELEGRAM, title="Telegram 317", date="18 March 1946", place="Ankara")
     data = listed(app)
-    assert (data["said"], data["failed"]) == (["Read; its events are in the views."], False)
+    assert (data["said"], data["refused"]) == ("The text was read; its events are in the views.", [])
     (file,) = data["files"]
     assert (file["label"], file["open"]) == ("Pasted text", True)
     (document,) = file["documents"]
@@ -86,7 +86,7 @@ def test_a_pasted_text_is_read_and_its_events_show_their_doubts() -> None:
 @pytest.mark.usefixtures("atlas")
 def test_what_was_not_understood_is_said_of_each_document_with_a_way_out() -> None:
     data = listed(paste(opened(), "Nothing is known of Fort Whatsit since the 40th of May <b>."))
-    assert data["said"] == ["Read, but no event was found in it."]
+    assert data["said"] == "The text was read, but no event was found in it."
     (document,) = data["files"][0]["documents"]
     assert document["counts"] == "No event was found."
     said = {each["what"].partition(":")[0]: each for each in document["dark"]}
@@ -116,11 +116,15 @@ def test_a_dated_sentence_that_tells_nothing_by_itself_is_counted_with_its_words
 def test_what_cannot_be_read_stays_in_the_field() -> None:
     app = paste(opened(), TELEGRAM, date="32 May")
     data = listed(app)
-    assert data["failed"]
-    assert "“32 May” is no EDTF date" in data["said"][0]
+    (refused,) = data["refused"]
+    assert refused.startswith("“32 May” is no date that can be read; write 18 March 1946, ")
+    assert data["said"] == ""
     assert app.text_area[0].value == TELEGRAM
     assert data["files"] == []
-    assert "no text yet" in listed(paste(opened(), " "))["said"][0]
+    (refused,) = listed(paste(app, " "))["refused"]
+    assert "no text yet" in refused
+    data = listed(paste(app, TELEGRAM))
+    assert (data["said"], data["refused"]) == ("The text was read; its events are in the views.", [])
 
 
 def test_a_broken_list_does_not_take_the_way_in_with_it(atlas: Path) -> None:

@@ -107,7 +107,7 @@ def test_a_forged_removal_is_answered_with_the_sentence(atlas: Path, monkeypatch
     monkeypatch.setattr(state, "give", lambda _key, given: kept.update(given))
     own_documents._hear({"do": "remove", "name": name})
     now: bring_in.Incoming = kept["now"]
-    assert now.failed and changing.ONLY_READ in now.said[0]
+    assert now.said == "" and changing.ONLY_READ in now.refused[0][1]
     assert files_of(atlas) == before
 
 

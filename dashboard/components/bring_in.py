@@ -13,7 +13,6 @@ from dashboard.components import changing
 from dashboard.components.correcting import typed_date
 from dashboard.components.in_place import logger
 from dashboard.documents.readers import READERS
-from dashboard.english import counted
 from dashboard.errors import DashboardError
 from dashboard.pipeline import OwnFile, Progress
 from dashboard.pipeline.progress import Watch
@@ -21,6 +20,7 @@ from dashboard.pipeline.progress import Watch
 MOST_FILES = 50
 """Files dropped at once; more of them are a matter of the command line."""
 _TOO_MANY = f"Only the first {MOST_FILES} files were read; for a whole series: python -m dashboard import FOLDER"
+MOST_REFUSED = 100
 SUFFIXES = [suffix for reader in READERS for suffix in reader.suffixes]
 
 
@@ -29,14 +29,25 @@ class Incoming(NamedTuple):
 
     turn: int = 0
     """Rises when the fields are emptied: when what was in them has been read."""
-    said: tuple[str, ...] = ()
-    """What became of what was brought in or taken out last."""
-    failed: bool = False
+    looked_at: tuple[str, ...] = ()
+    """The uploads that were read or refused, by Streamlit's ids."""
+    read: tuple[tuple[str, int], ...] = ()
+    """What was read at one go: its name, and how many events it tells."""
+    said: str = ""
+    """What became of it, or of what was taken out: said last, and once the reading is over."""
+    refused: tuple[tuple[str, str], ...] = ()
+    """What was not to be read or taken out, and the sentence why; kept until it is, or the reader has seen it."""
     newest: str = ""
     """The file that came in last."""
 
+    def answered(self, what: str, problem: str = "") -> Incoming:
+        """The same with this in the place of what was said of the same thing before."""
+        others = tuple(each for each in self.refused if each[0] != what)
+        return self._replace(refused=(*others, (what, problem))[-MOST_REFUSED:] if problem else others)
+
 
 KEY = "bring_in"
+PASTED, SERIES = "pasted text", "series"
 
 
 def incoming() -> Incoming:
@@ -82,20 +93,45 @@ def _text_form(turn: int) -> None:
             when = typed_date(date)
             return changing.add_text(text, title=title, date=when, place=place, watch=watch)
 
-        _take([bring], keep_if_failed=True)
+        bar = st.progress(0.0, text="Reading …")
+        _take(PASTED, bring, partial(_show, bar, 0, 1))
+        bar.empty()
+        _finish(empty=bool(incoming().read))
 
 
 def _file_field(turn: int) -> None:
-    """The field for files, which is empty again once they were looked at."""
+    """The field for files, which is empty again once they were looked at.
+
+    The one that was emptied last stays on the page, unseen: what is dropped while it is emptied still arrives there.
+    """
     types = [suffix.lstrip(".") for suffix in SUFFIXES]
-    dropped = st.file_uploader("Or drop files", type=types, accept_multiple_files=True, key=f"files-{turn}")
+    with st.container(key="file-fields"):
+        *before, field = (
+            st.file_uploader("Or drop files", type=types, accept_multiple_files=True, key=f"files-{each}")
+            for each in range(max(0, turn - 1), turn + 1)
+        )
     st.markdown(
         ":small[Plain text, TEI, saved web pages, PDF with a text layer, Word (.docx), JSON lines, or a .zip of these, "
         "up to 50 MB each. They are read and kept on this machine, and go nowhere else.]"
     )
-    if dropped:
-        too_many = [_TOO_MANY] if len(dropped) > MOST_FILES else []
-        _take([_adding(each) for each in dropped[:MOST_FILES]], said=too_many)
+    known = incoming().looked_at
+    dropped = [each for files in (*before, field) for each in files[:MOST_FILES]]
+    uploads = [each for each in dropped if each.file_id not in known]
+    if uploads:
+        _take_files(uploads)
+        if len(field) > MOST_FILES:
+            remember(incoming().answered(SERIES, _TOO_MANY))
+        _finish(empty=bool(field))
+
+
+def _take_files(uploads: Sequence[Any]) -> None:
+    """Read each file. One dropped meanwhile begins the page anew; what was read by then is not read twice."""
+    bar = st.progress(0.0, text="Reading …")
+    for number, upload in enumerate(uploads):
+        _take(upload.name, _adding(upload), partial(_show, bar, number, len(uploads)))
+        now = incoming()
+        remember(now._replace(looked_at=(*now.looked_at, upload.file_id)[-2 * MOST_FILES :]))
+    bar.empty()
 
 
 def _adding(upload: Any) -> Bring:
@@ -103,25 +139,34 @@ def _adding(upload: Any) -> Bring:
     return lambda watch: changing.add_file(upload.name, upload.getvalue(), watch=watch)
 
 
-def _take(things: Sequence[Bring], *, said: Sequence[str] = (), keep_if_failed: bool = False) -> None:
-    """Read each thing, show how far that is, remember what became of it, and draw the page anew with empty fields."""
-    sentences, read, newest, events = list(said), 0, "", 0
-    bar = st.progress(0.0, text="Reading …")
-    for number, bring in enumerate(things):
-        file, problem = _attempt(bring, partial(_show, bar, number, len(things)))
-        if file:
-            read, newest, events = read + 1, file.name, events + sum(each.tally.events for each in file.documents)
-        else:
-            sentences.append(problem)
-    bar.empty()
-    failed = read < len(things)
-    if read:
-        one = "Read; its events are in the views." if events else "Read, but no event was found in it."
-        sentences.insert(0, one if len(things) == 1 else f"{counted(read, 'file')} read.")
-    keep = keep_if_failed and failed
-    remember(Incoming(incoming().turn + (not keep), tuple(sentences), failed, newest))
-    if not keep:
+def _take(what: str, bring: Bring, watch: Watch) -> None:
+    """Read one thing, and remember what became of it."""
+    file, problem = _attempt(what, bring, watch)
+    now = incoming().answered(what, problem)
+    now = now._replace(read=() if now.said else now.read, said="")
+    if file:
+        events = sum(each.tally.events for each in file.documents)
+        now = now._replace(read=(*now.read, (what, events)), newest=file.name)
+    remember(now)
+
+
+def _finish(*, empty: bool) -> None:
+    """Say what was read; where the fields are to be empty, draw the page anew with new ones."""
+    now = incoming()
+    remember(now._replace(turn=now.turn + empty, said=_in_words(now.read)))
+    if empty:
         st.rerun()
+
+
+def _in_words(read: Sequence[tuple[str, int]]) -> str:
+    """What was read at one go, in a sentence; empty for nothing."""
+    if not read:
+        return ""
+    name, several = read[0][0], len(read) > 1
+    what = f"{len(read):,} files were" if several else f"{'The text' if name == PASTED else name} was"
+    if any(events for _, events in read):
+        return f"{what} read; {'their' if several else 'its'} events are in the views."
+    return f"{what} read, but no event was found in {'them' if several else 'it'}."
 
 
 def _show(bar: Any, number: int, things: int, progress: Progress) -> None:
@@ -132,14 +177,13 @@ def _show(bar: Any, number: int, things: int, progress: Progress) -> None:
     bar.progress(min(1.0, share), text=f"{of}{'joining the other documents …' if done else progress}")
 
 
-def _attempt(bring: Bring, watch: Watch) -> tuple[OwnFile | None, str]:
+def _attempt(what: str, bring: Bring, watch: Watch) -> tuple[OwnFile | None, str]:
     """What came in, or the sentence why nothing did."""
     try:
         return bring(watch), ""
     except DashboardError as error:
         words = str(error)
-        begins_with_file = "." in words.split(" ", maxsplit=1)[0]
-        return None, words if begins_with_file else words[:1].upper() + words[1:]
+        return None, words if words.startswith(what) else words[:1].upper() + words[1:]
     except Exception:
         logger.exception("A document could not be brought in")
         return None, "This could not be read, by a mistake in this program; the reason stands in the terminal."

@@ -187,7 +187,9 @@ def typed_date(text: str) -> str:
         found = find_dates(make_document("typed", words), own_date=None)
         if len(found) == 1 and (found[0].start, found[0].end) == (0, len(words)):
             return found[0].value.edtf if isinstance(found[0].value, DateSpan) else ""
-        raise
+        raise DateError(
+            f"“{words}” is no date that can be read; write 18 March 1946, 1946-03-18, March 1946, 1946 or about 1946."
+        ) from None
 
 
 def year_of(date: DateSpan | None) -> int | None:

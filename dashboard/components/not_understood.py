@@ -12,7 +12,8 @@ from dashboard.queries import DocumentRow, Untold
 
 MOST_WORDS = 24
 """Words of one kind that are listed."""
-LONGEST = 60
+LONGEST = 90
+"""Characters of a word or a sentence that are shown."""
 
 
 class Dark(NamedTuple):
@@ -27,7 +28,7 @@ class Dark(NamedTuple):
 
     def for_reading(self) -> Dark:
         """The same for a reader who may change nothing: without a remedy that takes a change."""
-        return self if self.remedy in (_SEARCHED, _MARKED) else self._replace(remedy="")
+        return self if self.remedy in (_SEARCHED, *_MARKED) else self._replace(remedy="")
 
 
 def not_understood(
@@ -59,8 +60,8 @@ def _dark(found: DocumentState, row: DocumentRow, untold: Sequence[Untold], *, p
     if not tally.events:
         yield Dark("No event: no sentence says what happened in a year, a month or on a day.", (), _SEARCHED)
     if untold:
-        words = _listed(tuple(each.words for each in untold))
-        yield Dark(f"{no_event_in(len(untold))}; what happened is left open:", words, _MARKED, _links(found.id, untold))
+        words, links = _listed(tuple(each.words for each in untold)), _links(found.id, untold)
+        yield Dark(f"{no_event_in(len(untold))}; what happened is left open:", words, _MARKED[len(untold) > 1], links)
     if tally.unclear_dates:
         yield Dark("No calendar has, or nothing dates:", _listed(tally.unclear_dates), _DATES)
     if tally.not_understood:
@@ -86,12 +87,20 @@ def _give(what: str, *, pasted: bool) -> str:
 
 
 _SEARCHED = "It stands on the page Read all the same, and the search there finds its words."
-_MARKED = "Each leads to the page Read, where it stands with its date marked."
+_MARKED = tuple(
+    f"{what} to the page Read, where it stands with its date marked." for what in ("It leads", "Each leads")
+)
 _DATES = "A misprint can be mended in the text; add it again then."
 _NAMES = "Choose the name in its passage to say where it is; a name of no place can stay as it is."
 
 
 def _listed(words: tuple[str, ...]) -> tuple[str, ...]:
-    """So many of the words, none longer than fits a line, and how many more there are."""
+    """So many of the words, long ones cut between two words, and how many more there are."""
     more = (f"… and {len(words) - MOST_WORDS:,} more",) if len(words) > MOST_WORDS else ()
-    return (*(word[:LONGEST] for word in words[:MOST_WORDS]), *more)
+    return (*map(_cut, words[:MOST_WORDS]), *more)
+
+
+def _cut(words: str) -> str:
+    """The beginning of what is longer than can be shown, with a sign that it goes on."""
+    whole = words[:LONGEST].rpartition(" ")[0] if " " in words[:LONGEST] else words[:LONGEST]
+    return words if len(words) <= LONGEST else f"{whole.rstrip(' ,;:')} …"

@@ -43,8 +43,8 @@ def panel_data() -> Data:
     shelves = cache.collections(MOST_COLLECTIONS)
     return {
         "dark": state.theme() == "dark",
-        "said": list(now.said),
-        "failed": now.failed,
+        "said": now.said,
+        "refused": [words for _, words in now.refused],
         "title": f"Added documents ({len(files):,})" if files else "",
         "removable": changing.may_change(),
         "files": [_file(each, newest=each.name == now.newest) for each in files[:MOST_FILES]],
@@ -154,13 +154,19 @@ _PLAIN = "Date given in the text."
 
 def _hear(said: state.Said) -> None:
     """Do what the reader asked of the list."""
+    match said:
+        case {"do": "remove", "name": str(name)}:
+            _remove(Path(name).name)
+        case {"do": "seen"}:
+            remember(incoming()._replace(said="", refused=()))
+
+
+def _remove(name: str) -> None:
+    """Take a file out, and say what became of it."""
     now = incoming()
-    if said.get("do") != "remove":
-        return
-    name = Path(str(said.get("name", ""))).name
     try:
         changing.remove(name)
     except DashboardError as error:
-        remember(now._replace(said=(str(error),), failed=True))
+        remember(now.answered(name, str(error)))
     else:
-        remember(now._replace(said=("Taken out, with its events.",), failed=False, newest=""))
+        remember(now.answered(name)._replace(said="Taken out, with its events.", newest=""))

@@ -34,7 +34,8 @@ def annotate(document: Document, gazetteers: Gazetteers) -> Annotations:
         own_place=own_place,
         locate=gazetteers.locate,
     )
-    return Annotations(titled(document), own_date, own_place, dates, places, people, found.events, found.untold)
+    untold = tuple(dict.fromkeys(found.untold))  # a sentence of two dates is one sentence
+    return Annotations(titled(document), own_date, own_place, dates, places, people, found.events, untold)
 
 
 def _own_place(document: Document, own_date: DateSpan | None, gazetteers: Gazetteers) -> Place | None:

@@ -77,7 +77,7 @@ def test_an_event_is_corrected_and_the_correction_undone(explore: Explore) -> No
     shown.get_by_label("Date", exact=True).fill("about 27 February 1921")
     expect(shown.get_by_text("Reads: about 27 February 1921")).to_be_visible()
     shown.get_by_label("Date", exact=True).fill("the day after")
-    expect(shown.get_by_text("is no EDTF date")).to_be_visible()
+    expect(shown.get_by_text("“the day after” is no date that can be read")).to_be_visible()
     shown.get_by_label("Date", exact=True).fill("1921-02-27")
     shown.get_by_label("Title").fill(f"Treaty {HOSTILE}")
     shown.get_by_role("button", name="Save").click()

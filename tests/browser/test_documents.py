@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open, Serve
 
@@ -30,6 +30,11 @@ def opened(open_page: Open, address: str, **size: int) -> Page:
     page = open_page(f"{address}/documents", wait="textarea", **size)
     expect(page.get_by_role("heading", name="In this atlas")).to_be_visible()
     return page
+
+
+def field(page: Page) -> Locator:
+    """The field for files; the one before it, which was emptied, is out of sight."""
+    return page.locator("input[type=file]").last
 
 
 def test_a_pasted_telegram_joins_the_views_and_goes_again(own_app: str, open_page: Open) -> None:
@@ -66,12 +71,12 @@ def test_dropped_files_are_read_or_refused_each_by_itself(own_app: str, open_pag
     empty = tmp_path / "empty.txt"
     empty.touch()
     page = opened(open_page, own_app)
-    page.locator("input[type=file]").set_input_files(
+    field(page).set_input_files(
         [FIXTURES / "docx" / "despatch-tallinn-1924.docx", FIXTURES / "pdf" / "scanned.pdf", bad, empty]
     )
     said = page.get_by_role("alert").filter(has_text="was scanned")
-    expect(said).to_contain_text("1 file read.")
-    expect(said.locator("p")).to_have_count(4)
+    expect(said.locator("p")).to_have_count(3)
+    expect(page.get_by_text("despatch-tallinn-1924.docx was read; its events are in the views.")).to_be_visible()
     expect(said).to_contain_text("empty.txt holds no text")  # its name as it is, also where a sentence begins
     paper = page.get_by_role("article").filter(has_text="The Minister in Estonia")
     expect(paper).to_contain_text("3 June 1924")
@@ -82,6 +87,29 @@ def test_dropped_files_are_read_or_refused_each_by_itself(own_app: str, open_pag
     expect(line.get_by_role("button", name="Remove")).to_be_visible()
 
 
+def test_what_is_dropped_while_the_field_is_emptied_is_read_and_what_was_refused_stays_said(
+    own_app: str, open_page: Open, tmp_path: Path
+) -> None:
+    """Whoever drops a file in that moment drops it in the field he sees, which is another one by then."""
+    page = opened(open_page, own_app)
+    empty = tmp_path / "nothing.txt"
+    empty.touch()
+    for day in range(2):
+        seen = field(page).element_handle()
+        first, late = tmp_path / f"first-{day}.txt", tmp_path / f"late-{day}.txt"
+        first.write_text(f"The Minister left Tallinn on July {day + 1}, 1924.")
+        late.write_text(f"The Minister left Kaunas on August {day + 1}, 1924.")
+        seen.set_input_files([first, empty])
+        expect(page.locator(f"[data-file='{first.name}']")).to_be_visible()
+        seen.set_input_files(late)
+        expect(page.locator(f"[data-file='{late.name}']")).to_be_visible()
+        expect(page.get_by_text(f"{late.name} was read; its events are in the views.")).to_be_visible()
+        expect(page.get_by_text("nothing.txt holds no text")).to_have_count(1)
+        expect(page.get_by_text("Or drop files").locator("visible=true")).to_have_count(1)
+    page.get_by_role("button", name="Dismiss").click()
+    expect(page.get_by_text("nothing.txt holds no text")).to_have_count(0)
+
+
 def test_of_files_taken_out_one_right_behind_the_other_none_stays(
     own_app: str, open_page: Open, tmp_path: Path
 ) -> None:
@@ -90,7 +118,7 @@ def test_of_files_taken_out_one_right_behind_the_other_none_stays(
     for day, file in enumerate(files, 3):
         file.write_text(f"The Minister left Riga on June {day}, 1924.")
     page = opened(open_page, own_app)
-    page.locator("input[type=file]").set_input_files(files)
+    field(page).set_input_files(files)
     lines = page.locator("[data-file^='note-']")
     expect(lines).to_have_count(3)
     lines.locator(".confirm button:first-child").evaluate_all("all => all.forEach((button) => button.click())")
@@ -99,7 +127,7 @@ def test_of_files_taken_out_one_right_behind_the_other_none_stays(
 
 def test_an_enclosure_and_its_document_lead_to_each_other(own_app: str, open_page: Open) -> None:
     page = opened(open_page, own_app)
-    page.locator("input[type=file]").set_input_files([FIXTURES / "tei" / "relations-1961v09.xml"])
+    field(page).set_input_files([FIXTURES / "tei" / "relations-1961v09.xml"])
     page.locator("[data-file='relations-1961v09.xml']").wait_for()
     page.goto(f"{own_app}/read?document=frus1961v09/d6")
     sheet = page.get_by_role("article", name="Document")
@@ -120,13 +148,13 @@ def test_on_a_phone_nothing_stands_out_of_the_page(own_app: str, open_page: Open
 def test_an_answer_that_brings_nothing_new_leaves_the_list_as_it_is(own_app: str, open_page: Open) -> None:
     """A question half answered stays asked, and a button under a pressed finger stays the same button."""
     page = opened(open_page, own_app)
-    page.locator("input[type=file]").set_input_files([FIXTURES / "docx" / "despatch-tallinn-1924.docx"])
+    field(page).set_input_files([FIXTURES / "docx" / "despatch-tallinn-1924.docx"])
     expect(page.get_by_role("region", name="Added documents").locator(".said p").first).to_be_visible()
     line = page.locator("[data-file='despatch-tallinn-1924.docx']")
     line.get_by_role("button", name="Remove").click()
     confirm = line.locator(".confirm")
     expect(confirm).to_be_visible()
-    page.locator("input[type=file]").set_input_files([FIXTURES / "pdf" / "scanned.pdf"])
+    field(page).set_input_files([FIXTURES / "pdf" / "scanned.pdf"])
     expect(page.get_by_role("alert").filter(has_text="was scanned")).to_be_visible()
     expect(confirm).to_be_visible()
     confirm.get_by_role("button", name="Keep").click()

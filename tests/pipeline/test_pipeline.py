@@ -14,9 +14,10 @@ from dashboard.datespan import DateSpan
 from dashboard.documents.plain_text import make_document
 from dashboard.documents.readers import read_folder
 from dashboard.errors import AtlasError, CorrectionError
+from dashboard.extraction.events import Found
 from dashboard.gazetteer import Gazetteers
-from dashboard.model import Annotations
-from dashboard.pipeline import annotate, bring_up_to_date, build_atlas, marks, take_back, work
+from dashboard.model import Annotations, Span
+from dashboard.pipeline import annotate, bring_up_to_date, build_atlas, marks, one_document, take_back, work
 from dashboard.queries import Atlas, event_detail, find_events, unfulfilled
 
 TELEGRAM = """893.00/15211: Telegram
@@ -190,3 +191,12 @@ def test_the_default_atlas_has_what_its_readers_named(tmp_path: Path) -> None:
     assert days <= set(events["edtf"])
     assert len(set(events["id"])) == len(events)
     atlas.close()
+
+
+def test_a_sentence_of_two_dates_that_tells_nothing_is_one_sentence(
+    gazetteers: Gazetteers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, part = Span(0, 40), Span(0, 12)
+    monkeypatch.setattr(one_document, "find_events", lambda *_, **__: Found((), (whole, whole, part)))
+    note = make_document("note", "He stated on May 3 and on May 4 that it was so.\n")
+    assert annotate(note, gazetteers).untold == (whole, part)

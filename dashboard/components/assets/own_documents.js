@@ -6,7 +6,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (isShown(parentElement, data)) return;
   const kept = parentElement.kept ??= { asking: new Set(), open: new Map() };
   const root = element("section", { class: `root ${data.dark ? "dark" : ""}`, "aria-label": "Added documents" });
-  root.append(element("div", { class: `said ${data.failed ? "failed" : ""}`, role: data.failed ? "alert" : "status" }, data.said.map((words) => element("p", {}, words))));
+  root.append(element("div", { class: "said", role: "status" }, data.said && element("p", {}, data.said)), refused(data.refused, act));
   if (data.files.length) {
     root.append(element("h2", {}, data.title), element("ol", { class: "files" }, data.files.map((file) => fileItem(file, act, data.removable, kept))));
     if (data.more) root.append(element("p", { class: "quiet small" }, data.more));
@@ -15,6 +15,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const before = parentElement.querySelector(".root");
   if (before) before.replaceWith(root);
   else parentElement.append(root);
+}
+
+/* What could not be read stays in sight, whatever comes in behind it, until the reader has seen it. */
+function refused(all, act) {
+  return element("div", { class: "said refused", role: "alert" }, all.map((words) => element("p", {}, words)),
+    all.length && element("button", { class: "link small", onclick: () => act({ do: "seen" }) }, all.length > 1 ? "Dismiss these" : "Dismiss"));
 }
 
 function shelf(each) {
