@@ -17,6 +17,7 @@ from dashboard.store.codec import decode
 from dashboard.store.kept import Finding, Tally, pack_events
 from dashboard.store.sheet import pack, sheet_of
 from dashboard.store.ties import Named, Ties, Told
+from dashboard.uncollected import uncollected
 
 MOST_WORDS = 200
 """Words not understood that are kept of a document: names, dates and clauses each."""
@@ -36,7 +37,8 @@ def annotate(document: Document, gazetteers: Gazetteers) -> Annotations:
     """Everything found in one document (one_document.py); only who reads loads what reading takes."""
     from dashboard.pipeline import one_document
 
-    return one_document.annotate(document, gazetteers)
+    with uncollected():
+        return one_document.annotate(document, gazetteers)
 
 
 def do(batch: Sequence[Task], mark: str) -> list[Finding]:
