@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.heading import UNKNOWN, Heading, short_party
@@ -88,12 +89,14 @@ def _talk(frame: Frame, heading: Heading) -> tuple[str, ...]:
     return (*subject, both, kind, kind.split(",")[0])
 
 
+@lru_cache(maxsize=64)
 def _short(party: str) -> str:
-    """The office where it is short and says the country, else the name."""
+    """The office where it is short and says the country, else the name; remembered from clause to clause."""
     full = in_title(party)
     return full if len(full) <= 28 else _brief(party)
 
 
+@lru_cache(maxsize=64)
 def _brief(party: str) -> str:
     """The name alone: “Odom” of the Council Staff, “Roosevelt and Churchill”, “Embassy in Jordan”."""
     name = re.sub(r"^the ", "", _BEFORE_WHOM.sub("", short_party(party)))

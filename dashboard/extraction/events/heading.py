@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.extraction.events.own_number import own_number
 from dashboard.model import Document, Span
@@ -86,8 +87,9 @@ class Heading:
         return short_party(self.sender)
 
 
+@lru_cache(maxsize=64)
 def short_party(party: str) -> str:
-    """“Wiley” of “The Ambassador in Iran (Wiley)”; else the party without its article."""
+    """“Wiley” of “The Ambassador in Iran (Wiley)”; else the party without its article; asked for at every clause."""
     named = _NAMED.search(party)
     bare = named.group(1) if named else re.sub(r"^(?:The|the|Mr\.) ", "", party).rstrip(".")
     bare = " ".join(bare.split())

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from itertools import islice
+from math import inf
 
 from dashboard.extraction.events.about import TELLING, about
 from dashboard.extraction.events.cited import mark_of_note, paper_before_note
@@ -109,11 +111,11 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
     What a line points to is put in where the words before name only one thing that it can be.
     """
     dated = dated_by_edition(frame, clause, dates)
-    lacks = wholeness_in(frame, clause).lacks
+    lacks = cache(wholeness_in(frame, clause).lacks)  # the same line may come in several ways
     lines = _possible_lines(frame, clause, dates, lacks) if dated is None else iter([(dated, 0.0)])
     told_in = contexts(frame, clause.start)
-    plainer = ((_plainer(frame, clause, line), cost) for line, cost in lines)
-    best = least_open(plainer, lacks, below=MOST_OPEN if told_in else float("inf"))
+    plainer = cache(partial(_plainer, frame, clause))
+    best = least_open(((plainer(line), cost) for line, cost in lines), lacks, below=MOST_OPEN if told_in else inf)
     doubtful = told_in and best and understood(best, " ".join(frame.words_at(clause).split())) < LEAST_UNDERSTOOD
     return "" if doubtful else best
 

@@ -115,8 +115,9 @@ _WITHOUT_OF = re.compile(r"\b(?:situation|statement|question|meeting|conversatio
 """“situation Foreign Office informed”: cables leave out what parts a noun from the name after it."""
 
 
+@lru_cache(maxsize=128)
 def _weight(phrase: str) -> float:
-    """How much a phrase tells: names, nouns of events, and what they are of."""
+    """How much a phrase tells: names, nouns of events, and what they are of; most phrases come twice."""
     words = phrase.split(" ")
     bare = [word for word in words if word.lower() not in ("the", "a", "an")]
     if not bare:
