@@ -2,6 +2,7 @@
 
 import pytest
 
+from dashboard.extraction.events import titles
 from tests.extraction.event_case import events_of
 
 pytestmark = pytest.mark.usefixtures("whatever_is_open")
@@ -25,6 +26,7 @@ OF_THE_DAY = [
     ("I have just returned from a meeting with President Nasser.", "Byroade has just returned", f"{OWN}~", "just"),
     ("Am off to see Hussein who ill, but who should be told.", "Byroade to see Hussein", f"{OWN}~", "next"),
     ("Dr. Fawzi has just been informed of the loan to Israel.", "Dr. Fawzi has just been", f"{OWN}~", "was"),
+    ("General Burns is now en route to Gaza.", "Byroade: General Burns is now", OWN, "on the way"),
 ]  # fmt: skip
 
 
@@ -40,6 +42,7 @@ NOT_OF_THE_DAY = [
     ("Israel has just activated the reactor at Dimona.", "what may have gone on for weeks"),
     ("It is just as clear that Dr. Fawzi received the message.", "“just” of another sense"),
     ("He replied: “I have just received a message from Tel Aviv.”", "another’s words of another day"),
+    ("They passed through Gaza en route to Cairo.", "was on the way, on no day that is told"),
     ("The agreement which Egypt has just about received is Israel’s.", "not yet"),
 ]
 
@@ -157,3 +160,16 @@ def test_passed_on(last: str, note: str, end: str, why: str) -> None:
     found = events_of(text, dates, own=OWN, at="Cairo", notes_from="1. This", mark=f"{last}1")
     titles = [event.title for event in found if event.date and event.date.edtf == "1955-08-25"]
     assert titles == ([f"Telegram 290 from the Embassy in Egypt to the Department of State {end}"] if end else []), why
+
+
+def test_a_note_says_who_was_on_the_way() -> None:
+    """A note to a paper says where its receiver was when it was written."""
+    note = "1. Roosevelt was then en route from Washington to Cairo."
+    found = events_of(f"{HEAD}Nothing new.{SIGNED}\n{note}", {}, own=OWN, at="Cairo", notes_from=note)
+    assert [event.date.edtf for event in found if event.date and "en route" in event.title] == [OWN]
+
+
+def test_who_met_whom_is_told_in_few_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """“Byroade to see Hussein” is not weighed by its words, which are few: it says who, whom and what."""
+    monkeypatch.setattr(titles, "LEAST_UNDERSTOOD", 1.0)
+    assert any(title.startswith("Byroade to see Hussein") for title in told("Am off to see Hussein who ill."))

@@ -116,6 +116,8 @@ NO_EVENTS = [
     ("[Received May 31—9:33 a.m.]", {"May 31": "1943-05-31"}, "a receipt"),
     ("Source: National Archives, RG 59, Central Files 1964–66, POL 32–1.", {"1964–66": "1964/1966"}, "a file"),
     ("See Foreign Relations, 1944, vol. vii, p. 338.", {"1944": "1944"}, "a volume"),
+    ("Are you sailing February 1 as planned?", {"February 1": "1934-02-01"}, "a question"),
+    ("The independence of Egypt is dear to us today.", {"today": "1949-06-14"}, "what is so in these days"),
 ]
 
 
@@ -123,6 +125,25 @@ NO_EVENTS = [
 def test_dates_of_no_event(words: str, dates: dict[str, str], why: str) -> None:
     """A date of receipt, of a file or of a volume is no event."""
     assert events_of(words, dates) == (), why
+
+
+BRACKETED = [
+    ("The Ambassador in China (Gauss) informed us on May 3 of a loan.", "The Ambassador in China", "a name"),
+    ("The Strategic Arms Limitation Treaty (SALT II) was signed at London on May 3.", "The Strategic Arms", "letters"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "begins", "why"), BRACKETED)
+def test_a_name_in_brackets_does_not_end_a_clause(words: str, begins: str, why: str) -> None:
+    """It belongs to what it stands behind: the evidence begins before it."""
+    (event,) = events_of(words, {"May 3": "1943-05-03"})
+    assert words[event.evidence[0].start :].startswith(begins), why
+
+
+def test_what_begins_today_is_an_event() -> None:
+    """“From today” something begins, where “today” may mean these days."""
+    (event,) = events_of("From today Egypt is independent.", {"today": "1949-06-14"}, own="1949-06-14")
+    assert event.kind == "political"
 
 
 def test_evidence_lies_in_the_document_and_ids_are_stable() -> None:
@@ -185,6 +206,8 @@ def test_dates_of_receipt_and_of_books_are_no_events(words: str, dates: dict[str
 NEW_WORDS = [
     ("He talked to Khammash on May 3.", "meeting", "talked to"),
     ("General Khammash left London with his party on the evening of May 3.", "visit", "left"),
+    ("Frenzied rioting erupted on May 3 in the old town of the Shah.", "other", "erupted, where nothing else tells"),
+    ("Mr. Cochran leaving London May 3 by plane for Cairo.", "visit", "leaving, as cables have it"),
 ]
 
 

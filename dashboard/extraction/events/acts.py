@@ -64,6 +64,7 @@ def find_acts(frame: Frame, used: list[Span]) -> Iterator[Draft]:
             yield Draft("act", kind_of(frame, clause, words, span), _day(frame, span, match.group()), (clause,))
     if not frame.heading.is_talk:
         yield from _just_now(frame, used)
+        yield from _on_the_way(frame, used)
 
 
 def _just_now(frame: Frame, used: list[Span]) -> Iterator[Draft]:
@@ -84,6 +85,25 @@ def _just_now(frame: Frame, used: list[Span]) -> Iterator[Draft]:
         if kind in _AT_ONCE and not within(frame.dates, clause):
             ahead = match.group().startswith(("off", "about"))
             yield Draft("act", kind, about, (clause,), status="planned" if ahead else "happened")
+
+
+def _on_the_way(frame: Frame, used: list[Span]) -> Iterator[Draft]:
+    """Who is, as a paper or a note to it says, on the way somewhere when it is written."""
+    own = frame.own_date
+    if own is None or own.earliest != own.latest or "en route" not in frame.text:
+        return
+    for match in _EN_ROUTE.finditer(frame.text, frame.opening):
+        span = Span(match.start(), match.end())
+        if any(one.overlaps(span) for one in used) or is_anothers(frame, span.start):
+            continue
+        clause, words = clause_around(frame, frame.sentences.at(span.start), span)
+        if words and not within(frame.dates, clause):
+            yield Draft("act", "visit", own, (clause,), status="happened")
+
+
+_EN_ROUTE = re.compile(
+    r"\b(?:is|was|are|were) (?:then |now |at (?:this|that) time )?en route (?:from|to) (?=(?:the )?[A-Z])"
+)
 
 
 def _handed(frame: Frame, used: list[Span]) -> Iterator[Draft]:

@@ -19,8 +19,10 @@ _BREAK = re.compile(
     r"|, and (?=(?:he|she|it|they|we|I|the|that|this|in|on|at|as|when|if|was|were|had|has|will)\b|[A-Z])"
     r"|, (?:who|which|where|when|after which"
     r"|so that|as|nor)\b"
+    r"|(?P<name>\((?!Ibid|See|Not|Here|Same|Document|Telegram)(?:[A-Z][a-z][\w’-]+|[A-Z][A-Z\d&–-]+(?: [IVX\d]+)?)\))"
     r"|\((?=[A-Za-z])|\)(?=\s)| and (?=that |on |again )|, (?=(?:it|he|she|they|we|I) )"
 )
+"""Where a clause may begin or end; a `name` in brackets, “(Gauss)”, “(SALT II)”, belongs to what it stands behind."""
 _NO_EVENT = re.compile(
     r"(?:[\[(]\s*(?:Rec(?:eive)?d|Rec’d)[^\]).]{0,40}|Received at[^.]{0,20}|; [Rr]eceived "
     r"|Foreign Relations(?: of the United States)?,?[^.;]{0,60}|Files?,?[^.;]{0,40}|RG \d+[^.;]{0,60}"
@@ -36,7 +38,8 @@ _NUMBERS = re.compile(r"\b(?:Dep|Emb|Leg|Con|Cir|Ref|My|Ur|my|ur)[a-z]*tels? $")
 _VAGUE_DAY = re.compile(
     r"(?:today|to-day|tonight|to-night|this (?:year|week|month|decade|century)|now|(?:the )?\d{3}0[’']?s)"
 )
-"""Days of the speaker’s present, in which a clause tells an event only where it tells of something done or coming."""
+"""Days of the speaker’s present, in which a clause tells an event only where it tells of something done or coming, or
+what begins: “from today”."""
 _TELLS = re.compile(
     r"^\W*[A-Z][a-z]+ed\b|\b(?:conversation|talk|interview|luncheon|lunch|dinner|audience|appointment) with\b"
     r"|\b(?:was|were|had|did|will|shall|[a-z]{2,}ed|met|sent|told|left|gave|held|took|saw|came|went|made|spoke|began"
@@ -119,7 +122,7 @@ def _by_spare_word(frame: Frame, mention: Mention) -> Iterator[Draft]:
     part = next((part for part in parts if part.start <= anchor.start < part.end), sentence)
     near = Span(max(part.start, anchor.start - _NEAR), min(part.end, anchor.end + _NEAR))
     words = [word for word in within(frame.spare_words, near) if not _BETWEEN.search(_between(frame, word, mention))]
-    if words:
+    if words and not _ASKS.match(frame.text, sentence.start):
         clause = shorten(frame.text, Span(part.start, max(part.end, anchor.end)), anchor)
         yield Draft(
             "clause", kind_of(frame, clause, words, mention), _bounded(frame.text, mention), (clause,), (mention,)
@@ -131,6 +134,8 @@ def _between(frame: Frame, word: Hit[EventWord], mention: Mention) -> str:
     return frame.text[word.end : mention.start] if word.end <= mention.start else frame.text[mention.end : word.start]
 
 
+_ASKS = re.compile(r"\W*(?:Are|Is|Was|Were|Do|Does|Did|Will|Would|Can|Could|Has|Have|When|What|Who|Why) ")
+"""How a question begins: “Are you sailing February 1?” tells of nothing that is."""
 _BETWEEN = re.compile(r"\b(?:and|but|or|that|who|to be|before|after|until|since)\b")
 """What stands between a word and the date of something else."""
 _NEAR = 90
@@ -140,7 +145,7 @@ _NEAR = 90
 def _dates_nothing(frame: Frame, mention: Mention) -> bool:
     """Whether the date is one of receipt, of drafting, of a file or of a publication."""
     if _VAGUE_DAY.fullmatch(mention.text.lower()) and not _TELLS.search(_around(frame, mention)):
-        return True
+        return frame.text[max(0, mention.start - 5) : mention.start].lower() != "from "
     if mention.text[:4].isdigit() and _PAGES.match(frame.text, mention.end):
         return True
     if mention.text.isdigit() and _NUMBERS.search(frame.text, max(0, mention.start - 20), mention.start):
@@ -213,6 +218,7 @@ def _parts(text: str, sentence: Span) -> list[Span]:
     cuts += [
         match.start() if match.group()[0] in " ,(" else match.end()
         for match in _BREAK.finditer(text, sentence.start, sentence.end)
+        if not match["name"]
     ]
     cuts.append(sentence.end)
     return [Span(a, b) for a, b in pairwise(cuts) if b > a] or [sentence]

@@ -30,7 +30,7 @@ _BUT = re.compile(r"[ ,]*but\b(?! (?:who|which)\b)")
 """What may say that nothing came of it."""
 _ENDS = re.compile(
     r"[;:]|, | (?:and(?! [A-Z])|he|she|they|I|who|which|that|when|where|while|because|to [a-z]+|[a-z]{3,}ing"
-    r"|at [\w ]+? request)\b"
+    r"|at [\w ]+? request|in (?:response|reply|answer) to)\b"
 )
 """Where what was done ends and something else begins."""
 _OFF = re.compile(r"(?:I )?[Aa]m (?:just )?(?:off|about) to (?P<do>see|meet|call on|confer with) (?P<whom>.{4,})")
@@ -47,6 +47,17 @@ def own_act(frame: Frame, clause: Span, words: str, dates: Sequence[Mention]) ->
     plain = _plain(frame, clause, dates) if whom else _WHEN.sub("", words)
     line = _off_to(whom, plain) or _done(whom, plain)
     return _on_subject(frame, clause, in_english(frame, clause, line)) if line else ""
+
+
+def tells_own_act(line: str) -> bool:
+    """Whether the line is one of these with the writer's name and another's: few words, but who met whom."""
+    return _named_act().match(line) is not None
+
+
+@cache
+def _named_act() -> re.Pattern[str]:
+    nouns = "|".join(sorted({re.escape(noun[:1].lower() + noun[1:]) for noun in _nouns().values()}))
+    return re.compile(rf"[A-Z][\w.’ -]*?(?:’s (?:{nouns})| to (?:see|meet|call on|confer with)) (?:the )?[A-Z]")
 
 
 def _plain(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:

@@ -28,7 +28,7 @@ from dashboard.extraction.events.hanging import only_names
 from dashboard.extraction.events.last_resort import SAYS_NOTHING, last_resort
 from dashboard.extraction.events.on_what import with_states
 from dashboard.extraction.events.openness import is_paper_left_open, least_open, open_references, says_on_what
-from dashboard.extraction.events.own_acts import own_act
+from dashboard.extraction.events.own_acts import own_act, tells_own_act
 from dashboard.extraction.events.papers import heading_at, named_paper
 from dashboard.extraction.events.phrases import noun_phrases
 from dashboard.extraction.events.printed import publication
@@ -116,7 +116,8 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
     told_in = contexts(frame, clause.start)
     plainer = cache(partial(_plainer, frame, clause))
     best = least_open(((plainer(line), cost) for line, cost in lines), lacks, below=MOST_OPEN if told_in else inf)
-    doubtful = told_in and best and understood(best, " ".join(frame.words_at(clause).split())) < LEAST_UNDERSTOOD
+    weighed = told_in and best and not tells_own_act(best)
+    doubtful = weighed and understood(best, " ".join(frame.words_at(clause).split())) < LEAST_UNDERSTOOD
     return "" if doubtful else best
 
 

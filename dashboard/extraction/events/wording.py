@@ -76,7 +76,7 @@ _FIRST = re.compile(
     r"|add|say|report|conclude|urge|welcome|appreciate|acknowledge|realize|prefer|write|call|doubt|concur"
     r"|oppose|support"
     r"|favor|endorse|presume|gather|forward|invite|fear|recall|attach|submit|repeat|desire|mean"
-    r"|want|need|plan|intend|leave|hear|take|give|make|beg)|I|me|my|My|myself)\b(?!\.)"
+    r"|want|need|plan|intend|leave|hear|take|give|make|beg)|I|me|my|My|myself)\b(?!\.|[–-]\w)"
 )
 _FRACTION = re.compile(r" (?:million|billion|percent|per cent)\b")
 """What follows the last digits of a sum, which are no mark."""
