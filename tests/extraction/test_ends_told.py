@@ -110,3 +110,51 @@ TOLD_OF_IT = [
 def test_a_paper_whose_content_is_open_is_told_by_its_ends(note: str, title: str, why: str) -> None:
     titles = titles_of("It ends here.", note=note)
     assert title in titles, (why, titles)
+
+
+OF_ITSELF = [
+    # the note to the heading, title, why
+    ("Sent by the Map Room at Tehran, via Navy channels, March 19.", "Telegram 150 from the Ambassador in Egypt"
+     " (Byroade) to the Secretary of State sent by the Map Room at Tehran", "by whom it was sent"),
+    ("The message was relayed by the War Department to Paris on March 19.", "Telegram 150 from the Ambassador in Egypt"
+     " (Byroade) to the Secretary of State relayed by the War Department to Paris", "“the message” is the paper"),
+    ("Sent to the Map Room at London, which transmitted it on March 19 to Nuri.", "The Map Room at London transmitted"
+     " telegram 150 from the Ambassador in Egypt (Byroade) to the Secretary of State to Nuri", "and so is “it”"),
+]  # fmt: skip
+
+
+@pytest.mark.usefixtures("whatever_is_open")
+@pytest.mark.parametrize(("note", "title", "why"), OF_ITSELF)
+def test_what_became_of_the_paper_itself(note: str, title: str, why: str) -> None:
+    titles = titles_of("It ends here.", note=note)
+    assert title in titles, (why, titles)
+
+
+def test_a_paper_before_a_note_that_dates_it_has_both_ends() -> None:
+    """A post telegraphs to the Department."""
+    titles = titles_of("This was refused (USUN 2493).", note="Dated March 19.")
+    assert f"Telegram 2493 from USUN to {STATE}" in titles, titles
+
+
+def test_a_post_led_by_a_charge_is_not_called_by_his_name() -> None:
+    """He may not have been there yet; what the post is called, the paper says."""
+    heading = "The Chargé in Egypt (Jones) to the Secretary of State"
+    titles = titles_of("Reference is made to this Embassy’s wish and Department’s telegram No. 99, March 19.",
+                       heading=heading)  # fmt: skip
+    assert f"Telegram 99 from {STATE} to the Embassy in Egypt" in titles, titles
+
+
+BARE_PAPERS = [
+    # what a note says, title, why
+    ("A March 19 memorandum from Rostow to Rusk states that the team was to be told of the visit to the plant.",
+     "Memorandum from Rostow to Rusk", "the team and the plant are open"),
+    ("A March 19 memorandum from Rostow to Rusk recommended Jack Valenti as Coordinator on Egyptian plants.",
+     "A March 19 memorandum from Rostow to Rusk recommended Jack Valenti as Coordinator on Egyptian plants",
+     "nothing is open"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("note", "title", "why"), BARE_PAPERS)
+def test_a_clause_that_tells_of_a_paper_falls_back_to_its_name(note: str, title: str, why: str) -> None:
+    titles = titles_of("It ends here.", note=note)
+    assert title in titles, (why, titles)

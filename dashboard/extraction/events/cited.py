@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.extraction.events.cited_ends import STATE, Ends, ends_of, in_series, own_ends
+from dashboard.extraction.events.cited_ends import STATE, Ends, ends_of, in_series, own_ends, with_other_end
 from dashboard.extraction.events.clauses import clause_around
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.ends_told import recipient_told, under_cover, writer_told
@@ -165,8 +165,17 @@ def _draft(frame: Frame, mention: Mention, span: Span, parts: dict[str, str]) ->
     if not (told or parts["owner"].lower() not in ("", "the", "a", "this", "that", "its", "his")):
         clause, words = clause_around(frame, frame.sentences.at(span.start), span)
         if len(words) > 1:
+            paper = _between(frame, clause, span, _paper(frame, parts))
             return Draft(
-                "citation", "communication", date_of(mention), (clause,), (mention,), "", places[:1], "happened"
+                "citation",
+                "communication",
+                date_of(mention),
+                (clause,),
+                (mention,),
+                "",
+                places[:1],
+                "happened",
+                paper=paper,
             )
     return Draft(
         "citation",
@@ -189,6 +198,20 @@ def _by_hour(frame: Frame, mention: Mention, owner: str) -> str:
 
 _HOUR = re.compile(r", (?P<hour>\d{1,2}(?::\d\d)? ?[ap])\. ?m\b")
 _MINE_OR_YOURS = ("my", "our", "your")
+
+
+def _between(frame: Frame, clause: Span, span: Span, paper: str) -> str:
+    """“Memorandum from Rostow to Rusk”: a paper by both its ends, if the words behind its date give them."""
+    found = _BOTH_ENDS.match(frame.text, span.end, clause.end)
+    return paper_title(paper, sender=found["sender"], recipient=found["recipient"]) if found else ""
+
+
+_BOTH_ENDS = re.compile(
+    r" from (?P<sender>(?:the )?[A-Z][^,;:()\d“”]{2,70}?)"
+    r" to (?P<recipient>(?:the )?[A-Z][\w’-]+(?: (?:of |the |for )*[A-Z][\w’.-]+){0,6})"
+    r"(?= (?:[a-z]+(?:s|ed|ing)|that)\b|[,;.:)]|$)"
+)
+"""“A June 3 memorandum from Rostow to Rusk states that”."""
 
 
 def _title(frame: Frame, parts: dict[str, str], number: str, span: Span) -> str:
@@ -250,13 +273,15 @@ def paper_before_note(frame: Frame, offset: int) -> str:
     match = _BEFORE_DATE.search(frame.text, max(frame.paragraph(end).start, end - 110), end)
     short = _SHORT_PAPER.search(frame.text, max(0, end - 24), end)
     if short:
-        return paper_title("telegram", short["number"], sender=re.sub(r"[’']s$", "", short["sender"]))
+        title = paper_title("telegram", short["number"], sender=re.sub(r"[’']s$", "", short["sender"]))
+        return with_other_end(frame, Span(short.start(), end), title)
     if not match or match["bare"] or not (match["number"] or match["party"]):
         return ""
     parts = {key: value or "" for key, value in match.groupdict().items()}
     parts["party"] = parts["party"] or parts["from"]
     number = re.sub(r"^(?:Nos?|number|numbered)\.? ?", "", parts["number"])
-    return _title(frame, parts, number, Span(match.start(), end))
+    span = Span(match.start(), end)
+    return with_other_end(frame, span, _title(frame, parts, number, span))
 
 
 def paper_of_note(frame: Frame, offset: int, title: str) -> str:

@@ -52,7 +52,9 @@ def ends_of(frame: Frame, offset: int, owner: str, series: str, *, paper: str, n
     if body in _POSTS:
         return _of_post(heading, body, is_note=bool(_NOTE.match(paper)))
     if body in ("Department", "State Department"):
-        return Ends(STATE, "" if "cir" in series else post(heading) or other_end(heading))
+        return Ends(
+            STATE, "" if "cir" in series else post(heading, _mission(frame.text, heading)) or other_end(heading)
+        )
     mine = own_ends(frame, offset, heading)
     for ends in (mine, Ends(*reversed(mine))):
         if numbered and ends.sender.startswith(f"the {body} "):
@@ -118,6 +120,15 @@ def other_end(heading: Heading) -> str:
     return "" if ours == _is_department(recipient) else recipient if ours else sender
 
 
+def _mission(text: str, heading: Heading) -> str:
+    """“Embassy”: what a post is called that is led for a time by a chargé, who was not there for every telegram."""
+    called = set(_MISSION.findall(text)) if "Chargé" in f"{heading.sender} {heading.recipient}" else set()
+    return called.pop() if len(called) == 1 else ""
+
+
+_MISSION = re.compile(r"\b(?:the |this |your |my )(Embassy|Legation)\b(?! (?:in|at))", re.IGNORECASE)
+
+
 def _is_department(party: str) -> bool:
     """Whether the party is the Department of State or its head."""
     return bool(department(Heading(sender=party)))
@@ -129,7 +140,7 @@ def with_other_end(frame: Frame, span: Span, title: str) -> str:
     In the Department's files one from a post with nothing more said came to it, and one to a post went from it; unless
     another town stands right before it (“Tehran tel 12 to London”).
     """
-    wire = _WIRE.fullmatch(title)
+    wire = _WIRE.fullmatch(title) if not (" from " in title and " to " in title) else None
     if not wire or not (department(frame.heading) or _speaks_of_department(frame.text)):
         return title
     if not wire["number"] and not wire["post"].startswith("the American "):

@@ -31,5 +31,7 @@ class Draft:
     """Key of the row of the reference list."""
     naming: tuple[Span, ...] = ()
     """The words that name an event of the reference list: they are quoted for it, since its clause may tell another."""
+    paper: str = ""
+    """What the paper is called that the clause tells of, for where no line made of the clause says as much."""
     signature: str = ""
     """What makes two drafts of one document the same (“telegram 809”); empty where only the words can tell."""

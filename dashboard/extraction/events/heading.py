@@ -19,7 +19,8 @@ _FROM = re.compile(rf"^(?:\d+\. )?({_PAPER}) (?:[Ff]rom|[Bb]y|[Pp]repared (?:by|
 _A_TO_B = re.compile(
     r"^(?:\d+\. )?((?:The |Mr|Mrs|Sir|Lord|Count|Baron|Prince|President|Prime|General|Marshal|Dr|Chargé"
     r"|Ambassador|Minister|Consul|Secretary|Captain|Colonel|Admiral|Premier|Acting|Viscount|King|Emperor"
-    r"|M\.|Señor|Messrs|Professor)[^\n]*?) [Tt]o ((?:the |The |[A-Z])[^\n]*)$"
+    r"|M\.|Señor|Messrs|Professor|Generalissimo|Lieutenant|Major|Brigadier|Commander|Governor|Vice|Chairman)"
+    r"[^\n]*?) [Tt]o ((?:the |The |[A-Z])[^\n]*)$"
 )
 _TALK = re.compile(
     r"^(?:\d+\. )?((?:[\w.’' -]+ )?(?:Memorandum of (?:a |the )?(?:Telephone |Informal )?(?:Conversations?"
@@ -52,7 +53,7 @@ _ABOVE_LINE, _BELOW_LINE, _GREETED_WITHIN = 120, 300, 700
 """Characters around a heading in which a paper names its kind, or greets."""
 _SUBJECT = re.compile(
     r"(?:^(?:SUBJECT|Subject):?\s*\n\s*|^\s*(?:SUBJECT|Subject): |(?<=\d\. )Subject: )"
-    r"(?P<what>[^\n]{4,220}?)(?=\n|(?<![A-Z])\. [A-Z]|$)",
+    r"(?P<what>[^\n]{4,220}?)(?=\n|(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)\. [A-Z]|$)",
     re.MULTILINE,
 )
 _SUBJECT_LONGEST = 80
@@ -146,7 +147,10 @@ def _subject(below: str) -> str:
     words = words if len(words) < _SUBJECT_LONGEST else words.split(",")[0]
     if len(words) > _SUBJECT_LONGEST + 10:
         return ""
-    return re.sub(r"(?:(?<=[^\W\d])\d{1,2}| \([A-Z]{1,2}\))$", "", words).rstrip(" .")
+    return _HOUR.sub(r"\1.", re.sub(r"(?:(?<=[^\W\d])\d{1,2}| \([A-Z]{1,2}\))$", "", words).rstrip(" ."))
+
+
+_HOUR = re.compile(r"\b([ap]\. ?m)$")
 
 
 def find_heading(text: str, span: Span) -> Heading | None:
@@ -160,7 +164,7 @@ def find_heading(text: str, span: Span) -> Heading | None:
 
 def _names_parties(sender: str) -> bool:
     """Whether the words are an office or a name: but for a few small words, all have capitals or stand in brackets."""
-    small = re.findall(r"\b[a-zà-ÿ]\w+", _NAMED.sub("", sender))
+    small = re.findall(r"(?<![\w’-])[a-zà-ÿ]\w+", _NAMED.sub("", sender))
     return all(word in _SMALL for word in small)
 
 

@@ -214,7 +214,8 @@ def _enclosure(frame: Frame, mention: Mention) -> Draft:
     line = frame.paragraph(mention.start)
     section = frame.document.section_at(mention.start)
     start = max(section.start if section else 0, line.start - _ABOVE)
-    heading = heading_of_enclosure(frame.text, start, line.start)
+    heading = heading_of_enclosure(frame.text, *_line_above(frame.text, line.start))
+    heading = heading if heading.line else heading_of_enclosure(frame.text, start, line.start)
     title = title_of(heading if heading.line else Heading(kind_of_paper(frame.text, line)))
     places = tuple(
         replace(place.value, basis="the dateline", as_written=place.text)
@@ -222,3 +223,9 @@ def _enclosure(frame: Frame, mention: Mention) -> Draft:
         if isinstance(place.value, Place)
     )
     return Draft("occasion", _kind(heading), date_of(mention), (line,), (mention,), title, places[:1], "happened")
+
+
+def _line_above(text: str, offset: int) -> tuple[int, int]:
+    """Where the last line that is not empty before the offset begins and ends."""
+    end = len(text[max(0, offset - _ABOVE) : offset].rstrip()) + max(0, offset - _ABOVE)
+    return text.rfind("\n", 0, end) + 1, end

@@ -10,7 +10,7 @@ from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.openness import open_references
 from dashboard.extraction.events.resolving import resolved
-from dashboard.extraction.events.shortening import LONGEST, capital
+from dashboard.extraction.events.shortening import LONGEST, capital, shortened
 from dashboard.extraction.events.telegraphese import spelled_out
 from dashboard.extraction.events.voices import third_person
 from dashboard.model import Span
@@ -33,6 +33,45 @@ def relayed(frame: Frame, clause: Span) -> str:
     deed = f"passed on to {spelled_out(' and '.join(found['whom'].rsplit(', ', 1)))}"
     label = document_label(frame, LONGEST - len(deed) - 1)
     return f"{label} {deed}" if label else ""
+
+
+def itself_passed_on(frame: Frame, clause: Span, told: str) -> str:
+    """“Telegram 607 from Roosevelt to Churchill sent by the Map Room”, of “Sent by the Map Room”: what became of the
+    document itself; empty where the words, put for a title, tell of anything else.
+    """
+    noted = frame.in_notes(clause.start)
+    by_it = _PASSES_IT.match(told) if noted else None
+    if by_it and _ABOUT_ITSELF.match(frame.words_at(frame.sentences.at(clause.start))):
+        rest = by_it["rest"].split(",")[0] if by_it["rest"].startswith(" to ") else ""
+        label = document_label(frame, LONGEST - len(by_it["who"] + rest) - 1)
+        return f"{capital(by_it['who'])} {label[:1].lower()}{label[1:]}{rest}" if label else ""
+    of_it = _OF_IT.match(told) if noted and _is_on_whole_paper(frame, clause.start) else None
+    if of_it and (of_it["noun"] in (*_ANY_PAPER, frame.heading.paper.split(" ")[-1])):
+        told = capital(told[of_it.end() :])
+    if not _ABOUT_ITSELF.match(told) and not (noted and _BY_WHOM.match(told)):
+        return ""
+    told = re.sub(r"^Received\.? (?=Transmitted|Repeated|Passed)", "", told).split(" and ")[0]
+    told = told if len(told) < _ITSELF_LONGEST else told.split(",")[0]
+    label = document_label(frame, LONGEST - len(told) - 1)
+    return f"{label} {told[:1].lower()}{told[1:]}" if label else capital(shortened(spelled_out(told)))
+
+
+_ABOUT_ITSELF = re.compile(r"(?:Received|Repeated|Rptd|Passed|Sent|Transmitted) (?:as|at|on|to|from|in|[A-Z\d])")
+"""What an editor or a clerk says of the paper itself, without naming it."""
+_BY_WHOM = re.compile(r"(?:Sent|Transmitted|Relayed|Forwarded|Originally dated) (?:by|via|through|to|[A-Z])")
+"""What only an editor does, who says by whom."""
+_OF_IT = re.compile(
+    r"(?:The|This) (?P<noun>message|telegram|letter|note|memorandum|despatch|airgram|communication) (?:was|is) "
+    r"(?=(?:relayed|transmitted|sent|forwarded|repeated|received|passed) )"
+)
+"""“The message was relayed by the War Department to Quebec”."""
+_PASSES_IT = re.compile(
+    r"(?P<who>(?:the )?[A-Z].{3,60} (?:transmitted|relayed|forwarded|repeated)) it\b(?: on [A-Z]\w+ \d+(?:, \d{4})?,?)?"
+    r"(?P<rest>.*)"
+)
+"""“Sent to the Map Room, which transmitted it on September 18 to Stilwell”."""
+_ANY_PAPER = ("message", "communication")
+_ITSELF_LONGEST = 45
 
 
 def passed_to(frame: Frame, draft: Draft) -> str:

@@ -18,6 +18,7 @@ from dashboard.extraction.events.papers import title_of
 from dashboard.extraction.events.parties import of_correspondence, sender_told, with_parties
 from dashboard.extraction.events.relayed import passed_to
 from dashboard.extraction.events.shortening import LONGEST, capital, heads_of, shortened
+from dashboard.extraction.events.signed import signed_ends
 from dashboard.extraction.events.standing import has_finite_verb, standing_of
 from dashboard.extraction.events.telegraphese import in_english
 from dashboard.extraction.events.understood import LEAST_UNDERSTOOD
@@ -32,7 +33,7 @@ _LONE = re.compile(r"(?:[A-Z][\w-]+ )?[A-Za-z-]+(?: (?:No\. )?\d+(?:(?:, \d+)* a
 def title_of_paper(frame: Frame, draft: Draft) -> str:
     """The title its rule gave a communication, with what the words around it tell of it."""
     if draft.rule != "citation":
-        return _enclosed(frame, draft) if _LONE.fullmatch(draft.title) else draft.title
+        return _recorded_by(frame, _enclosed(frame, draft) if _LONE.fullmatch(draft.title) else draft.title)
     handed_on = passed_to(frame, draft)
     if handed_on:
         return handed_on
@@ -59,6 +60,18 @@ def title_of_paper(frame: Frame, draft: Draft) -> str:
 
 _LITTLE = 0.35
 """The share of readers by whom it must be understood at least what a paper says of which one end is unknown."""
+
+
+def _recorded_by(frame: Frame, title: str) -> str:
+    """“Memorandum for Record by R. W. Komer”: a record of which nothing else is told, with who signed it."""
+    if not _FOR_RECORD.fullmatch(title):
+        return title
+    below = frame.document.notes
+    writer = signed_ends(frame.text, Span(frame.opening, below[0].start if below else len(frame.text))).sender
+    return f"{title} by {writer}" if writer else title
+
+
+_FOR_RECORD = re.compile(r"(?i:memorandum for (?:the )?record)")
 _BOTH_ENDS_OR_MORE = re.compile(r" from .+ to | between |: | about |, which ")
 """What tells enough of a paper: from whom to whom, or on what."""
 
@@ -93,14 +106,26 @@ def _enclosed(frame: Frame, draft: Draft) -> str:
         return f"{paper['paper']} enclosed in {document_label(frame, LONGEST - 12 - len(paper['paper']))}"
     if _WEEKDAY.match(line) and not draft.places:
         return _of_day(frame, draft.evidence[0])
-    whence = _whence(frame, draft)
+    whence, label = _ends(frame, draft), document_label(frame)
     if draft.dates and frame.heading.sender and draft.title != title_of(frame.heading):
         return shortened(f"{draft.title}{whence} enclosed in {title_of(frame.heading)}")
-    label = document_label(frame)
     numbered = _ENCLOSURE.fullmatch(label)
     if whence and numbered:
         return shortened(f"{capital(kind_of_paper(frame.text, None))}{whence} (enclosure {numbered['number']})")
     return label or f"{draft.title}{whence}"
+
+
+def _ends(frame: Frame, draft: Draft) -> str:
+    """“ from Wm. L. Dayton to Mr. Adams”: who signed an enclosure, else whence it is dated, and whom it greets."""
+    evidence = draft.evidence[0]
+    section, below = frame.document.section_at(evidence.start), frame.document.notes
+    end = section.end if section and section.kind != "front" else below[0].start if below else len(frame.text)
+    sender, recipient = signed_ends(frame.text, Span(evidence.end, end))
+    alone = frame.heading.line is None or (section is not None and section.kind == "enclosure")
+    whence = _whence(frame, draft)
+    if sender and alone:
+        whence = f" from {sender}{whence.replace(' from the', ' of the', 1).replace(' from', ' at', 1)}"
+    return f"{whence}{f' to {recipient}' if recipient else ''}"
 
 
 def _of_day(frame: Frame, heading: Span) -> str:

@@ -18,7 +18,7 @@ from math import inf
 from dashboard.extraction.events.about import TELLING, about
 from dashboard.extraction.events.cited import mark_of_note, paper_before_note
 from dashboard.extraction.events.compressing import compressed
-from dashboard.extraction.events.context import contexts, document_label, with_context
+from dashboard.extraction.events.context import contexts, with_context
 from dashboard.extraction.events.dated_noun import noun_of
 from dashboard.extraction.events.demonstratives import with_article
 from dashboard.extraction.events.draft import Draft
@@ -33,7 +33,7 @@ from dashboard.extraction.events.papers import heading_at, named_paper
 from dashboard.extraction.events.phrases import noun_phrases
 from dashboard.extraction.events.printed import publication
 from dashboard.extraction.events.quoting import Quotable
-from dashboard.extraction.events.relayed import relayed
+from dashboard.extraction.events.relayed import itself_passed_on, relayed
 from dashboard.extraction.events.resolving import resolved
 from dashboard.extraction.events.said_once import said_once
 from dashboard.extraction.events.sent_elsewhere import sent_elsewhere
@@ -48,8 +48,6 @@ from dashboard.extraction.events.wholeness import wholeness_in
 from dashboard.extraction.events.wording import clause_words, tidy, with_subject
 from dashboard.model import Mention, Span
 
-_ABOUT_ITSELF = re.compile(r"(?:Received|Repeated|Rptd|Passed|Sent|Transmitted) (?:as|at|by|on|to|from|in|[A-Z\d])")
-"""What an editor or a clerk says of the paper itself, without naming it."""
 _ROUTE = re.compile(
     r"(?:Reported|Repeated|Transmitted|Summarized|Described|Discussed) (?:in|as|by)"
     r" (?P<paper>(?:tele|air)gram [\w–-]+),[^.;(]{0,60}? (?P<whither>(?:to|from) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
@@ -65,7 +63,6 @@ _PAPER_LINE = re.compile(
     r"(?:(?!\b(?:was|were|is|are|has|had|have|will|would)\b)[^.;:]){8,100}$"
 )
 """The line above a paper that says whose it is."""
-_ITSELF_LONGEST = 45
 _NO_DEED = re.compile(
     r"(?:[Ww]hen|[Ii]f|[Uu]nless|[Ll]et us|[Pp]lease|[Tt]hese|[Tt]his|[Tt]hat|[Tt]hose|[Ii]t|[Tt]hey"
     r"|[Tt]here|[Ww]e|[Oo]ur|[Uu]s)\b"
@@ -96,15 +93,18 @@ def title_of_draft(frame: Frame, draft: Draft) -> str:
     Empty where nothing tells what the clause says: it is then no event.
     """
     if not draft.title:
-        return next(filter(None, (title_from(frame, span, draft.dates) for span in draft.evidence)), "")
+        told = (title_from(frame, span, draft.dates, paper=draft.paper) for span in draft.evidence)
+        return next(filter(None, told), "")
     if draft.kind != "communication":
         return draft.title
     title = title_of_paper(frame, draft)
     return "" if is_paper_left_open(title) and contexts(frame, draft.evidence[0].start) else title
 
 
-def title_from(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
+def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], *, paper: str = "") -> str:
     """Of the lines that can be made of a clause the first that leaves least open to who sees nothing else.
+
+    `paper` is what the paper is called that the clause tells of, if it does.
 
     Empty where none tells what the clause says, or the best leaves too much open (MOST_OPEN) or would be understood by
     too few (LEAST_UNDERSTOOD).
@@ -113,6 +113,7 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
     dated = dated_by_edition(frame, clause, dates)
     lacks = cache(wholeness_in(frame, clause).lacks)  # the same line may come in several ways
     lines = _possible_lines(frame, clause, dates, lacks) if dated is None else iter([(dated, 0.0)])
+    lines = _merged(lines, (paper, _MERE_PAPER)) if paper else lines
     told_in = contexts(frame, clause.start)
     plainer = cache(partial(_plainer, frame, clause))
     best = least_open(((plainer(line), cost) for line, cost in lines), lacks, below=MOST_OPEN if told_in else inf)
@@ -133,6 +134,20 @@ def _plainer(frame: Frame, clause: Span, line: str) -> str:
     told = f"{line} (on {_THE.sub('the ', subject)})"
     fits = subject and subject not in line and not line.endswith(")") and len(told) <= LONGEST
     return told if fits and open_references(line) else line
+
+
+def _merged(lines: Iterator[tuple[str, float]], one: tuple[str, float]) -> Iterator[tuple[str, float]]:
+    """The lines, with the one put in before the first that costs more."""
+    waits = True
+    for line in lines:
+        if waits and line[1] > one[1]:
+            yield one
+            waits = False
+        yield line
+
+
+_MERE_PAPER = 0.3
+"""What the name of a paper lacks where the clause tells what stands in it."""
 
 
 def _possible_lines(
@@ -282,12 +297,7 @@ def _of_itself(frame: Frame, clause: Span, told: str) -> str:
     route = _ROUTE.match(frame.words_at(clause))
     if route and frame.in_notes(clause.start):
         return f"{capital(route['paper'])} {route['whither']}"
-    if _ABOUT_ITSELF.match(told):
-        told = re.sub(r"^Received\.? (?=Transmitted|Repeated|Passed)", "", told).split(" and ")[0]
-        told = told if len(told) < _ITSELF_LONGEST else told.split(",")[0]
-        label = document_label(frame, LONGEST - len(told) - 1)
-        return f"{label} {told[:1].lower()}{told[1:]}" if label else _line(frame, clause, told)
-    return ""
+    return itself_passed_on(frame, clause, told)
 
 
 _PACT = re.compile(
