@@ -78,7 +78,7 @@ ENDS = [
      " (Byroade)", "regarding your telegram, in one word"),
     ("See Embdesp 95 March 19 on trade.", f"Despatch No. 95 from the Embassy in Egypt to {STATE}", "a despatch"),
     ("See Deptel March 19, 2 a. m.", f"Telegram from {STATE} to the Embassy in Egypt", "a series without a number"),
-    ("See Cirtel March 19.", f"Circular telegram from {STATE} (Byroade to the Secretary of State)", "it went to many"),
+    ("See Cirtel March 19.", f"Circular telegram from {STATE} to certain posts", "it went to many"),
 ]  # fmt: skip
 
 

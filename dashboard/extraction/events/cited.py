@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.extraction.events.cited_ends import STATE, Ends, ends_of, in_series, own_ends, with_other_end
 from dashboard.extraction.events.clauses import clause_around
 from dashboard.extraction.events.draft import Draft
-from dashboard.extraction.events.ends_told import recipient_told, under_cover, writer_told
+from dashboard.extraction.events.ends_told import body_told, recipient_told, under_cover, writer_told
 from dashboard.extraction.events.frame import Frame, date_of, within
 from dashboard.extraction.events.papers import heading_at, paper_title, subject_after
 from dashboard.extraction.events.shortening import balanced, without_tail
@@ -30,7 +30,8 @@ _SERIES = (
     r"|Acheson|Delto|Telto|Martel|Telmar|Actel|Gocus|Usgoc|Hicus|Ushic|Comkas|Kascom|Pasig|Embdesp?s?|Legdesp?s?"
     r"|Depcirtel|Circtel|Cirtel|Depdes|(?:[Rr]e)?(?:[Uu]r|[Mm]y|[Oo]ur)(?:tel|desp|des|air)s?)"
 )
-_NUMBER = r"(?:(?:No|Nos|number|numbered)\.? ?)?(?:[A-Z]{1,3}[–-])?\d+(?:[–-]\w+|(?:, \d+)* and \d+)?"
+_NUMBER = r"(?:(?:Nos?\.?|nos?\.|number|numbered) ?)?(?:[A-Z]{1,3}[–-])?\d+(?:[–-]\w+|(?:, \d+)* and \d+)?"
+_NUMBERED = re.compile(r"^(?:[Nn]os?|number|numbered)\.? ?")
 _OWNER = (
     r"(?:(?:[Mm]y|[Yy]our|[Oo]ur|[Hh]is|[Tt]heir|[Tt]he|[Ii]ts|[Aa]|[Tt]his|[Tt]hat)"
     r"|(?:the )?(?!(?:See|Re|Cf|In|Also|From|For|By|With|Under|Following|Reference|Copy|Copies|Texts?)\b)"
@@ -155,7 +156,7 @@ def _citation(frame: Frame, mention: Mention) -> tuple[Span, dict[str, str] | No
 
 def _draft(frame: Frame, mention: Mention, span: Span, parts: dict[str, str]) -> Draft:
     """The sending of a paper that the text cites by number, by parties or by whose it is."""
-    number = re.sub(r"^(?:Nos?|number|numbered)\.? ?", "", parts["number"])
+    number = _NUMBERED.sub("", parts["number"])
     places = tuple(
         replace(place.value, basis="named in the clause", as_written=place.text)
         for place in within(frame.places, span)
@@ -221,7 +222,8 @@ def _title(frame: Frame, parts: dict[str, str], number: str, span: Span) -> str:
     cover = under_cover(frame, span, " ".join(parts["party"].split()))
     if cover:
         return cover
-    sender, recipient = ends_of(frame, span.start, parts["owner"], parts["series"], paper=paper, numbered=bool(number))
+    owner = body_told(frame, span, parts["owner"])
+    sender, recipient = ends_of(frame, span.start, owner, parts["series"], paper=paper, numbered=bool(number))
     party = " ".join(_PAGE.sub(" ", parts["party"]).strip(" ,").split())
     initial = _REST_OF_NAME.match(frame.text, span.end) if _INITIAL.search(party) else None
     party += initial.group() if initial else ""
@@ -245,7 +247,7 @@ def _title(frame: Frame, parts: dict[str, str], number: str, span: Span) -> str:
         meant = {"me": mine.sender, "us": mine.sender, "you": mine.recipient, "him": "", "her": "", "them": ""}
         recipient = meant.get(party.removeprefix("to "), party.removeprefix("to "))
         recipient = "" if recipient.lower().startswith("your ") else recipient
-    if not (sender or recipient) and paper.lower() in _CIRCULARS:
+    if sender in ("", STATE) and not recipient and paper.lower() in _CIRCULARS:
         sender, recipient = STATE, "certain posts"
     if sender and not recipient:
         recipient = recipient_told(frame, whole, Ends(sender), paper)
@@ -256,6 +258,26 @@ _CIRCULARS = ("circular telegram", "circular airgram")
 """What the Department sends to several of its posts at once."""
 _SHORT_PAPER = re.compile(r"(?<=[( ])(?P<sender>[A-Z]{3,6}|(?:[A-Z]\w+ )?[A-Z]\w+[’']s) (?P<number>\d+)$")
 """“USUN 2590”, “Tel Aviv’s 1652”."""
+
+
+def paper_referred_to(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
+    """“Despatch No. 1595 from the Embassy in China …”, of “I have the honor to refer to the Embassy’s despatch …”.
+
+    Empty where the clause does more than refer to a paper, or its ends are not known.
+    """
+    if not dates or not _REFERS.match(frame.words_at(clause)):
+        return ""
+    span, parts = _citation(frame, dates[0])
+    if parts is None or span.start < clause.start:
+        return ""
+    title = _title(frame, parts, _NUMBERED.sub("", parts["number"]), span)
+    return title if " from " in title and " to " in title else ""
+
+
+_REFERS = re.compile(
+    r"(?:I (?:have the honor to )?refer|(?:Further )?[Rr]eference is (?:also )?made|(?:With (?:further )?r|R)eference"
+    r"|Referring|Refer) to\b"
+)
 
 
 def mark_of_note(frame: Frame, offset: int) -> int:
@@ -279,7 +301,7 @@ def paper_before_note(frame: Frame, offset: int) -> str:
         return ""
     parts = {key: value or "" for key, value in match.groupdict().items()}
     parts["party"] = parts["party"] or parts["from"]
-    number = re.sub(r"^(?:Nos?|number|numbered)\.? ?", "", parts["number"])
+    number = _NUMBERED.sub("", parts["number"])
     span = Span(match.start(), end)
     return with_other_end(frame, span, _title(frame, parts, number, span))
 

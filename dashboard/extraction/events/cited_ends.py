@@ -198,7 +198,7 @@ _BODIES = {"Emb": "Embassy", "Dep": "Department", "Leg": "Legation", "Con": "Con
 _TITLED = re.compile(
     r"(?:Foreign|Prime|Acting|Under|British|French|Soviet|American|Secretary|President$|King$|Minister"
     r"|Ambassador|Chargé"
-    r"|Consul|Ministry|Government|Commission|Council)"
+    r"|Consul|Ministry|Government|Commission|Council|[A-Z]\w+ [Gg]overnment$)"
 )
 """Offices that take the article in front of them."""
 

@@ -18,7 +18,7 @@ _NOBODY = (
     r"(?!(?:He|She|It|They|We|I|You|The|This|That|These|Those|And|But|Who|Which|In|On|At|As|For|See|Also|Copy|Copies"
     r"|Texts?|Note|Reference|Ibid)\b)"
 )
-_ALSO = r"(?:(?:however|also|then|later|again|further|subsequently),? )?"
+_ALSO = r"(?:(?:however|also|then|later|again|further|[a-z]+ly),? )?"
 _SAYS = (
     r"(?:stat|report|inform|advis|recommend|suggest|propos|request|indicat|express|explain|describ|summari[sz]|instruct"
     r"|urg|warn|ask|point|reiterat|recall|conclud|inquir)(?:ed|es|s)?\b|(?:said|says|wrote|writes|told|tells|notes|noted)\b"
@@ -41,21 +41,44 @@ def writer_told(frame: Frame, span: Span, owner: str) -> str:
         return sent["who"]
     if _IN_A.search(frame.text, max(0, span.start - 3), span.start + 2):
         wrote = _WROTE.match(frame.text, span.end, span.end + _REACH)
-        return wrote["who"] if wrote else ""
+        if wrote:
+            return wrote["who"] or wrote["office"]
     said = _SAYS_IN.search(frame.text[since : span.start])
-    return said["who"] if said and _SAID.match(frame.text, span.end, span.end + _REACH) else ""
+    says = said and (said["says"] or _SAID.match(frame.text, span.end, span.end + _REACH))
+    return said["who"] if said and says else ""
 
 
 _OF_BODY = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?P<who>(?!US\b|UN\b)[A-Z]{3,5}) $")
 """“a JCS memorandum”."""
 _IN_A = re.compile(r"\bIn $|\bIn a$|\bIn an?\b")
-_WROTE = re.compile(rf"\d{{0,2}}, {_NOBODY}(?P<who>{_NAME})(?:, [A-Z][^.;:()]{{3,110}}?,)? (?:also |had )?(?:{_SAYS})")
+_WROTE = re.compile(
+    rf"\d{{0,2}}(?:, {_NOBODY}(?P<who>{_NAME})(?:, [A-Z][^.;:()]{{3,110}}?,)?"
+    rf"|,? (?P<office>the [A-Z][^.;:(),]{{5,90}} \([A-Z][\w’-]+\))) (?:also |had )?(?:{_SAYS})"
+)
 """“In a memorandum of May 18 to Mr. Lovett, Mr. Henderson stated”: who wrote it."""
 _SENT = re.compile(rf"\b{_NOBODY}(?P<who>(?:[A-Z][\w’-]+ )?[A-Z][\w’-]+),? {_ALSO}(?:sent|wrote|addressed) $")
 """“Roosevelt, however, sent a message to Stettinius”."""
-_SAYS_IN = re.compile(rf"(?:^|[.;:”)] ){_NOBODY}(?P<who>{_NAME}),? {_ALSO}in (?:an? |his |her )?$")
+_SAYS_IN = re.compile(
+    rf"(?:^|[.;:”)] ){_NOBODY}(?P<who>{_NAME}),? {_ALSO}(?P<says>(?:concurred|agreed|replied|responded|answered) )?"
+    r"in (?:an? |his |her )?$"
+)
 _SAID = re.compile(rf"\d{{0,2}},? {_ALSO}(?:{_SAYS})")
 """“Cadogan also in letter to Jessup today reiterated”."""
+
+
+def body_told(frame: Frame, span: Span, owner: str) -> str:
+    """“the Department’s” for “its” behind “suggested by the Department in”; else the owner as it is."""
+    if owner.lower() not in ("its", "their"):
+        return owner
+    start = max(frame.sentences.at(span.start).start, span.start - _REACH)
+    found = _OF_A_BODY.search(frame.text[start : span.start])
+    return f"{found['body']}’s" if found else owner
+
+
+_OF_A_BODY = re.compile(
+    r"\b(?P<body>[Tt]he (?:Department|Embassy|Legation|Consulate General|Consulate|Mission|[A-Z]\w+ [Gg]overnment))"
+    r"(?: [a-z]+){0,3},? in $"
+)
 
 
 def recipient_told(frame: Frame, span: Span, ends: Ends, paper: str) -> str:
@@ -63,6 +86,9 @@ def recipient_told(frame: Frame, span: Span, ends: Ends, paper: str) -> str:
     its writer’s office name, to the post that a ministry writes notes to; empty where nothing says so.
     """
     heading = heading_at(frame, span.start)
+    got = _GETS.search(frame.text, max(frame.sentences.at(span.start).start, span.start - _REACH), span.start)
+    if got:
+        return got["who"]
     if not frame.in_notes(span.start) and _is_received(frame, span):
         return own_ends(frame, span.start, heading).sender
     other = _TO_WHOM.match(frame.text, span.end, span.end + _REACH)
@@ -82,6 +108,11 @@ _HAVE_IT = re.compile(
     r"\b(?:I|[Ww]e) have (?:also |duly |just )?received (?:from )?$"
     r"|\b(?:am|are|is) in receipt of $|\backnowledges? (?:the )?receipt of $"
 )
+_GETS = re.compile(
+    rf"(?:^|(?<=[,.;)] )|\bthat )(?P<who>the (?:Secretary(?: of State)?|President|Department(?: of State)?"
+    rf"|Prime Minister)|{_NOBODY}{_NAME})(?: had| has)? (?:also )?received $"
+)
+"""“The Secretary received Macmillan’s message”."""
 _IS_HERE = re.compile(r"[\s\d,().No]{0,18}(?:has|have|was) (?:also )?(?:been )?(?:duly )?received\b(?! (?:by|at|in)\b)")
 _TO_WHOM = re.compile(
     r"\d{0,2}(?:, (?:[A-Z][^.;:()]{3,90}?, )?"
@@ -102,18 +133,22 @@ def under_cover(frame: Frame, span: Span, party: str) -> str:
     “Lake sent the memorandum to Vance under a June 27 action memorandum”; empty for anything else.
     """
     to = _UNDER_A.match(party)
-    cover = _COVER.match(frame.text, span.end, span.end + 60) if to else None
+    behind = _COVER.match(frame.text, span.end, span.end + 60) if to and not to["paper"] else None
+    paper = (to["paper"] or (behind["paper"] if behind else "")) if to else ""
     since = max(frame.sentences.at(span.start).start, span.start - _REACH)
-    sent = _PASSED_ON.search(frame.text, since, span.start) if cover else None
-    if not (to and cover and sent):
+    sent = _PASSED_ON.search(frame.text, since, span.start) if paper else None
+    if not (to and sent):
         return ""
     who = sent["who"]
     if who in ("he", "she", "He", "She"):
         who = third_person(frame, Span(sent.start("who"), sent.end("who")))
-    return paper_title(cover["paper"], sender=who, recipient=to["to"]) if who else ""
+    return paper_title(paper, sender=who, recipient=to["to"]) if who else ""
 
 
-_UNDER_A = re.compile(r"to (?P<to>(?:the )?[A-Z][^,.;:()\d]{2,50}?) (?:under|with) an?$")
+_UNDER_A = re.compile(
+    r"to (?P<to>(?:the )?[A-Z][^,.;:()\d]{2,50}?) (?:under(?: cover of)?|with) an?"
+    r"(?:(?: [a-z]+){0,2}? (?P<paper>memorandum|note|letter|telegram)(?: dated| of)?)?$"
+)
 _COVER = re.compile(r"\d{0,2},? (?:[a-z]+ ){0,2}?(?P<paper>memorandum|note|letter|telegram|despatch|message)\b")
 _PASSED_ON = re.compile(
     rf"\b(?P<who>{_NOBODY}{_NAME}|[Hh]e|[Ss]he),? {_ALSO}(?:did |had )?"

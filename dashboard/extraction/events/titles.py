@@ -16,7 +16,7 @@ from itertools import islice
 from math import inf
 
 from dashboard.extraction.events.about import TELLING, about
-from dashboard.extraction.events.cited import mark_of_note, paper_before_note
+from dashboard.extraction.events.cited import mark_of_note, paper_before_note, paper_referred_to
 from dashboard.extraction.events.compressing import compressed
 from dashboard.extraction.events.context import contexts, with_context
 from dashboard.extraction.events.dated_noun import noun_of
@@ -93,6 +93,9 @@ def title_of_draft(frame: Frame, draft: Draft) -> str:
     Empty where nothing tells what the clause says: it is then no event.
     """
     if not draft.title:
+        paper = paper_referred_to(frame, draft.evidence[0], draft.dates) if draft.rule == "clause" else ""
+        if paper:
+            return paper
         told = (title_from(frame, span, draft.dates, paper=draft.paper) for span in draft.evidence)
         return next(filter(None, told), "")
     if draft.kind != "communication":
