@@ -114,6 +114,11 @@ LEADING = [
     ("Please let the President know that his letter was received at Ottawa", "his letter was received at Ottawa",
      "a request to the reader"),
     ("In 1973 the oil states mounted an embargo", "In 1973 the oil states mounted an embargo", "short: stays"),
+    ("Mr. Secretary General, members of the Council, 30 years ago the United States entered into a pact",
+     "30 years ago the United States entered into a pact", "whom a speech greets"),
+    ("My dear Mr. Secretary, It was agreed at Cairo", "It was agreed at Cairo", "whom a letter greets"),
+    ("Mr. Dening, members of the Council and the King met", "Mr. Dening, members of the Council and the King met",
+     "a name is no greeting"),
     ("while the war", "while the war", "without a verb the rest says nothing"),
 ]  # fmt: skip
 

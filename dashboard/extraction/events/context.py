@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.heading import UNKNOWN, Heading, short_party
+from dashboard.extraction.events.own_title import own_title
 from dashboard.extraction.events.papers import heading_at, in_title, paper_title, title_of
+from dashboard.extraction.events.series import in_series
 from dashboard.extraction.events.shortening import LONGEST
 
 EDITORIAL = "editorial note"
@@ -65,12 +67,19 @@ def labels_of(frame: Frame) -> tuple[str, ...]:
         short = paper_title(paper, number, sender=_short(heading.sender), recipient=recipient)
         return title_of(heading), short, paper_title(paper, number, sender=_brief(heading.sender))
     title = re.sub(r"^\[?\d+\. ", "", " ".join(frame.document.title.split())).rstrip(" .").removeprefix("[")
-    title = title.replace(" ,", ",")
+    title = in_series(frame.text, title.replace(" ,", ","))
     by = _BY_WHOM.search(title)
     named = f"{_BY.sub('', title)} by {by[1]}" if by and " and " not in by.group() else _BY.sub("", title)
-    whole = (f"{title}: {frame.heading.subject}",) if title and frame.heading.subject else ()
+    subject = frame.heading.subject or _own_title(frame)
+    whole = (f"{title}: {subject}",) if title and subject and subject not in title else ()
     shorter = (*whole, title, _WHERE.sub("", title), named, title.split(",")[0])
     return tuple(label for label in dict.fromkeys(shorter) if len(label) > 3)
+
+
+def _own_title(frame: Frame) -> str:
+    """The title that the paper bears below what the edition calls it; the editors’ own notes bear none."""
+    start = frame.text.find(frame.document.title) if frame.document.title and not frame.document.editorial else -1
+    return own_title(frame.text, start + len(frame.document.title)) if start >= 0 else ""
 
 
 def writer_of_talk(heading: Heading) -> str:

@@ -46,13 +46,22 @@ _REFERENCE = re.compile(
     r" (?:telegram |No\. |Number )?\d+[^:.]{0,40}(?:[ap]\.? ?m\.|[:.]) (?=[A-Z])"
 )
 """The telegram that is answered, before the first sentence."""
+_GREETING = re.compile(
+    r"^(?:(?:(?:My|[A-Z][\w ]{1,30}’s) )?[Dd]ear (?:Mr\. )?[A-Z][^,:;]{1,40}[,:] "
+    r"|(?:Sirs?|Excellenc(?:y|ies)|Gentlemen)[,:] |(?:Mr\.|Madam) (?:Vice |Prime |Acting )?"
+    r"(?:Secretary(?: General)?|President|Chairman|Speaker|Minister|Ambassador)[,:] "
+    r"|(?:[Ll]adies and [Gg]entlemen|(?:[Aa]nd )?[Dd]istinguished \w+|(?:[Mm]y )?[Ff]ellow \w+|[Mm]y friends)[,:] )"
+    r"(?:(?:and )?(?:[Ll]adies and [Gg]entlemen|[Dd]istinguished [\w ]{3,30}|[Mm]embers of [^,:;]{3,50}"
+    r"|[Ee]xcellencies|[Gg]entlemen|[Mm]y [a-z ]{3,20})[,:] )*"
+)
+"""Whom a letter or a speech greets, and those it greets with him."""
 _FEW = 15
 """Characters of a clause that may be whole."""
 
 
 def from_main_clause(text: str) -> str:
     """The words from the main clause on; the whole where the rest would say nothing by itself."""
-    text = without_reference(text)
+    text = without_greeting(without_reference(text))
     text = _INITIAL.sub("", _SEE.sub("", text.strip(" ,;:.—–")))
     for pattern in (_CONNECTING, _WISH_TO_INFORM, _CONNECTING):
         match = pattern.match(text)
@@ -60,6 +69,11 @@ def from_main_clause(text: str) -> str:
             text = text[match.end() :]
     text = _HONOR_VERB.sub(lambda found: third(found["verb"]), _HONOR.sub(_stated, text))
     return without_opening(text)
+
+
+def without_greeting(text: str) -> str:
+    """Without those whom a letter or a speech greets, if they stand before the sentence."""
+    return _GREETING.sub("", text)
 
 
 def without_reference(text: str) -> str:

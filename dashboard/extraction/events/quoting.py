@@ -12,7 +12,7 @@ from functools import cached_property
 from dashboard.extraction.events.breaking_off import CLOSING, LEAST_FILLED, broken_off, is_cut_whole, is_open
 from dashboard.extraction.events.compressing import compressed
 from dashboard.extraction.events.frame import Frame
-from dashboard.extraction.events.leading import without_opening, without_reference
+from dashboard.extraction.events.leading import without_greeting, without_opening, without_reference
 from dashboard.extraction.events.papers import heading_at
 from dashboard.extraction.events.shortening import (
     LONGEST,
@@ -294,7 +294,7 @@ def _plain(frame: Frame, span: Span) -> str:
         parts.append(frame.text[at : mark.start])
         at = mark.end
     text = _EDITED.sub("", _PAGE.sub(" ", "".join([*parts, frame.text[at : span.end]])))
-    text = without_reference(_SOURCE.sub("", text))
+    text = without_greeting(without_reference(_SOURCE.sub("", text)))
     text = _POLITE.sub("", _LINK.sub("", _FILED.sub("", " ".join(text.split())))).rstrip(" .,;:”’—–-")
     text = text.replace("“", "‘").replace("”", "’")
     return f"{text}{CLOSING}" if is_open(text) else text

@@ -28,6 +28,7 @@ from dashboard.extraction.events.hanging import only_names
 from dashboard.extraction.events.last_resort import SAYS_NOTHING, last_resort
 from dashboard.extraction.events.on_what import with_states
 from dashboard.extraction.events.openness import is_paper_left_open, least_open, open_references, says_on_what
+from dashboard.extraction.events.opinions import said_by
 from dashboard.extraction.events.own_acts import own_act, tells_own_act
 from dashboard.extraction.events.papers import heading_at, named_paper
 from dashboard.extraction.events.phrases import noun_phrases
@@ -63,13 +64,6 @@ _PAPER_LINE = re.compile(
     r"(?:(?!\b(?:was|were|is|are|has|had|have|will|would)\b)[^.;:]){8,100}$"
 )
 """The line above a paper that says whose it is."""
-_NO_DEED = re.compile(
-    r"(?:[Ww]hen|[Ii]f|[Uu]nless|[Ll]et us|[Pp]lease|[Tt]hese|[Tt]his|[Tt]hat|[Tt]hose|[Ii]t|[Tt]hey"
-    r"|[Tt]here|[Ww]e|[Oo]ur|[Uu]s)\b"
-    r"|.*?\b(?:we|our|us|must|should|ought|cannot|could|might|may|can|unless|believe|hope|is|are)\b"
-)
-"""Reflection, exhortation, a state of things: the author's words rather than what somebody did."""
-_COMMON = re.compile(r"(?:The|An?|We|Our|This|That|These|Those|It|They|There|If|When|Unless|Let|Please|In|On|At|As)\b")
 _WHO = re.compile(
     r"(?:[A-Z][\w.’'-]+ ){1,3}[A-Z]?[\w’'-]*, (?:[A-Z][a-z]+ )*(?:Minister|Ambassador|Secretary|Chief|Chairman)\b"
 )
@@ -122,7 +116,7 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], *, paper: s
     best = least_open(((plainer(line), cost) for line, cost in lines), lacks, below=MOST_OPEN if told_in else inf)
     weighed = told_in and best and not tells_own_act(best)
     doubtful = weighed and understood(best, " ".join(frame.words_at(clause).split())) < LEAST_UNDERSTOOD
-    return "" if doubtful else best
+    return "" if doubtful else capital(best)
 
 
 _THE = re.compile(r"^The (?=[A-Z])")
@@ -172,7 +166,7 @@ def _possible_lines(
     if _PAPER_LINE.match(line):
         yield shortened(in_english(frame, clause, capital(line))), 0
     yield _of_itself(frame, clause, words if _NUMBERED.match(words) else told), 0
-    full, speaker = _said_by(frame, clause, told)
+    full, speaker = said_by(frame, clause, told)
     speaker = speaker or _leading_author(frame, clause, full)
     cable = is_cable(frame, clause)
     full = capital(in_english(frame, clause, full))
@@ -337,11 +331,3 @@ def _line(frame: Frame, clause: Span, text: str) -> str:
     """The text spelled out, with a capital, at most one line long."""
     states = [state for hit in within(frame.states, clause) for state in hit.value]
     return capital(shortened(spelled_out(text, states))) if text else ""
-
-
-def _said_by(frame: Frame, clause: Span, text: str) -> tuple[str, str]:
-    """“Carter: …” before what the author thinks, asks or hopes rather than reports, and the name that leads it."""
-    whom = author(frame, clause.start)
-    if not whom or whom in text or not _NO_DEED.match(text) or heading_at(frame, clause.start).is_talk:
-        return text, ""
-    return f"{whom}: {text[:1].lower() + text[1:] if _COMMON.match(text) else text}", whom
