@@ -204,6 +204,31 @@ EVENTS = [
     ),
     ("The Italian armistice made it possible.", "1944-09-19", "italian-armistice-1943", "without its long terms"),
     ("It began with the North African landings.", "1943-03-01", "torch", "the landing, not the campaign"),
+    (
+        "Nasser finds the Secretary’s August 26 speech on Israel vague.",
+        "1955-10-28",
+        "alpha-dulles-speech-1955",
+        "the day first",
+    ),
+    (
+        "The Arabs take their stand on the 1947 UN resolution.",
+        "1955-11-09",
+        "palestine-partition-resolution",
+        "by its year, in the company of the Arabs",
+    ),
+    (
+        "The Republicans will return to Jogja by the May 7 agreement with the Dutch.",
+        "1949-06-09",
+        "roem-van-roijen-agreement",
+        "by its day",
+    ),
+    (
+        "Israel and Egypt are at odds. Gohar called it the worst since signature armistice agreement. Egypt and Israel"
+        " patrol.",
+        "1955-03-01",
+        "egypt-israel-armistice-1949",
+        "a noun of several, in a paper on its two states alone",
+    ),
 ]
 
 
@@ -217,6 +242,12 @@ def test_named(words: str, own: str, key: str, why: str) -> None:
 
 
 NO_EVENTS = [
+    (
+        "Israel and Egypt are at odds, Syria and Jordan and Lebanon too. Changes to armistice agreement. Egypt and"
+        " Israel patrol.",
+        "1955-03-01",
+        "a noun of several, in a paper on more states",
+    ),
     ("The road to Yalta was closed by snow.", "1945-12-19", "only a place"),
     ("He arrived at Yalta.", "1946-05-01", "only a place"),
     ("The Consul at Yalta has agreed to report.", "1946-05-01", "a post"),

@@ -58,6 +58,13 @@ def test_a_resolution_told_twice_is_one() -> None:
     assert [len(event.evidence) for event in found] == [2]
 
 
+def test_a_resolution_without_its_body_is_that_of_its_day() -> None:
+    """“The January 28 resolution” is the one of that day whose body the paper names."""
+    words = "They quote the January 28 resolution. Terms of SC resolution 28 January stand."
+    found = [one for one in events_of(HEAD + words, DATES, own="1949-04-04") if "resolution" in one.title]
+    assert [len(event.evidence) for event in found] == [2]
+
+
 def test_a_resolution_lies_behind() -> None:
     """Where the year is only worked out, it is one in which the resolution had been adopted."""
     basis = DateBasis(Basis.COMPLETED, Basis.STATED, Basis.STATED)

@@ -8,6 +8,7 @@ else the one going on, else the last before the document, or the next where the 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import groupby, takewhile
@@ -90,7 +91,8 @@ def _speaks_of(frame: Frame, hit: Hit[Naming], hits: Sequence[Hit[Naming]]) -> b
         return elsewhere and _conference_at(frame, span)
     if naming.how == "near":
         return _in_company(naming.event, _company(frame, span)) or (
-            _between_main_states(frame, naming.event) and frame.words_at(span) not in nouns_of_several()
+            _between_main_states(frame, naming.event)
+            and (frame.words_at(span) not in nouns_of_several() or _on_both_alone(frame, naming.event))
         )
     return True
 
@@ -129,6 +131,20 @@ def _between_main_states(frame: Frame, event: NamedEvent) -> bool:
     """Whether an agreement of two or three states is named in a document that is about just these."""
     main = set(frame.ranked_states[:4])
     return event.kind == "agreement" and 2 <= len(event.states) <= 3 and set(event.states) <= main
+
+
+def _on_both_alone(frame: Frame, event: NamedEvent) -> bool:
+    """Whether the document is about the two states of an agreement and hardly any other: “the armistice agreement”."""
+    states = set(event.states)
+    counts = Counter(state for hit in frame.states for state in hit.value if state != _OWN)
+    others = sum(count for state, count in counts.items() if state not in states)
+    return len(states) == 2 and all(counts[state] >= _OFTEN for state in states) and others <= _SELDOM * counts.total()
+
+
+_OWN = "US"
+"""The state whose papers these are, which most of them name whatever they are about."""
+_OFTEN, _SELDOM = 2, 0.1
+"""How often a paper names each state that it is about, and what share of all names the others have at most."""
 
 
 def _place_of_another(frame: Frame, span: Span, hits: Sequence[Hit[Naming]]) -> bool:

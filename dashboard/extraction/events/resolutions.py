@@ -30,6 +30,8 @@ _BEFORE = re.compile(rf"(?<![\w’'-]){_BODY} {_WHAT}{_LINK}")
 """“SC resolution ” before “January 28”."""
 _OF_BODY = re.compile(rf"(?<![\w’'-]){_WHAT} (?:of|by|adopted by)(?: the)? {_BODY}{_LINK}")
 """“resolution of the Security Council of ” before “January 28, 1949”."""
+_BARE = re.compile(rf"(?<![\w’'-]){_WHAT}{_LINK}")
+"""“resolution of ” before “January 28”, which says not whose."""
 _BODY_BEFORE = re.compile(rf"(?<![\w’'-]){_BODY} $")
 _AFTER = re.compile(rf" (?:{_BODY} )?{_WHAT}(?: of(?: the)? (?P<whose>{_BODY.replace('?P<body>', '?:')}))?(?!-)")
 """“ resolution” behind “SC January 28”, “ UNCIP resolution” behind “August 13”."""
@@ -40,15 +42,29 @@ _WORDS = frozenset(["resolution", "res", "directive"])
 
 
 def find_resolutions(frame: Frame, used: set[int]) -> Iterator[Draft]:
-    """A draft for each day that a resolution is named by; `settle` puts those of one body and day together."""
+    """A draft for each day that a resolution is named by; `settle` puts those of one body and day together.
+
+    “The January 28 resolution” is that of the body whose resolution of the day the document names.
+    """
     if frame.vocabulary.isdisjoint(_WORDS):
         return
+    known: dict[tuple[str, str], str] = {}
+    unnamed: list[tuple[Mention, DateSpan, Span, str]] = []
     for mention in frame.dates:
         day = _day(frame, mention) if mention.start not in used else None
         found = _named(frame, mention) if day else None
-        body = _in_full(frame, found[1]) if found else ""
-        if day and found and body and not _NOT_YET.search(frame.text, max(0, found[0].start - 24), found[0].start):
-            yield _draft(frame, mention, day, found[0], f"{body} {found[2]}")
+        if not day or not found or _NOT_YET.search(frame.text, max(0, found[0].start - 24), found[0].start):
+            continue
+        span, body, what = found
+        body = _in_full(frame, body)
+        if body:
+            known[day.edtf, what] = f"{body} {what}"
+            yield _draft(frame, mention, day, span, f"{body} {what}")
+        else:
+            unnamed.append((mention, day, span, what))
+    for mention, day, span, what in unnamed:
+        if (day.edtf, what) in known:
+            yield _draft(frame, mention, day, span, known[day.edtf, what])
 
 
 def _day(frame: Frame, mention: Mention) -> DateSpan | None:
@@ -89,7 +105,8 @@ def _named(frame: Frame, mention: Mention) -> tuple[Span, str, str] | None:
         return Span(found.start(), mention.end), found["body"], _kind(found["what"])
     after = _AFTER.match(text, mention.end, mention.end + _REACH)
     if after is None:
-        return None
+        bare = _BARE.search(text, start, mention.start)
+        return (Span(bare.start(), mention.end), "", _kind(bare["what"])) if bare else None
     before = _BODY_BEFORE.search(text, start, mention.start)
     body = after["whose"] or after["body"] or (before["body"] if before else "")
     return Span(before.start() if before else mention.start, after.end()), body, _kind(after["what"])
@@ -105,6 +122,8 @@ def _in_full(frame: Frame, body: str) -> str:
     Empty where it is told by neither.
     """
     body = re.sub(r"[’']s?$", "", " ".join(body.split()))
+    if not body:
+        return ""
     if " " not in body and not body.isupper():
         return body_named(frame, body).removeprefix("the ")
     return spelled_out(body)
