@@ -17,6 +17,7 @@ from dashboard import state
 from dashboard.app_pages import about, documents, explore, present, read
 from dashboard.components.assets import EMBED_LAYOUT, LAYOUT
 
+NAME = "When and where"
 PAGES = {
     "explore": (explore.page, "Explore"),
     "read": (read.page, "Read"),
@@ -28,7 +29,7 @@ PAGES = {
 
 def main() -> None:
     """Show the page of the address under the navigation, or alone where it stands in another page."""
-    st.set_page_config(page_title="When and where", layout="wide")
+    st.set_page_config(page_title=NAME, layout="wide")
     pages = [
         st.Page(page, title=title, url_path=path, default=path == "explore") for path, (page, title) in PAGES.items()
     ]
@@ -37,8 +38,17 @@ def main() -> None:
     st.html(LAYOUT)
     if embedded:
         st.html(EMBED_LAYOUT)
+    name_page(chosen.title, headed=embedded or chosen.url_path == "about")
     chosen.run()
     settle_down(chosen.url_path)
+
+
+def name_page(title: str, *, headed: bool) -> None:
+    """Say which page it is in the browser's tabs and history, and, where no heading does, to who hears the page."""
+    st.set_page_config(page_title=f"{title} · {NAME}")
+    if not headed:
+        with st.container(key="page-name"):
+            st.html(f"<h1>{title}</h1>")
 
 
 @st.cache_resource(show_spinner=False)

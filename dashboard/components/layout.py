@@ -8,7 +8,7 @@ from dashboard.session import NARROW, Screen
 
 GAP = 24
 """Between the columns; 12 between the views of one column."""
-ABOVE = 168
+ABOVE = 178
 """Navigation, filters and the sentence, with the space between them."""
 TIMELINE_SHARE = 0.456
 LEAST_TIMELINE, LEAST_MAP = 244, 264

@@ -91,7 +91,7 @@ def test_an_event_is_corrected_and_the_correction_undone(explore: Explore) -> No
     undo_all(explore)
     explore.shows(before)
     explore.dates("26 February 1921")
-    assert explore.page.title() == "When and where"
+    assert explore.page.title() == "Explore · When and where"
 
 
 def test_closing_the_form_right_behind_a_correction_does_not_push_it_aside(explore: Explore) -> None:

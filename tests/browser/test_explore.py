@@ -228,7 +228,7 @@ def test_rows_words_and_keys_lead_to_the_same_selection(app: str, open_page: Ope
     explore.page.keyboard.press("ArrowRight")
     expect(explore.title).not_to_contain_text("Yalta")
     explore.bar.get_by_role("tab", name="Timeline and map").click()
-    keys = explore.page.get_by_text("Keys: ← and → step through the events")
+    keys = explore.page.get_by_text("Keys: ↑ and ↓ go from mark to mark")
     expect(keys).to_be_attached()
     explore.bar.get_by_role("button", name="Export").focus()
     expect(explore.page.locator(STOP)).to_have_count(1)
@@ -256,6 +256,10 @@ def test_the_marks_of_the_timeline_are_reached_and_chosen_by_key(app: str, open_
     explore.page.keyboard.press("ArrowDown")
     explore.page.keyboard.press("ArrowUp")
     expect(stop).to_be_focused()
+    keys, lanes = explore.page.locator(".keys"), explore.page.locator(".st-key-timeline-with-tools")
+    expect(keys).to_have_css("clip-path", "none")
+    told, drawn = keys.bounding_box(), lanes.bounding_box()
+    assert told and drawn and told["y"] + told["height"] <= drawn["y"], "what the keys do lies on no mark"
     name = (stop.get_attribute("aria-label") or "").partition(",")[0]
     assert "Anglo-Russian" not in name
     explore.page.keyboard.press("Enter")
@@ -300,6 +304,47 @@ def test_no_date_moves_by_a_day_in_another_time_zone(app: str, open_page: Open) 
         seen.append((explore.positions(), explore.fact("Date"), explore.sentence.inner_text(), explore.page.url))
     assert seen[0] == seen[1]
     assert "July 1945" in seen[0][1]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1280, 720)])
+@pytest.mark.parametrize("query", ["", "?topic=troops-bases&topic=peace-settlements&country=IR"])
+def test_the_views_fill_the_window_and_no_more(app: str, open_page: Open, width: int, height: int, query: str) -> None:
+    """Also where the sentence takes two lines."""
+    page = open_page(f"{app}/{query}", width=width, height=height, wait=READY)
+    expect(page.locator(MAP)).to_be_visible()
+    main = page.get_by_test_id("stMain")
+    expect(main).to_have_js_property("scrollHeight", height)
+    expect(page.get_by_text("Later ›")).to_be_in_viewport(ratio=1)
+
+
+def test_what_is_touched_is_large_enough_for_a_finger(app: str, open_page: Open) -> None:
+    """24 pixels at least (WCAG 2.5.8), but for words within a text."""
+    explore = Explore(open_page(app, width=390, height=844, wait=READY))
+    expect(explore.page.locator("button[data-event]").first).to_be_attached()
+    heights = "all => all.filter((one) => one.checkVisibility()).map((one) => [one.textContent, one.offsetHeight])"
+    for part in (explore.panel, explore.bar):
+        small = [name for name, high in part.locator("button").evaluate_all(heights) if high < 24]
+        assert small == []
+
+
+def test_tabs_are_walked_with_the_arrow_keys_and_step_through_no_events(app: str, open_page: Open) -> None:
+    explore = Explore(open_page(app, wait=READY))
+    before = explore.title.inner_text()
+    explore.bar.get_by_role("tab", name="Timeline and map").focus()
+    explore.page.keyboard.press("ArrowRight")
+    expect(explore.bar.get_by_role("tab", name="Table")).to_be_focused()
+    expect(explore.page.get_by_role("table", name="Events")).to_be_visible()
+    explore.page.keyboard.press("ArrowLeft")
+    expect(explore.page.locator(MAP)).to_be_visible()
+    expect(explore.title).to_have_text(before)
+
+
+def test_each_page_says_its_name(app: str, open_page: Open) -> None:
+    page = open_page(app, wait=READY)
+    for name in ("Explore", "Read", "Present", "Documents", "About"):
+        page.get_by_role("link", name=name, exact=True).click()
+        expect(page).to_have_title(f"{name} · When and where")
+        expect(page.get_by_role("heading", level=1)).to_have_text([name])
 
 
 def test_a_phone_shows_one_view_at_a_time_with_one_selection(app: str, open_page: Open) -> None:

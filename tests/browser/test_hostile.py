@@ -63,7 +63,7 @@ def _columns() -> list[str]:
 
 def unharmed(page: Page, errors: list[str]) -> None:
     """Nothing of the document ran, and nothing broke the page."""
-    assert page.title() == "When and where"
+    assert page.title().endswith(" · When and where")
     assert (
         page.evaluate("document.querySelectorAll('img[src=q], img[src=x], svg[onload], iframe[src*=spy]').length") == 0
     )

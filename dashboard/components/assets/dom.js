@@ -48,6 +48,20 @@ function isShown(parentElement, data) {
   return Boolean(shown);
 }
 
+/* A row of tabs is walked with ← and → too, which then step through no events. */
+function walkTabs(row) {
+  row.addEventListener("keydown", (event) => {
+    const next = { ArrowLeft: "previousElementSibling", ArrowRight: "nextElementSibling" }[event.key];
+    if (!next || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const tab = event.target[next];
+    tab?.focus();
+    tab?.click();
+  });
+  return row;
+}
+
 /* Fills a holder unless it is filled for the same key: what stays what it is is left alone. */
 function keep(holder, key, make) {
   if (holder.key === key) return;

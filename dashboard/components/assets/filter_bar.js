@@ -43,7 +43,7 @@ function build(parentElement, data) {
   bar.slides = element("button", { class: "link", title: "Their order, their words, and what they become", onclick: () => { stopAsking(); bar.act({ do: "present" }); } });
   bar.filters.append(element("span", { class: "right" }, bar.copied, bar.clear, bar.slides, bar.link));
   bar.sentence = element("p", { class: "sentence", role: "status" });
-  bar.panes = element("div", { class: "segments", role: "tablist", "aria-label": "Views" });
+  bar.panes = walkTabs(element("div", { class: "segments", role: "tablist", "aria-label": "Views" }));
   bar.exports = exportMenu();
   bar.lanes = element("select", { "aria-label": "What the lanes of the timeline stand for" });
   bar.lanes.onchange = () => bar.act({ do: "lanes", lanes: bar.lanes.value });

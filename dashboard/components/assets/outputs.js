@@ -14,7 +14,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 function build(parentElement) {
   const outputs = {};
   const say = (what) => outputs.act(what);
-  outputs.forms = element("div", { class: "segments", role: "tablist", "aria-label": "What it becomes" });
+  outputs.forms = walkTabs(element("div", { class: "segments", role: "tablist", "aria-label": "What it becomes" }));
   outputs.theme = choice("Colours", (value) => say({ do: "theme", theme: value }));
   outputs.size = choice("Size", (value) => say({ do: "size", size: value }));
   outputs.frame = choice("What the frame shows", (value) => say({ do: "frame", frame: value }));

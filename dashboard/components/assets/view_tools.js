@@ -7,7 +7,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (isShown(parentElement, data)) return;
   const view = data.tools.of.endsWith("map") ? "map" : "timeline";
   const root = element("div", { class: `root ${view} ${data.dark ? "dark" : ""}`, role: "group", "aria-label": `Take ${data.tools.of} along` },
-    view === "timeline" && element("span", { class: "keys", tabindex: "0" }, "Keys: ← and → step through the events, / searches; on the marks ↑ and ↓, Enter"),
+    view === "timeline" && element("span", { class: "keys", tabindex: "0" }, "Keys: ↑ and ↓ go from mark to mark, Enter chooses one; ← and → step through the events; / searches"),
     toolsOf(parentElement, data.tools, act));
   const before = parentElement.querySelector(".root");
   if (before) before.replaceWith(root);
