@@ -38,6 +38,9 @@ DATED = [
     ("Bernard Allen, “Egypt and Canada Open Talks,” The New York Times, May 7, p. 1.",
      ["Allen’s article “Egypt and Canada Open Talks” in The New York Times (note to communication from Byroade to"
       " Dulles)"], "what was printed, and whose it is"),
+    ("For Allen, who stayed in Cairo on May 7, it was a chance to see Nasser of Egypt.",
+     ["For Allen, who stayed in Cairo on May 7, it was a chance to see Nasser of Egypt (note to communication from"
+      " Byroade to Dulles)"], "to see a man, and no page"),
     ("Allen told Nasser on May 7 that Egypt was ready.", ["Allen told Nasser on May 7 that Egypt was ready"],
      "what editors tell of others stays"),
 ]  # fmt: skip

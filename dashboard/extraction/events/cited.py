@@ -8,12 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.extraction.events.cited_ends import STATE, Ends, ends_of, in_series, own_ends, with_other_end
+from dashboard.extraction.events.cited_kinds import kind_cited
 from dashboard.extraction.events.clauses import clause_around
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.ends_told import body_told, recipient_told, under_cover, writer_told
 from dashboard.extraction.events.frame import Frame, date_of, within
+from dashboard.extraction.events.holders import of_its_time
 from dashboard.extraction.events.papers import heading_at, paper_title, subject_after
 from dashboard.extraction.events.shortening import balanced, without_tail
+from dashboard.extraction.events.status import is_ahead
 from dashboard.model import Mention, Place, Span
 
 _PAPERS = (
@@ -166,29 +169,30 @@ def _draft(frame: Frame, mention: Mention, span: Span, parts: dict[str, str]) ->
     if not (told or parts["owner"].lower() not in ("", "the", "a", "this", "that", "its", "his")):
         clause, words = clause_around(frame, frame.sentences.at(span.start), span)
         if len(words) > 1:
-            paper = _between(frame, clause, span, _paper(frame, parts))
-            return Draft(
-                "citation",
-                "communication",
-                date_of(mention),
-                (clause,),
-                (mention,),
-                "",
-                places[:1],
-                "happened",
-                paper=paper,
-            )
+            paper = _between(frame, clause, span, kind_cited(frame, parts))
+            day = date_of(mention)
+            return Draft("citation", "communication", day, (clause,), (mention,), "", places[:1], paper=paper)
     return Draft(
         "citation",
         "communication",
         date_of(mention),
         (span,),
         (mention,),
-        _title(frame, parts, number, span),
+        of_its_time(frame, _title(frame, parts, number, span), date_of(mention)),
         places[:1],
-        "happened",
+        "happened" if number or not _is_to_come(frame, mention, span) else "planned",
         signature=f"paper {number}" if number else _by_hour(frame, mention, parts["owner"]),
     )
+
+
+def _is_to_come(frame: Frame, mention: Mention, span: Span) -> bool:
+    """Whether a paper without a number is dated ahead of the one that speaks of it, and not quoted there."""
+    ahead = is_ahead(date_of(mention), frame.own_date) and not frame.in_notes(span.start)
+    return bool(ahead) and not _IN_IT.search(frame.text, max(0, span.start - 4), span.start)
+
+
+_IN_IT = re.compile(r"\b[Ii]n $")
+"""“In a report to the Congress on January 25”."""
 
 
 def _by_hour(frame: Frame, mention: Mention, owner: str) -> str:
@@ -217,7 +221,7 @@ _BOTH_ENDS = re.compile(
 
 def _title(frame: Frame, parts: dict[str, str], number: str, span: Span) -> str:
     """“Telegram 538 from the Embassy in Iran to the Department of State”, “Letter from Mr. Eden”."""
-    paper = _paper(frame, parts)
+    paper = kind_cited(frame, parts)
     paper += ("es" if paper.endswith("ch") else "s") if " and " in number else ""
     cover = under_cover(frame, span, " ".join(parts["party"].split()))
     if cover:
@@ -331,33 +335,3 @@ _PARTY_ENDS = re.compile(
     rf"|th\d?|not printed)\b.*$| and(?: (?:\w*tels?|{_SERIES}|the [\w’ ]*reply))?$| received$"
 )
 _PAGE = re.compile(r"\s*\[Page [^\]]*\]\s*")
-
-
-def _paper(frame: Frame, parts: dict[str, str]) -> str:
-    """What kind of paper it is, in a title's words."""
-    series = parts["series"]
-    if series:
-        if series.lower().endswith(("tel", "tels")) or series[:4] in ("Your", "Cirt"):
-            return "circular telegram" if "cir" in series.lower() else "telegram"
-        if re.search("des(?:p)?s?$", series):
-            return "despatch"
-        return f"telegram {series}"
-    paper = _SAYS_LITTLE.sub("", parts["paper"]).removesuffix("s") if parts["paper"] else _usual(frame)
-    return _SPELLED.get(paper.lower(), paper)
-
-
-_SAYS_LITTLE = re.compile(r"^(?:top secret|secret|confidential|above|reference|recent|last|further) ", re.IGNORECASE)
-_SPELLED = {
-    "tel": "telegram",
-    "desp": "despatch",
-    "reftel": "telegram",
-    "memo": "memorandum",
-    "memoranda": "memorandum",
-    "despatche": "despatch",
-    "dispatche": "dispatch",
-}
-
-
-def _usual(frame: Frame) -> str:
-    """What a bare number means: telegrams cite telegrams."""
-    return "telegram" if frame.heading.paper in ("telegram", "airgram", "") else "communication"

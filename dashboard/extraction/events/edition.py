@@ -19,7 +19,7 @@ from dashboard.model import Mention, Span
 
 _SEE = re.compile(
     r"[\[(]?(?:(?:[Ff]or|[Oo]n|[Cc]oncerning|[Rr]egarding|[Aa]s to) (?P<what>[^;]{4,400}?),?|(?P<rest>[^;:.]{20,300}),)"
-    r" see (?:also )?"
+    r"(?<!\bto) see (?:also )?"
     r"(?P<where>)(?=[A-Z\d]|ante\b|post\b|supra\b|infra\b|ibid\b|footnotes?\b|the )",
     re.DOTALL,
 )

@@ -76,9 +76,15 @@ def without_greeting(text: str) -> str:
     return _GREETING.sub("", text)
 
 
+_FOR_WHOM = re.compile(
+    r"^(?:For|To|From) (?:[A-Z][\w.]+ ){0,3}(?:(?:to|for|from) (?:[A-Z][\w.]+ ){0,2})?[A-Z]\w+: (?=[A-Z])"
+)
+"""“For Cochran: ”: whom a telegram is for, before its first sentence."""
+
+
 def without_reference(text: str) -> str:
-    """Without the telegram that is answered, if it stands before the sentence."""
-    return _REFERENCE.sub("", text)
+    """Without the telegram that is answered, or whom one is for, if it stands before the sentence."""
+    return _FOR_WHOM.sub("", _REFERENCE.sub("", text))
 
 
 _SUBORDINATE = re.compile(

@@ -38,7 +38,7 @@ def status_of(clause: str, date: DateSpan | None, own: DateSpan | None, *, in_no
     """
     if _DENIED.search(clause):
         return "denied"
-    ahead = _ahead(date, own)
+    ahead = is_ahead(date, own)
     if in_notes or ahead is False:
         return "happened"
     if _PROPOSED.search(clause) and ahead is not None:
@@ -50,7 +50,7 @@ def status_of(clause: str, date: DateSpan | None, own: DateSpan | None, *, in_no
     return "happened"
 
 
-def _ahead(date: DateSpan | None, own: DateSpan | None) -> bool | None:
+def is_ahead(date: DateSpan | None, own: DateSpan | None) -> bool | None:
     """Whether the date lies wholly after the document's own; None where that cannot be told, or on the same day."""
     if date is None or own is None:
         return None

@@ -112,12 +112,33 @@ def _with_article(found: re.Match[str]) -> str:
 def spelled_out(text: str, states: Iterable[str] = ()) -> str:
     """The text with its abbreviations in full; a government's letters as that of the first state that has them."""
     text = _MONTH.sub("", text)
-    text = _short().sub(lambda found: _full()[found.group()], _of().sub(r"\1 of ", text))
+    text = _short().sub(_spelled, _of().sub(r"\1 of ", text))
     if "GO" not in text:
         return text
     codes = list(states)
     text = _GOVERNMENT.sub(lambda found: _government(found, codes), text)
     return text.replace("Government Government", "Government")
+
+
+def _spelled(found: re.Match[str]) -> str:
+    """The word in full; as it stands behind the title of a person, whose name it is: “General Amer Khammash”."""
+    named = found.string.endswith(_TITLES, 0, found.start())
+    return found.group() if named else _full()[found.group()]
+
+
+_TITLES = (
+    "General ",
+    "Gen. ",
+    "Marshal ",
+    "Colonel ",
+    "Col. ",
+    "Major ",
+    "Admiral ",
+    "Prince ",
+    "Sheikh ",
+    "Sir ",
+    "Mr. ",
+)
 
 
 def _government(found: re.Match[str], states: list[str]) -> str:

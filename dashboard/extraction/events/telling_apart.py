@@ -31,7 +31,17 @@ _LONE = re.compile(r"(?:[A-Z][\w-]+ )?[A-Za-z-]+(?: (?:No\. )?\d+(?:(?:, \d+)* a
 
 
 def title_of_paper(frame: Frame, draft: Draft) -> str:
-    """The title its rule gave a communication, with what the words around it tell of it."""
+    """The title its rule gave a communication, with what the words around it tell of it, and whether it is to come."""
+    title = _titled(frame, draft)
+    return _BEFORE_CONTEXT.sub(", expected", title, count=1) if title and draft.status == "planned" else title
+
+
+_BEFORE_CONTEXT = re.compile(r"(?=,? cited in | \([^()]* to [^()]*\)$| \([a-z][^()]*(?:\([^()]*\))?[^()]*\)$)|$")
+"""Where the title of a paper ends and the words begin that say in what it is cited."""
+
+
+def _titled(frame: Frame, draft: Draft) -> str:
+    """The same for a paper that was sent."""
     if draft.rule != "citation":
         return _recorded_by(frame, _enclosed(frame, draft) if _LONE.fullmatch(draft.title) else draft.title)
     handed_on = passed_to(frame, draft)

@@ -18,7 +18,7 @@ _BODY = re.compile(
     r"|Foreign Office)\b"
 )
 _SIGNED = re.compile(
-    r"\n[ \t]*(?:Signed )?((?!Enclosure|Attachment|Washington|Top Secret|Secret)[A-Z][\w’'-]+"
+    r"\n[ \t]*(?:Signed )?((?!Enclosure|Attachment|Washington|Top Secret|Secret|Message|Unsigned)[A-Z][\w’'-]+"
     r"(?: [A-Z](?:\.|[\w’'-]+)){0,2}) ?[.\d]*[ \t]*(?=\n|$)"
 )
 _SENT_FROM = re.compile(

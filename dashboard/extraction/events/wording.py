@@ -9,7 +9,7 @@ from functools import lru_cache
 from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.leading import from_main_clause, third, without_subordinate
 from dashboard.extraction.events.reporting import without_source
-from dashboard.extraction.events.shortening import balanced, has_verb, is_dangling, without_tail
+from dashboard.extraction.events.shortening import NOT, balanced, has_verb, is_dangling, without_tail
 from dashboard.extraction.events.voices import addressee, antecedent, author, here_and_this, third_person
 from dashboard.model import Mention, Person, Span
 
@@ -68,7 +68,8 @@ _BOUND = re.compile(
 )
 """Words that say how something stands to the date: without the date they would say another thing, or nothing."""
 _FIRST = re.compile(
-    r"(?<!SALT )(?<!War )(?<!Part )(?<!Phase )(?<!Tab )(?<!Annex )(?<!Volume )(?<!Plan )\b(I[’'](?:ve|m|ll|d)\b"
+    r"(?=[ImM])(?<!SALT )(?<!War )(?<!Part )(?<!Phase )(?<!Tab )(?<!Annex )(?<!Volume )(?<!Plan )"
+    r"(?<!Appendix )(?<!Article )(?<!Section )(?<!Protocol )\b(I[’'](?:ve|m|ll|d)\b"
     r"|I (?:(?:also|now|today|therefore|still|again|hereby) )?(?:am|was|have|do|wish|refer|enclose|believe"
     r"|feel|think|understand|transmit|suspect|expect|hope|trust|regret"
     r"|propose|suggest|recommend|quote|present|decline|accept|observe|venture|remain|remember|consider|see|know|note"
@@ -206,7 +207,10 @@ def _unless_telling(pages: re.Match[str]) -> str:
 
 
 def _spared(frame: Frame, clause: Span, dates: Sequence[Mention]) -> list[tuple[int, int, str]]:
-    """Dates at either end of the clause, with their preposition, where the words before do not lean on them."""
+    """Dates at either end of the clause, with their preposition, where the words before do not lean on them.
+
+    What is denied of a day is not denied of any other: “will not collapse tomorrow”.
+    """
     holes: list[tuple[int, int, str]] = []
     for mention in dates:
         if not clause.start <= mention.start < clause.end:
@@ -222,6 +226,8 @@ def _spared(frame: Frame, clause: Span, dates: Sequence[Mention]) -> list[tuple[
         is_subject = start == mention.start and _VERB.match(frame.text, end)
         if first and start == mention.start and _MONTH_DAY.match(mention.text + frame.text[end : end + 2]):
             continue
+        if last and not first:
+            leans = leans or NOT.search(frame.text, clause.start, start)
         if (first or last or relative) and not leans and not is_subject and frame.text[end : end + 1] not in ("’", "'"):
             mark = re.compile(r"\d{1,2}(?= |$|\.)").match(frame.text, end, clause.end) if last else None
             end = (mark.end() if mark else end) if first or last else mention.end
