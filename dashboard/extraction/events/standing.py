@@ -125,6 +125,7 @@ class Standing(NamedTuple):
     """How a line stands: whole, pointing to nothing outside, and naming whom or what it is about."""
 
     whole: bool
+    """Asked only of a line that points to nothing outside: it takes the longest to see, and needs the other."""
     closed: bool
     named: bool
 
@@ -148,10 +149,9 @@ def _standing(title: str, speaker: str, names: frozenset[str]) -> Standing:
     """The same, remembered: a line is asked about at every step from the best title to the last resort."""
     words = title.removeprefix(f"{speaker}: ") if speaker else title
     words = words[:1].upper() + words[1:]
+    closed = not _points_away(words, speaker, names)
     named = _names_somebody(words, names) or (bool(speaker) and bool(re.search(r"\b(?:[Ww]e|[Oo]ur)\b", words)))
-    return Standing(
-        _is_whole(title, words, speaker), not _points_away(words, speaker, names), named and not _is_vague(words, names)
-    )
+    return Standing(closed and _is_whole(title, words, speaker), closed, named and not _is_vague(words, names))
 
 
 def is_label(words: str) -> bool:
@@ -177,7 +177,7 @@ def is_quotable(words: str, *, closed: bool = True, known: bool = True) -> bool:
     words = words[:1].upper() + words[1:]
     told = _SPARED.sub(_something, _WRITER_AND_READER.sub("somebody", words))
     told = _THIS_DAY.sub("then", told[:1].upper() + told[1:])
-    return _is_whole(told, told) and not (closed and _points_away(told, "", frozenset()))
+    return not (closed and _points_away(told, "", frozenset())) and _is_whole(told, told)
 
 
 _PHRASE_FIRST = re.compile(

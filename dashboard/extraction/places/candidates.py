@@ -62,9 +62,9 @@ class Candidate(NamedTuple):
 def find_candidates(text: str, names: NameIndex) -> Iterator[Candidate]:
     """The longest known names from left to right, none overlapping."""
     words = [match.span() for match in _WORDS.finditer(text)]
-    number = 0
+    runs, number = _runs(text, words), 0
     while number < len(words):
-        found = _longest(text, words, number, names)
+        found = _longest(text, words, number, runs[number], names)
         if found:
             stop, start, end, rank, feature = found
             before, after = _neighbour(text, words, number, -1), _neighbour(text, words, stop, 1)
@@ -74,10 +74,9 @@ def find_candidates(text: str, names: NameIndex) -> Iterator[Candidate]:
 
 
 def _longest(
-    text: str, words: list[tuple[int, int]], number: int, names: NameIndex
+    text: str, words: list[tuple[int, int]], number: int, last: int, names: NameIndex
 ) -> tuple[int, int, int, int, bool] | None:
-    """Last word, start, end, rank and whether a feature, of the longest name that begins with word `number`."""
-    last = _run_end(text, words, number)
+    """Last word, start, end, rank and whether a feature, of the longest name from word `number` to `last` at most."""
     for stop in range(last, number - 1, -1):
         start, end = words[number][0], words[stop][1]
         rank = names.rank(text[start:end].rstrip())
@@ -108,12 +107,13 @@ def _is_feature(text: str, words: list[tuple[int, int]]) -> bool:
     return not (_LINKED.search(text, start[1], end[0]) or _FULL_STOP.search(text, start[0], end[0]))
 
 
-def _run_end(text: str, words: list[tuple[int, int]], number: int) -> int:
-    """The last word that could belong to one name with word `number`."""
-    last = number
-    while last + 1 < len(words) and last - number + 1 < LONGEST and _joins(text[words[last][1] : words[last + 1][0]]):
-        last += 1
-    return last
+def _runs(text: str, words: list[tuple[int, int]]) -> list[int]:
+    """For each word the last one that could belong to one name with it."""
+    lasts = list(range(len(words)))
+    for number in range(len(words) - 2, -1, -1):
+        if _joins(text[words[number][1] : words[number + 1][0]]):
+            lasts[number] = lasts[number + 1]
+    return [min(last, number + LONGEST - 1) for number, last in enumerate(lasts)]
 
 
 @lru_cache(maxsize=4096)
