@@ -166,7 +166,9 @@ def test_a_note_says_who_was_on_the_way() -> None:
     """A note to a paper says where its receiver was when it was written."""
     note = "1. Roosevelt was then en route from Washington to Cairo."
     found = events_of(f"{HEAD}Nothing new.{SIGNED}\n{note}", {}, own=OWN, at="Cairo", notes_from=note)
-    assert [event.date.edtf for event in found if event.date and "en route" in event.title] == [OWN]
+    (event,) = (one for one in found if "en route" in one.title)
+    assert event.date is not None
+    assert (event.date.edtf, event.topics) == (OWN, ("office-procedure",))
 
 
 def test_who_met_whom_is_told_in_few_words(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ DATELINES = [  # lines before the body, EDTF, basis, first place name
     ("[Washington,] August 4, 1917.", "1917-08-04", Basis.DATELINE, "Washington"),
     ("London, 10 August 1944.\n\ntop secret", "1944-08-10", Basis.DATELINE, "London"),
     ("[Quebec, September 16, 1944.]", "1944-09-16", Basis.DATELINE, "Quebec"),
+    ("[London,2] 8 August 1944.", "1944-08-08", Basis.DATELINE, "London"),  # the mark of a note in the bracket
     ("Charleston, South Carolina, July 21, 1977", "1977-07-21", Basis.DATELINE, "Charleston"),
     ("Department of State,\nJuly 30, 1861.", "1861-07-30", Basis.DATELINE, "Washington"),  # by the office above
     ("740.00119 Council/12–2645", "1945-12-26~", Basis.FILE_NUMBER, None),  # near the date, marked so

@@ -74,3 +74,10 @@ def test_a_resolution_lies_behind() -> None:
     (told,) = find_resolutions(frame, set())
     assert told.date is not None
     assert told.date.edtf == "1949-01-28"
+
+
+def test_a_resolution_concerns_what_its_paper_is_on() -> None:
+    """The states that the paper is on, not who writes it."""
+    words = "India and Pakistan talk. India asks Pakistan. Terms of SC resolution January 28 stand."
+    (event,) = (one for one in events_of(HEAD + words, DATES, own="1949-04-04") if one.kind == "political")
+    assert set(event.countries) == {"IN", "PK"}

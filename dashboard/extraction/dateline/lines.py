@@ -63,11 +63,12 @@ def closing(document: Document) -> list[Line]:
 
 
 _DATELINE = re.compile(
-    r"(?P<before>[^\d\n]{0,120}?(?:\d{1,3}(?:st|nd|rd|th)? [A-Z][a-z]+ ?(?:Street|Avenue|Square|Place"
-    r"|Road)?,[^\d\n]{0,60}?)?)"
+    r"(?P<before>[^\d\n]{0,120}?(?:(?<=[^\s\d])\d{1,2}\][,.]? )?"
+    r"(?:\d{1,3}(?:st|nd|rd|th)? [A-Z][a-z]+ ?(?:Street|Avenue|Square|Place|Road)?,[^\d\n]{0,60}?)?)"
     rf"(?P<date>[\[(“]?(?:\b\d{{1,2}}(?:st|nd|rd|th|d)?\s(?=(?:of |day of )?{MONTH})|\b(?:{MONTH}|{WEEKDAY})"
     r"|\b[Uu]ndated\b|\b[Nn]o date\b))"
 )
+"""Place and date; the mark of a note may stand at the end of a bracket: “[U.S.S. ‘Baltimore’,2] 8 August 1944”."""
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _SMALL = frozenset(
     (

@@ -13,6 +13,7 @@ from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, date_of, within
 from dashboard.extraction.events.papers import heading_at
 from dashboard.extraction.events.voices import is_anothers
+from dashboard.extraction.topics import FALLBACK
 from dashboard.model import Span
 
 _HANDED = re.compile(
@@ -98,7 +99,7 @@ def _on_the_way(frame: Frame, used: list[Span]) -> Iterator[Draft]:
             continue
         clause, words = clause_around(frame, frame.sentences.at(span.start), span)
         if words and not within(frame.dates, clause):
-            yield Draft("act", "visit", own, (clause,), status="happened")
+            yield Draft("act", "visit", own, (clause,), status="happened", topics=(FALLBACK,))
 
 
 _EN_ROUTE = re.compile(

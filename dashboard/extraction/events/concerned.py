@@ -12,8 +12,8 @@ from dashboard.extraction.filing import filing_of
 from dashboard.extraction.topics import FALLBACK, Weights, choose, weigh
 from dashboard.model import EventKind, Person, Place, Span
 
-_PAPERS = ("occasion", "citation")
-"""The rule families whose events are papers, or the talk that a paper records."""
+_PAPERS = ("occasion", "citation", "resolution")
+"""The rule families whose events are papers, or the talk that a paper records, or which a paper on them only names."""
 _NAMED_WEIGHT = 2.0
 """What a topic of an event of the reference list weighs for the document that names it."""
 _TIMES, _KIND, _TOLD, _FILED = 0.4, 0.6, 0.5, 0.5

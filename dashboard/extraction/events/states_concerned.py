@@ -63,7 +63,7 @@ class StatesConcerned:
         states = self._told(draft, places)
         of_paper = draft.rule in ("occasion", "citation")
         own = of_paper or draft.kind in _BETWEEN or bool(_OWN.search(self.frame.words_at(draft.evidence[0])))
-        if of_paper or len(_named(self.frame, draft)) < 2:
+        if of_paper or draft.rule == "resolution" or len(_named(self.frame, draft)) < 2:
             states |= {*self.subjects, *(self.parties if own else ())}
         enough = 2 if own else 1
         _fill(states, self.named, enough)
