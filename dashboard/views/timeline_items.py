@@ -54,9 +54,13 @@ class Item:
 
     @property
     def band(self) -> bool:
-        """Whether it is a war long enough to be the ground the others stand on."""
+        """Whether it is a war long enough to be the ground the others stand on.
+
+        The reference list knows the wars; what a text tells of soldiers over years may be a general's career.
+        """
         first, after = self.days
-        return self.family == "war" and not self.vague and after - first > WAR_BAND_DAYS and not self.ends_open
+        long = after - first > WAR_BAND_DAYS and not (self.vague or self.ends_open)
+        return self.family == "war" and self.reference and long
 
     @property
     def ends_open(self) -> bool:

@@ -52,6 +52,7 @@ def test_a_pasted_telegram_joins_the_views_and_goes_again(own_app: str, open_pag
     expect(page.get_by_label("Paste a text")).to_have_count(1)  # the form that was sent is gone
     expect(page.get_by_label("Paste a text")).to_have_value("")
     assert page.title() != "owned"
+    expect(page.get_by_role("region", name="Added documents").get_by_role("alert")).to_be_empty()
 
     paper.get_by_role("link", name="On timeline and map").click()
     expect(page.locator("section[aria-label='Excerpt']")).to_be_visible()

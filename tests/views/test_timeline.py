@@ -195,13 +195,14 @@ def test_shape_and_colour_tell_the_family() -> None:
     assert [mark.fill for mark in marks] == list(LIGHT.family_colours.values())
 
 
-def test_a_long_war_is_a_lettered_band_and_a_short_one_a_mark() -> None:
-    rows = event_rows("1939-09-01/1945-05-08", "1945-03-01/1945-05-08", "1944-01-01", family="war")
+def test_a_long_war_is_a_lettered_band_and_a_short_one_or_a_general_s_career_a_mark() -> None:
+    dates = ("1939-09-01/1945-05-08", "1945-03-01/1945-05-08", "1944-01-01", "1945/1948")
+    rows = event_rows(*dates, family="war", listed=[True, True, True, False])
     figure = timeline(rows)
     (band,) = shapes(figure, "band")
     assert band.alpha == pytest.approx(0.10) and band.fill == LIGHT.war
     assert "Event 0" in [text.text for text in texts(figure)]
-    assert len(shapes(figure, "mark")) == 2
+    assert len(shapes(figure, "mark")) == 3
     assert {box.id for box in boxes(figure)} == set(rows["id"])
 
 

@@ -20,7 +20,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 /* What could not be read stays in sight, whatever comes in behind it, until the reader has seen it. */
 function refused(all, act) {
   return element("div", { class: "said refused", role: "alert" }, all.map((words) => element("p", {}, words)),
-    all.length && element("button", { class: "link small", onclick: () => act({ do: "seen" }) }, all.length > 1 ? "Dismiss these" : "Dismiss"));
+    all.length > 0 && element("button", { class: "link small", onclick: () => act({ do: "seen" }) }, all.length > 1 ? "Dismiss these" : "Dismiss"));
 }
 
 function shelf(each) {
