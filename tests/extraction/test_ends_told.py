@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.extraction.events.parties import with_parties
+from dashboard.model import Span
 from tests.extraction.event_case import events_of
 
 HEAD = "684A.86/3–2055: Telegram\n\n{}\n\nCairo, March 20, 1955.\n\n150. {}\n\n"
@@ -49,6 +51,16 @@ ENDS = [
      "Communication from the Dutch government to the Ambassador in Egypt (Byroade)", "and “their”"),
     ("Reference is made to the Embassy’s despatch no. 1595, March 19.",
      f"Despatch No. 1595 from the Embassy in Egypt to {STATE}", "“no.” with a small letter"),
+    ("In a memorandum of March 19 to Garrison Norton, Assistant Secretary of State, Joseph B. Knapp, Director, stated"
+     " that it was so.", "Memorandum from Joseph B. Knapp to Garrison Norton", "each has an office"),
+    ("I have Nehru’s telegram replying to Liaquat’s telegram of March 19.", "Telegram from Liaquat to Nehru",
+     "who answers it received it"),
+    ("Its substance was repeated by the Department in telegram No. 171, March 19, to the Commission.",
+     f"Telegram 171 from {STATE} to the Commission", "by whom it was repeated"),
+    ("See instruction No. 45, March 19, to the Minister in Costa Rica.",
+     f"Instruction No. 45 from {STATE} to the Minister in Costa Rica", "the Department instructs"),
+    ("He cites paragraph one UNCFI report to SC March 19.", "Report from UNCFI to SC", "a body without an article"),
+    ("He said so (re London airgram A–311, March 19).", f"Airgram A–311 from London to {STATE}", "a post before it"),
     ("A JCS memorandum of March 19 to Secretary McNamara is here.", "Memorandum from the JCS to Secretary McNamara",
      "a body that is called by its letters"),
     ("A telegram of March 19 from the American Ambassador at London is here.",
@@ -149,6 +161,19 @@ def test_a_paper_before_a_note_that_dates_it_has_both_ends() -> None:
     """A post telegraphs to the Department."""
     titles = titles_of("This was refused (USUN 2493).", note="Dated March 19.")
     assert f"Telegram 2493 from USUN to {STATE}" in titles, titles
+
+
+def test_a_telegram_whose_name_in_a_series_stands_before_the_mark() -> None:
+    """The series goes one way."""
+    titles = titles_of("He gave me the aide-mémoire, reference Usgoc 290.", note="Telegram 80, March 19, not printed.")
+    told = f"Telegram 80 (Usgoc 290) from {STATE} to the Representative on the UN Commission for Indonesia"
+    assert told in titles, titles
+
+
+def test_a_memorandum_to_several_is_not_also_to_who_wrote_it() -> None:
+    text = "In a January 2 memorandum to Mondale and Vance, Brzezinski summarized the decisions."
+    span = Span(text.index("memorandum"), text.index(" to Mondale"))
+    assert with_parties(text, span, "Memorandum") == "Memorandum from Brzezinski to Mondale and Vance"
 
 
 def test_a_post_led_by_a_charge_is_not_called_by_his_name() -> None:

@@ -234,7 +234,7 @@ def _title(frame: Frame, parts: dict[str, str], number: str, span: Span) -> str:
     party = _PARTY_ENDS.sub("", without_tail(balanced(re.sub(r"\[(\w+)\]", r"\1", party))))
     party = re.sub(r"\bour (?=Embassy|Legation|Consul|Mission)", "the ", party)
     whole = Span(span.start, initial.end() if initial else span.end)
-    sender = sender or writer_told(frame, whole, parts["owner"])
+    sender = sender or writer_told(frame, whole, parts["owner"], paper)
     if not (sender or party) and _IN_WHICH_YOU.match(frame.text, span.end):
         recipient, sender = own_ends(frame, span.start, heading_at(frame, span.start))
     party = re.sub(r"^by ", "from ", party)
@@ -251,6 +251,8 @@ def _title(frame: Frame, parts: dict[str, str], number: str, span: Span) -> str:
         meant = {"me": mine.sender, "us": mine.sender, "you": mine.recipient, "him": "", "her": "", "them": ""}
         recipient = meant.get(party.removeprefix("to "), party.removeprefix("to "))
         recipient = "" if recipient.lower().startswith("your ") else recipient
+    if not sender and recipient and number and paper.lower().endswith("instruction"):
+        sender = STATE
     if sender in ("", STATE) and not recipient and paper.lower() in _CIRCULARS:
         sender, recipient = STATE, "certain posts"
     if sender and not recipient:
@@ -314,11 +316,19 @@ def paper_of_note(frame: Frame, offset: int, title: str) -> str:
     """What the paper before the mark of a note is called, where the note says its number or date; empty for none."""
     if not frame.in_notes(offset):
         return ""
+    end = mark_of_note(frame, offset)
+    series = _IN_SERIES.search(frame.text, max(0, end - _SERIES_WITHIN), end) if end else None
+    ends = in_series(series["series"], "") if series else None
+    if series and ends and title[-1].isdigit():
+        return paper_title(f"{title} ({series['series']} {series['number']})", sender=ends[0], recipient=ends[1])
     known = paper_before_note(frame, offset)
     number = title.rsplit(" ", 1)[-1]
     return known if known and number.isdigit() and f" {number}" in known and len(known) > len(title) else ""
 
 
+_SERIES_WITHIN = 40
+_IN_SERIES = re.compile(r"\b(?P<series>[A-Z][a-z]{4,6}) (?P<number>\d+(?: and \d+)?)[.,;:)]*$")
+"""“Usgoc 290”, before the mark of a note that gives the number it has among the telegrams of the post."""
 _IN_WHICH_YOU = re.compile(r"[\d,]{0,3} (?:in|by) which you\b")
 """“Despatch No. 220 of April 9, in which you inquire”: from whom the writer writes to."""
 _INITIAL = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Dr|Gen|Col)$")

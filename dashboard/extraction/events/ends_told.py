@@ -27,15 +27,21 @@ _REACH = 170
 """Characters around a citation in which its sentence may say whose it is."""
 
 
-def writer_told(frame: Frame, span: Span, owner: str) -> str:
+def writer_told(frame: Frame, span: Span, owner: str, paper: str) -> str:
     """Who wrote the cited paper by its sentence: “Roosevelt sent a message”, “In a letter of May 3, Hull stated”."""
     sentence = frame.sentences.at(span.start)
     since = max(sentence.start, span.start - _REACH)
     if owner.lower() in ("his", "her"):
         return third_person(frame, span)
     body = _OF_BODY.search(frame.text, since, span.start)
-    if body:
-        return f"the {body['who']}"
+    if body and not owner:
+        return f"the {body['who']}" if body["article"] else body["who"]
+    town = _OF_TOWN.search(frame.text, since, span.start) if _WIRED.match(paper) and not owner else None
+    if town and town["who"] in frame.towns:
+        return town["who"]
+    by = _BY_BODY.search(frame.text, since, span.start)
+    if by:
+        return "the Department of State" if by["who"] == "the Department" else by["who"]
     sent = _SENT.search(frame.text, since, span.start)
     if sent:
         return sent["who"]
@@ -48,11 +54,21 @@ def writer_told(frame: Frame, span: Span, owner: str) -> str:
     return said["who"] if said and says else ""
 
 
-_OF_BODY = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?P<who>(?!US\b|UN\b)[A-Z]{3,5}) $")
-"""“a JCS memorandum”."""
+_OF_BODY = re.compile(
+    r"(?P<article>\b(?:[Aa]n?|[Tt]he) )?\b(?P<who>(?!(?:REF|SUBJ|FYI|SEE|FOR|TOP|THE|AND)\b)[A-Z]{3,6}) $"
+)
+"""“a JCS memorandum”, “UNCFI report”."""
+_OF_TOWN = re.compile(r"\b(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?) $")
+"""“Baghdad airgram A–311”."""
+_WIRED = re.compile(r"telegram|airgram|despatch|dispatch|cable", re.IGNORECASE)
+_BY_BODY = re.compile(
+    r"\b(?:repeated|sent|transmitted|reported|cabled|telegraphed) by"
+    r" (?P<who>the (?:Department|Embassy|Legation|Consulate)(?: (?:in|at) [A-Z]\w+)?) in (?:its )?$"
+)
+"""“was repeated by the Department in”."""
 _IN_A = re.compile(r"\bIn $|\bIn a$|\bIn an?\b")
 _WROTE = re.compile(
-    rf"\d{{0,2}}(?:, {_NOBODY}(?P<who>{_NAME})(?:, [A-Z][^.;:()]{{3,110}}?,)?"
+    rf"\d{{0,2}}(?:(?:, [A-Z][^.;:(),]{{3,90}})?, {_NOBODY}(?P<who>{_NAME})(?:, [A-Z][^.;:()]{{3,110}}?,)?"
     rf"|,? (?P<office>the [A-Z][^.;:(),]{{5,90}} \([A-Z][\w’-]+\))) (?:also |had )?(?:{_SAYS})"
 )
 """“In a memorandum of May 18 to Mr. Lovett, Mr. Henderson stated”: who wrote it."""
@@ -89,6 +105,9 @@ def recipient_told(frame: Frame, span: Span, ends: Ends, paper: str) -> str:
     got = _GETS.search(frame.text, max(frame.sentences.at(span.start).start, span.start - _REACH), span.start)
     if got:
         return got["who"]
+    answered = _REPLIES_TO.search(frame.text, max(0, span.start - _REACH), span.start)
+    if answered:
+        return answered["who"]
     if not frame.in_notes(span.start) and _is_received(frame, span):
         return own_ends(frame, span.start, heading).sender
     other = _TO_WHOM.match(frame.text, span.end, span.end + _REACH)
@@ -108,6 +127,11 @@ _HAVE_IT = re.compile(
     r"\b(?:I|[Ww]e) have (?:also |duly |just )?received (?:from )?$"
     r"|\b(?:am|are|is) in receipt of $|\backnowledges? (?:the )?receipt of $"
 )
+_REPLIES_TO = re.compile(
+    rf"\b{_NOBODY}(?P<who>{_NAME})[’'](?:s )?(?:[a-z]+ )?(?:reply|answer|response"
+    r"|(?:telegram|letter|note|message) (?:in reply|replying|answering)) to (?:the )?$"
+)
+"""“Nehru’s telegram replying to Liaquat’s telegram”: who answers it received it."""
 _GETS = re.compile(
     rf"(?:^|(?<=[,.;)] )|\bthat )(?P<who>the (?:Secretary(?: of State)?|President|Department(?: of State)?"
     rf"|Prime Minister)|{_NOBODY}{_NAME})(?: had| has)? (?:also )?received $"

@@ -29,10 +29,26 @@ _PARTIES = re.compile(
 )
 
 
+_IN_A = re.compile(r"\bIn an? (?:[A-Z][a-z]+ \d{1,2} )?$")
+_THEN_WHO = re.compile(
+    rf"\d{{0,2}} to (?P<to>{_WHO_ELSE}(?:, {_WHO_ELSE})*?), (?P<who>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?) (?:[a-z]+ly )?"
+    r"(?:stated|said|indicated|reported|informed|recommended|wrote|noted|suggested|proposed|requested|asked|summarized"
+    r"|explained|told|urged|expressed|argued|described|outlined|commented)\b"
+)
+"""“In a January 2 memorandum to Mondale and Vance, Brzezinski summarized”."""
+
+
 def with_parties(text: str, span: Span, title: str) -> str:
     """“Letter from Goldberg to the President”: with the owner before the citation, and from or to whom after it."""
     owner = _OWNED.search(text, max(0, span.start - 50), span.start)
     after = _PARTIES.match(text, span.end, span.end + 120)
+    said = (
+        _THEN_WHO.match(text, span.end, span.end + 160)
+        if _IN_A.search(text, max(0, span.start - 60), span.start)
+        else None
+    )
+    if said:
+        return f"{title} from {said['who']} to {said['to']}"
     if owner and not (after and after["from"]):
         title += f" from {owner['who'].strip()}"
     for word, key in (("from", "from"), ("to", "to"), ("by", "by")) if after else ():

@@ -41,6 +41,8 @@ def publication(words: str) -> str:
         of = _OF.match(words, printed.end("what"))
         what = f"{printed['what'].lower()}{without_tail(of.group()) if of else ''}"
         owner = _OWNER.search(words, 0, printed.start("what"))
+        if not (of or owner):
+            return ""
         return f"{owner.group() if owner else ''}{what} printed in {printed['where']}"
     return ""
 

@@ -56,9 +56,11 @@ def itself_passed_on(frame: Frame, clause: Span, told: str) -> str:
     return f"{label} {told[:1].lower()}{told[1:]}" if label else capital(shortened(spelled_out(told)))
 
 
-_ABOUT_ITSELF = re.compile(r"(?:Received|Repeated|Rptd|Passed|Sent|Transmitted) (?:as|at|by|on|to|from|in|[A-Z\d])")
+_ABOUT_ITSELF = re.compile(r"(?:Received|Repeated|Rptd|Passed|Sent|Transmitted) (?:as|at|on|to|from|in|[A-Z\d])")
 """What an editor or a clerk says of the paper itself, without naming it."""
-_BY_WHOM = re.compile(r"(?:Sent|Transmitted|Relayed|Forwarded|Originally dated) (?:by|via|through|to|[A-Z])")
+_BY_WHOM = re.compile(
+    r"(?:Sent|Received|Repeated|Passed|Transmitted|Relayed|Forwarded|Originally dated) (?:by|via|through|to|[A-Z])"
+)
 """What only an editor does, who says by whom."""
 _OF_IT = re.compile(
     r"(?:The|This) (?P<noun>message|telegram|letter|note|memorandum|despatch|airgram|communication) (?:was|is) "

@@ -18,7 +18,8 @@ _SAID = re.compile(
 )
 _SOURCE = re.compile(
     rf"(?P<verb>\b{_VERB}{_HEARER}),? (?:in|by) (?:a |an |his |the )?(?:[\w-]+ )?(?:telegram|despatch|dispatch|letter"
-    r"|memorandum|note|message|cable|airgram)\b[^,;:]{0,60}?(?:, [^,;:]{0,30}){0,2},? (?=that\b)"
+    r"|memorandum|note|message|cable|airgram)\b(?:(?!\bthat\b)[^,;:]){0,60}?"
+    r"(?:, (?:(?!\bthat\b)[^,;:]){0,30}){0,2},? (?=that\b)"
 )
 _DATED = re.compile(
     r"(?P<paper>\b[Tt]elegrams? [\w–-]+(?: (?:from|to) [A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?),"
