@@ -20,16 +20,21 @@ _BEFORE = re.compile(
     r"|(?P<the>the\s+))?$",
     re.IGNORECASE,
 )
-_WORD_BEFORE = re.compile(r"[A-Za-z.][\s–-]{1,3}$")
-_REACH = 56
+_LAST_WORD = re.compile(
+    r"(?:about|around|circa|ca\.|c\.|approximately|roughly|of|in|beginning|early|late|mid|middle|end|months?|years?|the)"
+    r"[\s–-]{1,3}$",
+    re.IGNORECASE,
+)
+"""What such words end with: looked for first, as most dates have other words before them."""
+_REACH, _LAST_REACH = 56, 16
 
 
 def with_prefix(text: str, reading: Reading, family: str, after: int) -> None:
     """Widen the reading over the words before it, none before `after`, and apply what they say."""
     at = reading.start
-    window = text[max(after, at - _REACH) : at]
-    if not _WORD_BEFORE.search(window):
+    if not _LAST_WORD.search(text, max(after, at - _LAST_REACH), at):
         return
+    window = text[max(after, at - _REACH) : at]
     found = _BEFORE.search(window)
     if not found or not found[0] or (found.start() and window[found.start() - 1].isalnum()):
         return

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import NamedTuple
 
 from dashboard.extraction.events.breaking_off import CLOSING, LEAST_FILLED, broken_off, is_cut_whole, is_open
 from dashboard.extraction.events.compressing import compressed
@@ -98,6 +99,19 @@ _OPEN_START = re.compile(
 """A sentence that begins with somebody or something told before it."""
 
 
+class _Text(NamedTuple):
+    """A text that may be quoted."""
+
+    words: str
+    form: _Form
+    begun: int
+    """Characters of it before the clause."""
+    half: bool
+    """Whether half of its sentence is left out."""
+    room: int
+    """Characters that a line has for it."""
+
+
 class Quotable:
     """What may be quoted of the sentence that a clause stands in, read once and asked for more than once."""
 
@@ -125,8 +139,7 @@ class Quotable:
         with “…” where a clause of it ends. `broken`: it may be less than is told otherwise, and says so; `torn`: cut
         behind a phrase too, where its last word does not need what follows.
         """
-        for text, form, begun, half in self._texts if self._tellers else ():
-            room = LONGEST - min(len(form("", teller)) for teller in self._tellers)
+        for text, form, begun, half, room in self._texts if self._tellers else ():
             least = begun + _SHARE * (self._clause.end - self._clause.start)
             least = room * LEAST_FILLED if broken else min(least, room * _FILLED)
             for words in broken_off(text, room, torn=torn) if broken else _lines(text, room, cut=cut):
@@ -156,10 +169,9 @@ class Quotable:
     def _fewer(self) -> list[tuple[str, _Form, bool]]:
         """Each text compressed, step by step, as far as it tells of the clause; with form and whether half is out."""
         plain, found = _plain_form(whose=self._whose, anothers=self._anothers, noted=self._noted), []
-        for text, form, _, half in self._texts:
+        for text, form, _, half, _ in self._texts:
             form = form if form is _reported else plain
-            room = LONGEST - min(len(form("", teller)) for teller in self._tellers)
-            words = (one for one in compressed(text, room) if not _RUN_TOGETHER.search(one))
+            words = (one for one in compressed(text, self._room(form)) if not _RUN_TOGETHER.search(one))
             found += [(one, form, half) for one in words if self._tells_the_clause(one)]
         return found
 
@@ -176,12 +188,16 @@ class Quotable:
 
     def beginning(self) -> str:
         """How the sentence begins, as far as the line goes, where it can be cut nowhere better; empty for none."""
-        for text, form, begun, _ in self._texts if self._tellers else ():
+        for text, form, begun, _, _ in self._texts if self._tellers else ():
             teller = min(self._tellers, key=lambda one: len(form("", one)))
             words = without_tail(text[: LONGEST - len(form(" …", teller))].rsplit(" ", 1)[0])
             if len(words) >= _LEAST and has_verb(words) and (not begun or self._tells_the_clause(words)):
                 return form(f"{words} …{CLOSING if is_open(words) else ''}", teller)
         return ""
+
+    def _room(self, form: _Form) -> int:
+        """Characters that a line has for words beside the shortest name of who tells them."""
+        return LONGEST - min(len(form("", teller)) for teller in self._tellers)
 
     def _tells_the_clause(self, words: str) -> bool:
         """Whether words cut from the sentence hold part of the clause, not only what stands before it."""
@@ -189,9 +205,8 @@ class Quotable:
         return sum(word in words for word in own) >= _OWN_SHARE * len(own)
 
     @cached_property
-    def _texts(self) -> list[tuple[str, _Form, int, bool]]:
-        """Each text that may be quoted: how it stands with its teller, the characters before the clause, and whether
-        half of the sentence is left out."""
+    def _texts(self) -> list[_Text]:
+        """Each text that may be quoted."""
         frame, clause, found = self._frame, self._clause, []
         sentence = frame.sentences.at(clause.start)
         for start in _starts(frame, clause):
@@ -204,7 +219,7 @@ class Quotable:
                 text, form = said["what"], _reported
             half = start > sentence.start and frame.text[max(0, start - 3) : start].rstrip()[-1:] not in (":", "“")
             if not _OPEN_START.match(text):
-                found.append((text, form, clause.start - start, half))
+                found.append(_Text(text, form, clause.start - start, half, self._room(form)))
         return found
 
 

@@ -117,7 +117,9 @@ def is_dangling(text: str) -> bool:
 
 def without_tail(text: str) -> str:
     """The words without connecting words left over at their end."""
-    return _DANGLING.sub("", text).rstrip(" ,;:(—–“‘")
+    while found := _DANGLING.search(text, max(0, len(text) - _LAST_WORDS)):
+        text = text[: found.start()]
+    return text.rstrip(" ,;:(—–“‘")
 
 
 def wants_more(text: str) -> bool:
