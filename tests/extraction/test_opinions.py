@@ -21,6 +21,8 @@ OPINIONS = [
     (LETTER, "The treaty that Eden signed on March 7 does make for interesting reading in Cairo.",
      "The treaty that Eden signed on March 7 does make for interesting reading in Cairo (Byroade to Dulles)",
      "a judgment"),
+    (LETTER, "Reference is made to the telegram of Eden to Nasser of March 7.",
+     "Byroade refers to the telegram of Eden to Nasser of March 7", "what paper is answered"),
     (LETTER, "Eden signed the treaty with Nasser on March 7.", "Eden signed the treaty with Nasser", "a deed"),
     (LETTER, "Nasser announced on March 7 that Egypt will begin to sell cotton to Moscow.",
      "Nasser announced on March 7 that Egypt will begin to sell cotton to Moscow", "whose forecast it is is told"),

@@ -63,3 +63,10 @@ def test_what_the_last_line_refers_to_dates_no_paper() -> None:
     dates = {**DAY, "March 6, 1955": "1955-03-06"}
     titles = [event.title for event in events_of(text, dates, own="1955-03-07", at="Washington")]
     assert not [title for title in titles if "enclosed" in title], titles
+
+
+def test_an_assistant_to_somebody_is_one_party() -> None:
+    """“To” behind an office is part of it: the paper is the assistant’s, and addressed to nobody."""
+    text = f"Memorandum by the Assistant to the President’s Naval Aide (Elsey){DATELINE}Nothing."
+    title = events_of(text, DAY, own="1955-03-07", at="Washington")[0].title
+    assert title == "Memorandum from the Assistant to the President’s Naval Aide (Elsey)"

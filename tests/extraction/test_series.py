@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.extraction.events.series import in_series
+from dashboard.extraction.events.series import by_letters, in_series
 from tests.extraction.event_case import events_of
 
 NAMES = [
@@ -41,3 +41,8 @@ def test_own_title(title: str, below: str, told: str, why: str) -> None:
     text = f"{title}\n\nWashington, March 7, 1955.\n\n{below}"
     events = events_of(text, {"March 7, 1955": "1955-03-07"}, own="1955-03-07", at="Washington", title=title)
     assert events[0].title == told, why
+
+
+def test_an_estimate_may_be_called_by_the_letters_of_its_number() -> None:
+    assert by_letters("Special National Intelligence Estimate 30–65") == "SNIE 30–65"
+    assert by_letters("National Intelligence Estimate") == "National Intelligence Estimate"

@@ -119,6 +119,7 @@ LEADING = [
     ("My dear Mr. Secretary, It was agreed at Cairo", "It was agreed at Cairo", "whom a letter greets"),
     ("Mr. Dening, members of the Council and the King met", "Mr. Dening, members of the Council and the King met",
      "a name is no greeting"),
+    ("You will recall that Eden met Nasser at Cairo", "Eden met Nasser at Cairo", "what the reader knows"),
     ("while the war", "while the war", "without a verb the rest says nothing"),
 ]  # fmt: skip
 

@@ -23,7 +23,7 @@ _WHERE = re.compile(
 )
 _BEFORE_WHOM = re.compile(r" (?:[Bb]efore|Delivered)\b.*$")
 _NAMED = re.compile(
-    r"\bby (?:the [^()]*\((?P<holder>[^()]+)\)|(?:Mr\.|Miss|Mrs\.|Dr\.) (?P<name>[\w. -]+?)(?: of\b.*)?$)"
+    r"\bby (?:the [^()]*\((?P<holder>[^()]+)\)|(?:Mr\.|Miss|Mrs\.|Dr\.) (?P<name>[\w. -]+?)(?:(?: of\b|,).*)?$)"
 )
 _PAPER = re.compile(
     r"(?:Telegram|Airgram|Letter|Memorandum|Memoranda|Message|Note|Paper|Report|Despatch|Dispatch|Instruction"

@@ -92,7 +92,8 @@ def dated_by_edition(frame: Frame, clause: Span, dates: Sequence[Mention]) -> st
     if not found:
         return None
     if dates[0].start >= start + found.start("where"):
-        return None if _OF_ITS_TIME.search(words, found.start("where")) else ""
+        named = names_something(found["what"] or found["rest"] or "")
+        return None if named and _OF_ITS_TIME.search(words, found.start("where")) else ""
     part = "what" if found["what"] else "rest"
     return _thing(frame, Span(start + found.start(part), start + found.end(part)), dates)
 

@@ -14,7 +14,9 @@ _PAPER = (
     r"(?:Telegram|Airgram|Memorandum|Letter|Despatch|Dispatch|Note|Message|Paper|Report|Instruction|Aide-Mémoire"
     r"|Memoranda|Circular|Cablegram|Communication|Statement)"
 )
-_FROM_TO = re.compile(rf"^(?:\d+\. )?({_PAPER}) (?:[Ff]rom|[Bb]y) (.+?) [Tt]o (.+?)$")
+_FROM_TO = re.compile(
+    rf"^(?:\d+\. )?({_PAPER}) (?:[Ff]rom|[Bb]y) (.+?)(?<!\bAssistant)(?<!\bAide)(?<!\bAdviser) [Tt]o (.+?)$"
+)
 _FROM = re.compile(rf"^(?:\d+\. )?({_PAPER}) (?:[Ff]rom|[Bb]y|[Pp]repared (?:by|in)) (.+?)$")
 _A_TO_B = re.compile(
     r"^(?:\d+\. )?((?:The |Mr|Mrs|Sir|Lord|Count|Baron|Prince|President|Prime|General|Marshal|Dr|Chargé"

@@ -55,6 +55,10 @@ _GREETING = re.compile(
     r"|[Ee]xcellencies|[Gg]entlemen|[Mm]y [a-z ]{3,20})[,:] )*"
 )
 """Whom a letter or a speech greets, and those it greets with him."""
+_MINDED = re.compile(
+    r"^(?:You|(?:[A-Z][\w.]+ ){1,4}?)(?: ?will| may)(?: doubtless)? (?:recall|remember|note|observe|notice) that (?=\w)"
+)
+"""“You will recall that …”: what the reader knows is told, not that he does."""
 _FEW = 15
 """Characters of a clause that may be whole."""
 
@@ -62,6 +66,7 @@ _FEW = 15
 def from_main_clause(text: str) -> str:
     """The words from the main clause on; the whole where the rest would say nothing by itself."""
     text = without_greeting(without_reference(text))
+    text = _MINDED.sub("", text)
     text = _INITIAL.sub("", _SEE.sub("", text.strip(" ,;:.—–")))
     for pattern in (_CONNECTING, _WISH_TO_INFORM, _CONNECTING):
         match = pattern.match(text)

@@ -7,6 +7,7 @@ import re
 from dashboard.extraction.events.context import contexts
 from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.papers import heading_at
+from dashboard.extraction.events.series import by_letters
 from dashboard.extraction.events.shortening import LONGEST, capital
 from dashboard.extraction.events.telegraphese import is_cable
 from dashboard.extraction.events.teller import teller_of
@@ -19,6 +20,12 @@ _NO_DEED = re.compile(
     r"|.*?\b(?:we|our|us|must|should|ought|cannot|could|might|may|can|unless|believe|hope|is|are)\b"
 )
 """Reflection, exhortation, a state of things: the author’s words rather than what somebody did."""
+_REFERS = re.compile(
+    r"(?:Reference is (?:also )?made to|With (?:further )?reference to|Referring to) (?P<what>[^;]{12,})$"
+)
+"""“With reference to telegrams from Managua”: a sentence that only says what paper it answers."""
+_ADDS = re.compile(r", .*\b(?:is|are|was|were|has|have|had|will|would|please|following|I|we)\b")
+"""What the sentence goes on to say of its own."""
 _TOLD = re.compile(r"\b(?:said|told|stated|reported|informed|announced|agreed|asked|wrote|according|scheduled)\b")
 _JUDGED = re.compile(
     r"(?<= )(?=[adghilmpsuw])(?:"  # the first letter passes over most of a text
@@ -44,13 +51,16 @@ def said_by(frame: Frame, clause: Span, text: str) -> tuple[str, str]:
     """
     talk = heading_at(frame, clause.start).is_talk
     whom = "" if talk else author(frame, clause.start)
+    refers = _REFERS.match(text) if whom else None
+    if refers and not _ADDS.search(refers["what"]):
+        return f"{whom} refers to {refers['what']}", ""
     if whom and whom not in text and _NO_DEED.match(text):
         return _led(whom, text), whom
     judged = _JUDGED.search(text) and not (_TOLD.search(text) or _LED.match(text))
     judged = judged and not (frame.in_notes(clause.start) or is_cable(frame, clause))
-    whom = (_speaker(frame, clause) if talk else whom or _paper(frame, clause)) if judged else ""
-    line = _led(whom, text) if whom and whom.split(" ")[-1] not in text else ""
-    return (line, whom) if line and len(line) <= LONGEST else (text, "")
+    tellers = ([_speaker(frame, clause)] if talk else [whom] if whom else _papers(frame, clause)) if judged else []
+    tellers = [one for one in tellers if one and one.split(" ")[-1] not in text]
+    return next(((line, one) for one in tellers if len(line := _led(one, text)) <= LONGEST), (text, ""))
 
 
 def _led(whom: str, text: str) -> str:
@@ -58,12 +68,12 @@ def _led(whom: str, text: str) -> str:
     return f"{whom}: {text[:1].lower() + text[1:] if _COMMON.match(text) else text}"
 
 
-def _paper(frame: Frame, clause: Span) -> str:
-    """“National Intelligence Estimate 36–54”: what the paper is called, where nobody else speaks in it."""
+def _papers(frame: Frame, clause: Span) -> list[str]:
+    """“National Intelligence Estimate 36–54”, “NIE 36–54”: what the paper is called, where nobody else speaks in it."""
     if is_anothers(frame, clause.start):
-        return ""
+        return []
     labels = [one for one in contexts(frame, clause.start) if ": " not in one and len(one) <= _LONGEST_LABEL]
-    return capital(labels[-1]) if labels else ""
+    return [capital(labels[-1]), by_letters(labels[-1])] if labels else []
 
 
 def _speaker(frame: Frame, clause: Span) -> str:

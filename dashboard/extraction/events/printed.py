@@ -7,7 +7,7 @@ import re
 from dashboard.extraction.events.shortening import without_tail
 
 _ARTICLE = re.compile(
-    r"(?:(?:^|\()(?P<who>(?:[A-Z][\w.’-]+ ){1,3}[A-Z][\w’-]+), )?(?:^|“)"
+    r"(?:(?:^|\()(?P<who>(?:[A-Z][\w.’-]+ ){1,3}[A-Z][\w’-]+),(?: Jr\.,)? )?(?:^|“)"
     r"(?P<title>[^“”]{8,170}?),?” ?,? (?:(?:in|in the|published in) )?"
     r"(?P<where>(?:The |the )?(?:[A-Z][\w.’'&-]+ (?:of |and )?){0,4}"
     r"(?:Times|Post|Journal|Star|Tribune|Herald|Monitor|Newsweek|Bulletin|News|Magazine|Review|Affairs|Policy|Pravda"
@@ -15,6 +15,8 @@ _ARTICLE = re.compile(
 )
 """An article by its title and where it appeared."""
 _LONGEST_HEADLINE = 90
+_LEAD = 12
+"""Characters that may stand before an article of which a note tells no more: “See also ”."""
 _PRINTED = re.compile(
     r"(?:^|(?P<what>\b(?:statement|text|repl(?:y|ie)|communiqué|speeche?|address(?:e)?|remark|resolution|report"
     r"|message"
@@ -26,7 +28,7 @@ _PRINTED = re.compile(
 
 
 def publication(words: str) -> str:
-    """“Statements printed in Department of State Bulletin”, “Article ‘Egypt Blamed in Raids’ in The New York Times”."""
+    """“Statements of Hull printed in Department of State Bulletin”, “Article ‘Egypt Blamed’ in The New York Times”."""
     article = _ARTICLE.search(words)
     if article:
         headline = article["title"]
@@ -45,6 +47,12 @@ def publication(words: str) -> str:
             return ""
         return f"{owner.group() if owner else ''}{what} printed in {printed['where']}"
     return ""
+
+
+def article_alone(words: str) -> str:
+    """The same for words that begin with an article, and only tell where it appeared; empty for all other words."""
+    found = _ARTICLE.search(words)
+    return publication(words) if found and found.start() <= _LEAD else ""
 
 
 _OF = re.compile(

@@ -57,7 +57,9 @@ _POLITE = re.compile(
     r"(?:(?:Incidentally|However|In (?:this|that) connection|In reply|In brief|Moreover|Nevertheless|Thus),? )?"
     r"(?:(?:I|We) (?:[a-z]+ ){1,5}?"
     r"(?:add|state|say|report|inform you|point out|advise you|observe|remark|find|find today)"
-    r"(?: [^,;]{1,40})? that |It is needless to (?:add|say) that |(?:I|We) find today (?:\([^)]*\) )?that )?"
+    r"(?: [^,;]{1,40})? that |It is needless to (?:add|say) that "
+    r"|(?:You|It) will (?:be )?(?:recall|remember|note|observe)(?:ed|d)? that "
+    r"|(?:I|We) find today (?:\([^)]*\) )?that )?"
 )
 _BEGINS = re.compile(r"(?:[;:—]|\b(?:that|and|but|because)) ?“?$")
 """What stands before a clause that may be a sentence of its own."""

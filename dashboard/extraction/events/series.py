@@ -10,6 +10,7 @@ _WITHIN = 300
 _NUMBER = re.compile(r"^\s*(?:S?NIE|(?:[A-Z]{1,3} )?No\.) ?(?P<number>\d[\w./–-]*)\s*$", re.MULTILINE)
 """“NIE 36.1–55”, “No. 19–66”, “SC No. 00699/65A” on a line of its own."""
 _ESTIMATE = re.compile(r"\bNational Intelligence Estimate$")
+_LETTERS = re.compile(r"(Special )?National Intelligence Estimate (?=\d)")
 _PREPARED = re.compile(
     r"^(?P<paper>(?:[A-Z]\w+ ){0,2}(?:Memorandum|Report|Study|Paper|Summary|Survey|Document))"
     r" [Pp]repared (?:in|by) (?:the )?(?P<whose>.+)$"
@@ -29,3 +30,8 @@ def in_series(text: str, title: str) -> str:
     if not prepared:
         return f"{title}{number}"
     return f"{prepared['paper']}{number} of the {_SHORT.get(prepared['whose'], prepared['whose'])}"
+
+
+def by_letters(name: str) -> str:
+    """“NIE 36.1–55”: an estimate as its number calls it, where a line has no room for more; any other name as it is."""
+    return _LETTERS.sub(lambda found: f"{'S' if found[1] else ''}NIE ", name)

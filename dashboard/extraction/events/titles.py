@@ -32,7 +32,7 @@ from dashboard.extraction.events.opinions import said_by
 from dashboard.extraction.events.own_acts import own_act, tells_own_act
 from dashboard.extraction.events.papers import heading_at, named_paper
 from dashboard.extraction.events.phrases import noun_phrases
-from dashboard.extraction.events.printed import publication
+from dashboard.extraction.events.printed import article_alone, publication
 from dashboard.extraction.events.quoting import Quotable
 from dashboard.extraction.events.relayed import itself_passed_on, relayed
 from dashboard.extraction.events.resolving import resolved
@@ -166,6 +166,8 @@ def _possible_lines(
     if _PAPER_LINE.match(line):
         yield shortened(in_english(frame, clause, capital(line))), 0
     yield _of_itself(frame, clause, words if _NUMBERED.match(words) else told), 0
+    article = article_alone(" ".join(frame.words_at(clause).split())) if frame.in_notes(clause.start) else ""
+    yield with_context(capital(article), told_in) if article else "", 0
     full, speaker = said_by(frame, clause, told)
     speaker = speaker or _leading_author(frame, clause, full)
     cable = is_cable(frame, clause)
