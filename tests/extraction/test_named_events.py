@@ -217,6 +217,18 @@ EVENTS = [
         "by its year, in the company of the Arabs",
     ),
     (
+        "They deem it defiance by the Netherlands of SC Res Jan 28.",
+        "1949-04-04",
+        "indonesia-resolution-january-1949",
+        "by its day, in the company of a party",
+    ),
+    (
+        "Pakistan and India were asked to accept the UNCIP resolution of August 13.",
+        "1948-11-26",
+        "kashmir-resolution-august-1948",
+        "by its day, in the company of its parties",
+    ),
+    (
         "The Republicans will return to Jogja by the May 7 agreement with the Dutch.",
         "1949-06-09",
         "roem-van-roijen-agreement",
