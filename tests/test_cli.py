@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from dashboard.cli.base import telling
 from dashboard.cli.export import FILTER_KEYS
 from dashboard.queries import QUERY_KEYS
 from dashboard.store.atlas import Atlas
+from tests.gold_atlas import build_gold_atlas
 
 DEFAULT = config.DATA / "documents"
 KEYS = {
@@ -125,6 +127,17 @@ def test_a_port_that_is_taken_names_the_way_out(capsys: pytest.CaptureFixture[st
         port = taken.getsockname()[1]
         assert main(["run", "--port", str(port)]) == 1
     assert "make run PORT=8501" in capsys.readouterr().err
+
+
+def test_run_says_at_once_that_an_atlas_has_to_be_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("dashboard.store.rows.SCHEMA_VERSION", "0")
+    build_gold_atlas(tmp_path)
+    monkeypatch.setattr(os, "execve", lambda *_: pytest.fail("the dashboard was started"))
+    assert main(["run", "--port", "8597", "--atlas", str(tmp_path)]) == 1
+    command = f"python -m dashboard build --anew --atlas {tmp_path}"
+    assert capsys.readouterr().err.strip().endswith(f"another version of this program; make it anew: {command}")
 
 
 @pytest.mark.parametrize("arguments", [[], ["fly"], ["extract"], ["run", "--port", "x"]])

@@ -33,8 +33,11 @@ def say(sentence: str) -> int:
 
 
 def ready_atlas(chosen: Path | None) -> Path:
-    """The atlas to open: the one named, which must be there, else the default one, made where something changed."""
+    """The atlas to open: the one named, which must be there and whole, else the default one, made where something
+    changed; raises AtlasError.
+    """
     from dashboard.pipeline import build_atlas
+    from dashboard.store.atlas import Atlas
     from dashboard.store.folder import current_build
 
     atlas = (chosen or config.ATLAS).resolve()
@@ -48,6 +51,8 @@ def ready_atlas(chosen: Path | None) -> Path:
             say(f"{error} Until then the atlas is as it was.")
     elif current_build(atlas) is None:
         raise AtlasError(f"There is no atlas in {atlas}; make one with: python -m dashboard build --atlas {atlas}")
+    else:
+        Atlas(atlas).close()
     return atlas
 
 

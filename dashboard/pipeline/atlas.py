@@ -12,7 +12,7 @@ from time import monotonic
 from dashboard import config
 from dashboard.corrections import NAME as CORRECTIONS
 from dashboard.corrections import Correction, append, read_corrections, undo
-from dashboard.errors import AtlasError, CorrectionError
+from dashboard.errors import CorrectionError
 from dashboard.gazetteer import Gazetteers
 from dashboard.pipeline.committing import DOCUMENTS, Contents, put_together, write
 from dashboard.pipeline.crew import Alone, Batch, Crew
@@ -31,7 +31,7 @@ from dashboard.store.atlas import Atlas
 from dashboard.store.behind import Behind
 from dashboard.store.folder import current_build, writing
 from dashboard.store.kept import DocumentState, Kept, open_kept
-from dashboard.store.search import REBUILD
+from dashboard.store.search import unusable
 from dashboard.uncollected import uncollected
 
 BATCH = 60_000
@@ -239,7 +239,7 @@ def bring_up_to_date(atlas: Path, gazetteers: Gazetteers, *adding: Correction) -
     atlas = atlas.resolve()
     with writing(atlas), open_kept(atlas) as kept, uncollected():
         if not kept.count() and totals(atlas).documents:
-            raise AtlasError(f"The atlas in {atlas} cannot be corrected: it does not hold what was found; {REBUILD}")
+            raise unusable(atlas, "cannot be corrected: it does not hold what was found")
         contents = _contents(kept, read_sources(atlas))
         own = [*read_corrections(atlas / CORRECTIONS), *adding]
         whole = put_together(kept, contents, own, gazetteers, build=current_build(atlas))

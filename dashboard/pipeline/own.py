@@ -17,13 +17,14 @@ from pathlib import Path
 from dashboard.documents.catalogue import catalogue_date
 from dashboard.documents.kinds import kind_of
 from dashboard.documents.readers import reader_for
-from dashboard.errors import AtlasError, DocumentError
+from dashboard.errors import DocumentError
 from dashboard.on_disk import make_folder, names_to_disk, to_disk
 from dashboard.pipeline.atlas import update
 from dashboard.pipeline.progress import Watch
 from dashboard.pipeline.sources import own_folder, read_sources
 from dashboard.store.folder import current_build
 from dashboard.store.kept import DocumentState, open_kept
+from dashboard.store.search import unusable
 
 LARGEST = 50_000_000
 """Bytes of a file, and characters of a text."""
@@ -106,7 +107,7 @@ def remove_own(atlas: Path, name: str) -> None:
 def _bring_in(atlas: Path, name: str, data: bytes, watch: Watch) -> OwnFile:
     """Try the file apart, put it among the others and bring the atlas up to date; undone where that fails."""
     if not read_sources(atlas) and current_build(atlas):
-        raise AtlasError(f"{atlas} does not say what it is made from; make it anew: python -m dashboard build --anew")
+        raise unusable(atlas, "does not say what it is made from")
     folder = own_folder(atlas)
     make_folder(folder)
     with tempfile.TemporaryDirectory(prefix=".incoming-", dir=folder) as apart:

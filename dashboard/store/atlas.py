@@ -18,7 +18,7 @@ import duckdb
 from dashboard.errors import AtlasError
 from dashboard.store.folder import Build, current_build, damaged, hold
 from dashboard.store.reader import DAMAGE, Reader
-from dashboard.store.search import REBUILD, document_texts, matching_documents, matching_events
+from dashboard.store.search import document_texts, matching_documents, matching_events, unusable
 
 if TYPE_CHECKING:
     from dashboard.store.columns import Columns
@@ -149,7 +149,7 @@ def _stamp(folder: Path) -> tuple[int, int] | None:
 def _connect(build: Build) -> tuple[int, duckdb.DuckDBPyConnection]:
     """The lock and a connection to a build; raises AtlasError for one that is damaged or of another version."""
     if not build.complete:
-        raise AtlasError(f"The atlas in {build.folder} is damaged: files of its build are missing; {REBUILD}")
+        raise unusable(build.folder, "is damaged: files of its build are missing")
     held = hold(build)
     try:
         connection = duckdb.connect(str(build.atlas), read_only=True)
@@ -160,5 +160,5 @@ def _connect(build: Build) -> tuple[int, duckdb.DuckDBPyConnection]:
     if version != (SCHEMA_VERSION,):
         os.close(held)
         connection.close()
-        raise AtlasError(f"The atlas in {build.folder} was made by another version of this program; {REBUILD}")
+        raise unusable(build.folder, "was made by another version of this program")
     return held, connection

@@ -27,7 +27,7 @@ from typing import IO
 
 from dashboard.errors import AtlasBusy, AtlasError
 from dashboard.on_disk import make_folder, names_to_disk, replace_file, to_disk
-from dashboard.store.search import REBUILD
+from dashboard.store.search import unusable
 
 _POINTER = "current"
 _BUILD_FILES = ("atlas-{}.duckdb", "search-{}.sqlite", "atlas-{}.lock")
@@ -76,7 +76,7 @@ def current_build(folder: Path) -> Build | None:
     except FileNotFoundError:
         return None
     except (ValueError, KeyError, TypeError) as error:
-        raise AtlasError(f"The atlas in {folder} is damaged: its file “current” names no build; {REBUILD}") from error
+        raise unusable(folder, "is damaged: its file “current” names no build") from error
     except OSError as error:
         raise AtlasError(f"The atlas in {folder} cannot be opened ({error.strerror}); check the folder.") from error
 
@@ -84,7 +84,7 @@ def current_build(folder: Path) -> Build | None:
 def damaged(folder: Path, error: Exception) -> AtlasError:
     """What is said of an atlas whose file cannot be read."""
     first_line = str(error).partition("\n")[0]
-    return AtlasError(f"The atlas in {folder} is damaged ({first_line}); {REBUILD}")
+    return unusable(folder, f"is damaged ({first_line})")
 
 
 def new_build(folder: Path, fingerprint: str) -> Build:

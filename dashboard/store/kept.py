@@ -20,10 +20,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dashboard.errors import AtlasError
 from dashboard.model import Event
 from dashboard.store.codec import decode, encode
-from dashboard.store.search import REBUILD
+from dashboard.store.search import unusable
 from dashboard.store.ties import TABLES, Tied, Ties
 
 NAME = "found.sqlite"
@@ -213,7 +212,7 @@ def open_kept(folder: Path, *, anew: bool = False) -> Iterator[Kept]:
         with closing(_connect(path)) as connection:
             yield Kept(connection)
     except sqlite3.Error as error:
-        raise AtlasError(f"What was found cannot be kept in {path} ({error}); {REBUILD}") from error
+        raise unusable(folder, f"has a file in which what was found cannot be kept ({path.name}: {error})") from error
 
 
 def _connect(path: Path) -> sqlite3.Connection:

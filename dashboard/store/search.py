@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -114,7 +115,10 @@ def _ask(path: Path, statement: str, *values: object) -> list[tuple[Any, ...]]:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
             return connection.execute(statement, values).fetchall()
     except sqlite3.Error as error:
-        raise AtlasError(f"The search index of the atlas cannot be read ({error}); {REBUILD}") from error
+        raise unusable(path.parent, f"has a search index that cannot be read ({error})") from error
 
 
-REBUILD = "make the atlas anew with “python -m dashboard build --anew”; one of your own, with “--atlas FOLDER” added."
+def unusable(folder: Path, why: str) -> AtlasError:
+    """What is said of an atlas that has to be made anew, and how."""
+    command = f"python -m dashboard build --anew --atlas {shlex.quote(str(folder))}"
+    return AtlasError(f"The atlas in {folder} {why}; make it anew: {command}")

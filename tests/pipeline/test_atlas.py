@@ -267,7 +267,7 @@ def test_an_atlas_without_what_was_found_is_not_corrected_to_nothing(
     (atlas / NAME).unlink()
     if left:
         (atlas / NAME).write_bytes(left)
-    with pytest.raises(AtlasError, match="does not hold what was found; make the atlas anew"):
+    with pytest.raises(AtlasError, match="does not hold what was found; make it anew"):
         bring_up_to_date(atlas, gazetteers)
     assert contents(atlas) == before
     assert figures(update(atlas)) == (False, 3, 0, 0, 0), "it is found again, and is the same atlas"

@@ -110,8 +110,9 @@ def test_a_damaged_search_index_is_a_sentence(tmp_path: Path) -> None:
 def test_an_atlas_of_another_version_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("dashboard.store.rows.SCHEMA_VERSION", "0")
     build_gold_atlas(tmp_path)
-    with pytest.raises(AtlasError, match="another version"):
+    with pytest.raises(AtlasError, match="another version") as caught:
         Atlas(tmp_path)
+    assert str(caught.value).endswith(f"; make it anew: python -m dashboard build --anew --atlas {tmp_path}")
 
 
 def test_an_empty_atlas_can_be_asked(tmp_path: Path) -> None:
