@@ -98,6 +98,7 @@ def says_itself(frame: Frame, draft: Draft, *, least: float, by_the_way: bool = 
 
 _BY_THE_WAY = re.compile(
     r" (?:the previous|that same|the same) (?:day|evening|night|morning|afternoon)\b| (?:that|the same) day\b"
+    r"| on that date\b"
 )
 
 
@@ -128,7 +129,7 @@ def _told(frame: Frame, draft: Draft) -> Iterator[tuple[str, str]]:
     before = _CLERKS.sub("", _LABEL.sub("", frame.text[sentence.start : span.start]))
     doing = _DOING.match(frame.text, _behind(frame, span, sentence), sentence.end)
     if doing:
-        yield " ", " ".join(doing["what"].split())
+        yield " ", _BY_THE_WAY.sub("", _SEEN.sub("", " ".join(doing["what"].split())))
     reports = _NEXT.match(frame.text, sentence.end, frame.paragraph(span.start).end)
     if reports and reports["noun"].lower() in draft.title.lower():
         yield " ", " ".join(reports["what"].split())
@@ -174,6 +175,8 @@ _CLERKS = re.compile(
 )
 """Where the paper before is filed, in brackets; “in that telegram”, which the title names."""
 _FILED = re.compile(r"\.? \((?:[^()]*\d[^()]*|Ibid\.?)\)\.?$")
+_SEEN = re.compile(r",? (?:see|for which see|printed|not printed|infra|supra|ante|post)\b.*$")
+"""Where the editors say that the paper is printed, behind what it does."""
 _NEXT = re.compile(
     r"\s*(?:The|This) (?:enclosed )?"
     r"(?P<noun>despatch|telegram|letter|note|memorandum|report|message|airgram|circular)"

@@ -39,7 +39,11 @@ def ends_of(frame: Frame, offset: int, owner: str, series: str, *, paper: str, n
         return Ends(*reversed(own_ends(frame, offset, heading)))
     if own in ("my", "our") or whose:
         sender, recipient = own_ends(frame, offset, heading)
-        kept = numbered or paper == heading.paper or re.search(r"despatch|dispatch|telegram", paper, re.IGNORECASE)
+        kept = (
+            numbered
+            or paper in (heading.paper, _OWN_KIND.get(heading.paper))
+            or re.search(r"despatch|dispatch|telegram", paper, re.IGNORECASE)
+        )
         return Ends(sender, recipient if kept else department(heading) if _NOTE.match(paper) and sender else "")
     if series in _series():
         return _series()[series]
@@ -56,11 +60,17 @@ def ends_of(frame: Frame, offset: int, owner: str, series: str, *, paper: str, n
             STATE, "" if "cir" in series else post(heading, _mission(frame.text, heading)) or other_end(heading)
         )
     mine = own_ends(frame, offset, heading)
+    if heading.author and body.split(" ")[-1] == heading.author and paper == heading.paper:
+        return mine
     for ends in (mine, Ends(*reversed(mine))):
         if numbered and ends.sender.startswith(f"the {body} "):
             return ends
     named = re.match(r"(?:Ambassador|Secretary|President|King|Consul|Minister|Chargé) [A-Z]", body)
     return Ends(("the " if _TITLED.match(body) and not named else "") + body)
+
+
+_OWN_KIND = {"": "memorandum"}
+"""What a paper between two is that does not say its kind, where its writer speaks of another of his memoranda."""
 
 
 def _instruction(frame: Frame, offset: int, heading: Heading) -> Ends:
@@ -145,6 +155,8 @@ def with_other_end(frame: Frame, span: Span, title: str) -> str:
         return title
     if not wire["number"] and not wire["post"].startswith("the American "):
         return title
+    if _ON_DETAIL.match(wire["post"]) and wire["way"] == "from" and post(frame.heading):
+        return f"{title} to {post(frame.heading)}"
     to_it = wire["post"] in ("Department", "the Department", "Dept")
     if not (to_it or _POST.match(wire["post"]) or wire["post"] in frame.towns):
         return f"{title} to {STATE}" if wire["way"] == "from" and _reports(frame, span, wire["post"]) else title
@@ -155,6 +167,10 @@ def with_other_end(frame: Frame, span: Span, title: str) -> str:
     if wire["way"] == "from":
         return f"{title} to {STATE}"
     return f"{wire['paper']} from {before[-1] if before else STATE} to {wire['post']}"
+
+
+_ON_DETAIL = re.compile(r"the (?:(?:First|Second|Third) )?Secretary (?:on detail )?(?:at|in) [A-Z]")
+"""An officer of the post away from it, who writes to his chief."""
 
 
 def _reports(frame: Frame, span: Span, who: str) -> bool:
@@ -198,7 +214,7 @@ _BODIES = {"Emb": "Embassy", "Dep": "Department", "Leg": "Legation", "Con": "Con
 _TITLED = re.compile(
     r"(?:Foreign|Prime|Acting|Under|British|French|Soviet|American|Secretary|President$|King$|Minister"
     r"|Ambassador|Chargé"
-    r"|Consul|Ministry|Government|Commission|Council|[A-Z]\w+ [Gg]overnment$)"
+    r"|Consul|Ministry|Government|Commission|Council|[A-Z]\w+ (?:[Gg]overnment|Committee|Board)$)"
 )
 """Offices that take the article in front of them."""
 

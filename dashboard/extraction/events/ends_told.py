@@ -20,7 +20,7 @@ _NOBODY = (
 )
 _ALSO = r"(?:(?:however|also|then|later|again|further|[a-z]+ly),? )?"
 _SAYS = (
-    r"(?:stat|report|inform|advis|recommend|suggest|propos|request|indicat|express|explain|describ|summari[sz]|instruct"
+    r"(?:stat|report|inform|advis|recommend|suggest|propos|request|indicat|express|explain|describ|summari[sz]|submitt|instruct"
     r"|urg|warn|ask|point|reiterat|recall|conclud|inquir)(?:ed|es|s)?\b|(?:said|says|wrote|writes|told|tells|notes|noted)\b"
 )
 _REACH = 170
@@ -48,7 +48,7 @@ def writer_told(frame: Frame, span: Span, owner: str, paper: str) -> str:
     if _IN_A.search(frame.text, max(0, span.start - 3), span.start + 2):
         wrote = _WROTE.match(frame.text, span.end, span.end + _REACH)
         if wrote:
-            return wrote["who"] or wrote["office"]
+            return wrote["who"] or wrote["office"] or wrote["body"]
     said = _SAYS_IN.search(frame.text[since : span.start])
     says = said and (said["says"] or _SAID.match(frame.text, span.end, span.end + _REACH))
     return said["who"] if said and says else ""
@@ -66,10 +66,12 @@ _BY_BODY = re.compile(
     r" (?P<who>the (?:Department|Embassy|Legation|Consulate)(?: (?:in|at) [A-Z]\w+)?) in (?:its )?$"
 )
 """“was repeated by the Department in”."""
-_IN_A = re.compile(r"\bIn $|\bIn a$|\bIn an?\b")
+_IN_A = re.compile(r"\bIn $|\bIn a$|\bIn an?\b|\bIn th")
 _WROTE = re.compile(
     rf"\d{{0,2}}(?:(?:, [A-Z][^.;:(),]{{3,90}})?, {_NOBODY}(?P<who>{_NAME})(?:, [A-Z][^.;:()]{{3,110}}?,)?"
-    rf"|,? (?P<office>the [A-Z][^.;:(),]{{5,90}} \([A-Z][\w’-]+\))) (?:also |had )?(?:{_SAYS})"
+    rf"|,? (?P<office>the [A-Z][^.;:(),]{{5,90}} \([A-Z][\w’-]+\))"
+    rf"|(?:, [a-z][a-z ]{{3,30}})?, (?P<body>the [A-Z][\w’-]+(?: (?:of (?:the )?|for )?[A-Z][\w’-]+){{1,5}}))"
+    rf" (?:also |had )?(?:{_SAYS})"
 )
 """“In a memorandum of May 18 to Mr. Lovett, Mr. Henderson stated”: who wrote it."""
 _SENT = re.compile(rf"\b{_NOBODY}(?P<who>(?:[A-Z][\w’-]+ )?[A-Z][\w’-]+),? {_ALSO}(?:sent|wrote|addressed) $")
@@ -92,8 +94,8 @@ def body_told(frame: Frame, span: Span, owner: str) -> str:
 
 
 _OF_A_BODY = re.compile(
-    r"\b(?P<body>[Tt]he (?:Department|Embassy|Legation|Consulate General|Consulate|Mission|[A-Z]\w+ [Gg]overnment))"
-    r"(?: [a-z]+){0,3},? in $"
+    r"\b(?P<body>[Tt]he (?:Department|Embassy|Legation|Consulate General|Consulate|Mission|[A-Z]\w+ [Gg]overnment"
+    r"|(?:[A-Z]\w+ )+(?:Committee|Council|Commission|Board|Chiefs of Staff)))(?: [a-z]+){0,3},? in $"
 )
 
 
@@ -124,7 +126,7 @@ def _is_received(frame: Frame, span: Span) -> bool:
 
 
 _HAVE_IT = re.compile(
-    r"\b(?:I|[Ww]e) have (?:also |duly |just )?received (?:from )?$"
+    r"\b(?:(?:I|[Ww]e) have|that it has) (?:also |duly |just )?received (?:from )?$"
     r"|\b(?:am|are|is) in receipt of $|\backnowledges? (?:the )?receipt of $"
 )
 _REPLIES_TO = re.compile(
