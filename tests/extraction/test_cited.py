@@ -77,6 +77,9 @@ ENDS = [
     ("Reurtel 144, March 19, they wait.", "Telegram 144 from the Secretary of State to the Ambassador in Egypt"
      " (Byroade)", "regarding your telegram, in one word"),
     ("See Embdesp 95 March 19 on trade.", f"Despatch No. 95 from the Embassy in Egypt to {STATE}", "a despatch"),
+    ("My first despatch referring to this matter was dated March 19.", "First despatch from the Ambassador in Egypt"
+     " (Byroade) to the Secretary of State", "what is said of its date"),
+    ("Telegram 2491 from USUN is dated March 19.", f"Telegram 2491 from USUN to {STATE}", "the same, of a number"),
     ("See Deptel March 19, 2 a. m.", f"Telegram from {STATE} to the Embassy in Egypt", "a series without a number"),
     ("See Cirtel March 19.", f"Circular telegram from {STATE} to certain posts", "it went to many"),
 ]  # fmt: skip

@@ -55,7 +55,8 @@ _TO = r"(?:the )?[A-Z][^,.;:()\d]{2,60}?(?: \([A-Z][^()\d]{1,30}\))?"
 _BEFORE_DATE = re.compile(
     rf"(?<![\w’'])(?:(?P<owner>{_OWNER}) )?(?:(?:(?P<series>{_SERIES})|(?P<paper>{_PAPERS}))(?P<party>{_FROM})?"
     rf"(?:[\s,]*\(?(?P<number>{_NUMBER})\)?(?P<from>{_FROM})?)?|(?P<bare>{_NUMBER}))"
-    r"\d{0,2}[\s,(]*(?:\b(?:of|dated|date|sent|addressed|under date of|on|bearing date)\s+)?(?:the )?$"
+    r"\d{0,2}[\s,(]*(?:\b(?:of|dated|date|sent|addressed|under date of|on|bearing date"
+    r"|(?:(?:referring|relating) to [^.,;:()]{3,45}? )?(?:is|was|are|were) (?:also |both )?dated)\s+)?(?:the )?$"
 )
 _BEHIND_PARTY = (
     r"(?=[,.;:()\d]|$| (?:in|with) (?:further )?(?:regard|reference|relation|respect) "
