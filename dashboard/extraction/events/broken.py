@@ -8,66 +8,19 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from dashboard.extraction.events.needs import lacks_object
 from dashboard.extraction.events.words_of_events import find_event_words
 from dashboard.extraction.vocabulary import word_list
 from dashboard.extraction.words import words_in
 
-_WITHIN = re.compile(
-    r"\b(?:"  # one “\b” for all that begin with a word: half the time of one for each
-    # “has, whilst acknowledging …”, “was later, for the time being”: the participle is gone
-    r"(?:has|have|had|was|were|is|are|will|would), "
-    r"(?!(?:he|she|it|they|however|therefore|of course|in fact)\b)[^,]*$"
-    # lists cut behind their first member, an aside without its end
-    r"|(?:between|both) "
-    r"(?!(?:(?:the|our|their|these|those|its) )?(?:two|three|four|(?:[a-z]+ )?(?:countries|governments|states"
-    r"|parties|sides)))"
-    r"(?:(?! and\b|[–-]).)*$|not only (?:(?!\bbut\b).)*$"
-    # what is of nothing
-    r"|at, |Text of\b.*:$"
-    # two verbs run together
-    r"|(?:is|are|was|were) (?:is|are|was|were|has|had|have)\b|(?:the|an?) (?:the|an?|of|to)\b(?! [A-Z])|(?:of|to) of\b"
-    # a condition without what follows from it
-    r")|(?:^|[:“] ?|\bthat )(?:[Ii]f|[Ww]hen|[Uu]nless|[Aa]s soon as|[Ww]hile|[Aa]lthough) [^,]*$"
-    # a note’s mark, what belongs to nobody
-    r"|,\d+[ ,]|[( ][a-z]\)| at [ap]\. ?m"
-    # “Evaluation we proposed”: a noun with what it is, and no more
-    r"|(?:^|: )(?!(?:When|If|As|While|Since|Although|Because|What|Today|Yesterday|Tomorrow|Now|Then|Perhaps|Here|Until"
-    r"|After|Before|Once|Where|Though|Unless|Whenever|That|Recently|Finally|Meanwhile|Later|There)\b)[A-Z][a-z]+"
-    r" (?:we|he|she|they|you|I) [a-z]+"
-    r"|(?:^|: )[Ii]n(?:asmuch|sofar) as "
-)
-"""What breaks a line wherever it stands."""
-_TAIL = 130
-"""Characters at the end of a line that show how it ends; looking no further saves a third of the time."""
-_BROKEN_END = re.compile(
-    r"\b(?:"
-    # “Donovan believes President Carter”: believes what of him?
-    r"(?:believes?|thinks?|feels?|fe(?:lt|ars?)|says?|said|hopes?|thought|suggests? that|states?|claims?|fear(?:s|ed)"
-    r"|expects? that|knows?) (?:the |that )?(?:[A-Z][\w.’'-]*)(?: (?:[A-Z][\w.’'-]*|of|the|for|in)){0,4}$"
-    # “suggested last evening, personally and unofficially”
-    r"|(?:suggested|proposed|requested|stated|agreed|decided|replied|believed) "
-    r"(?:(?:last|this|yesterday|early|late|later|again|on|in|at|the) ?[a-z]*,? ?){0,3}[a-z]+ly(?: and [a-z]+ly)?$"
-    r"|(?:such|so) [a-z]+ [a-z]+ (?:as|that)$"
-    # “had been told that the initiative came”: from whom?
-    r"|(?:came|comes|lies|lay|stems|stemmed|derives|arose|consists|characterized|called|fell)$|U$"
-    r"|(?:sometime|somewhat|shortly after|soon as)$"
-    r"|(?:believes?|believed|thinks?|feels?|felt|hopes?|considers?) [a-z]+$"
-    r"|[Ii]n (?:connection|accordance|regard|reference|relation|view|addition|answer|reply|compliance|conformity)$"
-    r"|(?:is|was|are|were) (?:understood|believed|said|reported|supposed|expected|intended|thought|known|alleged)$"
-    r"|(?:proposed|suggested|recommended|explained|indicated|stated|reported|announced|expressed) to (?:the )?"
-    r"[A-Z][\w.]*(?: (?:[A-Z][\w.]*|of|the|for)){0,5}$|discussed with (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?: [a-z]+)?$"
-    r"|(?:reading|as follows)$|and,? since \d{4}$"
-    # a page, a file or a mark of the editors
-    r"|(?:Document|Documents|footnote|p\.|pp\.|ibid|supra|infra) ?\d*$"
-    # what belongs to nobody
-    r")|[’']s?$(?<![A-Za-z]s’)|[a-z]s[’']$"
-    # a list that has only begun
-    r"|\(\d{1,2}\)$"
-)
-"""What does where the line ends with it."""
 _QUOTES = re.compile(r"[“”]")
-_BETWEEN = re.compile(r"\bbetween (?:(?! and\b|[–-]).)*$")
+_COUPLED = re.compile(
+    r"\b(?:between|both) "
+    r"(?!(?:(?:the|our|their|these|those|its) )?(?:two|three|four|(?:[a-z]+ )?(?:countries|[Gg]overnments|[Ss]tates"
+    r"|[Pp]arties|sides|[Mm]inisters|[Pp]residents|[Aa]mbassadors|[Dd]elegations)))"
+    r"(?:(?! and\b|[–-]).)*$|\bnot only (?:(?!\bbut\b).)*$"
+    r"|\b[Nn]either (?!of\b|side|party|country|[Gg]overnment|he\b|she\b)(?:(?!\bn?or\b).)*$"
+)
+"""“Between Great Britain |”, “neither his statement |”: one of two."""
 _UNLINKED = re.compile(r"\b(?P<noun>[a-z]{4,}) (?P<name>(?!I\b|A\b|No\b)[A-Z][a-z]{2,})")
 """“absence Stikker”, “communications Tehran”: a noun and a name with nothing between them."""
 _LITTLE = re.compile(
@@ -108,13 +61,13 @@ _ADVERB = re.compile(
 @lru_cache(maxsize=256)
 def is_broken(words: str) -> bool:
     """Whether a line of words breaks off, has lost a part of itself or an end of a quotation."""
-    return (
-        words.count("“") != words.count("”")
-        or words.count("(") != words.count(")")
-        or _BROKEN_END.search(words, max(0, len(words) - _TAIL)) is not None
-        or _WITHIN.search(words) is not None
-        or is_unlinked(words)
-        or lacks_object(words)
+    return words.count("“") != words.count("”") or words.count("(") != words.count(")") or is_unlinked(words)
+
+
+def lacks_second(words: str) -> bool:
+    """Whether of two things that are named together the line has only the first."""
+    return ("between" in words or "oth" in words or "either" in words or "not only" in words) and (
+        _COUPLED.search(words) is not None
     )
 
 
@@ -145,7 +98,7 @@ def is_ragged(phrase: str) -> bool:
         return True
     if _DATE_AND_LINK.match(phrase) or _BARE_RESOLUTION.search(phrase):
         return True
-    return bool(_ADVERB.search(phrase) or _BETWEEN.search(phrase)) or is_unlinked(phrase)
+    return _ADVERB.search(phrase) is not None or lacks_second(phrase) or is_unlinked(phrase)
 
 
 def is_hollow(phrase: str) -> bool:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import chain, islice
 
 from dashboard.extraction.alternation import any_of
 from dashboard.extraction.events.broken import is_broken
 from dashboard.extraction.events.main_verb import has_main_verb, only_leads_up
-from dashboard.extraction.events.reporting import without_reporter, without_source
+from dashboard.extraction.events.reporting import in_few_words, without_reporter, without_source
 from dashboard.extraction.events.said_when import without_times
 from dashboard.extraction.events.shortening import (
     capital,
@@ -61,7 +62,8 @@ _REFERENCE = re.compile(
 )
 """The paper that is answered or spoken of, before the main clause."""
 _LEADING = re.compile(
-    r"^(?:While|As|Although|Though|Because of|Having|Being|In view|In the light|In spite|Despite|Notwithstanding|Owing"
+    r"^(?:(?:\d+|Two|Three|Four|Five|Ten) (?:years|months|weeks|days) (?:later|earlier|ago)|While|As|Although|Though"
+    r"|Because of|Having|Being|In view|In the light|In spite|Despite|Notwithstanding|Owing"
     r"|Due|Thanks|By|After|Following|During|In|At|On|Upon|From|For|Since|Through|Throughout|To|Apart from"
     r"|Besides|Among|Considering|Realizing|Recognizing|Aware|Speaking|Turning|Noting"
     r"|With|Under|Regarding|Concerning|Yet, as|Together|Along|[A-Z][a-z]+ing)\b"
@@ -117,7 +119,9 @@ _TRAILING = re.compile(
 )
 """Where what follows the main clause begins, or a second one."""
 _ADJUNCT = re.compile(
-    r" (?=(?:during|throughout|regarding|concerning|respecting|through|within|under|after|since|along|upon|which"
+    r" (?=(?:relative to|to be [a-z]+(?:ed|en|t)|aimed at|designed to|based (?:up)?on|during|throughout|regarding"
+    r"|concerning"
+    r"|respecting|through|within|under|after|since|along|upon|which"
     r"|where|(?:in )?[a-z]{3,}ing (?:that|the|him|them|it|an?)|to the effect|with (?:respect|regard)"
     r"|at (?:a|the|an)|in (?:a|the|an)|on (?:a|the|an)|for (?:a|the|an)"
     r"|by (?:a|the|an)|from (?:a|the|an))\b)"
@@ -144,6 +148,20 @@ def compressed(text: str, room: int) -> Iterator[str]:
             last = text
             if _is_sound(text):
                 yield text
+    if len(text) > room:
+        yield from filter(_is_sound, _shortest(text, room))
+
+
+def _shortest(text: str, room: int) -> Iterator[str]:
+    """What is told with who tells it by a colon, and the heads of the text; the heads first of one without a name."""
+    said = in_few_words(text)
+    told = iter([]) if not said else iter([said]) if len(said) <= room else _cut(said, room)
+    heads = _cut(text, room)
+    yield from chain(heads, told) if _NAMELESS.match(said) else chain(told, heads)
+
+
+_NAMELESS = re.compile(r"[Tt]he [A-Z]?[a-z]+: ")
+"""“The President: the restrictions would be removed”, where only the President’s office is named."""
 
 
 def _in_brief(text: str, _room: int) -> str:
@@ -211,15 +229,27 @@ def _without_asides(text: str, room: int) -> str:
     return text
 
 
-def _without_trail(text: str, room: int) -> str:
-    """The text up to the last place within the room where a clause ends, else an adjunct."""
-    if len(text) <= room:
-        return text
+def _without_manner(text: str) -> str:
+    """The text without in what manner something was done, that stands before its object."""
+    return _MANNER.sub("", text)
+
+
+_MANNER = re.compile(
+    r",? in an? (?:[\w-]+(?:,? (?:and )?[\w-]+){0,3}|[“‘][^”’]{3,60}[”’]?) (?:manner|way|fashion|tone|vein)[”’]?"
+    r"(?=[ ,])"
+)
+"""“To explore in a ‘tentative, informal, and low-key manner’ Israeli willingness”."""
+
+
+def _cut(text: str, room: int) -> Iterator[str]:
+    """The text up to the last place within the room where a clause ends, and up to the last where an adjunct begins."""
     clause = next(_heads(text, room, _TRAILING), "")
-    if len(clause) > _MOST_OF * room:
-        return clause
-    phrases = (head for head in _heads(text, room, _ADJUNCT) if not _NOUN_OF_DEED.search(head))
-    return max(clause, next(phrases, ""), key=len) or text
+    heads = [clause, *islice(_heads(text, room, _ADJUNCT), _PHRASES)]
+    yield from heads if len(clause) > _MOST_OF * room else sorted(heads, key=len, reverse=True)
+
+
+_PHRASES = 3
+"""How many heads that end before an adjunct are looked at."""
 
 
 def _heads(text: str, room: int, boundary: re.Pattern[str]) -> Iterator[str]:
@@ -261,8 +291,6 @@ _CONDITIONAL = re.compile(
 _DAY = re.compile(rf"\b{_MONTHS} \d|\d (?:of )?{_MONTHS}\b")
 _SHARED = re.compile(r",? and ")
 _ENDS_IN_VERB = re.compile(r"(?:[a-z]ed|\b(?:made|held|met|sent|took|gave|read|saw|kept|put|set))$")
-_NOUN_OF_DEED = re.compile(r"\b[a-z]+(?:[ts]ions?|ments?|[ae]nces?|ings?|ures?|ness|ity|al|[a-z]+ed)$")
-"""What may need the adjunct behind it: of what, on what, with whom."""
 
 
 def _is_sound(text: str) -> bool:
@@ -282,7 +310,6 @@ _STEPS = (
     *map(_without, (_BRACKETS, _LINKING)),
     _without_lead,
     _without_asides,
-    *map(_if_too_long, (without_times, without_source, without_reporter)),
-    _without_trail,
+    *map(_if_too_long, (_without_manner, without_times, without_source, without_reporter)),
 )
 """What leaves something out, in the order of how little is lost."""

@@ -11,11 +11,12 @@ from dashboard.extraction.vocabulary import word_list
 _NOT_OF_ITSELF = re.compile(
     r" ?[(\[][^()\[\]]*[)\]]|—[^—]*(?:—|$)"
     r"|\b(?:(?:dated|entitled|named)\b|called(?! on| at| to| upon)\b"
-    r"|(?:(?:which|who|whom|whose|where|when)|(?:that|those) (?:has|have|had|was|were|is|are)) [^,;]*(?:,|$))"
+    r"|(?:(?:which|who|whom|whose|where|when)|having|(?:that|those) (?:has|have|had|was|were|is|are))"
+    r" [^,;]*(?:,|$))"
 )
 """What a line says by the way: brackets, relative clauses."""
 _LEADS_UP = re.compile(
-    r"(?:(?:Although|Though|Since|If|When|While|Because|As|After|Before|During|Until|Unless|Once|Whereas|Having"
+    r"(?:(?:Although|Though|Since|If|When|While|Because|As|Inasmuch|After|Before|During|Until|Unless|Once|Whereas|Having"
     r"|With (?:reference|respect|regard)|Referring|In (?:reply|response|answer|view|accordance|completing)"
     r"|Pursuant|Subsequent|Re|(?P<doing>[A-Z]?[a-z]+ing))\b[^,]*(?:, (?=(?P<main>.*))|$))"
 )
@@ -25,7 +26,7 @@ _WE = re.compile(r"\b(?:I|we|you|they) [a-z]{3,}\b")
 
 def has_main_verb(words: str) -> bool:
     """Whether a sentence has the verb of its main clause."""
-    bare = _NOT_OF_ITSELF.sub("", words).strip(" ,")
+    bare = without_asides(words)
     lead = _LEADS_UP.match(bare)
     if lead and not lead["main"]:
         return not only_leads_up(words)
@@ -33,20 +34,28 @@ def has_main_verb(words: str) -> bool:
     return has_finite_verb(main) or _WE.search(main) is not None
 
 
+def without_asides(words: str) -> str:
+    """A sentence without its brackets and relative clauses, with a capital."""
+    bare = _NOT_OF_ITSELF.sub("", words).strip(" ,")
+    return f"{bare[:1].upper()}{bare[1:]}"
+
+
 def only_leads_up(words: str) -> bool:
     """Whether the words only lead up to a main clause: “Since 1970, when our trust in oil began to fall”."""
-    bare = _NOT_OF_ITSELF.sub("", words).strip(" ,")
+    bare = without_asides(words)
     lead = _LEADS_UP.match(bare)
     if lead is None or lead["main"]:
         return False
     if lead["doing"] and lead["doing"].lower() in word_list("noun in -ing"):
         return False
     if _CONJUNCTION.match(bare):
-        return not words[:1].isupper() or len(SURE_VERB.findall(bare)) < _BOTH
+        return not words[:1].isupper() or len(_VERBS.findall(bare)) < _BOTH
     return not (SURE_VERB.search(bare) or _WE.search(bare))
 
 
+_VERBS = re.compile(rf"(?:{SURE_VERB.pattern})(?: (?:not |also |been )*[a-z]{{2,}}(?:ed|en)\b)?")
+"""A verb, with the participle that a helping verb has behind it."""
 _BOTH = 2
 """The verbs of a clause that leads up to another and of that other."""
-_CONJUNCTION = re.compile(r"(?:Although|Though|Since|If|When|While|Because|As|Until|Unless|Once|Whereas)\b")
+_CONJUNCTION = re.compile(r"(?:Although|Though|Since|If|When|While|Because|As|Inasmuch|Until|Unless|Once|Whereas)\b")
 """What has a verb of its own before that of the main clause."""

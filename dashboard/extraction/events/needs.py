@@ -45,9 +45,7 @@ def lacks_complement(words: str, rest: str) -> bool:
     aside = _ASIDE.match(rest)
     if aside and _CONTENT.match(rest, aside.end()):
         return True
-    if _lacks_linked(words, rest[aside.end() :] if aside else rest) or _lacks_told(words):
-        return True
-    return lacks_object(words) and not rest.startswith((",", "("))
+    return _lacks_linked(words, rest[aside.end() :] if aside else rest) or _lacks_told(words)
 
 
 def _lacks_linked(words: str, rest: str) -> bool:

@@ -174,8 +174,12 @@ class Quotable:
         for text, form, _, half, _ in self._texts:
             form = form if form is _reported else plain
             words = (one for one in compressed(text, self._room(form)) if not _RUN_TOGETHER.search(one))
-            found += [(one, form, half) for one in words if self._tells_the_clause(one)]
+            found += [(one, self._by_speaker(one, form), half) for one in words if self._tells_the_clause(one)]
         return found
+
+    def _by_speaker(self, words: str, form: _Form) -> _Form:
+        """The form in which the words stand: with their teller behind, where a speaker already leads them."""
+        return _behind if _SPEAKER.match(words) and form is not _reported else form
 
     @property
     def _known(self) -> bool:
@@ -275,6 +279,15 @@ def _led_by(whose: str) -> str:
 def _after(teller: str, words: str) -> str:
     """“Baruch: …”; the words alone where nobody needs to be named."""
     return f"{capital(teller)}: {words}" if teller else capital(words)
+
+
+_SPEAKER = re.compile(r"(?:the )?[A-Z][^:‘’“”,;]{2,60}: ")
+"""“The Minister: Amin had given information”."""
+
+
+def _behind(words: str, teller: str) -> str:
+    """What a speaker said, with who tells it."""
+    return capital(words) + (f" ({teller})" if teller else "")
 
 
 def _reported(words: str, teller: str) -> str:

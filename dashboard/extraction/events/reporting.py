@@ -11,11 +11,17 @@ _VERB = (
 _HEARER = (
     r"(?: (?:to )?(?:him|her|them|me|us|[A-Z][\w.’'-]*|the [A-Z][\w’'-]*)(?: [A-Z][\w.’'-]*| of| in| the| for){0,6})?"
 )
+_WHEN = r",? (?:on|in) (?:the )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}[a-z]{0,2} (?:of )?[A-Z][a-z]{2,8})(?:, \d{4})?,?"
 _SAID = re.compile(
     rf"(?P<who>(?:(?!\b(?:be|been|being|was|were|is|are|that|by)\b)[^,;:])"
-    rf"{{3,60}}?),? (?:(?:then|also|further|again|has|had|next) )"
-    rf"{{0,2}}{_VERB}{_HEARER} that (?P<what>.{{30,}})"
+    rf"{{3,60}}?),? (?:(?:then|also|further|again|has|have|had|next) )"
+    rf"{{0,2}}{_VERB}{_HEARER}(?:{_WHEN})? that (?P<what>.{{30,}})"
 )
+_PAPER = re.compile(
+    r"(?:An?|The|[A-Z]\w+’s) (?:[\w-]+ ){0,4}(?:memorandum|letter|telegram|note|message|cable|airgram)"
+    r"(?: [\w-]*\d[\w-]*)?(?: (?:of|dated) [^,;]{3,20})? from (?=(?:the )?[A-Z])"
+)
+"""“A June 3 memorandum from Rostow to Rusk”: who says it to whom is shorter than the paper."""
 _SOURCE = re.compile(
     rf"(?P<verb>\b{_VERB}{_HEARER}),? (?:in|by) (?:a |an |his |the )?(?:[\w-]+ )?(?:telegram|despatch|dispatch|letter"
     r"|memorandum|note|message|cable|airgram)\b(?:(?!\bthat\b)[^,;:]){0,60}?"
@@ -26,6 +32,18 @@ _DATED = re.compile(
     r" (?:(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}"
     r"(?:, \d{4})?|undated)(?P<comma>,?)"
 )
+_AND_THAT = re.compile(r"( (?:and|but)) that(?= )")
+_SAYS_NOTHING = re.compile(
+    r"(?:[Ss]ince|[Ii]f|[Ww]hen|[Ww]hile|[Aa]s|[Aa]lthough|[Bb]ecause|[Uu]nless|[Bb]efore|[Aa]fter) "
+)
+_LEANS = re.compile(r"\b(?:on|of|to|the|an?|by|for|from|with|and|his|her|its|their|in|about|recent)\W*$")
+"""“Asked to comment on | reports that”: a noun, and no verb."""
+_AND_ASKED = re.compile(
+    r",? and (?:also |then )?(?:instructed|requested|asked|urged|expressed|recommended|suggested|proposed|warned"
+    r"|authorized|directed|promised|offered)\b"
+)
+"""What may be a second thing that the first speaker did."""
+_LEAST = 40
 _SELF = re.compile(r"(?:he|she|they) (?=[a-z])")
 
 
@@ -52,9 +70,11 @@ _INFORMED = re.compile(
 def in_few_words(text: str) -> str:
     """“Carter: the bill would pass” for “Carter said that the bill would pass”; “he” in what he said is himself."""
     said = _SAID.match(text)
-    if not said:
+    if not said or _SAYS_NOTHING.match(said["what"]) or _LEANS.search(said["who"]):
         return ""
-    who, what = said["who"].strip(), said["what"].replace(" and that ", " and ")
+    who, what = _PAPER.sub("", said["who"].strip()), _AND_THAT.sub(r"\1", said["what"])
+    asked = _AND_ASKED.search(what)
+    what = what[: asked.start()] if asked and asked.start() > _LEAST else what
     if _SELF.match(what):
         return f"{who} {_SELF.sub('', what, count=1)}"
     return f"{who}: {what}"

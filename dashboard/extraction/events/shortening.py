@@ -217,11 +217,11 @@ def loses_sense(full: str, head: str) -> bool:
         return True
     if _WHICH.match(rest) and _THE_ONE.search(head):
         return True
+    if _JOINED.search(head) and _IN_WHAT.match(rest):
+        return True
     if not _ON_WHAT.match(rest):
         return False
-    if last in word_list("needs what follows") or rest.startswith(("of ", "that ", "whether ")):
-        return True
-    return bool(_JOINED.search(head) and rest.startswith("in "))
+    return last in word_list("needs what follows") or rest.startswith(("of ", "that ", "whether "))
 
 
 _WHICH = re.compile(r"(?:which|who|whom|where|that) ")
@@ -236,6 +236,8 @@ _AS_TO = re.compile(r"(?:both )?(?:with respect|with regard|in regard|regarding|
 _HOW_LONG = frozenset(["long", "shortly", "soon", "just", "immediately", "even", "only", "days", "weeks", "months"])
 _BEFORE = re.compile(r"(?:before|after|as) ")
 _JOINED = re.compile(r"\bjoin(?:s|ed)?\b(?!.*\bin\b)")
+_IN_WHAT = re.compile(r"in |[^,;.]{3,40} in (?:[a-z]+ing|an?|the)\b")
+"""“Joined other nations | throughout the world in signing”."""
 
 
 _ADVERBS = re.compile(

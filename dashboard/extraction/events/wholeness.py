@@ -8,23 +8,29 @@ from __future__ import annotations
 
 import re
 
+from dashboard.extraction.events.broken import lacks_second
 from dashboard.extraction.events.definite import MONTHS
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.main_verb import has_main_verb, only_leads_up
-from dashboard.extraction.events.needs import SURE_VERB, lacks_complement
+from dashboard.extraction.events.needs import SURE_VERB, lacks_complement, lacks_object
 from dashboard.extraction.events.of_which import LEADS_IN, is_object_of_which
+from dashboard.extraction.events.remainder import (
+    LACKING,
+    LITTLE,
+    LOOSE,
+    SPARED,
+    THAT,
+    TORN,
+    WANTED,
+    WANTING,
+    cut_before,
+)
 from dashboard.extraction.events.said_when import THEN_TIME, TIME_AT_END
 from dashboard.extraction.events.standing import has_finite_verb
+from dashboard.extraction.events.telegraphese import in_english
 from dashboard.extraction.events.told_bare import told_bare
-from dashboard.extraction.vocabulary import word_list
 from dashboard.model import Span
 
-TORN, LACKING, WANTING, LOOSE, LITTLE = 1.0, 0.8, 0.6, 0.5, 0.3
-"""What a line lacks that is cut within a phrase or has lost its verb; that has lost what its last verb leads to, leads
-to what it does not tell, or tells little of a long clause; that has lost what its last noun is of; that has lost what
-a reader only would like to know; that is the short end of a long clause, or names a paper of which a note tells no
-more. Of lines cut before what a verb leads to a strict reader understood a third, of the heads of long clauses a
-quarter."""
 _PAGE = re.compile(r"\s*\[(?:Page|Map)[^\]]*\]\s*")
 _QUOTES = str.maketrans("“”", "‘’")
 _MOST = 700
@@ -36,34 +42,14 @@ _LEADS_TO = re.compile(
     r"\b(?:as follows|quoted below|(?:the )?following (?:letter|message|note|account|report|statement|telegram|reply"
     r"|communication|text)s?(?: [^,;:]{2,30})?)$|^(?:Sent|Repeated|Relayed|i\.e\.,) "
     r"|(?<!as )(?<!be )(?<!was )(?<!were )(?<!been )"
-    r"\b(?:said|stated|observed|wrote|declared|indicated|replied|commented|noted|remarked|recalled|had heard)$"
+    r"\b(?:(?:said|stated|observed|declared)(?: (?:in|at|on|during|before|after|from) (?:(?! that\b)[^,;:‘])*)?"
+    r"|wrote|indicated|replied|commented|noted|remarked|recalled|had heard)$"
 )
-"""“Informed me as follows |”, “Chase observed |”, “| Sent to Stilwell”: what was said, or sent, stands elsewhere."""
+"""“Informed me as follows |”, “Chase observed in a statement |”, “| Sent to Stilwell”: what was said, or sent, stands
+elsewhere."""
+_WITHIN_WORD = re.compile(r"[^\W\d_]|[–-]\w|[’']s\b")
+"""What goes on without a blank: the end of a word, of a number “2 | –3 years”, of an owner’s name."""
 _ANNOUNCES = re.compile(r"\d{0,3}[’)]*\s*(?::|,? as follows|,? reading)")
-_WANTED = re.compile(
-    r",? (?:that|whether|how) (?!(?:day|date|time|morning|afternoon|evening|night|year|month|week)\b)"
-    r"| of (?!course)(?=[a-zA-Z])"
-    r"| than | as (?:to|follows|[a-z]+ing)\b"
-    r"| (?:to|in|of|with|within|by|from|for|on|upon|at|under|through) (?:which|whom|what) "
-)
-"""What no line can do without that was cut before it."""
-_INFINITIVE = re.compile(r" (?:not )?to (?!the\b|an?\b|his\b|its\b|our\b|their\b|this\b)[a-z]+\b")
-_RELATIVE = re.compile(r" (?:which|who|whose|where)\b")
-_COMPLEMENT = re.compile(r" (?:for|with|on|between|against|about|regarding|concerning|to|among|toward|towards|from) ")
-_WHERE = re.compile(r" (?:in|at|under|into|over) ")
-_ADJUNCT = re.compile(
-    r"[’)]*,? (?:and|or|but|nor|by|into|for|with|on|in|at|under|over|to|from|yet|while|since|because|although|though"
-    r"|when|whenever|if|unless|until|till|before|after|during|through|throughout|within|without|along|across|near|upon"
-    r"|due|owing|so|as|despite|pending|once|where|here|there|both|either|via|per|also|however|not|rather|even|again"
-    r"|together|then|only|just|except|between|against|about|regarding|concerning|among|towards?|[a-z]+ly|[a-z]+ing"
-    r"|(?:two|three|four|several|some|a few|\d+) (?:hours|days|weeks|months|years|miles))\b"
-)
-"""What may follow that a line can do without."""
-_ASIDE_AT_END = re.compile(r", (?:through|by|from|in|with|without|at|on|to|for|after|before|as) [^,]+$")
-_THERE = re.compile(r"\b[Tt]here (?:is|are|was|were|has been|have been)(?: now)?(?: being)? [a-z]+ed,")
-"""“There is being prepared, and should be ready soon |, a survey”: its subject follows."""
-_OBJECT = re.compile(r", (?:an?|the|his|her|its|their|our) (?!\w+ of which)")
-"""What a verb before an aside was to have: “received, through Mr. Russell, | an account”."""
 _LEADS_ONLY = re.compile(
     r"(?:should|had|were) (?:the )?[A-Z]|(?:before|when|while|if|although|because|since|unless|until|inasmuch as"
     r"|as soon as) (?:the|an?|he|she|they|it|we|I|[A-Z][a-z]+) "
@@ -74,57 +60,24 @@ _OF_SEVERAL = re.compile(
     r"[A-Z][a-z]+(?<!s) were\b|\band (?:in|on|at|by|for) an? [a-z]+$"
 )
 """“(Dulles and) | Pinay were to meet”, “called attention to it and in a memorandum |”: one of several, or of two."""
-_DID = re.compile(r"\b(?!(?:was|were|been|be|being|is|are|has|have|had)\b)[\w’.)]+ [a-z]{3,}ed$")
-_AND_DID = re.compile(r" and [a-z]{3,}ed\b")
-"""“The Commission approved | and signed the protocol”: what both verbs have for their object."""
-_WITH_TITLE = re.compile(r"\bthrough [^,]+, [A-Z][^,]+$")
-_THEN_OBJECT = re.compile(r", (?:which|who)\b [^,]+, (?:an?|the|his|her|its|their|our) ")
-"""“Had indicated through Soong, Minister of Foreign Affairs |, who was here, a desire”: what was indicated."""
-_THEN_VERB = re.compile(r", [^,]{3,60}, (?:was|were|is|are|has|have|had|will|would|should)\b")
-"""“A summary sent to Hull |, dated January 15, was attached”: the verb, behind what is said by the way."""
-_VERB_OF_THAT = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|will|would|can|could|may|might|must|should|did)\b"
-    r"|\b[a-z]{3,}ed\b(?! (?:to|by|from|in|at|on|with|for)\b)"
-)
-_PARTS = re.compile(r", | and with ")
-_BARE_VERB = re.compile(
-    r"\b(?:will|would|to|should|may|must|can|could|might)(?: rather| also| now| not| again)? [a-z]+$"
-)
-_IN_WHAT = re.compile(r" (?:in|within|under|at|upon|on|above|below|by|to|from|with) ")
-_PARTICIPLE = re.compile(r"\b(?!(?:need|indeed|proceed|succeed|arrived|returned|met)\b)[a-z]{3,}ed$")
-_HELPED = re.compile(r"\b(?:was|were|been|be|being|is|are|has|have|had|and|not|[a-z]+ly)(?: [\w-]+){1,3}$")
-"""“The concept contained |” of “the concept was contained |”."""
 _ONLY_BEFORE = re.compile(r"\b(?:only|not|never|no)\b")
 _LIMIT = re.compile(r",? (?:before|after|until|till|since|if|unless|when|except|pending)\b")
 """What a line with “only” or “not” is not true without."""
-_NOUN_OF_DEED = re.compile(
-    r"(?:[ts]ions?|ments?|(?<!entr)(?<!embl)(?<!embr)[ae]nces?|(?<!even)(?<!morn)(?<!build)(?<!meet)(?<!brief)ings?"
-    r"|acceptance|proposals?|approvals?|refusals?|requests?|answers?|repl(?:y|ies)|prospects?|reluctant|ready|able"
-    r"|views?|comments?|letters?|framework|draft|adherence|concern|interest|access|right|efforts?|need|[a-z]{3,}ous"
-    r"|[a-z]{3,}ble|[a-z]{4,}ed)$"
-)
-"""“The acceptance |”, “is reluctant |”: a word that may want what it is of, or to do."""
 _OF_NOTHING = re.compile(r"[\w’ ]{3,40} (?:to|in|of|by|for|with|on) which\b")
 """“The extent to which the speech |”: a relative clause that has lost its verb."""
 _SUBJECT_PRONOUN = re.compile(r"\b(?:he|she|they|I|we|who|which|whatever|whose)$")
 _ENDS_IN_ADJECTIVE = re.compile(
     r"(?<!\b[Tt]he )\b(?:[a-z]{2,}(?:tional|ficial|onial|ercial|ncial|dustrial|anied|eign)|(?<!each )other|certain"
     r"|several|various|recent|so-called|Mr\.?|Messrs\.?|a [A-Z][a-z]+|nos?\.? \d+|in terms"
-    r"|longer|now|also|already|still|never|just|met|said|stated|informed|told|thereby)$|[a-z][’']s$|[a-z]s’$"
-    r"|\b(?:which|who), [^,]*$|, in (?:response|reply|answer|turn|addition)$"
+    r"|longer|now|also|already|still|never|just|met|said|stated|informed|told|thereby|then again)$|[a-z][’']s$|[a-z]s’$"
+    r"|\(\d{1,2}\)$"
+    r"|\b(?:which|who|(?:has|have|had|was|were|is|are|will|would)(?!, (?:he|she|it|they|however|of course)\b)), [^,]*$"
+    r"|,? in (?:response|reply|answer|turn|addition)$"
 )
-_VERB = re.compile(
-    r"[’)]*,? (?:also |then |now |not |later |probably |subsequently )*(?:was|were|is|are|has|have|had|will|would"
-    r"|shall|should|can|could|may|might|must|did|does|do|said|told|gave|took|made|held|met|sent|left|went|came|began"
-    r"|[a-z]{3,}ed(?= (?:that|to|the|his|its|their|an?|in|on|as)\b)|[a-z]{3,}s(?= (?:that|the|an?|no|not)\b))\b"
-)
-_SPARED = re.compile(r"[’']s\b|\bdated\b")
-"""What looks like a verb and is none."""
 _FEW_WORDS = (5, 3, 2)
 """How many of the words at its end a line is found by in the text; the first of these that is found."""
 _BEFORE_NAME = ((2, 1), (2, 2), (2, 3), (1, 1), (1, 2))
 """Words by which the place of a pronoun is found, and words of the line from the name on that stands for it."""
-_THAT = re.compile(r".*\b(?:that|whether) (?P<rest>.*)$")
 _ROWS = re.compile(r"\. \d[\d,.]*$|(?:\d{3,4}, [A-Z][a-z]+ \d{1,2}\b.*){2}")
 """The cell of a table, a list of papers."""
 _BY_WHOM = re.compile(r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!be )\b(?:made|held|sent|[a-z]{3,}ed) by\b")
@@ -188,9 +141,11 @@ class Wholeness:
     def _end(self, words: str, *, spoken: bool) -> float:
         """What the line lacks at its end."""
         rest = self._behind(words)
+        if (rest and _WITHIN_WORD.match(rest)) or lacks_second(words):
+            return TORN
         if _ROWS.search(words) or _ORDINAL.match(words):
             return TORN
-        that = _THAT.match(words)
+        that = THAT.match(words)
         if that and _leads_only(that["rest"]):
             return WANTING if that["rest"].startswith("should") else LACKING
         if _OF_SEVERAL.search(words):
@@ -202,6 +157,8 @@ class Wholeness:
         for spared in (_BY_THE_WAY, THEN_TIME, _BY_THE_WAY) if rest else ():
             found = spared.match(rest or "")
             rest = re.sub(r"^(?=\w)", " ", rest[found.end() :]) if found and rest else rest
+        if spoken and not (rest or "").startswith((",", "(")) and lacks_object(words):
+            return LACKING
         if rest is not None and _AT_END.match(rest):
             return 0
         if _ENDS_IN_ADJECTIVE.search(words) or only_leads_up(words):
@@ -212,11 +169,11 @@ class Wholeness:
             return TORN
         if rest is None or words.endswith("."):
             return 0
-        if spoken and not _WANTED.match(rest) and lacks_complement(words, rest):
+        if spoken and not WANTED.match(rest) and lacks_complement(words, rest):
             return LACKING
         if _ANNOUNCES.match(rest):
             return LOOSE
-        return _cut_before(words, rest, spoken=spoken)
+        return cut_before(words, rest, spoken=spoken)
 
     def _behind(self, words: str) -> str | None:
         """What follows the last words of the line in the text; none where they do not stand there."""
@@ -265,7 +222,8 @@ def wholeness_in(frame: Frame, clause: Span) -> Wholeness:
         at = mark.end
     alternative = _OR.search(frame.text[max(0, first.start - _BEFORE_LIST) : first.start])
     text = "".join([alternative.group() if alternative else "", *parts, frame.text[at:end]])[:_MOST]
-    return Wholeness(" ".join(_PAGE.sub(" ", text).split()), frame.words_at(clause))
+    text = in_english(frame, clause, " ".join(_PAGE.sub(" ", text).split()))  # as the lines are
+    return Wholeness(text, frame.words_at(clause))
 
 
 def _told(line: str) -> tuple[str, bool]:
@@ -294,38 +252,5 @@ def _is_of_another(text: str, words: list[str]) -> bool:
         at = text.find(" ".join(["which", *words[count : count + 3]])) if len(words) > count + 3 else -1
         if at > 0:
             _, subject, between = text[:at].rpartition(words[count - 1])
-            return not subject or SURE_VERB.search(_SPARED.sub("", between)) is not None
+            return not subject or SURE_VERB.search(SPARED.sub("", between)) is not None
     return False
-
-
-def _cut_before(words: str, rest: str, *, spoken: bool) -> float:
-    """What a line lacks that is cut before the rest of its sentence."""
-    if _WANTED.match(rest):
-        return TORN
-    if _VERB.match(rest):
-        that = _THAT.match(words)
-        told = SURE_VERB.search(_SPARED.sub("", that["rest"] if that else words))
-        return (TORN if spoken else LACKING * ("," in words)) if not (told and rest.startswith(",")) else 0
-    if rest.startswith(","):
-        wanted = (_ASIDE_AT_END.search(words) or _THERE.search(words)) and _OBJECT.match(rest)
-        wanted = wanted or (_WITH_TITLE.search(words) and _THEN_OBJECT.match(rest))
-        that = _THAT.match(words)
-        parts = _PARTS.split(that["rest"] if that else words)
-        subject = (that or len(parts) > 1) and _THEN_VERB.match(rest) and not _VERB_OF_THAT.search(parts[-1])
-        return TORN * bool(wanted or subject)
-    if _DID.search(words) and _AND_DID.match(rest):
-        return LACKING if spoken else 0
-    if _BARE_VERB.search(words) and rest.startswith((" to ", " with ")):
-        return LACKING
-    if _IN_WHAT.match(rest) and _PARTICIPLE.search(words) and not _HELPED.search(words):
-        return LACKING
-    deed = _NOUN_OF_DEED.search(words) or words.rsplit(" ", 1)[-1] in word_list("on what")
-    if _INFINITIVE.match(rest) or _RELATIVE.match(rest):
-        return LOOSE if spoken else 0
-    if deed and _COMPLEMENT.match(rest):
-        return WANTING
-    if deed and _WHERE.match(rest) and not words.endswith("ed"):
-        return LOOSE
-    if _ADJUNCT.match(rest):
-        return 0
-    return LACKING if spoken and rest[:1] == " " else 0

@@ -58,8 +58,8 @@ _TO_WHOM = re.compile(
 )
 """To whom, by a pronoun that nothing in the line explains."""
 _HOUR = re.compile(r"(?:, ?\d{1,2}(?::\d\d)? ?[ap]\. ?m\.?|, noon|, midnight)?[\s,.)]*(?:respectively\.?)?")
-_TIME_OF_DAY = re.compile(r"(?:, |\bat )(?:about |around )?\d{1,2}(?::\d\d)? ?[ap]\. ?m\b\.?,?(?! here)")
-_CLOCK_AT_END = re.compile(r" from \d{1,2}:\d\d$|[\s,]+\d{1,2}(?::\d\d)? ?[ap]\. ?m\.?(?: today)?$")
+_TIME_OF_DAY = re.compile(r"(?:, |\b[Aa]t )(?:about |around )?\d{1,2}(?::\d\d)? ?[ap]\. ?m\b\.?,?(?! here)")
+_CLOCK_AT_END = re.compile(r",? \(\d{1,2}\)$| from \d{1,2}:\d\d$|[\s,]+\d{1,2}(?::\d\d)? ?[ap]\. ?m\.?(?: today)?$")
 _BOUND = re.compile(
     r"\b(?:until|till|since|before|after|by|about|last|next|another|this|that|past|each|every|over|between|from|and|or"
     r"|an?|under|than|for|of|to|is|are|was|were|be|been|as of|during|within|the|morning|afternoon"
