@@ -13,7 +13,7 @@ class Draft:
     """What a rule found: evidence, date and kind, and whatever else the rule itself knows."""
 
     rule: str
-    """The rule family, part of the event's id: occasion, citation, named, clause."""
+    """The rule family, part of the event’s id: occasion, named, resolution, citation, clause, act."""
     kind: EventKind
     date: DateSpan | None
     evidence: tuple[Span, ...]
