@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.extraction.events.heading import short_party
 from tests.extraction.event_case import events_of
 
 DAY = {"March 7, 1955": "1955-03-07"}
@@ -70,3 +71,24 @@ def test_an_assistant_to_somebody_is_one_party() -> None:
     text = f"Memorandum by the Assistant to the President’s Naval Aide (Elsey){DATELINE}Nothing."
     title = events_of(text, DAY, own="1955-03-07", at="Washington")[0].title
     assert title == "Memorandum from the Assistant to the President’s Naval Aide (Elsey)"
+
+
+@pytest.mark.parametrize(
+    ("party", "name"),
+    [
+        (
+            "Francis H. Russell and the Assistant Under Secretary in the Foreign Office (Shuckburgh)",
+            "Russell and Shuckburgh",
+        ),
+        ("The Secretary of State and the Secretary of War (Stimson)", "Stimson"),
+        ("The Ambassador in Iran (Wiley)", "Wiley"),
+    ],
+)
+def test_two_who_write_together_are_both_named(party: str, name: str) -> None:
+    assert short_party(party) == name
+
+
+def test_what_a_paper_is_on_is_no_addressee() -> None:
+    text = f"Memorandum by Mr. Hoover on Talks as to Indochina{DATELINE}Nothing."
+    title = events_of(text, DAY, own="1955-03-07", at="Washington")[0].title
+    assert title == "Memorandum from Mr. Hoover on Talks as to Indochina"

@@ -120,6 +120,10 @@ LEADING = [
     ("Mr. Dening, members of the Council and the King met", "Mr. Dening, members of the Council and the King met",
      "a name is no greeting"),
     ("You will recall that Eden met Nasser at Cairo", "Eden met Nasser at Cairo", "what the reader knows"),
+    ("The Cairo Declaration was issued at Cairo, Department of State Bulletin, December 4, 1943, p. 393",
+     "The Cairo Declaration was issued at Cairo", "where it is printed"),
+    ("Thomas H. Bliss’s Dear Mr. Secretary:, in Paris Bliss met House", "in Paris Bliss met House",
+     "a greeting made of a name"),
     ("while the war", "while the war", "without a verb the rest says nothing"),
 ]  # fmt: skip
 

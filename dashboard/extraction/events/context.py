@@ -111,7 +111,7 @@ def _brief(party: str) -> str:
     name = re.sub(r"^the ", "", _BEFORE_WHOM.sub("", short_party(party)))
     if len(name) > 28 and not _POST.match(name):
         name = re.sub(r"(?<!Secretary) of (?:the )?[A-Z].*$", "", name)
-    return _TITLE.sub("", name)
+    return _TITLE.sub("", name).rstrip(" ,")
 
 
 def _small(label: str) -> str:

@@ -15,7 +15,7 @@ _PAPER = (
     r"|Memoranda|Circular|Cablegram|Communication|Statement)"
 )
 _FROM_TO = re.compile(
-    rf"^(?:\d+\. )?({_PAPER}) (?:[Ff]rom|[Bb]y) (.+?)(?<!\bAssistant)(?<!\bAide)(?<!\bAdviser) [Tt]o (.+?)$"
+    rf"^(?:\d+\. )?({_PAPER}) (?:[Ff]rom|[Bb]y) (.+?)(?<!\bAssistant)(?<!\bAide)(?<!\bAdviser)(?<! as) [Tt]o (.+?)$"
 )
 _FROM = re.compile(rf"^(?:\d+\. )?({_PAPER}) (?:[Ff]rom|[Bb]y|[Pp]repared (?:by|in)) (.+?)$")
 _A_TO_B = re.compile(
@@ -94,11 +94,16 @@ class Heading:
 def short_party(party: str) -> str:
     """“Wiley” of “The Ambassador in Iran (Wiley)”; else the party without its article; asked for at every clause."""
     named = _NAMED.search(party)
+    two = _TWO.match(party) if named else None
+    if named and two:
+        return f"{two['first']} and {named.group(1)}"
     bare = named.group(1) if named else re.sub(r"^(?:The|the|Mr\.) ", "", party).rstrip(".")
     bare = " ".join(bare.split())
     return f"the {bare}" if _BODY.match(bare) else bare
 
 
+_TWO = re.compile(r"(?:Mr\. )?(?:[A-Z][\w.’-]* ){0,3}(?P<first>[A-Z][\w’-]+) and (?:the|Mr\.) ")
+"""“Francis H. Russell and the Assistant Under Secretary … (Shuckburgh)”: two who write together."""
 _BODY = re.compile(r"(?:Embassy|Legation|Consulate|Department|Mission|Delegation|Commission|Foreign Office)\b")
 
 

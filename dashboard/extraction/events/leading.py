@@ -47,7 +47,7 @@ _REFERENCE = re.compile(
 )
 """The telegram that is answered, before the first sentence."""
 _GREETING = re.compile(
-    r"^(?:(?:(?:My|[A-Z][\w ]{1,30}’s) )?[Dd]ear (?:Mr\. )?[A-Z][^,:;]{1,40}[,:] "
+    r"^(?:(?:(?:My|[A-Z][\w. ]{1,30}’s) )?[Dd]ear (?:Mr\. )?[A-Z][^,:;]{1,40}[,:]+ "
     r"|(?:Sirs?|Excellenc(?:y|ies)|Gentlemen)[,:] |(?:Mr\.|Madam) (?:Vice |Prime |Acting )?"
     r"(?:Secretary(?: General)?|President|Chairman|Speaker|Minister|Ambassador)[,:] "
     r"|(?:[Ll]adies and [Gg]entlemen|(?:[Aa]nd )?[Dd]istinguished \w+|(?:[Mm]y )?[Ff]ellow \w+|[Mm]y friends)[,:] )"
@@ -55,6 +55,10 @@ _GREETING = re.compile(
     r"|[Ee]xcellencies|[Gg]entlemen|[Mm]y [a-z ]{3,20})[,:] )*"
 )
 """Whom a letter or a speech greets, and those it greets with him."""
+_REPRINTED = re.compile(
+    r"(?<=.{30}),(?: and)? (?:in )?(?:the )?(?:Department of State )?Bulletin,? (?:of )?[A-Z][a-z]+ \d{1,2}, \d{4}.*$"
+)
+"""Where a declaration is printed, behind it."""
 _MINDED = re.compile(
     r"^(?:You|(?:[A-Z][\w.]+ ){1,4}?)(?: ?will| may)(?: doubtless)? (?:recall|remember|note|observe|notice) that (?=\w)"
 )
@@ -67,7 +71,7 @@ def from_main_clause(text: str) -> str:
     """The words from the main clause on; the whole where the rest would say nothing by itself."""
     text = without_greeting(without_reference(text))
     text = _MINDED.sub("", text)
-    text = _INITIAL.sub("", _SEE.sub("", text.strip(" ,;:.—–")))
+    text = _INITIAL.sub("", _SEE.sub("", _REPRINTED.sub("", text).strip(" ,;:.—–")))
     for pattern in (_CONNECTING, _WISH_TO_INFORM, _CONNECTING):
         match = pattern.match(text)
         if match and len(text) - match.end() >= _FEW and has_verb(text[match.end() :]):

@@ -31,7 +31,7 @@ _JUDGED = re.compile(
     r"(?<= )(?=[adghilmpsuw])(?:"  # the first letter passes over most of a text
     r"(?:will|would|is|are) (?:\w+ ){0,2}(?:be|become|remain|continue|begin|lead|cause|make|require|take)"
     r"|(?:is|are|was|were|has been|have been|makes?) (?:\w+ ){0,3}(?:notable|interesting|striking|important"
-    r"|impossible|difficult|significant|example|decade)"
+    r"|impossible|difficult|significant|example|decade|good|bad|weak|better|worse|helpful|clear|evident)"
     r"|likely|unlikely|probably|presumably|apparently|undoubtedly|seems?|appears?|do make|does|greatly)\b"
 )
 """A forecast or a judgment on what was done, which is not told as somebody’s words."""

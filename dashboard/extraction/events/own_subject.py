@@ -36,6 +36,8 @@ def with_subject_of_its_own(frame: Frame, title: str) -> str:
     if heading.recipient or heading.is_talk or not heading.line or ": " in title:
         return title
     named, whom = own_title(frame.text, heading.line.end), caller(frame)
+    if named and " ".join(named.split()[:2]) in title:
+        return title
     states = "" if named or whom else states_of(frame)
     told = f": {named}" if named else f" on a call of {whom}" if whom else f" on {states}" if states else ""
     whole = f"{title}{told}"

@@ -7,7 +7,7 @@ import re
 from dashboard.extraction.events.shortening import without_tail
 
 _ARTICLE = re.compile(
-    r"(?:(?:^|\()(?P<who>(?:[A-Z][\w.’-]+ ){1,3}[A-Z][\w’-]+),(?: Jr\.,)? )?(?:^|“)"
+    r"(?:(?:^|\()(?P<who>(?:[A-Z][\w.’-]+ ){1,3}[A-Z][\w’-]+)(?:,? Jr\.)?, )?(?:^|“)"
     r"(?P<title>[^“”]{8,170}?),?” ?,? (?:(?:in|in the|published in) )?"
     r"(?P<where>(?:The |the )?(?:[A-Z][\w.’'&-]+ (?:of |and )?){0,4}"
     r"(?:Times|Post|Journal|Star|Tribune|Herald|Monitor|Newsweek|Bulletin|News|Magazine|Review|Affairs|Policy|Pravda"
