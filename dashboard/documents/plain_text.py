@@ -36,7 +36,7 @@ def decode(data: bytes, *, name: str) -> str:
     except UnicodeDecodeError as error:
         raise UnreadableText(
             f"{name} is not {encoding.removesuffix('-sig').upper()} text (byte {error.start + 1}); "
-            "save it as UTF-8 and add it again."
+            "save it as UTF-8, an encoding that “Save as” offers, and add it again."
         ) from error
     if "\0" in text:
         raise UnreadableText(f"{name} holds binary data, not text; save the document as UTF-8 text and add it again.")

@@ -270,6 +270,33 @@ def test_the_marks_of_the_timeline_are_reached_and_chosen_by_key(app: str, open_
     expect(explore.title).not_to_have_text(name)
 
 
+def test_who_works_with_the_keys_goes_on_where_he_was(app: str, open_page: Open) -> None:
+    """Though what was pressed is drawn anew with every answer."""
+    explore = Explore(open_page(f"{app}/?country=IR", wait=READY))
+    later, slide = explore.panel.get_by_role("button", name="Later"), explore.panel.locator(".tool[aria-pressed]")
+    titles = [explore.title.inner_text()]
+    earlier = explore.panel.get_by_role("button", name="Earlier")
+    earlier.focus()
+    for _ in range(2):
+        explore.page.keyboard.press("Enter")
+        expect(explore.title).not_to_have_text(titles[-1])
+        expect(earlier).to_be_focused()
+        expect(explore.page.locator(".unseen")).to_contain_text(explore.title.inner_text())
+        titles.append(explore.title.inner_text())
+    explore.page.keyboard.press("Tab")
+    expect(later).to_be_focused()
+    slide.focus()
+    explore.page.keyboard.press("Enter")
+    expect(slide).to_have_text("✓ Slide 1")
+    expect(slide).to_be_focused()
+    explore.bar.get_by_role("tab", name="Table").click()
+    row = explore.page.locator("tr[data-event]").first
+    row.focus()
+    explore.page.keyboard.press("Enter")
+    expect(row).to_have_attribute("aria-selected", "true")
+    expect(row).to_be_focused()
+
+
 def test_a_menu_worked_by_keys_gives_the_focus_back(app: str, open_page: Open) -> None:
     explore = Explore(open_page(app, wait=READY))
     button = explore.bar.locator(".menu-button", has_text="Topic")

@@ -24,8 +24,9 @@ def test_margin_text_timeline_and_map_lead_to_one_another(app: str, open_page: O
     document = page.get_by_role("article", name="Document")
     expect(document.locator(".event").nth(10)).to_be_attached()
     treaty = document.locator(".event", has_text="Soviet–Persian treaty")
-    treaty.click()
+    treaty.press("Enter")
     expect(treaty).to_have_attribute("aria-current", "true")
+    expect(treaty).to_be_focused()  # though the page was drawn anew
     expect(document.locator(".evidence").first).to_be_in_viewport()
     expect(treaty).to_contain_text("Date given in the text.")
     page.frame_locator(MAP).locator('[aria-label*="Kaunas:"]').first.click()

@@ -48,6 +48,30 @@ function isShown(parentElement, data) {
   return Boolean(shown);
 }
 
+/* Puts a part that was drawn anew in the place of the one before. Who works with the keys goes on where he was: at the
+   button that is the same in all, in what it says, or in where it stands among its kind; else at the part itself. */
+function exchange(parentElement, root) {
+  const before = parentElement.querySelector(".root");
+  if (!before) return parentElement.append(root);
+  const focused = before.getRootNode().activeElement;
+  const within = before !== focused && before.contains(focused);
+  before.replaceWith(root);
+  if (!within) return;
+  const said = (node) => [JSON.stringify(node.dataset), node.textContent];
+  for (const traits of [(node) => [node.className, ...said(node)], said, (node) => [node.className]]) {
+    const alike = (part) => [...part.querySelectorAll(focused.tagName)].filter((node) => String(traits(node)) === String(traits(focused)));
+    if (takesFocus(alike(root)[alike(before).indexOf(focused)])) return;
+  }
+  const part = root.querySelector(".scroll") || root;
+  if (!part.matches("[tabindex]")) part.tabIndex = -1;
+  takesFocus(part);
+}
+
+function takesFocus(node) {
+  node?.focus({ preventScroll: true });
+  return Boolean(node) && node.getRootNode().activeElement === node;
+}
+
 /* A row of tabs is walked with ← and → too, which then step through no events. */
 function walkTabs(row) {
   row.addEventListener("keydown", (event) => {

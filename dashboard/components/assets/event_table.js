@@ -11,8 +11,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   root.append(data.shape === "table" ? table(data, act) : list(data, act));
   if (data.pages > 1) root.append(paging(data, act));
   const kept = before ? before.scrollTop : 0;
-  if (before) before.replaceWith(root);
-  else parentElement.append(root);
+  exchange(parentElement, root);
   root.scrollTop = kept;
   keepInSight(root);
 }

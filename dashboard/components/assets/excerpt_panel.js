@@ -14,14 +14,20 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
   const stay = before && before.dataset.shows === data.key && before.dataset.scrolled;
   const kept = stay ? before.querySelector(".scroll").scrollTop : 0;
-  if (before) before.replaceWith(root);
-  else parentElement.append(root);
+  exchange(parentElement, root);
+  if (before && before.dataset.shows !== data.key) announce(parentElement, data);
   noticeScrolling(scroll, root);
   if (stay) {
     root.dataset.scrolled = "by the reader";
     scroll.scrollTop = kept;
   } else showEvidence(scroll, data, root);
   listenToKeys(parentElement, data, act);
+}
+
+/* Who does not see the panel hears what it shows now, wherever it was chosen. */
+function announce(parentElement, data) {
+  const said = parentElement.announced ??= parentElement.appendChild(element("p", { class: "unseen", role: "status" }));
+  said.textContent = [data.title, data.facts[0]?.values.map((value) => value.text).join(""), data.position].filter(Boolean).join(". ");
 }
 
 function header(data, parentElement, act) {

@@ -12,9 +12,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     if (data.more) root.append(element("p", { class: "quiet small" }, data.more));
   }
   root.append(element("h2", {}, "In this atlas"), element("p", { class: "quiet" }, `${data.atlas}. The atlas is all that was read, with what was found in it; every page shows the same.`), element("ul", { class: "shelves" }, data.collections.map(shelf)));
-  const before = parentElement.querySelector(".root");
-  if (before) before.replaceWith(root);
-  else parentElement.append(root);
+  exchange(parentElement, root);
 }
 
 /* What could not be read stays in sight, whatever comes in behind it, until the reader has seen it. */

@@ -15,8 +15,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const scroll = element("div", { class: "scroll", tabindex: "0" }, header(data, act, same && before.querySelector(".untold")?.open), data.message ? element("p", { class: "quiet" }, data.message) : null, sheet);
   root.append(scroll);
   const kept = same ? before.querySelector(".scroll").scrollTop : 0;
-  if (before) before.replaceWith(root);
-  else parentElement.append(root);
+  exchange(parentElement, root);
   scroll.scrollTop = kept;
   keepInStep(sheet, scroll, root, data, same);
 }

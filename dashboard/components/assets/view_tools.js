@@ -9,9 +9,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const root = element("div", { class: `root ${view} ${data.dark ? "dark" : ""}`, role: "group", "aria-label": `Take ${data.tools.of} along` },
     view === "timeline" && element("span", { class: "keys", tabindex: "0" }, "Keys: ↑ and ↓ go from mark to mark, Enter chooses one; ← and → step through the events; / searches"),
     toolsOf(parentElement, data.tools, act));
-  const before = parentElement.querySelector(".root");
-  if (before) before.replaceWith(root);
-  else parentElement.append(root);
+  exchange(parentElement, root);
   if (view === "timeline") reachByKey(document.querySelector(".st-key-timeline-panel"), () => parentElement.querySelector(".keys"));
 }
 
