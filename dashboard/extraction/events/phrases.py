@@ -116,6 +116,7 @@ def noun_phrases(text: str) -> list[tuple[int, str]]:
     return [(one.start, text) for one in told if len(text := one.text) > 3]
 
 
+_LINKS = PREPOSITIONS | {"and", "&", "by", "to"}
 _OWNERS = frozenset(["its", "their", "our", "my", "your", "his", "her"])
 _POINTING = frozenset(["this", "these", "those", "such", "same", "said"])
 """What follows one of these is not known by itself."""
@@ -141,14 +142,13 @@ def _is_determiner(word: str) -> bool:
 
 def _joins(word: str, words: list[str], following: str, after: str) -> bool:
     """Whether the word links what stands before it with a noun after it: “of”, “between”, “and”."""
-    last = words[-1] if words else ""
-    if not last or not following or not (following[0].isalnum() or following[0] in "$£"):
+    low, last = word.lower(), words[-1] if words else ""
+    if low not in _LINKS or not last or not following or not (following[0].isalnum() or following[0] in "$£"):
         return False
     if last.lower() in PREPOSITIONS or last.lower() in ("and", "the", "a", "an"):
         return False
     if following.endswith("ing") and following[0].islower() and following not in word_list("noun in -ing"):
         return False
-    low = word.lower()
     plain = not _ends(following, word, after if following.endswith("ed") else "")
     if low in ("and", "&"):
         return plain and following.lower() not in _verbs()
@@ -165,7 +165,7 @@ def _joins(word: str, words: list[str], following: str, after: str) -> bool:
         return plain and (following[0].isupper() or _is_determiner(following))
     if low not in ("of", "for", "between") and not any(word[0].islower() for word in words):
         return False
-    return low in PREPOSITIONS and plain
+    return plain
 
 
 def _ends(word: str, last: str, following: str) -> bool:
