@@ -121,6 +121,9 @@ def test_spelled_out(words: str, states: tuple[str, ...], full: str, why: str) -
 
 
 REPORTS = [
+    ("Battle reported in telegram 1070 from Cairo, October 20, that Kaissouni told him that morning that he had sent"
+     " it to Nasser", "Battle: Kaissouni told him that morning that he had sent it to Nasser",
+     "the source ends before the first “that”"),
     ("Barbour reported in telegram 926 from Tel Aviv, February 5, that in a meeting with Meir he stressed the concern",
      "Barbour: in a meeting with Meir he stressed the concern", "the paper that reports is left out"),
     ("Eshkol said that he would send Barbour his final comments soon",

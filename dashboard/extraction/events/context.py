@@ -9,6 +9,7 @@ from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.heading import UNKNOWN, Heading, short_party
 from dashboard.extraction.events.own_title import own_title
 from dashboard.extraction.events.papers import heading_at, in_title, paper_title, title_of
+from dashboard.extraction.events.present import in_a_row, present
 from dashboard.extraction.events.series import in_series
 from dashboard.extraction.events.shortening import LONGEST
 
@@ -89,13 +90,19 @@ def writer_of_talk(heading: Heading) -> str:
 
 
 def _talk(frame: Frame, heading: Heading) -> tuple[str, ...]:
-    """“memorandum of conversation by Willoughby”, “memorandum of conversation, Kremlin”."""
+    """“memorandum of conversation by Willoughby”, “record of a meeting of Dulles and Eban”, by subject."""
     kind = _small(_BY.sub("", " ".join(heading.sender.split())).rstrip(" ,")).replace(" Conversation", " conversation")
     writer, here = writer_of_talk(heading), frame.own_place
     where = f", {here.as_written or here.name}" if here and "," not in kind else ""
     both = f"{kind} by {writer}" if writer else f"{kind}{where}"
     subject = (f"{both}: {heading.subject}",) if heading.subject else ()
-    return (*subject, both, kind, kind.split(",")[0])
+    names = present(frame) if heading is frame.heading and not writer else ()
+    met = (f"record of a meeting of {in_a_row(names, most=_MET)}",) if names else ()
+    return (*subject, *met, both, kind, kind.split(",")[0])
+
+
+_MET = 3
+"""How many of those who met a label names."""
 
 
 @lru_cache(maxsize=64)

@@ -62,8 +62,9 @@ _OF_TOWN = re.compile(r"\b(?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?) $")
 """“Baghdad airgram A–311”."""
 _WIRED = re.compile(r"telegram|airgram|despatch|dispatch|cable", re.IGNORECASE)
 _BY_BODY = re.compile(
-    r"\b(?:repeated|sent|transmitted|reported|cabled|telegraphed) by"
-    r" (?P<who>the (?:Department|Embassy|Legation|Consulate)(?: (?:in|at) [A-Z]\w+)?) in (?:its )?$"
+    r"\b(?:[Rr]epeated|[Ss]ent|[Tt]ransmitted|reported|cabled|telegraphed) by"
+    r" (?P<who>the (?:Department|Embassy|Legation|Consulate)(?: (?:in|at) [A-Z]\w+)?"
+    r"|the [A-Z][^.;:(),]{5,90} \([A-Z][\w’-]+\)) in (?:its |his )?$"
 )
 """“was repeated by the Department in”."""
 _IN_A = re.compile(r"\bIn $|\bIn a$|\bIn an?\b|\bIn th")
@@ -143,7 +144,8 @@ _IS_HERE = re.compile(r"[\s\d,().No]{0,18}(?:has|have|was) (?:also )?(?:been )?(
 _TO_WHOM = re.compile(
     r"\d{0,2}(?:, (?:[A-Z][^.;:()]{3,90}?, )?"
     r"|,? which (?:(?:[A-Z][\w’-]+|he|she) )?(?:has |have |had |was |were )?(?:been )?"
-    r"(?:delivered|handed|sent|addressed|given|presented|written) (?:by [A-Z][\w’-]+ )?)"
+    r"(?:delivered|handed|sent|addressed|given|presented|written) (?:by [A-Z][\w’-]+ )?"
+    r"| (?=to (?:the )?[A-Z][\w’ -]{2,40} in (?:reply|response)\b))"
     rf"to (?P<to>(?:the )?{_NOBODY}{_NAME})(?=[,.;:)]| (?:in|on|of)\b)"
 )
 """“by Harry N. Howard, Adviser in the Division of …, to Mr. Jernegan.”, “which Coste-Floret delivered to Bao Dai”."""

@@ -70,6 +70,8 @@ class Frame:
     """The words of the names of people in the document."""
     authors: dict[int, str] = field(init=False, default_factory=dict, compare=False)
     """Who says “I” at an offset that was asked for; `voices` finds out, once for all that ask."""
+    those_present: list[tuple[str, ...]] = field(init=False, default_factory=list, compare=False)
+    """Who took part in the talk that the document records, once asked for; `present` finds out."""
     on_states: list[str] = field(init=False, default_factory=list, compare=False)
     """The states that the document is on, in a title's words, once asked for; `on_what` finds out."""
 

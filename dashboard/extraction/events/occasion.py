@@ -12,7 +12,8 @@ from dashboard.extraction.events.frame import Frame, date_of, within
 from dashboard.extraction.events.heading import Heading, kind_of_paper
 from dashboard.extraction.events.own_subject import caller, with_subject_of_its_own
 from dashboard.extraction.events.papers import heading_of_enclosure, in_title, title_of
-from dashboard.model import EventKind, Mention, Person, Place, Span
+from dashboard.extraction.events.present import in_a_row, lists_those_present, present
+from dashboard.model import EventKind, Mention, Place, Span
 
 _BEFORE = re.compile(r"[“\"\[(]*(?:[^\W\d_][\w.’'&“”\" ]*+,? ?\d{0,2}[\]”]*[, ]*+){0,8}")  # possessive: linear in prose
 _AFTER = re.compile(
@@ -32,9 +33,6 @@ _OFFICE = re.compile(
 _SUBJECT = re.compile(r"\b(?i:subj(?:ect)?|ref(?:erence)?s?)\b:?\s*$")
 _SUBJECT_WITHIN = 20
 """What makes a line the subject of a paper or what it refers to: “SUBJECT / Secretary’s Statement of August 26”."""
-_PRESENT = re.compile(
-    r"^(?:Present|PRESENT|Participants|PARTICIPANTS)\b:?(?:[^\n]*\n){1,14}?(?=\s*\n|Subject|SUBJECT)", re.M
-)
 _SHOWN = 5
 """How many of those present a title names."""
 _OPENING = 2500
@@ -150,36 +148,12 @@ def _talk_title(frame: Frame) -> str:
     """“Meeting of Stalin, Molotov and Byrnes”: those whom the record of a talk lists as present."""
     if not frame.heading.is_talk:
         return ""
-    listed = _present(frame)
-    told = [
-        (mention.start, mention.value.name.split(" ")[-1])
-        for span in listed
-        for mention in within(frame.people, span)
-        if isinstance(mention.value, Person)
-    ]
-    for span in listed:
-        offices = _BARE_OFFICE.finditer(frame.text, span.start, span.end)
-        unnamed = (one for one in offices if not within(frame.people, Span(*one.span("office"))))
-        told += [(one.start("office"), _office(one)) for one in unnamed]
-    names = list(dict.fromkeys(name for _, name in sorted(told)))
-    if not 2 <= len(names) <= 40:
-        return "" if listed else _call_title(frame)
-    shown = [*names[:_SHOWN], "others"] if len(names) > _SHOWN + 1 else names
+    names = present(frame)
+    if not names:
+        return "" if lists_those_present(frame) else _call_title(frame)
     here = frame.own_place
     where = f" at {'the ' * (here.kind == 'site')}{here.as_written or here.name}" if here else ""
-    return f"Meeting of {', '.join(shown[:-1])} and {shown[-1]}{where}"
-
-
-def _office(found: re.Match[str]) -> str:
-    """“the Secretary”, “the Shah”: whom a list of those present calls by office alone."""
-    return "the Shah" if "Majesty" in found["office"] else f"the {found['office'].removeprefix('The ')}"
-
-
-_BARE_OFFICE = re.compile(
-    r"(?:^|[\n:]) *(?P<office>The (?:Secretary(?: of State)?|Acting Secretary|Under Secretary|President|Vice President"
-    r"|Prime Minister|Foreign Minister|King|Shah)|His Imperial Majesty the Shah(?:inshah)?)[ \d]*(?=\n|\Z)"
-)
-"""A line of the list that names nobody."""
+    return f"Meeting of {in_a_row(names, most=_SHOWN)}{where}"
 
 
 def _call_title(frame: Frame) -> str:
@@ -193,14 +167,6 @@ def _call_title(frame: Frame) -> str:
 
 
 _WRITTEN_BY = re.compile(r"Memorandum of (?P<how>Telephone )?Conversations?,? [Bb]y (?P<writer>.+)$")
-
-
-def _present(frame: Frame) -> list[Span]:
-    """Where those present are listed: as marked up, else under “Present” or “Participants” near the beginning."""
-    if frame.document.markup.participants:
-        return list(frame.document.markup.participants)
-    listed = _PRESENT.search(frame.text, 0, _OPENING)
-    return [Span(listed.start(), listed.end())] if listed else []
 
 
 def _kind(heading: Heading) -> EventKind:

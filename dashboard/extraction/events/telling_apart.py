@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from dashboard.extraction.events.cited import paper_of_note
 from dashboard.extraction.events.cited_content import says_itself, with_content
-from dashboard.extraction.events.cited_ends import with_other_end
+from dashboard.extraction.events.cited_ends import STATE, with_other_end
 from dashboard.extraction.events.context import contexts, document_label, with_context
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.heading import kind_of_paper
 from dashboard.extraction.events.on_what import in_paper_on
 from dashboard.extraction.events.openness import open_references
-from dashboard.extraction.events.papers import title_of
+from dashboard.extraction.events.papers import post, title_of
 from dashboard.extraction.events.parties import of_correspondence, sender_told, with_parties
 from dashboard.extraction.events.relayed import passed_to
 from dashboard.extraction.events.shortening import LONGEST, capital, heads_of, shortened
@@ -90,6 +90,9 @@ def _cited(frame: Frame, draft: Draft) -> str:
     """“Telegram 193 from Baghdad”, “Memorandum of March 16 cited in …”: with whatever tells whose it is."""
     start = draft.evidence[0].start
     known = paper_of_note(frame, start, draft.title) or with_parties(frame.text, draft.evidence[0], draft.title)
+    if known.endswith(" from the Department") and draft.title.startswith("Instruction"):
+        to = post(frame.heading)
+        known = f"{draft.title} from {STATE}{f' to {to}' if to else ''}"
     if known:
         return shortened(known)
     lines = list(_whole_sentence(frame, draft))

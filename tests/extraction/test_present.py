@@ -1,0 +1,34 @@
+"""Present: who took part in a talk, and how a title that the record tells names them."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.extraction.events.present import in_a_row
+from tests.extraction.event_case import events_of
+
+RECORD = (
+    "Memorandum of a Conversation\n\nWashington, March 7, 1955.\n\nPARTICIPANTS:\nThe Secretary\nMr. Abba Eban\n\n{}"
+)
+ROWS = [
+    (("Eban", "Allen"), "Eban and Allen", "two"),
+    (("Eban", "Allen", "Hoover"), "Eban, Allen and Hoover", "three"),
+    (("Eban", "Allen", "Hoover", "Russell"), "Eban, Allen, Hoover and Russell", "one more is no others"),
+    (("Eban", "Allen", "Hoover", "Russell", "Hare"), "Eban, Allen, Hoover and others", "too many"),
+]
+
+
+@pytest.mark.parametrize(("names", "told", "why"), ROWS)
+def test_names_stand_in_a_row(names: tuple[str, ...], told: str, why: str) -> None:
+    assert in_a_row(names, most=3) == told, why
+
+
+@pytest.mark.usefixtures("whatever_is_open")
+def test_what_a_record_tells_is_told_by_those_who_met() -> None:
+    """A record without a writer or a subject."""
+    words = "The Secretary said that the pipeline would be completed by the company on June 1, 1955 at Haifa."
+    dates = {"March 7, 1955": "1955-03-07", "June 1, 1955": "1955-06-01"}
+    events = events_of(RECORD.format(words), dates, own="1955-03-07", at="Washington")
+    assert any(event.title.endswith("(record of a meeting of the Secretary and Eban)") for event in events), [
+        event.title for event in events
+    ]
