@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.datespan import DateSpan
 from dashboard.extraction.events.frame import Frame
-from dashboard.extraction.events.heading import Heading
+from dashboard.extraction.events.heading import Heading, heading_of_line
 from dashboard.extraction.events.holders import of_its_time
 from dashboard.extraction.events.leading import without_reference
 from dashboard.extraction.events.shortening import loses_sense
@@ -98,3 +98,49 @@ def test_whom_a_telegram_is_for_does_not_speak_in_it() -> None:
     assert without_reference("For Cochran: While at Muntok I saw Hatta") == "While at Muntok I saw Hatta"
     assert without_reference("For Beam from Dept: Hatta left") == "Hatta left"
     assert without_reference("For years: nothing") == "For years: nothing"
+
+
+INNER = (
+    f"{HEAD}Nothing.\n\nMemorandum From Francis H. Russell to the Under Secretary of State (Hoover)\n\n"
+    "Washington, May 20, 1943.\n\nI went to London on March 20. I hope that we agree."
+)
+
+
+def test_what_stands_below_a_second_heading_is_its_writers() -> None:
+    """A memorandum that a telegram encloses without saying so."""
+    titles = [event.title for event in events_of(INNER, DATES, own="1943-05-24")]
+    assert any(title.startswith("Francis H. Russell went to London") for title in titles), titles
+    assert not any("Hoover went" in title or "Atcheson went" in title for title in titles), titles
+
+
+LINES = [
+    # a heading, sender, recipient, why
+    ("Memorandum by the Assistant to the President’s Naval Aide (Elsey)",
+     "the Assistant to the President’s Naval Aide (Elsey)", "", "whom he assists is not whom he writes to"),
+    ("Memorandum From the Deputy Special Counsel to the President (Feldman) to President Johnson",
+     "the Deputy Special Counsel to the President (Feldman)", "President Johnson", "the second “to” is"),
+    ("Memorandum From the Assistant Secretary of State (Hare) to the Secretary",
+     "the Assistant Secretary of State (Hare)", "the Secretary", "an office with “Assistant” before it"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "sender", "recipient", "why"), LINES)
+def test_whom_an_assistant_assists(line: str, sender: str, recipient: str, why: str) -> None:
+    heading = heading_of_line(line, None)
+    assert heading is not None and (heading.sender, heading.recipient) == (sender, recipient), why
+
+
+WHO = [
+    # a sentence, with “who” before the clause with its date; its title, why
+    ("General Stilwell tried to persuade the Generalissimo, who visited Kunming on March 20.",
+     "The Generalissimo visited Kunming", "who stands before “who”, not whom the sentence names first"),
+    ("This was told to General Stilwell, Chief of Staff of Chiang Kai-shek, who visited Kunming on March 20.",
+     "Stilwell visited Kunming", "what stands between the two is what he is"),
+]  # fmt: skip
+
+
+@pytest.mark.usefixtures("whatever_is_open")
+@pytest.mark.parametrize(("words", "title", "why"), WHO)
+def test_of_whom_who_is_said(words: str, title: str, why: str) -> None:
+    titles = [event.title for event in events_of(HEAD + words, DATES, own="1943-05-24")]
+    assert title in titles, (why, titles)

@@ -14,15 +14,15 @@ _PAPER = (
     r"(?:Telegram|Airgram|Memorandum|Letter|Despatch|Dispatch|Note|Message|Paper|Report|Instruction|Aide-Mémoire"
     r"|Memoranda|Circular|Cablegram|Communication|Statement)"
 )
-_FROM_TO = re.compile(
-    rf"^(?:\d+\. )?({_PAPER}) (?:[Ff]rom|[Bb]y) (.+?)(?<!\bAssistant)(?<!\bAide)(?<!\bAdviser)(?<! as) [Tt]o (.+?)$"
-)
+_AT_END = r"(?<!\bAssistant)(?<!\bAide)(?<!\bAdviser)(?<!\bCounsel)(?<! as)"
+"""“The Assistant to the President (Rostow) to …”: that “to” leads to whom he assists."""
+_FROM_TO = re.compile(rf"^(?:\d+\. )?({_PAPER}) (?:[Ff]rom|[Bb]y) (.+?{_AT_END}) [Tt]o (.+?)$")
 _FROM = re.compile(rf"^(?:\d+\. )?({_PAPER}) (?:[Ff]rom|[Bb]y|[Pp]repared (?:by|in)) (.+?)$")
 _A_TO_B = re.compile(
     r"^(?:\d+\. )?((?:The |Mr|Mrs|Sir|Lord|Count|Baron|Prince|President|Prime|General|Marshal|Dr|Chargé"
     r"|Ambassador|Minister|Consul|Secretary|Captain|Colonel|Admiral|Premier|Acting|Viscount|King|Emperor"
     r"|M\.|Señor|Messrs|Professor|Generalissimo|Lieutenant|Major|Brigadier|Commander|Governor|Vice|Chairman)"
-    r"[^\n]*?) [Tt]o ((?:the |The |[A-Z])[^\n]*)$"
+    rf"[^\n]*?{_AT_END}) [Tt]o ((?:the |The |[A-Z])[^\n]*)$"
 )
 _TALK = re.compile(
     r"^(?:\d+\. )?((?:[\w.’' -]+ )?(?:Memorandum of (?:a |the )?(?:Telephone |Informal )?(?:Conversations?"

@@ -8,7 +8,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from dashboard.extraction.events.frame import Frame
-from dashboard.extraction.events.heading import UNKNOWN, Heading, find_heading, kind_of_paper, short_party
+from dashboard.extraction.events.heading import (
+    UNKNOWN,
+    Heading,
+    find_heading,
+    heading_of_line,
+    kind_of_paper,
+    short_party,
+)
 from dashboard.extraction.events.shortening import LONGEST, balanced, without_tail
 from dashboard.model import Span
 
@@ -80,11 +87,36 @@ def in_title(party: str) -> str:
 
 
 def heading_at(frame: Frame, offset: int) -> Heading:
-    """The heading of the enclosure the offset stands in, else of the document."""
+    """The last heading above the offset: within the enclosure it stands in, else of the document."""
     section = frame.document.section_at(offset)
-    if section is None or section.kind != "enclosure":
+    if section is None or section.kind not in ("enclosure", "body"):
         return frame.heading
-    return heading_of_enclosure(frame.text, section.start, min(section.end, section.start + 600))
+    enclosed = section.kind == "enclosure"
+    first = heading_of_enclosure(frame.text, section.start, min(section.end, section.start + 600)) if enclosed else None
+    for later in reversed(_headings_within(frame.text, section.start, section.end)):
+        if later.line and later.line.start < offset and not _is_above(later, first or frame.heading):
+            return later
+    return first or frame.heading
+
+
+def _is_above(one: Heading, other: Heading) -> bool:
+    """Whether one heading stands above the end of another, or is it."""
+    return bool(one.line and other.line and one.line.start < other.line.end)
+
+
+@lru_cache(maxsize=64)
+def _headings_within(text: str, start: int, end: int) -> tuple[Heading, ...]:
+    """The headings of papers that follow others in one section: lines by themselves that say from whom, and to whom."""
+    lines = (Span(*found.span("line")) for found in _BY_ITSELF.finditer(text, start, end))
+    found = (heading_of_line(text[line.start : line.end].strip(), line) for line in lines)
+    return tuple(heading_of_enclosure(text, one.line.start, one.line.end) for one in found if one and one.line)
+
+
+_BY_ITSELF = re.compile(
+    r"\n\n(?P<line>(?:Draft )?(?:Memorandum|Letter|Telegram|Message|Note|Paper|Report)"
+    r" (?:[Ff]rom|[Bb]y|[Pp]repared|of an? )[^\n]{3,160}|[A-Z][^\n\d,.;:“”]{5,90} to [^\n\d,.;:“”]{5,90})(?=\n\n)"
+)
+"""A paragraph of one line that may be such a heading."""
 
 
 @lru_cache(maxsize=32)

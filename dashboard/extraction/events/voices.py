@@ -212,7 +212,11 @@ def antecedent(frame: Frame, clause: Span) -> str:
     before = frame.text[start : clause.start]
     if re.search(r"\bwho\s*$", before):
         people = [one for one in within(frame.people, Span(start, clause.start)) if isinstance(one.value, Person)]
-        return people[-1].value.name if people and isinstance(people[-1].value, Person) else ""
+        named = people[-1] if people else None
+        if named and isinstance(named.value, Person) and _APPOSITION.fullmatch(before, named.end - start):
+            return named.value.name
+        office = _OFFICE_WHO.search(before)
+        return office["office"] if office else ""
     if re.search(r"\bwhich\W*$", before) or re.match(r"which\b", frame.text[clause.start : clause.start + 6]):
         before = re.sub(r",?\s*(?:which)?\W*$", "", before)
         referred = _REFERRED.search(before)
@@ -223,12 +227,16 @@ def antecedent(frame: Frame, clause: Span) -> str:
         lead = before.removesuffix(last).rstrip() if last and before.endswith(last) else ","
         return last if not lead.endswith((",", "and", "or")) and len(last) < 80 else ""
     before = _AFTER_OPENING.sub("", before)
-    named = _SUBJECT.match(before)
-    if named and not _PRONOUN.match(before) and 3 < len(named["who"]) < 60 and named["who"] != "The":
-        return named["who"]
+    subject = _SUBJECT.match(before)
+    if subject and not _PRONOUN.match(before) and 3 < len(subject["who"]) < 60 and subject["who"] != "The":
+        return subject["who"]
     return third_person(frame, clause) if re.match(r"(?:He|She)\b", before) else ""
 
 
+_APPOSITION = re.compile(r"\d{0,2}\)?(?:, (?:[^.;:,]|\b(?:[A-Z]|U\. ?S)\.){3,90})?,?\d{0,2} who\s*")
+"""“General John Singlaub, Chief of Staff of U.S. forces, who”: no verb between the name and “who”."""
+_OFFICE_WHO = re.compile(r"\b(?P<office>[Tt]he (?:[A-Z][\w’-]+ (?:(?:of|for) )?){0,4}[A-Z][\w’-]+),? who\s*$")
+"""“to persuade the Generalissimo, who”."""
 _REFERRED = re.compile(r"\b[Rr]eference (?:is )?to (?P<what>[^;:]{5,90})$")
 """“Presumable reference to the talks on a test ban, which began …”."""
 

@@ -122,6 +122,8 @@ _SAYS = re.compile(
 """Without its subject this may be the writer’s or the other’s."""
 _TO_HIM = re.compile(r"\w+ (?:to )?(?:him|her|them)\b")
 """“Told him”: the writer, whom nobody names, to the other."""
+_DATED_BEHIND = re.compile(r"[^,]+, (?:on|in) (?:[A-Z]\w+ )?\d")
+"""“who | was at sea, on August 2, Stettinius suggested”: the day is not that of the clause with “who”."""
 _MAIN_VERB = re.compile(
     r", (?=(?:[a-z]+ed|was|were|is|are|has|had|will|would|said|gave|took|made|dealt|held|sent|met|came|led|found|left"
     r"|put|brought|became|began)\b)"
@@ -302,6 +304,8 @@ def with_subject(frame: Frame, clause: Span, text: str) -> str:
     if at_start and _SAYS.match(text):
         whom = "" if _TO_HIM.match(text) else third_person(frame, clause)
         return f"{whom} {text[:1].lower()}{text[1:]}" if whom else text
+    if not at_start and _DATED_BEHIND.match(text):
+        return ""
     whom = author(frame, clause.start) if at_start else antecedent(frame, clause)
     if not whom:
         return "" if relative and not at_start else text
