@@ -4,15 +4,16 @@
 export default function ({ data, parentElement, setTriggerValue }) {
   dress(parentElement);
   let form = parentElement.form;
+  const opens = !parentElement.querySelector(".root");
   if (!form || form.key !== data.key || !form.root.isConnected) {
     form = build(data);
-    parentElement.querySelector(".root")?.remove();
-    parentElement.append(form.root);
+    exchange(parentElement, form.root);
     parentElement.form = form;
     if (data.phone) requestAnimationFrame(() => form.root.scrollIntoView({ block: "nearest" })); // it opens above the words
   }
   form.tell = outbox(parentElement, data.heard, setTriggerValue);
   fill(form, data);
+  if (opens && !data.phone) takesFocus(form.root.querySelector(".within :is(textarea, input, button)")); // a phone would show its keyboard
 }
 
 function build(data) {
