@@ -117,10 +117,9 @@ def _file_field(turn: int) -> None:
     known = incoming().looked_at
     dropped = [each for files in (*before, field) for each in files[:MOST_FILES]]
     uploads = [each for each in dropped if each.file_id not in known]
-    if uploads:
+    if uploads or field:  # all of it may have been read when the page was begun anew
         _take_files(uploads)
-        if len(field) > MOST_FILES:
-            remember(incoming().answered(SERIES, _TOO_MANY))
+        remember(incoming().answered(SERIES, _TOO_MANY if len(field) > MOST_FILES else ""))
         _finish(empty=bool(field))
 
 

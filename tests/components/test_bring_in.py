@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from types import SimpleNamespace
 from typing import Any
 
@@ -54,6 +55,27 @@ def test_a_page_begun_anew_goes_on_where_it_was(added: list[str]) -> None:
     now = bring_in.incoming()
     assert now.said == "3 files were read, but no event was found in them."
     assert [what for what, _ in now.refused] == ["bad.txt"]
+
+
+def test_a_field_is_emptied_also_where_the_page_was_begun_anew_behind_the_last_file(
+    added: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [upload("one.txt")]
+    bring_in._take_files(files)
+    begun: list[int] = []
+    held = {"files-0": files, "files-1": []}
+    page = {
+        "container": lambda **_: nullcontext(),
+        "file_uploader": lambda *_, key, **__: held[key],
+        "markdown": lambda _: None,
+        "progress": bring_in.st.progress,
+        "rerun": lambda: begun.append(bring_in.incoming().turn),
+    }
+    monkeypatch.setattr(bring_in, "st", SimpleNamespace(**page))
+    bring_in._file_field(0)
+    bring_in._file_field(1)
+    assert (added, begun) == (["one.txt"], [1])
+    assert bring_in.incoming().said == "one.txt was read, but no event was found in it."
 
 
 def test_what_was_refused_is_said_until_it_is_read(added: list[str]) -> None:
