@@ -167,6 +167,8 @@ LINES = [
      LACKING, "stated what?"),
     ("Arms to be delivered in May were sold.", "Ali sold arms", 0, "not of this text"),
     ("Ali sold arms to be delivered in May.", "Ali sold arms", 0, "when they come may be spared"),
+    ("Committee which has yet to meet plans to leave Cairo.", "Committee which has yet to meet plans to leave Cairo", 0,
+     "“which” of the line’s own subject"),
     ("Fawzi met Allen.", "", 0, "no line lacks nothing"),
 ]  # fmt: skip
 

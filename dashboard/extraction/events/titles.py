@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
-from itertools import islice
+from itertools import islice, tee
 from math import inf
 
 from dashboard.extraction.events.about import TELLING, about
@@ -116,10 +116,18 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], *, paper: s
     lines = _merged(lines, (paper, _MERE_PAPER)) if paper else lines
     told_in = contexts(frame, clause.start)
     plainer = cache(partial(_plainer, frame, clause))
-    best = least_open(((plainer(line), cost) for line, cost in lines), lacks, below=MOST_OPEN if told_in else inf)
-    weighed = told_in and best and not tells_own_act(best)
-    doubtful = weighed and understood(best, " ".join(frame.words_at(clause).split())) < LEAST_UNDERSTOOD
-    return "" if doubtful else capital(best)
+    lines, again = tee((plainer(line), cost) for line, cost in lines)
+    best = least_open(lines, lacks, below=MOST_OPEN if told_in else inf)
+    words = " ".join(frame.words_at(clause).split())
+    if not (told_in and best) or tells_own_act(best) or understood(best, words) >= LEAST_UNDERSTOOD:
+        return capital(best)
+    clear = ((line, cost) for line, cost in islice(again, _LOOKED_AT) if line and understood(line, words) >= _CLEAR)
+    return capital(least_open(clear, lacks, below=_MOST_OPEN_OF_CLEAR))
+
+
+_CLEAR, _MOST_OPEN_OF_CLEAR, _LOOKED_AT = 0.6, 0.4, 6
+"""How well a plainer line must be understood that takes the place of a best one that is not, what it may lack, and how
+many are looked at."""
 
 
 _THE = re.compile(r"^The (?=[A-Z])")

@@ -249,7 +249,9 @@ def _behind_name(text: str, words: list[str]) -> str:
 def _is_of_another(text: str, words: list[str]) -> bool:
     """Whether a line says of its subject what its sentence says, by “which”, of something else."""
     for count in (1, 2, 3):
-        at = text.find(" ".join(["which", *words[count : count + 3]])) if len(words) > count + 3 else -1
+        if len(words) <= count + 3 or words[count - 1] in ("which", "who"):
+            continue
+        at = text.find(" ".join(["which", *words[count : count + 3]]))
         if at > 0:
             _, subject, between = text[:at].rpartition(words[count - 1])
             return not subject or SURE_VERB.search(SPARED.sub("", between)) is not None

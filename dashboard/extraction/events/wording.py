@@ -68,7 +68,7 @@ _BOUND = re.compile(
 )
 """Words that say how something stands to the date: without the date they would say another thing, or nothing."""
 _FIRST = re.compile(
-    r"(?=[ImM])(?<!SALT )(?<!War )(?<!Part )(?<!Phase )(?<!Tab )(?<!Annex )(?<!Volume )(?<!Plan )"
+    r"(?=[ImM])(?<!SALT )(?<!Title )(?<!Group )(?<!War )(?<!Part )(?<!Phase )(?<!Tab )(?<!Annex )(?<!Volume )(?<!Plan )"
     r"(?<!Appendix )(?<!Article )(?<!Section )(?<!Protocol )\b(I[’'](?:ve|m|ll|d)\b"
     r"|I (?:(?:also|now|today|therefore|still|again|hereby) )?(?:am|was|have|do|wish|refer|enclose|believe"
     r"|feel|think|understand|transmit|suspect|expect|hope|trust|regret"
