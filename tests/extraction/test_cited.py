@@ -79,6 +79,9 @@ ENDS = [
     ("See Embdesp 95 March 19 on trade.", f"Despatch No. 95 from the Embassy in Egypt to {STATE}", "a despatch"),
     ("My first despatch referring to this matter was dated March 19.", "First despatch from the Ambassador in Egypt"
      " (Byroade) to the Secretary of State", "what is said of its date"),
+    ("It was sent by Mr. Fay in his despatch numbered 431, dated March 19.",
+     "Despatch No. 431 from Fay (Byroade to the Secretary of State)",
+     "numbered"),
     ("Telegram 2491 from USUN is dated March 19.", f"Telegram 2491 from USUN to {STATE}", "the same, of a number"),
     ("See Deptel March 19, 2 a. m.", f"Telegram from {STATE} to the Embassy in Egypt", "a series without a number"),
     ("See Cirtel March 19.", f"Circular telegram from {STATE} to certain posts", "it went to many"),

@@ -34,7 +34,7 @@ _SERIES = (
     r"|Depcirtel|Circtel|Cirtel|Depdes|(?:[Rr]e)?(?:[Uu]r|[Mm]y|[Oo]ur)(?:tel|desp|des|air)s?)"
 )
 _NUMBER = r"(?:(?:Nos?\.?|nos?\.|number|numbered) ?)?(?:[A-Z]{1,3}[–-])?\d+(?:[–-]\w+|(?:, \d+)* and \d+)?"
-_NUMBERED = re.compile(r"^(?:[Nn]os?|number|numbered)\.? ?")
+_NUMBERED = re.compile(r"^(?:[Nn]os?|numbered|number)\.? ?")
 _OWNER = (
     r"(?:(?:[Mm]y|[Yy]our|[Oo]ur|[Hh]is|[Tt]heir|[Tt]he|[Ii]ts|[Aa]|[Tt]his|[Tt]hat)"
     r"|(?:the )?(?!(?:See|Re|Cf|In|Also|From|For|By|With|Under|Following|Reference|Copy|Copies|Texts?)\b)"
