@@ -9,14 +9,6 @@ from dashboard.gazetteer import Gazetteers
 from dashboard.gazetteer.resolution import apart
 from dashboard.views.place_words import source_in_words
 
-
-@pytest.fixture(scope="module")
-def gazetteers() -> Gazetteers:
-    family = Gazetteers()
-    family.build()
-    return family
-
-
 MISTAKABLE = [
     ("Baku", 1945, set(), "Burke in Texas was once spelled so"),
     ("Kaunas", 1945, set(), "the counties around it are the same place to a reader"),

@@ -16,9 +16,7 @@ VOLUME = Path(__file__).parents[1] / "fixtures" / "tei" / "relations-1961v09.xml
 
 
 @pytest.fixture(scope="module")
-def found() -> dict[str, Annotations]:
-    gazetteers = Gazetteers()
-    gazetteers.build()
+def found(gazetteers: Gazetteers) -> dict[str, Annotations]:
     return {document.id.partition("/")[2]: annotate(document, gazetteers) for document in read_file(VOLUME)}
 
 

@@ -41,10 +41,9 @@ def test_names_that_clash_can_be_told_apart_by_date() -> None:
     assert namings() is namings()
 
 
-def test_the_list_is_long_enough_and_its_places_are_known() -> None:
+def test_the_list_is_long_enough_and_its_places_are_known(gazetteers: Gazetteers) -> None:
     """At least 600 events, and every place of theirs on the map, within the span of its event."""
     assert len(named_events()) >= 600
-    gazetteers = Gazetteers()
     unknown = {
         (event.key, place)
         for event in named_events().values()

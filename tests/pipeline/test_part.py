@@ -38,13 +38,6 @@ NAMES = ("Fort Whatsit", "Azerbaijan", "Bad Nowhere; Moscow", "Nohow")
 SIGNED = ("E. Ditor", "2026-11-30", "")
 
 
-@pytest.fixture(scope="module")
-def gazetteers() -> Gazetteers:
-    family = Gazetteers()
-    family.build()
-    return family
-
-
 @pytest.fixture(autouse=True)
 def of_any_size(monkeypatch: pytest.MonkeyPatch) -> None:
     """A part may be as large as the atlas."""
