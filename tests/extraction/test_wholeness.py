@@ -169,6 +169,13 @@ LINES = [
     ("Ali sold arms to be delivered in May.", "Ali sold arms", 0, "when they come may be spared"),
     ("Committee which has yet to meet plans to leave Cairo.", "Committee which has yet to meet plans to leave Cairo", 0,
      "“which” of the line’s own subject"),
+    ("Drucker, a professor who wrote on trade, published The Age in Cairo.", "Drucker, a professor who wrote on trade",
+     TORN, "its own verb follows"),
+    ("Payments that began with the Pact of May, freed roughly all.", "Payments that began with the Pact", TORN,
+     "“that” is “which” here"),
+    ("Ali backed the plan of the Ambassador at Cairo that arms be sold.", "Ali backed the plan of the Ambassador",
+     TORN, "which plan?"),
+    ("Ali may resign in a day or so.", "Ali may resign in a day", TORN, "within an expression"),
     ("Fawzi met Allen.", "", 0, "no line lacks nothing"),
 ]  # fmt: skip
 

@@ -11,7 +11,7 @@ from dashboard.extraction.vocabulary import word_list
 _NOT_OF_ITSELF = re.compile(
     r" ?[(\[][^()\[\]]*[)\]]|—[^—]*(?:—|$)"
     r"|\b(?:(?:dated|entitled|named)\b|called(?! on| at| to| upon)\b"
-    r"|(?:(?:which|who|whom|whose|where|when)|having|(?:that|those) (?:has|have|had|was|were|is|are))"
+    r"|(?:(?:which|who|whom|whose|where|when)|having|(?:that|those) (?:has|have|had|was|were|is|are|began|came|led))"
     r" [^,;]*(?:,|$))"
 )
 """What a line says by the way: brackets, relative clauses."""

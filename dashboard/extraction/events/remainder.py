@@ -18,7 +18,7 @@ quarter."""
 WANTED = re.compile(
     r",? (?:that|whether|how) (?!(?:day|date|time|morning|afternoon|evening|night|year|month|week)\b)"
     r"| of (?!course)(?=[a-zA-Z])"
-    r"| than | as (?:to|follows|[a-z]+ing)\b"
+    r"| than | as (?:to|follows|[a-z]+ing)\b| or so\b| (?:at|in|to|from) (?:[A-Z][\w.]* ){1,3}that [a-z]"
     r"| (?:to|in|of|with|within|by|from|for|on|upon|at|under|through) (?:which|whom|what) "
 )
 """What no line can do without that was cut before it."""
@@ -70,7 +70,8 @@ _NOUN_OF_DEED = re.compile(
 _VERB = re.compile(
     r"[’)]*,? (?:also |then |now |not |later |probably |subsequently )*(?:was|were|is|are|has|have|had|will|would"
     r"|shall|should|can|could|may|might|must|did|does|do|said|told|gave|took|made|held|met|sent|left|went|came|began"
-    r"|[a-z]{3,}ed(?= (?:that|to|the|his|its|their|an?|in|on|as)\b)|[a-z]{3,}s(?= (?:that|the|an?|no|not)\b))\b"
+    r"|(?!dated\b)[a-z]{3,}ed(?= (?:that|to|the|his|its|their|an?|in|on|as|[a-z]+ly|[A-Z]\w+)\b)"
+    r"|[a-z]{3,}s(?= (?:that|the|an?|no|not)\b))\b"
 )
 _BY_WHOM_OF = re.compile(
     r" by (?!the (?:end|time))(?:(?!\b(?:was|were|is|are|has|had|have|will|would|that)\b)[^,;.]){3,70}?"
