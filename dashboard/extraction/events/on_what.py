@@ -18,7 +18,7 @@ _OWN = "US"
 """The state whose papers these are: what they are on is seldom itself."""
 _AT_LEAST, _AS_OFTEN, _MOST = 3, 0.34, 2
 """How often a paper names a state that it is on; how often beside the one named most; and how many these are."""
-_FITS = re.compile(r"(?!.*: ).* (?:to|by|from) .*")
+TELLS_WHOM = re.compile(r"(?!.*: ).* (?:to|by|from) .*")
 """Who tells whom, which may go on with “on”: a mere name does not say that it is a paper."""
 _WITH_ARTICLE = re.compile(
     r"(?:Netherlands|Soviet Union|United|Philippines|Dominican|Congo|Sudan|U)\b|.*\b(?:Republic|Empire|Kingdom)$"
@@ -37,7 +37,7 @@ def with_states(frame: Frame, offset: int, line: str) -> str:
     if not states or bare.endswith(")") or ": " in line:
         return line
     whole = (
-        f"{bare} ({context}, on {states})" for context in told_in if _FITS.match(context) and states not in context
+        f"{bare} ({context}, on {states})" for context in told_in if TELLS_WHOM.match(context) and states not in context
     )
     return next((one for one in whole if len(one) <= LONGEST), line)
 
@@ -64,7 +64,8 @@ def states_of(frame: Frame) -> str:
 def _states_of(frame: Frame) -> str:
     """“Indonesia”, “India and Pakistan”: by the file number and how often the body names them.
 
-    Empty where that is not sure, and for talks, which name those who talk most.
+    Empty where it is not sure or the paper is filed under the relations of two that its body does not name, and for
+    talks, which name those who talk most.
     """
     countries = {one.start for one in frame.places if isinstance(one.value, Place) and one.value.kind == "country"}
     counts: Counter[str] = Counter()
@@ -76,9 +77,10 @@ def _states_of(frame: Frame) -> str:
             words.setdefault(state, Counter())[name] += name in state_names() and hit.start in countries
     counts.pop(_OWN, None)
     year = frame.own_date.earliest.year if frame.own_date and frame.own_date.earliest else None
-    filed = [state for state in filing_of(frame.document, year).states if counts[state]]
+    filing = [state for state in filing_of(frame.document, year).states if state != _OWN]
+    filed = [state for state in filing if counts[state]]
     often = [state for state, n in counts.most_common() if n >= max(_AT_LEAST, _AS_OFTEN * counts.most_common()[0][1])]
-    meant = filed or often
+    meant = filed or ([] if len(filing) > 1 else often)
     names = [words[state].most_common(1)[0] for state in meant]
     if not names or len(names) > _MOST or not all(n for _, n in names):
         return ""

@@ -27,16 +27,15 @@ from dashboard.extraction.events.enumeration import whole_series
 from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.hanging import only_names
 from dashboard.extraction.events.last_resort import SAYS_NOTHING, last_resort
-from dashboard.extraction.events.on_what import with_states
-from dashboard.extraction.events.openness import is_paper_left_open, least_open, open_references, says_on_what
+from dashboard.extraction.events.openness import is_paper_left_open, least_open, says_on_what
 from dashboard.extraction.events.opinions import said_by
 from dashboard.extraction.events.own_acts import own_act, tells_own_act
-from dashboard.extraction.events.papers import heading_at, named_paper
+from dashboard.extraction.events.papers import named_paper
 from dashboard.extraction.events.phrases import noun_phrases
+from dashboard.extraction.events.plainer import on_its_subject, plainer
 from dashboard.extraction.events.printed import article_alone, publication
 from dashboard.extraction.events.quoting import Quotable
 from dashboard.extraction.events.relayed import itself_passed_on, relayed
-from dashboard.extraction.events.resolving import resolved
 from dashboard.extraction.events.said_once import said_once
 from dashboard.extraction.events.sent_elsewhere import sent_elsewhere
 from dashboard.extraction.events.shortening import LONGEST, capital, heads_of, loses_sense, shortened
@@ -115,33 +114,22 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], *, paper: s
     lines = _possible_lines(frame, clause, dates, lacks) if dated is None else iter([(dated, 0.0)])
     lines = _merged(lines, (paper, _MERE_PAPER)) if paper else lines
     told_in = contexts(frame, clause.start)
-    plainer = cache(partial(_plainer, frame, clause))
-    lines, again = tee((plainer(line), cost) for line, cost in lines)
-    best = least_open(lines, lacks, below=MOST_OPEN if told_in else inf)
+    plain = cache(partial(plainer, frame, clause))
+    lines, again = tee((plain(line), cost) for line, cost in lines)
     words = " ".join(frame.words_at(clause).split())
-    if not (told_in and best) or tells_own_act(best) or understood(best, words) >= LEAST_UNDERSTOOD:
+    likely = cache(partial(understood, clause=words))
+    best = least_open(lines, lacks, likely, below=MOST_OPEN if told_in else inf, clause=words)
+    if not (told_in and best) or tells_own_act(best):
         return capital(best)
-    clear = ((line, cost) for line, cost in islice(again, _LOOKED_AT) if line and understood(line, words) >= _CLEAR)
-    return capital(least_open(clear, lacks, below=_MOST_OPEN_OF_CLEAR))
+    if likely(best) < LEAST_UNDERSTOOD:
+        clear = ((line, cost) for line, cost in islice(again, _LOOKED_AT) if line and likely(line) >= _CLEAR)
+        best = least_open(clear, lacks, below=_MOST_OPEN_OF_CLEAR)
+    return capital(on_its_subject(frame, clause, best, likely))
 
 
 _CLEAR, _MOST_OPEN_OF_CLEAR, _LOOKED_AT = 0.6, 0.4, 6
 """How well a plainer line must be understood that takes the place of a best one that is not, what it may lack, and how
 many are looked at."""
-
-
-_THE = re.compile(r"^The (?=[A-Z])")
-
-
-def _plainer(frame: Frame, clause: Span, line: str) -> str:
-    """The line with what it points to put in; behind one that still is open the subject of the paper, if it has one."""
-    if not line or not open_references(line):
-        return line
-    line = with_states(frame, clause.start, resolved(frame, clause, line))
-    subject = "" if frame.in_notes(clause.start) else heading_at(frame, clause.start).subject
-    told = f"{line} (on {_THE.sub('the ', subject)})"
-    fits = subject and subject not in line and not line.endswith(")") and len(told) <= LONGEST
-    return told if fits and open_references(line) else line
 
 
 def _merged(lines: Iterator[tuple[str, float]], one: tuple[str, float]) -> Iterator[tuple[str, float]]:
