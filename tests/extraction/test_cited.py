@@ -40,8 +40,8 @@ ENDS = [
      "who sent it, before it"),
     ("Its substance was reported to the Chargé in China in Department’s telegram No. 637, March 19.",
      f"Telegram 637 from {STATE} to the Chargé in China", "to whom it was reported"),
-    ("A message from our Embassy in London received March 19 said so.", "Message from the Embassy in London (Byroade to"
-     " the Secretary of State)", "“our” is the writer’s; who cites it, where nothing says to whom or on what"),
+    ("A telegram from our Embassy in London received March 19 said so.",
+     f"Telegram from the Embassy in London to {STATE}", "“our” is the writer’s, and a post of ours telegraphs home"),
     ("Your Excellency’s note 21 dated March 19 is here.", "Note No. 21 from the Secretary of State to the Ambassador in"
      " Egypt (Byroade)", "whom the writer calls so"),
     ("They asked, under your instructions Nos. 406 of March 19 and 420, for it.", "Instruction No. 406 from the"
@@ -61,8 +61,7 @@ ENDS = [
     ("I enclose a despatch No. 9, March 19, with enclosure, from the Secretary on detail at Sian in regard to political"
      " unrest in Kansu.", "Despatch No. 9 from the Secretary on detail at Sian about political unrest in Kansu",
      "on detail somewhere"),
-    ("Copies Nehru’s note March 19 were furnished me.", "Note from Nehru (Byroade to the Secretary of State)",
-     "“Copies” is no name"),
+    ("Copies Nehru’s note to Eden March 19 were furnished me.", "Note from Nehru to Eden", "“Copies” is no name"),
     ("He recommends a message to Nuri which reassesses the March 19 decision.", "", "the date is not the message’s"),
     ("Deptels 77, March 19 and 83, March 18 to Tehran, are here.", f"Telegram 77 from {STATE} to Tehran",
      "whither the last of several went, all went"),
@@ -79,8 +78,7 @@ ENDS = [
     ("See Embdesp 95 March 19 on trade.", f"Despatch No. 95 from the Embassy in Egypt to {STATE}", "a despatch"),
     ("My first despatch referring to this matter was dated March 19.", "First despatch from the Ambassador in Egypt"
      " (Byroade) to the Secretary of State", "what is said of its date"),
-    ("It was sent by Mr. Fay in his despatch numbered 431, dated March 19.",
-     "Despatch No. 431 from Fay (Byroade to the Secretary of State)",
+    ("It was sent by Mr. Fay in his telegram numbered 431, dated March 19.", f"Telegram 431 from Fay to {STATE}",
      "numbered"),
     ("Telegram 2491 from USUN is dated March 19.", f"Telegram 2491 from USUN to {STATE}", "the same, of a number"),
     ("See Deptel March 19, 2 a. m.", f"Telegram from {STATE} to the Embassy in Egypt", "a series without a number"),
@@ -178,18 +176,22 @@ def test_a_day_is_no_party() -> None:
     assert not [title for title in events if title.startswith("Instruction")]
 
 
-ON_WHAT = [
-    # what stands before and behind a citation, title, why
-    ("Subject: Arms for Iraq\n\n", "Letter from Nuri, cited in a paper on Arms for Iraq", "the subject of the paper"),
-    ("Egypt wants arms of Egypt for Egypt.\n\n", "Letter from Nuri, cited in a paper on Egypt", "its state"),
+ONE_END = [
+    # the words, title, why
+    ("See Nuri’s letter of March 19.", "", "to whom, and on what, nothing says"),
+    (
+        "Nuri delivered to Fawzi in Cairo the letter of March 19 to Eden.",
+        "Nuri delivered to Fawzi in Cairo the letter of March 19 to Eden",
+        "what its clause tells of it",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("before", "title", "why"), ON_WHAT)
-def test_what_the_paper_that_cites_is_on(before: str, title: str, why: str) -> None:
-    """A paper of which only the writer is known is told by the paper that cites it."""
-    events = events_of(f"{FROM_CAIRO}{before}See Nuri’s letter of March 19.", DATES, own="1955-03-20", lands=("Egypt",))
-    assert title in [event.title for event in events], (why, [event.title for event in events])
+@pytest.mark.parametrize(("words", "title", "why"), ONE_END)
+def test_a_paper_of_which_one_end_is_known(words: str, title: str, why: str) -> None:
+    """Readers understand none of them by their name alone."""
+    told = [one for one in titles_of(f"{FROM_CAIRO}{words}") if "150" not in one]
+    assert told == ([title] if title else []), why
 
 
 NOTHING_TOLD = [

@@ -75,6 +75,8 @@ ENDS = [
      f"Memorandum from {STATE} to the French Embassy", "to whom it replies"),
     ("It was told to the Embassy by the Department’s airmail instruction No. 484 of March 19.",
      f"Instruction No. 484 from {STATE} to the Embassy in Egypt", "the Department instructs its post"),
+    ("This is Wilson’s 254, March 19.", f"Telegram 254 from Wilson to {STATE}",
+     "numbers have those who lead a post"),
     ("A JCS memorandum of March 19 to Secretary McNamara is here.", "Memorandum from the JCS to Secretary McNamara",
      "a body that is called by its letters"),
     ("A telegram of March 19 from the American Ambassador at London is here.",

@@ -186,8 +186,11 @@ LEFT_OPEN = [
     ("Telegram 828 cited in a note to Telegram 556 from the Secretary of State to Huddle", True, "a number alone"),
     ("Letter of 29th instant cited in Enclosure 2 to document 69", True, "a date alone"),
     ("Telegrams 3628 and 3636 cited in a note to Memorandum of Conversation", True, "two numbers"),
-    ("Letter from Nehru, cited in a paper on India and Pakistan", False, "whose it is"),
-    ("Airgram A–20, cited in a paper on China", False, "on what"),
+    ("Letter from Nehru, cited in a paper on India and Pakistan", True, "to whom, and on what?"),
+    ("Memorandum to Vance (note to telegram 556 from the Secretary of State to Huddle)", True, "from whom?"),
+    ("Airgram A–20, cited in a paper on China", True, "a number alone"),
+    ("Memorandum from Talbot to Rusk (note to telegram 556)", False, "both ends"),
+    ("Letter from Nehru about Kashmir, cited in a paper on India", False, "on what it is"),
     ("Telegram 58 from Tehran to the Department of State", False, "from whom and to whom"),
 ]
 

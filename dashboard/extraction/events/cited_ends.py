@@ -153,13 +153,15 @@ def with_other_end(frame: Frame, span: Span, title: str) -> str:
     wire = _WIRE.fullmatch(title) if not (" from " in title and " to " in title) else None
     if not wire or not (department(frame.heading) or _speaks_of_department(frame.text)):
         return title
-    if not wire["number"] and not wire["post"].startswith("the American "):
+    if not wire["number"] and not _OUR_POST.match(wire["post"]):
         return title
     if _ON_DETAIL.match(wire["post"]) and wire["way"] == "from" and post(frame.heading):
         return f"{title} to {post(frame.heading)}"
     to_it = wire["post"] in ("Department", "the Department", "Dept")
     if not (to_it or _POST.match(wire["post"]) or wire["post"] in frame.towns):
-        return f"{title} to {STATE}" if wire["way"] == "from" and _reports(frame, span, wire["post"]) else title
+        chief = wire["number"] and department(frame.heading) and _CHIEF.fullmatch(title)
+        sure = wire["way"] == "from" and (chief or _reports(frame, span, wire["post"]))
+        return f"{title} to {STATE}" if sure else title
     near = within(frame.places, Span(span.start - 30, span.start))
     before = [one.text for one in near if frame.text[one.end : span.start] in (" ", "’s ", "'s ")]
     if to_it:
@@ -169,6 +171,13 @@ def with_other_end(frame: Frame, span: Span, title: str) -> str:
     return f"{wire['paper']} from {before[-1] if before else STATE} to {wire['post']}"
 
 
+_CHIEF = re.compile(r"(?:Telegram|Airgram)s? .*\d from (?:(?:Mr\.|Ambassador|Minister|Colonel) )?[A-Z][\w’-]+")
+"""“Wilson’s 254”: whose telegrams have numbers leads a post of ours."""
+_OUR_POST = re.compile(
+    r"(?:the )?(?:American |United States )?(?:Embassy|Legation|Consulate|Mission|Ambassador|Minister|Chargé|Consul)"
+    r"(?: General)? (?:in|at|to) (?:the )?[A-Z]"
+)
+"""Of a telegram without a number the other end is known only where a post of ours sent or got it."""
 _ON_DETAIL = re.compile(r"the (?:(?:First|Second|Third) )?Secretary (?:on detail )?(?:at|in) [A-Z]")
 """An officer of the post away from it, who writes to his chief."""
 

@@ -209,8 +209,18 @@ _COMPLETED = re.compile(r" (?:of|on|for|between|with|against|to|in|at|from|by|co
 
 
 def is_paper_left_open(title: str) -> bool:
-    """Whether the title of a cited paper tells neither whose it is nor on what, only where it is cited."""
-    return _WHOSE.fullmatch(title) is not None
+    """Whether the title of a cited paper tells not both its ends nor on what it is, only where it is cited."""
+    bare = _CITED_IN.sub("", told_bare(title))
+    return bool(_WHOSE.fullmatch(title) or (bare != title and _ONE_END.fullmatch(bare)))
+
+
+_CITED_IN = re.compile(r", cited in a paper on .+$")
+_ONE_END = re.compile(
+    r"(?:[A-Z][\w-]+ )?(?i:telegrams?|letters?|notes?|memorandum|messages?|despatch|dispatch|cable|airgrams?"
+    r"|instruction|report|communication|aide-mémoire)(?: (?:No\. )?(?:[A-Z]+[–-])?\d[\w–-]*)?"
+    r"(?: (?:from|to) (?:(?! from | to |: | about | with |, which | [a-z]{3,}(?:ing|ed) ).)+)?"
+)
+"""“Letter from Nehru”, “Memorandum to Vance”: readers who see it alone understood none of two dozen such."""
 
 
 _WHOSE = re.compile(

@@ -68,7 +68,7 @@ def _titled(frame: Frame, draft: Draft) -> str:
     return title if tells else in_paper_on(frame, draft.evidence[0].start, title)
 
 
-_LITTLE = 0.35
+_LITTLE = 0.2
 """The share of readers by whom it must be understood at least what a paper says of which one end is unknown."""
 
 

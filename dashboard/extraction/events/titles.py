@@ -17,6 +17,7 @@ from math import inf
 
 from dashboard.extraction.events.about import TELLING, about
 from dashboard.extraction.events.cited import mark_of_note, paper_before_note, paper_referred_to
+from dashboard.extraction.events.clauses import clause_around
 from dashboard.extraction.events.compressing import compressed
 from dashboard.extraction.events.context import contexts, with_context
 from dashboard.extraction.events.dated_noun import noun_of
@@ -96,7 +97,20 @@ def title_of_draft(frame: Frame, draft: Draft) -> str:
     if draft.kind != "communication":
         return draft.title
     title = title_of_paper(frame, draft)
-    return "" if is_paper_left_open(title) and contexts(frame, draft.evidence[0].start) else title
+    left_open = draft.rule == "citation" and is_paper_left_open(title)
+    return _of_its_clause(frame, draft) if left_open and contexts(frame, draft.evidence[0].start) else title
+
+
+def _of_its_clause(frame: Frame, draft: Draft) -> str:
+    """What the clause says that cites a paper of which not both ends are told, if it tells of the paper; else empty."""
+    clause, _ = clause_around(frame, frame.sentences.at(draft.evidence[0].start), draft.evidence[0])
+    told = title_from(frame, clause, draft.dates)
+    paper = draft.title.split(" ", 1)[0].lower()
+    return told if paper in told.lower() and not _OF_THE_EDITORS.search(told) else ""
+
+
+_OF_THE_EDITORS = re.compile(r"\bnot (?:printed|found)\b|\b(?:quoted in a )?note to\b|^In |^[^“]*: ")
+"""What tells only where a paper is, leads to what is said in it, or needs somebody who says it."""
 
 
 def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], *, paper: str = "") -> str:
