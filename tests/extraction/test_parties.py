@@ -35,6 +35,8 @@ NOTES = [
     ("Copy transmitted by the Counselor of Embassy in his despatch No. 90, March 19.",
      "Despatch No. 90 from the Counselor of Embassy to the Department of State", "a copy sends nothing"),
     ("See Mr. Hopkins’ memorandum of March 19.", f"Memorandum from Mr. Hopkins ({NOTE})", "“See” is no name"),
+    ("Reference Jidda’s strictly confidential despatch no. 90, March 19.", f"Despatch No. 90 from Jidda ({NOTE})",
+     "nor is “Reference”"),
     ("He left Hyde Park. Hopkins’ memorandum of March 19 followed.", f"Memorandum from Hopkins ({NOTE})",
      "no name runs on from one sentence to the next"),
     ("Repeated in telegrams 287, March 19, and 297 to The Hague.", "Telegram 287, which repeats Telegram 150 from the"

@@ -20,7 +20,8 @@ _WHO_ELSE = (
     r"(?: \([A-Z][\w.’' -]+\))?"
 )
 _OWNED = re.compile(
-    r"(?P<who>(?:\b[Tt]he )?(?:(?:Mr|Dr|Gen)\. )?[A-Z][\w.]+(?: (?:of |for )?[A-Z][\w.]+){0,3})[’'](?:s )?"
+    r"(?P<who>(?:\b[Tt]he )?(?!(?:Reference|Ref|Re|See|Also|Cf)\b)"
+    r"(?:(?:Mr|Dr|Gen)\. )?[A-Z][\w.]+(?: (?:of |for )?[A-Z][\w.]+){0,3})[’'](?:s )?"
     r"(?:“\w+” |[a-z]+ )?$"
 )
 _PARTIES = re.compile(
