@@ -13,6 +13,7 @@ LETTER = "The Ambassador in Egypt (Byroade) to the Secretary of State (Dulles)\n
 ESTIMATE = "National Intelligence Estimate\n\nWashington, March 2, 1955.\n\nNIE 36–55\n\nPROSPECTS OF EGYPT\n\n"
 STUDY = "Special Memorandum Prepared in the Central Intelligence Agency\n\nNo. 19–66\n\nCurrent Problems\n\n"
 TALK = "Memorandum of a Conversation, Washington\n\nMr. Eban said Israel was ready. "
+MINUTES = "Minutes of a Meeting, Washington\n\nSecretary Rusk: All is well. "
 
 OPINIONS = [
     # head, words, title, why
@@ -34,6 +35,11 @@ OPINIONS = [
      "nor is a study"),
     (TALK, "Egypt would probably sell cotton to Moscow on March 7.",
      "Eban: Egypt would probably sell cotton to Moscow", "whose words a talk reports"),
+    (TALK, "Egypt is the best of the neighbours that signed on March 7.",
+     "Eban: “Egypt is the best of the neighbours that signed on March 7”", "a state of things, in a talk"),
+    (MINUTES, "We will probably sell cotton to Moscow on March 7.",
+     "Secretary Rusk: we will probably sell cotton to Moscow",
+     "minutes name the speaker with a colon"),
 ]  # fmt: skip
 
 

@@ -37,6 +37,11 @@ _JUDGED = re.compile(
 """A forecast or a judgment on what was done, which is not told as somebody’s words."""
 _COMMON = re.compile(r"(?:The|An?|We|Our|This|That|These|Those|It|They|There|If|When|Unless|Let|Please|In|On|At|As)\b")
 _LED = re.compile(r"[^:“”]{2,70}: |“")
+_MINUTED = re.compile(
+    r"\W*(?:The )?(?P<who>(?:Mr\.|Mrs\.|Dr\.|(?:Under |Acting )?Secretary|(?:Vice )?President|Ambassador"
+    r"|(?:Prime )?Minister|Director|General|Admiral|Senator|King)(?: [A-Z][\w.’-]+){0,3}): "
+)
+"""“Secretary Rusk: I will leave on Wednesday”: the head of a paragraph of minutes."""
 _LONGEST_LABEL = 60
 """Characters of the name of a paper that may lead an opinion."""
 _FIRST_WORDS = 40
@@ -56,9 +61,10 @@ def said_by(frame: Frame, clause: Span, text: str) -> tuple[str, str]:
         return f"{whom} refers to {refers['what']}", ""
     if whom and whom not in text and _NO_DEED.match(text):
         return _led(whom, text), whom
-    judged = _JUDGED.search(text) and not (_TOLD.search(text) or _LED.match(text))
-    judged = judged and not (frame.in_notes(clause.start) or is_cable(frame, clause))
-    tellers = ([_speaker(frame, clause)] if talk else [whom] if whom else _papers(frame, clause)) if judged else []
+    opinion = bool(_JUDGED.search(text) or (talk and _NO_DEED.match(text)))
+    told = _TOLD.search(text) or _LED.match(text) or frame.in_notes(clause.start) or is_cable(frame, clause)
+    judged = opinion and not told
+    tellers = ([speaker_of(frame, clause)] if talk else [whom] if whom else _papers(frame, clause)) if judged else []
     tellers = [one for one in tellers if one and one.split(" ")[-1] not in text]
     return next(((line, one) for one in tellers if len(line := _led(one, text)) <= LONGEST), (text, ""))
 
@@ -76,9 +82,15 @@ def _papers(frame: Frame, clause: Span) -> list[str]:
     return [capital(labels[-1]), by_letters(labels[-1])] if labels else []
 
 
-def _speaker(frame: Frame, clause: Span) -> str:
-    """In the record of a talk who is named at the head of the paragraph, if he speaks in it and nobody else does."""
+def speaker_of(frame: Frame, clause: Span) -> str:
+    """In the record of a talk who is named at the head of the paragraph, if he speaks in it and nobody else does.
+
+    Minutes name him with a colon before his words.
+    """
     paragraph = frame.paragraph(clause.start)
+    minuted = _MINUTED.match(frame.text, paragraph.start, clause.start)
+    if minuted:
+        return minuted["who"]
     people = within(frame.people, Span(paragraph.start, clause.start))
     named = {one.value.name: one.start for one in reversed(people) if isinstance(one.value, Person)}
     teller = teller_of(frame, Span(clause.start, clause.start)).removeprefix("speaker: ")

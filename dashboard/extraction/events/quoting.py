@@ -14,6 +14,7 @@ from dashboard.extraction.events.breaking_off import CLOSING, LEAST_FILLED, brok
 from dashboard.extraction.events.compressing import compressed
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.leading import without_greeting, without_opening, without_reference
+from dashboard.extraction.events.opinions import speaker_of
 from dashboard.extraction.events.papers import heading_at
 from dashboard.extraction.events.shortening import (
     LONGEST,
@@ -125,6 +126,8 @@ class Quotable:
         self._whose = author(frame, clause.start) if self._anothers else ""
         self._cable = is_cable(frame, clause)
         self._tellers = [one for one in told_in if ": " not in one]
+        if self._tellers and not self._noted and heading_at(frame, clause.start).is_talk:
+            self._tellers = [one for one in (speaker_of(frame, clause), *self._tellers) if one]
         if self._tellers and not self._noted:
             self._tellers.append(_LAST_NAME.sub("", _SPEECH.sub("", self._tellers[-1])))
         unasked = self._noted or heading_at(frame, clause.start).is_talk
