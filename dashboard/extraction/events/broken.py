@@ -1,6 +1,6 @@
 """Broken: what shows that a line is no whole English, or a noun no whole name of what it means.
 
-The last gate of every title made from words: each pattern is a way in which a cut goes wrong, whatever the words.
+What is seen of the words alone; whether a line is cut where nothing is lost its sentence shows (`wholeness`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from dashboard.extraction.events.words_of_events import find_event_words
 from dashboard.extraction.vocabulary import word_list
 from dashboard.extraction.words import words_in
 
-_QUOTES = re.compile(r"[“”]")
 _COUPLED = re.compile(
     r"\b(?:between|both) "
     r"(?!(?:(?:the|our|their|these|those|its) )?(?:two|three|four|(?:[a-z]+ )?(?:countries|[Gg]overnments|[Ss]tates"

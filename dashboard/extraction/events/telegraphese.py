@@ -57,10 +57,10 @@ def _of() -> re.Pattern[str]:
     )
 
 
-def is_telegraphic(words: str, often: int = _WORDS_A_DETERMINER) -> bool:
+def is_telegraphic(words: str) -> bool:
     """Whether the words leave out the articles, as cables do: fewer than one in so many."""
     each, determiners = words.lower().split(), word_list("determiner")
-    return len(each) - 1 > often * (1 + sum(word.lstrip("“‘(") in determiners for word in each))
+    return len(each) - 1 > _WORDS_A_DETERMINER * (1 + sum(word.lstrip("“‘(") in determiners for word in each))
 
 
 def in_full(text: str) -> str:
