@@ -381,7 +381,7 @@ def test_a_phone_shows_one_view_at_a_time_with_one_selection(app: str, open_page
     assert all(box["height"] >= 56 for row in rows.all()[:5] if (box := row.bounding_box()))
     explore.page.locator("button[data-event]", has_text="Yalta").click()
     explore.shows("Yalta")
-    explore.bar.get_by_role("tab", name="Map").click()
+    explore.bar.get_by_role("tab", name="Map", exact=True).click()
     expect(explore.page.locator(MAP)).to_be_visible()
     explore.shows("Yalta")
     explore.bar.get_by_role("tab", name="List").click()

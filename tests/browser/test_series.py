@@ -134,7 +134,7 @@ def test_a_phone_lists_them_by_the_page(series: str, open_page: Open) -> None:
     expect(explore.page.locator("[data-event]")).to_have_count(50, timeout=60_000)
     explore.page.get_by_role("button", name="Rows after").click()
     expect(explore.page.locator(".paging")).to_contain_text(re.compile(rf"of {EVENTS:,}"))
-    explore.bar.get_by_role("tab", name="Map").click()
+    explore.bar.get_by_role("tab", name="Map", exact=True).click()
     expect(circles(explore).first).to_be_visible()
 
 
@@ -144,7 +144,7 @@ def test_what_is_said_under_the_map_stands_side_by_side_or_one_over_the_other(
 ) -> None:
     explore = Explore(open_page(series, width=width, height=height, wait=READY))
     if width < 700:
-        explore.bar.get_by_role("tab", name="Map").click()
+        explore.bar.get_by_role("tab", name="Map", exact=True).click()
     lines = [explore.map.locator(which) for which in (".dm-caption", ".dm-credits")]
     for line in lines:
         expect(line).to_be_visible()
