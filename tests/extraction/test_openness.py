@@ -129,29 +129,6 @@ def test_a_line_that_is_not_whole_gives_way() -> None:
     assert least_open(lines, lambda line: 0.3 * bool(line)) == "Fawzi told Allen"
 
 
-LINES = [
-    # the lines with what each lacks, how likely each is understood, the one taken, why
-    ([("Harman left", 0.0), ("Harman left for Paris", 0.0)], [0.5, 0.7], 1, "the first is doubtful"),
-    ([("Harman left", 0.0), ("Harman left for Paris", 0.0)], [0.7, 0.9], 0, "the first is understood by most"),
-    ([("Harman left", 0.0), ("Harman left for Paris", 0.0)], [0.5, 0.55], 0, "hardly likelier"),
-    ([("Harman left", 0.0), ("Harman left for Paris", 0.0)], [0.3, 0.5], 0, "likelier, but not likely"),
-    ([("Harman left", 0.0), ("Harman left for Paris", 0.4)], [0.5, 0.9], 0, "it lacks more"),
-    ([("Harman left", 0.0), ("Harman left this Council", 0.0)], [0.5, 0.9], 0, "it leaves more open"),
-    ([("Harman left the Council", 0.0), ("Harman left the Council with Eden", 0.0)], [0.5, 0.7], 1, "both as open"),
-    ([("Harman left Paris", 0.0), ("Harman left Paris on March 7", 0.0)], [0.5, 0.7], 0, "only when it was"),
-    ([("Harman left", 0.0), ("I saw that Harman left", 0.0)], [0.5, 0.7], 0, "who is “I”?"),
-    ([("Departure of Harman", 0.8), ("Departure of Harman for Paris", 0.8)], [0.5, 0.7], 0, "mere phrases"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("lines", "likely", "at", "why"), LINES)
-def test_a_doubtful_line_gives_way_to_a_clearer_one(
-    lines: list[tuple[str, float]], likely: list[float], at: int, why: str
-) -> None:
-    known = {line: share for (line, _), share in zip(lines, likely, strict=True)}
-    assert least_open(lines, whole, known.__getitem__, clause=lines[-1][0]) == lines[at][0], why
-
-
 def whole(line: str) -> float:
     """Stands in for the text around a line."""
     return 0 if line else 1

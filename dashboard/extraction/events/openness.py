@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from itertools import chain, islice, takewhile
 
 from dashboard.extraction.events.definite import COMPLEMENT, DATE, MONTHS, dated_acts, definite_nouns
 from dashboard.extraction.events.shortening import has_verb
@@ -231,78 +230,24 @@ _WHOSE = re.compile(
 
 
 def least_open(
-    candidates: Iterable[tuple[str, float]],
-    lacks: Callable[[str], float],
-    likely: Callable[[str], float] = lambda _: 1.0,
-    *,
-    below: float = float("inf"),
-    clause: str = "",
+    candidates: Iterable[tuple[str, float]], lacks: Callable[[str], float], *, below: float = float("inf")
 ) -> str:
-    """Of lines, each with how much it says too little, the one that leaves least open, if `below` that; else empty.
+    """Of lines, each with how much it says too little, the first that leaves least open, if `below` that; else empty.
 
     They come in the order of that cost, and are asked for one by one: no more once none that follows can be better,
     which an empty one may say beforehand. `lacks` says how much a line by its own words lacks of being whole, in the
-    same measure; asked only of one that may yet be the best. Of several that leave as little open it is the first,
-    unless that is `likely` understood by few (DOUBTFUL), and another tells more of the `clause` and is by more.
+    same measure; asked only of one that may yet be the best.
     """
-    best, least, lines = "", below, iter(candidates)
-    as_open: list[tuple[str, float]] = []
-    for line, cost in lines:
+    best, least = "", below
+    for line, cost in candidates:
         if cost >= least:
             break
         left_open = open_references(line) if line else 0
-        if line and left_open + cost < least and (total := left_open + max(cost, lacks(line))) < least:
-            best, least = line, total
-        elif line and left_open + cost == least:
-            as_open.append((line, cost))
+        if line and left_open + cost < least and (cost := left_open + max(cost, lacks(line))) < least:
+            best, least = line, cost
         if least <= 0:
             break
-    cut = bool(best) and least < _MERE_PHRASE and not _words(best).issuperset(_words(clause))
-    doubtful = cut and likely(best) < DOUBTFUL
-    return _clearer(best, least, chain(as_open, lines), lacks, likely) if doubtful else best
-
-
-def _clearer(
-    best: str,
-    least: float,
-    others: Iterable[tuple[str, float]],
-    lacks: Callable[[str], float],
-    likely: Callable[[str], float],
-) -> str:
-    """The first of the others that leaves as little open, tells more and is likelier understood; else the best.
-
-    What somebody calls “I” is no clearer than what leaves it out.
-    """
-    wanted, told = max(likely(best) + CLEARER, CLEAR), _words(told_bare(best))
-    for line, cost in takewhile(lambda one: one[1] <= least, islice(others, _LOOKED_AT)):
-        speaks = _SPEAKERS.search(line) and not _SPEAKERS.search(best)
-        if not line or speaks or told.issuperset(_words(told_bare(line))) or likely(line) < wanted:
-            continue
-        left_open = open_references(line)
-        if left_open + cost <= least and left_open + lacks(line) <= least:
-            return line
     return best
-
-
-_WORD = re.compile(rf"\b(?!(?:{MONTHS}|\w+day)\b)[^\W\d]{{4,}}")
-"""A word that tells something more than when: the day is told beside the title."""
-
-
-def _words(line: str) -> set[str]:
-    """The words by which one line may tell more than another."""
-    return {word.lower() for word in _WORD.findall(line)}
-
-
-DOUBTFUL, CLEAR, CLEARER = 0.53, 0.55, 0.08
-"""A title that is less likely understood gives way to a clearer one: of such readers understood 4 in 10.
-
-How likely another must be understood, and by how much likelier, to be taken instead of the first by rule: of 28 such
-pairs that were read one by one the other was better in 14 and worse in 2, and it was so where it told more.
-"""
-_LOOKED_AT = 2
-"""Lines after the first by rule of which one may be clearer: more of them take longer and are hardly ever it."""
-_MERE_PHRASE = 0.8
-"""What a mere phrase lacks: which phrase tells more than another the signs of understanding do not know."""
 
 
 _LEADS = re.compile(

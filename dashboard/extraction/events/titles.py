@@ -130,9 +130,8 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], *, paper: s
     told_in = contexts(frame, clause.start)
     plain = cache(partial(plainer, frame, clause))
     lines, again = tee((plain(line), cost) for line, cost in lines)
-    words = " ".join(frame.words_at(clause).split())
-    likely = cache(partial(understood, clause=words))
-    best = least_open(lines, lacks, likely, below=MOST_OPEN if told_in else inf, clause=words)
+    likely = cache(partial(understood, clause=" ".join(frame.words_at(clause).split())))
+    best = least_open(lines, lacks, below=MOST_OPEN if told_in else inf)
     if not (told_in and best) or tells_own_act(best):
         return capital(best)
     if likely(best) < LEAST_UNDERSTOOD:
