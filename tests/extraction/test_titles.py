@@ -79,6 +79,14 @@ TOLD = [
      "a date that is the subject stays"),
     ("And the Council met Fawzi on March 7.", "The Council met Fawzi", "no connecting word"),
     ("Following reply from the King of March 7.", "Reply from the King of March 7", "what a telegram passes on"),
+    ("I shall visit Fawzi in Cairo on March 7 or Monday.", "Byroade shall visit Fawzi in Cairo on March 7 or Monday",
+     "of two days none goes alone"),
+    ("Fawzi met Allen in Cairo only on March 7.", f"{TELLERS}: “Fawzi met Allen in Cairo only on March 7”",
+     "“only” is of the day, not of Cairo"),
+    ("I met Fawzi in Cairo only on March 7.", "Byroade’s meeting with Fawzi in Cairo (Byroade to Dulles)",
+     "the noun does without it"),
+    ("Fawzi and Allen signed the report, as amended and approved, in Cairo on March 7.",
+     "Fawzi and Allen signed the report, as amended and approved, in Cairo", "nobody amended it in Cairo"),
     ("We must meet the new Council by March 7.", "Byroade: we must meet the new Council by March 7",
      "what the author asks is the author’s word"),
 ]  # fmt: skip
@@ -187,6 +195,7 @@ def test_an_open_title_ends_with_the_subject_of_its_paper() -> None:
 
 UNTOLD = [
     (f"{LETTER}He, not the raid on Gaza of March 7, was it.", "", "what is denied is never told, and nothing is said"),
+    ("Signed.\n\n2. Drafted by Allen; approved by Fawzi on March 7.", "2. Drafted", "how a paper was drafted"),
     ("Signed.\n\n2. Dated March 7, letter.", "2. Dated", "a note that only dates, to nothing"),
 ]  # fmt: skip
 

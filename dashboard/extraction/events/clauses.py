@@ -18,7 +18,7 @@ _BREAK = re.compile(
     r"[;:](?=\s)|—(?!\d)|,? (?:but|whereas|although|while|because)\b"
     r"|, and (?=(?:he|she|it|they|we|I|the|that|this|in|on|at|as|when|if|was|were|had|has|will)\b|[A-Z])"
     r"|, (?:who|which|where|when|after which"
-    r"|so that|as|nor)\b"
+    r"|so that|as(?! [a-z]+ed\b)|nor)\b"
     r"|(?P<name>\((?!Ibid|See|Not|Here|Same|Document|Telegram)(?:[A-Z][a-z][\w’-]+|[A-Z][A-Z\d&–-]+(?: [IVX\d]+)?)\))"
     r"|\((?=[A-Za-z])|\)(?=\s)| and (?=that |on |again )|, (?=(?:it|he|she|they|we|I) )"
 )
@@ -30,7 +30,10 @@ _NO_EVENT = re.compile(
     r"|Stat\.[^.;]{0,12}|Public Papers[^.;]{0,60}|Records of[^.;]{0,50}|(?i:bulletin) of|Bulletin,"
     r"|Treaty Series[^.;]{0,60})$"
 )
-_DRAFTING = re.compile(r"\b(?:Drafted|Cleared|Typed|Approved|Initialed)\b[^.;]{0,60}(?: on| in)? $")
+_DRAFTING = re.compile(
+    r"(?:\b(?:Drafted|Cleared|Typed|Approved|Initialed)\b|; (?:drafted|cleared|typed|approved|initialed|reviewed)\b)"
+    r"[^.;]{0,60}(?: on| in)? $"
+)
 _PAGES = re.compile(r",? (?:pp?|vols?|No)\. ?\d|, which became Public Law")
 """What makes a year part of a title: “see Yearbook, 1947–48, pp. 459–460”, “the Act of 1954, which became …”."""
 _NUMBERS = re.compile(r"\b(?:Dep|Emb|Leg|Con|Cir|Ref|My|Ur|my|ur)[a-z]*tels? $")

@@ -76,7 +76,7 @@ _MEANT = "¤"
 """Where a date stood that the event has."""
 
 
-_ON = re.compile(r" ?\b(?:[Oo]n|[Aa]t)(?: the)? $")
+_ON = re.compile(r"(?: only)? ?\b(?:[Oo]n|[Aa]t)(?: the)? $")
 _PAGE = re.compile(r" ?\[Page \w+\] ?")
 
 

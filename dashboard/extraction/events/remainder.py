@@ -94,6 +94,12 @@ _IS_SAID = re.compile(
 )
 _TO_DO = re.compile(r"(?: by [^,;.]{3,60}?)? to [a-z]")
 """“The Sumter has been permitted | by the authorities to enter”."""
+_LEADS_ON = re.compile(
+    r"\b(?:directed|instructed|asked|urged|authorized|invited|ordered|persuaded|compelled|agreed|decided|undertook"
+    r"|promised|offered|refused|intended)\b(?!.* (?:to|that|on|upon|whether)\b)"
+)
+_THEN_TO_DO = re.compile(r"[^,;:]{0,110}? (?:not )?to (?!the\b|an?\b|his\b|its\b|our\b|their\b|this\b)[a-z]{2,}\b")
+"""“Directed a delegation under the Agency | to table proposals”, “agreed with Eden | to go along”: to do what."""
 _HAVING = re.compile(r"[^,;:]{3,60} having (?:been )?[a-z]+(?:ed|en|t)\b[^,]*$")
 """“Congressman Carlin having been received |”: its verb is still to come."""
 SPARED = re.compile(r"[’']s\b|\bdated\b")
@@ -119,7 +125,7 @@ def cut_before(words: str, rest: str, *, spoken: bool) -> float:
         return LACKING
     if _IN_WHAT.match(rest) and _PARTICIPLE.search(words) and not _HELPED.search(words):
         return LACKING
-    if _IS_SAID.search(words) and _TO_DO.match(rest):
+    if (_IS_SAID.search(words) and _TO_DO.match(rest)) or (_LEADS_ON.search(words) and _THEN_TO_DO.match(rest)):
         return LACKING
     deed = _NOUN_OF_DEED.search(words) or words.rsplit(" ", 1)[-1] in word_list("on what")
     if (_INFINITIVE.match(rest) and (deed or not _TO_BE.match(rest))) or _RELATIVE.match(rest):
@@ -140,6 +146,9 @@ def _wants_behind_comma(words: str, rest: str) -> bool:
     if (_ASIDE_AT_END.search(words) or _THERE.search(words)) and _OBJECT.match(rest):
         return True
     if _WITH_TITLE.search(words) and _THEN_OBJECT.match(rest):
+        return True
+    _, joined, last = words.rpartition(" and ")
+    if _THEN_VERB.match(rest) and joined and not SURE_VERB.search(SPARED.sub("", last)):
         return True
     that = THAT.match(words)
     parts = _PARTS.split(that["rest"] if that else words)

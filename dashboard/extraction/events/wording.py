@@ -63,10 +63,12 @@ _CLOCK_AT_END = re.compile(r",? \(\d{1,2}\)$| from \d{1,2}:\d\d$|[\s,]+\d{1,2}(?
 _BOUND = re.compile(
     r"\b(?:until|till|since|before|after|by|about|last|next|another|this|that|past|each|every|over|between|from|and|or"
     r"|an?|under|than|for|of|to|is|are|was|were|be|been|as of|during|within|the|morning|afternoon"
-    r"|evening|night|noon|early|late|mid|beginning|end|start|middle|course)\s*\(?$",
+    r"|evening|night|noon|early|late|mid|beginning|end|start|middle|course|only)\s*\(?$",
     re.IGNORECASE,
 )
 """Words that say how something stands to the date: without the date they would say another thing, or nothing."""
+_OR = re.compile(r" or (?!before\b|about\b|thereabouts\b|so\b)")
+"""“Tomorrow or Monday”: of two days none goes alone."""
 _FIRST = re.compile(
     r"(?=[ImM])(?<!SALT )(?<!Title )(?<!Group )(?<!War )(?<!Part )(?<!Phase )(?<!Tab )(?<!Annex )(?<!Volume )(?<!Plan )"
     r"(?<!Appendix )(?<!Article )(?<!Section )(?<!Protocol )\b(I[’'](?:ve|m|ll|d)\b"
@@ -222,7 +224,7 @@ def _spared(frame: Frame, clause: Span, dates: Sequence[Mention]) -> list[tuple[
         after = _HOUR.match(frame.text, mention.end, clause.end)
         end = after.end() if after else mention.end
         first, last = start - clause.start < 3, clause.end - end < 3
-        leans = _BOUND.search(frame.text, max(clause.start, start - 12), start)
+        leans = _BOUND.search(frame.text, max(clause.start, start - 12), start) or _OR.match(frame.text, mention.end)
         behind = frame.text[mention.end : mention.end + 1]
         relative = _RELATIVE_DAY.fullmatch(mention.text) and behind in (" ", ",", ".", ";")
         is_subject = start == mention.start and _VERB.match(frame.text, end)
