@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.extraction.events.cited_content import told_once
 from tests.extraction.event_case import events_of
 
 HEAD = "684A.86/3–2055: Telegram\n\n{}\n\nCairo, March 20, 1955.\n\n150. Nothing happened.\n\n"
@@ -205,3 +206,15 @@ NOTHING_TOLD = [
 def test_a_paper_of_which_nothing_is_told_is_no_event(note: str, is_event: bool, why: str) -> None:
     titles = titles_of(f"{FROM_CAIRO}1. {note}", notes_from="1. See")
     assert any("3701" in title for title in titles) == is_event, (why, titles)
+
+
+@pytest.mark.parametrize(
+    ("line", "told", "why"),
+    [
+        ("The Embassy in Tehran: the Shah left", "the Shah left", "its own title says whose it is"),
+        ("Nuri: the Shah left", "Nuri: the Shah left", "another says so in it"),
+        ("the Shah left", "the Shah left", "nobody is named"),
+    ],
+)
+def test_whose_a_telegram_is_is_told_once(line: str, told: str, why: str) -> None:
+    assert told_once("Telegram 58 from the Embassy in Tehran", line) == told, why

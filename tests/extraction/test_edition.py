@@ -36,6 +36,8 @@ DATED = [
      "the name of a file, wherever its sentence is cut"),
     ("Documentation on Allen’s mission is in Foreign Relations, 1955–1957, vol. X, Egypt: Revolution, June 1955.", [],
      "the title of a volume"),
+    ("Earlier drafts of the address are in the Historical Society of Cairo, Allen Papers, File of May 7.", [],
+     "where they are kept"),
     ("A summary of the agreements of Egypt may be found in the Year Book, June 1955.", [], "where it may be read"),
     ("For text of the Canal Act of Egypt, which became Public Law 11 on May 7, see 63 Stat. 7.",
      ["Canal Act of Egypt became Public Law 11"], "what became of the thing is told, not the page"),

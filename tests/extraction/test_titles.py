@@ -194,6 +194,7 @@ def test_an_open_title_ends_with_the_subject_of_its_paper() -> None:
 
 
 UNTOLD = [
+    (f"{LETTER}Will you please meet Fawzi in Cairo before March 7.", "", "what is asked for has not happened"),
     (f"{LETTER}He, not the raid on Gaza of March 7, was it.", "", "what is denied is never told, and nothing is said"),
     ("Signed.\n\n2. Drafted by Allen; approved by Fawzi on March 7.", "2. Drafted", "how a paper was drafted"),
     ("Signed.\n\n2. Dated March 7, letter.", "2. Dated", "a note that only dates, to nothing"),

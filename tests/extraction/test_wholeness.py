@@ -168,7 +168,7 @@ LINES = [
     ("Allen discussed the issuance by Fawzi of a statement.", "Allen discussed the issuance", WANTING,
      "of what, behind who did it"),
     ("Ali suggested that improvement should be made in Gaza.", "Ali suggested that improvement should be made",
-     WANTING, "in what?"),
+     LACKING, "in what?"),
     ("Ali arranged the purchase of up to 100 tons.", "Ali arranged the purchase of up", LACKING, "up to how much?"),
     ("Ali, an envoy who came to Cairo in May, is still here.", "Ali, an envoy who came to Cairo", TORN,
      "the verb is that of “who”"),

@@ -64,8 +64,14 @@ def with_content(frame: Frame, draft: Draft, title: str, *, least: float) -> str
         for line in _lines(words if joint == _SAYS_SO else f"{title} {words}", LONGEST - lead * (joint == _SAYS_SO)):
             told = line if joint == _SAYS_SO else f"{title}{_CAME}{line.removeprefix(title)}"
             if standing_of(told, names=names).alone and _says(line, title, least):
-                return f"{title}{joint}{line}" if joint == _SAYS_SO else line
+                return f"{title}{joint}{told_once(title, line)}" if joint == _SAYS_SO else line
     return ""
+
+
+def told_once(title: str, line: str) -> str:
+    """The line without who says it, where the title ends with the same: “Telegram 58 from Cairo: Cairo: …”."""
+    who, _, said = line.partition(": ")
+    return said if said and title.lower().endswith(f" {who.lower()}") else line
 
 
 _CAME = " came"

@@ -81,6 +81,8 @@ def find_clauses(frame: Frame, used: set[int]) -> Iterator[Draft]:
             continue
         sentence = frame.sentences.at(mention.start)
         clause, words = clause_around(frame, sentence, Span(mention.start, mention.end))
+        if _REQUEST.match(frame.text, clause.start):
+            continue
         meeting = _MEETING.search(frame.text, max(clause.start, mention.start - 60), mention.start)
         if meeting and len(words) > 1:
             named = Span(meeting.start("name"), mention.end)
@@ -139,6 +141,8 @@ def _between(frame: Frame, word: Hit[EventWord], mention: Mention) -> str:
 
 _ASKS = re.compile(r"\W*(?:Are|Is|Was|Were|Do|Does|Did|Will|Would|Can|Could|Has|Have|When|What|Who|Why) ")
 """How a question begins: “Are you sailing February 1?” tells of nothing that is."""
+_REQUEST = re.compile(r"\W*(?:Will|Would|Could|Can) you\b")
+"""“Will you please find out before February 12th”: what is asked for has not happened, nor is it sure to."""
 _BETWEEN = re.compile(r"\b(?:and|but|or|that|who|to be|before|after|until|since)\b")
 """What stands between a word and the date of something else."""
 _NEAR = 90

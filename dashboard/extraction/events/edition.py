@@ -28,7 +28,7 @@ _IS_KEPT = re.compile(
     r"(?P<what>(?!(?:he|she|they|I|we|it|which)\b)[^;:]{4,300}?),? (?P<where>)"
     r"(?:(?:is|are) (?:also |here |not |apparently )*(?:printed|published|reprinted|reproduced|filed|attached"
     r"|scheduled for publication|available in|ibid|in (?:the )?(?:Department"
-    r"|Foreign Relations|[A-Z][\w. ]{2,40} (?:Files?|Library|Papers)))\b"
+    r"|Foreign Relations|[A-Z][\w. ]{2,40} (?:Files?|Library|Papers|Society|Archives|Collection)))\b"
     r"|may be found in\b|not printed$)",
     re.IGNORECASE | re.DOTALL,
 )

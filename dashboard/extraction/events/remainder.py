@@ -133,7 +133,7 @@ def cut_before(words: str, rest: str, *, spoken: bool) -> float:
     if deed and (_COMPLEMENT.match(rest) or (_BY_WHOM_OF.match(rest) and not words.endswith("ed"))):
         return WANTING
     if _MADE.search(words) and _TO_WHAT.match(rest):
-        return WANTING
+        return LACKING
     if deed and _WHERE.match(rest) and not words.endswith("ed"):
         return LOOSE
     if _ADJUNCT.match(rest):

@@ -95,7 +95,8 @@ def _cited(frame: Frame, draft: Draft) -> str:
         known = f"{draft.title} from {STATE}{f' to {to}' if to else ''}"
     if known:
         return shortened(known)
-    lines = list(_whole_sentence(frame, draft))
+    kind = draft.title.split(" ", 1)[0].lower()  # what its sentence says besides happened on another day
+    lines = [line for line in _whole_sentence(frame, draft) if kind in line.lower()]
     told = next((line for line in lines if not open_references(line)), "")
     if told:
         return told
