@@ -18,6 +18,7 @@ quarter."""
 WANTED = re.compile(
     r",? (?:that|whether|how) (?!(?:day|date|time|morning|afternoon|evening|night|year|month|week)\b)"
     r"| of (?!course)(?=[a-zA-Z])"
+    r"|(?: here| there)? (?:is|was) that\b"
     r"| than | as (?:to|follows|[a-z]+ing)\b| or so\b| (?:at|in|to|from) (?:[A-Z][\w.]* ){1,3}that [a-z]"
     r"| (?:to|in|of|with|within|by|from|for|on|upon|at|under|through) (?:which|whom|what) "
 )
@@ -95,11 +96,16 @@ _IS_SAID = re.compile(
 _TO_DO = re.compile(r"(?: by [^,;.]{3,60}?)? to [a-z]")
 """“The Sumter has been permitted | by the authorities to enter”."""
 _LEADS_ON = re.compile(
-    r"\b(?:directed|instructed|asked|urged|authorized|invited|ordered|persuaded|compelled|agreed|decided|undertook"
-    r"|promised|offered|refused|intended)\b(?!.* (?:to|that|on|upon|whether)\b)"
+    r"\b(?:direct|instruct|ask|authoriz|invit|order)(?:ed|ing)\b(?!.* (?:to|that|on|upon|whether)\b)"
+    r"|\b(?:urged|persuaded|compelled|agreed|decided|undertook|promised|offered|refused|intended)\b"
+    r"(?!.* (?:to|that|on|upon|whether)\b)"
 )
 _THEN_TO_DO = re.compile(r"[^,;:]{0,110}? (?:not )?to (?!the\b|an?\b|his\b|its\b|our\b|their\b|this\b)[a-z]{2,}\b")
 """“Directed a delegation under the Agency | to table proposals”, “agreed with Eden | to go along”: to do what."""
+_AND_CAME = re.compile(
+    r" and (?:then |later |also |subsequently )?(?:came|went|became|made|took|gave|put|sent|brought)$"
+)
+"""“Served at Shanghai and then came | to Lanchow”: a verb that tells little without what follows."""
 _HAVING = re.compile(r"[^,;:]{3,60} having (?:been )?[a-z]+(?:ed|en|t)\b[^,]*$")
 """“Congressman Carlin having been received |”: its verb is still to come."""
 SPARED = re.compile(r"[’']s\b|\bdated\b")
@@ -109,7 +115,7 @@ THAT = re.compile(r".*\b(?:that|whether) (?P<rest>.*)$")
 
 def cut_before(words: str, rest: str, *, spoken: bool) -> float:
     """What a line lacks that is cut before the rest of its sentence."""
-    if WANTED.match(rest):
+    if WANTED.match(rest) or _AND_CAME.search(words):
         return TORN
     if cuts_series(words, rest, spoken=spoken):
         return LOOSE if spoken else TORN
