@@ -46,10 +46,6 @@ _LINKING = re.compile(
     r"|same|well|often|soon|from|that)\b)"
 )
 """Words that only link the sentence with those before, or raise the voice."""
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
-)
 _REFERENCE = re.compile(
     r"^(?:(?:Referring|With (?:further )?reference|In (?:reply|response|answer|addition)|Pursuant|Further|Replying|Re)"
     r" (?:to )?|(?:Supplementing|Acknowledging|Regarding|Concerning) |In (?=(?:my|our|your|his|its|the|[a-z]* ?(?:tele"
@@ -288,7 +284,6 @@ _HEDGE = re.compile(
 _CONDITIONAL = re.compile(
     r"\b(?:if|unless|until|provided|except|without|when|whenever|only|assuming|subject to)\b", re.IGNORECASE
 )
-_DAY = re.compile(rf"\b{_MONTHS} \d|\d (?:of )?{_MONTHS}\b")
 _SHARED = re.compile(r",? and ")
 _ENDS_IN_VERB = re.compile(r"(?:[a-z]ed|\b(?:made|held|met|sent|took|gave|read|saw|kept|put|set))$")
 

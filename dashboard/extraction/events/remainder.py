@@ -32,7 +32,8 @@ _ADJUNCT = re.compile(
     r"[’)]*,? (?:and|or|but|nor|by|into|for|with|on|in|at|under|over|to|from|yet|while|since|because|although|though"
     r"|when|whenever|if|unless|until|till|before|after|during|through|throughout|within|without|along|across|near|upon"
     r"|due|owing|so|as|despite|pending|once|where|here|there|both|either|via|per|also|however|not|rather|even|again"
-    r"|together|then|only|just|except|relative|aimed|designed|based|between|against|about|regarding|concerning|among|towards?|[a-z]+ly|[a-z]+ing"
+    r"|together|then|only|just|except|relative|aimed|designed|based|between|against|about|regarding"
+    r"|concerning|among|towards?|[a-z]+ly|[a-z]+ing"
     r"|(?:two|three|four|several|some|a few|\d+) (?:hours|days|weeks|months|years|miles))\b"
 )
 """What may follow that a line can do without."""

@@ -22,7 +22,7 @@ from dashboard.model import Mention, Span
 _BODY = (
     r"(?P<body>(?:(?:UN|U\.N\.|United Nations|League|Security|General|National|Political|Advisory) ){0,3}"
     r"(?:Council|Assembly|Commission|Committee|Congress|SC|GA|UNSC|UNGA|UNCIP|UNCI|UNCFI|Cabinet)"
-    r"(?: of (?:Ministers|the League(?: of Nations)?))?)(?:[’'’]s?)?"
+    r"(?: of (?:Ministers|the League(?: of Nations)?))?)(?:[’']s?)?"
 )
 _WHAT = r"(?P<what>[Rr]esolution|[Rr]es|[Dd]irective)\b"
 _LINK = r",? ?(?:(?:of|dated|adopted|passed|on|the|of the) ){0,3}$"
