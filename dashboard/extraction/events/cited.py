@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.extraction.events.cited_ends import STATE, Ends, ends_of, in_series, own_ends, with_other_end
-from dashboard.extraction.events.cited_kinds import kind_cited
+from dashboard.extraction.events.cited_kinds import PAPERS, SERIES, kind_cited
 from dashboard.extraction.events.clauses import clause_around
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.ends_told import body_told, recipient_told, under_cover, writer_told
@@ -19,20 +19,6 @@ from dashboard.extraction.events.shortening import balanced, without_tail
 from dashboard.extraction.events.status import is_ahead
 from dashboard.model import Mention, Place, Span
 
-_PAPERS = (
-    r"(?i:(?:top )?(?:circular |secret |reference |urgent |personal |further |first |second |third |last |recent "
-    r"|above |confidential )?"
-    r"(?:telegrams?|despatch(?:es)?|dispatch(?:es)?|notes?|letters?|memorand(?:um|a)|messages?|cables?|cablegrams?"
-    r"|circulars?|communications?|reports?|instructions?|airgrams?|aide[- ]m[ée]moire|tel|desp|reftel|memo|memos"
-    r"|telegraphic instructions?|circular telegram))"
-)
-_SERIES = (
-    r"(?:(?:Circ|Cir|Emb|Dep|Leg|Con|Congen|Cons|Usun|Usmis|Dept|Ref|Our|Your|My)[a-z]{0,6}tels?|Gadel|Delga|Delsec"
-    r"|Secdel"
-    r"|Secto|Tosec|Polto|Topol|Toica|Icato|Musto|Usito|Cedto|Ecato|Torep|Repto|Unmis|Telac|Cahto|Tocah|Dulte|Tedul"
-    r"|Acheson|Delto|Telto|Martel|Telmar|Actel|Gocus|Usgoc|Hicus|Ushic|Comkas|Kascom|Pasig|Embdesp?s?|Legdesp?s?"
-    r"|Depcirtel|Circtel|Cirtel|Depdes|(?:[Rr]e)?(?:[Uu]r|[Mm]y|[Oo]ur)(?:tel|desp|des|air)s?)"
-)
 _NUMBER = r"(?:(?:Nos?\.?|nos?\.|number|numbered) ?)?(?:[A-Z]{1,3}[–-])?\d+(?:[–-]\w+|(?:, \d+)* and \d+)?"
 _NUMBERED = re.compile(r"^(?:[Nn]os?|numbered|number)\.? ?")
 _OWNER = (
@@ -53,7 +39,7 @@ _FROM = (
 """“instructions to propose” are to nobody."""
 _TO = r"(?:the )?[A-Z][^,.;:()\d]{2,60}?(?: \([A-Z][^()\d]{1,30}\))?"
 _BEFORE_DATE = re.compile(
-    rf"(?<![\w’'])(?:(?P<owner>{_OWNER}) )?(?:(?:(?P<series>{_SERIES})|(?P<paper>{_PAPERS}))(?P<party>{_FROM})?"
+    rf"(?<![\w’'])(?:(?P<owner>{_OWNER}) )?(?:(?:(?P<series>{SERIES})|(?P<paper>{PAPERS}))(?P<party>{_FROM})?"
     rf"(?:[\s,]*\(?(?P<number>{_NUMBER})\)?(?P<from>{_FROM})?)?|(?P<bare>{_NUMBER}))"
     r"\d{0,2}[\s,(]*(?:\b(?:of|dated|date|sent|addressed|under date of|on|bearing date"
     r"|(?:(?:referring|relating) to [^.,;:()]{3,45}? )?(?:is|was|are|were) (?:also |both )?dated)\s+)?(?:the )?$"
@@ -95,7 +81,7 @@ _HOUR_AFTER = r"(?:,? ?\d{1,2}(?::\d\d)? ?[ap]\. ?m\.?|,? (?:noon|midnight))?"
 _AND_NUMBER = re.compile(
     rf"{_HOUR_AFTER}[,;]? (?:and )?(?:(?:Nos?\.|numbers?) )?(?P<number>{_NUMBER})[, (]*(?:(?:of|dated) )?(?:the )?"
 )
-_DATE_FIRST = re.compile(rf" (?P<paper>{_PAPERS})\b")
+_DATE_FIRST = re.compile(rf" (?P<paper>{PAPERS})\b")
 
 
 def find_citations(frame: Frame) -> Iterator[Draft]:
@@ -148,13 +134,8 @@ def _citation(frame: Frame, mention: Mention) -> tuple[Span, dict[str, str] | No
         return Span(line.start + listed.start("party"), mention.end), parts | {"party": f"from {listed['party']}"}
     first = _DATE_FIRST.match(frame.text, mention.end, line.end)
     if first:
-        return Span(mention.start, first.end()), {
-            "owner": "",
-            "series": "",
-            "paper": first["paper"],
-            "number": "",
-            "party": "",
-        }
+        nothing_else = dict.fromkeys(("owner", "series", "number", "party"), "")
+        return Span(mention.start, first.end()), nothing_else | {"paper": first["paper"]}
     return Span(mention.start, mention.end), None
 
 
@@ -343,6 +324,6 @@ _SENT_ON = re.compile(
 """“Forwarded to the Secretary of State as the Department’s No. 7”."""
 _PARTY_ENDS = re.compile(
     rf"{_SAYING}.*$| (?:and in|in (?:telegram|despatch|letter|note|reply|whi\w*)|under (?:cover|date)|transmitting"
-    rf"|th\d?|not printed)\b.*$| and(?: (?:\w*tels?|{_SERIES}|the [\w’ ]*reply))?$| received$"
+    rf"|th\d?|not printed)\b.*$| and(?: (?:\w*tels?|{SERIES}|the [\w’ ]*reply))?$| received$"
 )
 _PAGE = re.compile(r"\s*\[Page [^\]]*\]\s*")

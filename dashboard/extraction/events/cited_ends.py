@@ -45,8 +45,8 @@ def ends_of(frame: Frame, offset: int, owner: str, series: str, *, paper: str, n
             or re.search(r"despatch|dispatch|telegram", paper, re.IGNORECASE)
         )
         return Ends(sender, recipient if kept else department(heading) if _NOTE.match(paper) and sender else "")
-    if series in _series():
-        return _series()[series]
+    if series in named_series():
+        return named_series()[series]
     if "circ" in series.lower() or series.startswith("Cir"):
         return Ends(STATE)
     if own in _NOBODY and not series:
@@ -111,7 +111,7 @@ def in_series(series: str, party: str) -> Ends | None:
 
     None where the name is not known.
     """
-    ends, town = _series().get(series), _TOWN.fullmatch(party)
+    ends, town = named_series().get(series), _TOWN.fullmatch(party)
     if ends is None or town is None:
         return ends
     sender, recipient = ends
@@ -234,7 +234,7 @@ def _bare(owner: str) -> str:
 
 
 @cache
-def _series() -> dict[str, Ends]:
-    """Who sent to whom the telegrams of a series that has a name."""
+def named_series() -> dict[str, Ends]:
+    """Who sent to whom the telegrams of a series that has a name, by that name."""
     found = rows("telegram_series.csv", "series", "sender", "recipient", "reason")
     return {row["series"]: Ends(row["sender"], row["recipient"]) for row in found}

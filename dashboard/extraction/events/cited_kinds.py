@@ -1,10 +1,27 @@
-"""Kinds: what kind of paper a citation means, in a title's words: “Embdes” is a despatch, “memo” a memorandum."""
+"""Kinds: the words by which papers are cited, and what kind each means: “Embdes” is a despatch, “memo” a memorandum."""
 
 from __future__ import annotations
 
 import re
 
+from dashboard.extraction.alternation import any_of
+from dashboard.extraction.events.cited_ends import named_series
 from dashboard.extraction.events.frame import Frame
+
+PAPERS = (
+    r"(?i:(?:top )?(?:circular |secret |reference |urgent |personal |further |first |second |third |last |recent "
+    r"|above |confidential )?"
+    r"(?:telegrams?|despatch(?:es)?|dispatch(?:es)?|notes?|letters?|memorand(?:um|a)|messages?|cables?|cablegrams?"
+    r"|circulars?|communications?|reports?|instructions?|airgrams?|aide[- ]m[ée]moire|tel|desp|reftel|memo|memos"
+    r"|telegraphic instructions?|circular telegram))"
+)
+SERIES = (
+    r"(?:(?:Circ|Cir|Emb|Dep|Leg|Con|Congen|Cons|Usun|Usmis|Dept|Ref|Our|Your|My)[a-z]{0,6}tels?"
+    rf"|{any_of(named_series())}"
+    r"|Toica|Icato|Musto|Usito|Cedto|Ecato|Torep|Repto|Unmis|Acheson|Delto|Telto|Pasig|Embdesp?s?|Legdesp?s?|Depdes"
+    r"|(?:[Rr]e)?(?:[Uu]r|[Mm]y|[Oo]ur)(?:tel|desp|des|air)s?)"
+)
+"""How a series is called: those of telegram_series.csv, and those of which no table says who sends them to whom."""
 
 
 def kind_cited(frame: Frame, parts: dict[str, str]) -> str:
