@@ -32,3 +32,16 @@ def test_what_a_record_tells_is_told_by_those_who_met() -> None:
     assert any(event.title.endswith("(record of a meeting of the Secretary and Eban)") for event in events), [
         event.title for event in events
     ]
+
+
+@pytest.mark.usefixtures("whatever_is_open")
+@pytest.mark.parametrize(("listed", "called"), [("His Imperial Majesty the Shahinshah", "the Shah"),
+                                                ("His Majesty, the Sultan", "the Sultan"),
+                                                ("The Prime Minister", "the Prime Minister")])  # fmt: skip
+def test_who_is_listed_by_office_alone_is_called_by_it(listed: str, called: str) -> None:
+    """A line of the list without a name."""
+    record = RECORD.replace("The Secretary", listed)
+    words = "It was said that the pipeline would be completed by the company on June 1, 1955 at Haifa."
+    dates = {"March 7, 1955": "1955-03-07", "June 1, 1955": "1955-06-01"}
+    titles = [event.title for event in events_of(record.format(words), dates, own="1955-03-07", at="Washington")]
+    assert any(f"of {called} and Eban" in title for title in titles), titles

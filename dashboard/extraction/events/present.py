@@ -53,12 +53,14 @@ def _present(frame: Frame) -> tuple[str, ...]:
 
 def _office(found: re.Match[str]) -> str:
     """“the Secretary”, “the Shah”: whom a list of those present calls by office alone."""
-    return "the Shah" if "Majesty" in found["office"] else f"the {found['office'].removeprefix('The ')}"
+    return f"the {found['crown'] or found['office'].removeprefix('The ')}"
 
 
 _BARE_OFFICE = re.compile(
     r"(?:^|[\n:]) *(?P<office>The (?:Secretary(?: of State)?|Acting Secretary|Under Secretary|President|Vice President"
-    r"|Prime Minister|Foreign Minister|King|Shah)|His Imperial Majesty the Shah(?:inshah)?)[ \d]*(?=\n|\Z)"
+    r"|Prime Minister|Foreign Minister|King|Shah)"
+    r"|(?:His|Her) (?:Imperial |Royal )?Majesty,? the (?P<crown>King|Queen|Shah|Sultan|Emperor)(?:inshah)?)"
+    r"[ \d]*(?=\n|\Z)"
 )
 """A line of the list that names nobody."""
 
