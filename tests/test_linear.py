@@ -32,6 +32,7 @@ REPEATED = {
 RETOLD = {
     "a sentence": "Mr. Molotov met Ambassador Harriman in Moscow on May 5, 1945. ",
     "a sentence without end": "On May 5, 1945, Mr. Molotov met Ambassador Harriman in Moscow and ",
+    "clauses without a title": "Mr. Molotov, who, on May 5, 1945, met Mr. Eden, who ",
     "named events without end": REPEATED["named events"],
     "paragraphs": "They met at Potsdam on August 2, 1945.\n\n",
     "datelines": "Moscow, May 3, 1945.\n\nMemorandum of Conversation\n\n",

@@ -92,13 +92,18 @@ def title_of_draft(frame: Frame, draft: Draft) -> str:
         paper = paper_referred_to(frame, draft.evidence[0], draft.dates) if draft.rule == "clause" else ""
         if paper:
             return paper
-        told = (title_from(frame, span, draft.dates, paper=draft.paper) for span in draft.evidence)
+        asked = draft.evidence[:_ASKED]
+        told = (title_from(frame, span, draft.dates, paper=draft.paper) for span in asked)
         return next(filter(None, told), "")
     if draft.kind != "communication":
         return draft.title
     title = title_of_paper(frame, draft)
     left_open = draft.rule == "citation" and is_paper_left_open(title)
     return _of_its_clause(frame, draft) if left_open and contexts(frame, draft.evidence[0].start) else title
+
+
+_ASKED = 12
+"""How many clauses that tell of one event are asked for a title: each is asked about all dates of the event."""
 
 
 def _of_its_clause(frame: Frame, draft: Draft) -> str:
