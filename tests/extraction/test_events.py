@@ -99,6 +99,11 @@ def test_clauses(words: str, dates: dict[str, str], own: str, kind: str, status:
 
 BOUNDED = [
     ("Soviet troops were withdrawn not later than March 2, 1946.", "March 2, 1946", "1946-03-02?"),
+    (
+        "Soviet troops would be withdrawn within a month and a half from March 24, 1946.",
+        "March 24, 1946",
+        "1946-03-24?",
+    ),
     ("The conference will open not before June 1946.", "June 1946", "1946-06?"),
     ("Soviet troops were withdrawn after March 2, 1946.", "March 2, 1946", "1946-03-02?"),
     ("Soviet troops were withdrawn on March 2, 1946.", "March 2, 1946", "1946-03-02"),

@@ -56,9 +56,12 @@ _MEETING = re.compile(
 )
 _SINCE = re.compile(r"\b[Ss]ince(?: about)? $")
 _LIMIT = re.compile(
-    r"\b(?:not before|not until|(?:not|no) (?:later|earlier) than|prior to|before|after|by|until|till)(?: the)?\s$",
+    r"\b(?:not before|not until|(?:not|no) (?:later|earlier) than|prior to|before|after|by|until|till"
+    r"|within [a-z\d -]{1,30} (?:from|of|after))(?: the)?\s$",
     re.IGNORECASE,
 )
+_LIMIT_WITHIN = 48
+"""Characters before a date within which such words begin: “within a month and a half from March 24”."""
 _SUBJECT = 5
 """Words before a verb among which its subject is looked for."""
 _LONGEST = 380
@@ -173,7 +176,7 @@ def _bounded(text: str, mention: Mention) -> DateSpan | None:
     date = date_of(mention)
     if date is None or date.approximate or "/" in date.edtf:
         return date
-    limited = _LIMIT.search(text, max(0, mention.start - 24), mention.start)
+    limited = _LIMIT.search(text, max(0, mention.start - _LIMIT_WITHIN), mention.start)
     return DateSpan(f"{date.edtf}?", date.text, date.basis) if limited else date
 
 

@@ -20,7 +20,7 @@ _NOBODY = (
 )
 _ALSO = r"(?:(?:however|also|then|later|again|further|[a-z]+ly),? )?"
 _SAYS = (
-    r"(?:stat|report|inform|advis|recommend|suggest|propos|request|indicat|express|explain|describ|summari[sz]|submitt"
+    r"(?:stat|report|inform|advis|recommend|suggest|propos|request|indicat|express|explain|describ|summari[sz]|submitt?"
     r"|instruct|urg|warn|ask|point|reiterat|recall|conclud|inquir)(?:ed|es|s)?\b"
     r"|(?:said|says|wrote|writes|told|tells|notes|noted)\b"
 )
