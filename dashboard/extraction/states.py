@@ -155,3 +155,24 @@ def ranked(hits: Iterable[Hit[tuple[str, ...]]]) -> list[str]:
     """States by how often they are named, the most often named first, then by the alphabet."""
     counts = Counter(state for hit in hits for state in hit.value)
     return sorted(counts, key=lambda state: (-counts[state], state))
+
+
+@cache
+def adjectives() -> dict[str, str]:
+    """The adjective by the name of a state: “Persian” by “Persia”, “Dutch” by “Netherlands”.
+
+    The one that begins as the name does; else the first, for the name that a state goes by and no other.
+    """
+    found: dict[str, str] = {}
+    for row in rows("states.csv", *_COLUMNS):
+        names = split(row["names"])
+        words = [word for word in split(row["adjectives"]) if not _OF_PERSONS.search(word)]
+        for name in names:
+            alike = [word for word in words if word[:3] == name[:3] and word.count(" ") <= name.count(" ")]
+            if alike or (words and name == names[0]):
+                found[name] = (alike or words)[0]
+    return found
+
+
+_OF_PERSONS = re.compile(r"(?<!Swis)s$|er$|m[ae]n$|-$|\bGovernment$|^Neth$")
+"""“Egyptians”, “Netherlander”, “Franco-”, “Indian Government”, “Neth”: no adjective of an office."""

@@ -71,7 +71,7 @@ BESIDE_A_DAY = [
      " for a settlement which it will seek to impose on the parties or on those who wish to keep out of all of it.",
      {"August 22": "1955-08-22"}, "Discussion with Eban", "1955-08-22", "the talk the day belongs to"),
     ("Dr. Fawzi of the Foreign Office in informal conversation with me on August 22 indicated that:",
-     {"August 22": "1955-08-22"}, "Informal conversation of Dr. Fawzi of the Foreign Office with Byroade",
+     {"August 22": "1955-08-22"}, "Informal conversation of Dr. Fawzi of the Egyptian Foreign Office with Byroade",
      "1955-08-22", "a talk with the writer"),
 ]  # fmt: skip
 

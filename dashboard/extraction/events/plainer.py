@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from dashboard.extraction.events.context import contexts
 from dashboard.extraction.events.frame import Frame
+from dashboard.extraction.events.offices import of_its_country
 from dashboard.extraction.events.on_what import TELLS_WHOM, states_of, with_states
 from dashboard.extraction.events.openness import open_references, says_on_what
 from dashboard.extraction.events.papers import heading_at
@@ -22,6 +23,7 @@ _CAPITAL = re.compile(r"\b[A-Z][a-z]{3}")
 
 def plainer(frame: Frame, clause: Span, line: str) -> str:
     """The line with what it points to put in; behind one that still is open the subject of the paper, if it has one."""
+    line = of_its_country(frame, clause, line)
     if not line or not open_references(line):
         return line
     line = with_states(frame, clause.start, resolved(frame, clause, line))
