@@ -59,7 +59,7 @@ TOLD = [
      f"{TELLERS}: “The Council extended [the agreement with China on Gaza] on March 7”",
      "“this” is put as the only one named before, in brackets where it is quoted"),
     ("Although appointed Ambassador on March 7, Byroade did not present his credentials.",
-     "Byroade appointed Ambassador", "of two clauses the one with the date, its subject before it"),
+     "Byroade was appointed Ambassador", "of two clauses the one with the date, its subject before it"),
     ("The Minister left the following memorandum in Cairo on March 7.",
      f"The Minister left a memorandum in Cairo ({TELLERS})", "“the following” points to what is not there"),
     ("These raids on Gaza were repeated on March 7.", f"The raids on Gaza were repeated ({TELLERS})",

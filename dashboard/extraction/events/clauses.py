@@ -9,6 +9,7 @@ from itertools import pairwise
 from dashboard.datespan import DateSpan
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, date_of, within
+from dashboard.extraction.events.standing import has_finite_verb
 from dashboard.extraction.events.words_of_events import EventWord
 from dashboard.extraction.lexicon import Hit
 from dashboard.extraction.vocabulary import word_list
@@ -19,10 +20,13 @@ _BREAK = re.compile(
     r"|, and (?=(?:he|she|it|they|we|I|the|that|this|in|on|at|as|when|if|was|were|had|has|will)\b|[A-Z])"
     r"|, (?:who|which|where|when|after which"
     r"|so that|as(?! [a-z]+ed\b)|nor)\b"
-    r"|(?P<name>\((?!Ibid|See|Not|Here|Same|Document|Telegram)(?:[A-Z][a-z][\w’-]+|[A-Z][A-Z\d&–-]+(?: [IVX\d]+)?)\))"
-    r"|\((?=[A-Za-z])|\)(?=\s)| and (?=that |on |again )|, (?=(?:it|he|she|they|we|I) )"
+    r"|(?P<name>\((?!Ibid|See|Not|Here|Same|Document|Telegram)"
+    r"(?:[A-Z][a-z][\w’-]+|[A-Z][A-Z\d&–-]+(?: [IVX\d]+)?|[A-Z]+/[\w/.–-]+)\))"
+    r"|\((?=[A-Za-z])|\)(?=[\s,;])| and (?=that |on |again )|, (?=(?:it|he|she|they|we|I) )"
 )
 """Where a clause may begin or end; a `name` in brackets, “(Gauss)”, “(SALT II)”, belongs to what it stands behind."""
+_LAST_OF_LIST = re.compile(r", and [A-Z][^,;:.]{2,60}[,.]")
+"""“, and Rodger Davies, ”: what may be the last of a list rather than a clause."""
 _NO_EVENT = re.compile(
     r"(?:[\[(]\s*(?:Rec(?:eive)?d|Rec’d)[^\]).]{0,40}|Received at[^.]{0,20}|; [Rr]eceived "
     r"|Foreign Relations(?: of the United States)?,?[^.;]{0,60}|Files?,?[^.;]{0,40}|RG \d+[^.;]{0,60}"
@@ -65,6 +69,8 @@ _LIMIT_WITHIN = 48
 _SUBJECT = 5
 """Words before a verb among which its subject is looked for."""
 _LONGEST = 380
+_LEAST = 16
+"""Characters that a clause in brackets has at least."""
 _REACH = 1_000
 """Characters on either side of a date that are looked at: longer “sentences” are lists and tables, and looking at all
 of one for each of its dates would take time by the square of its length."""
@@ -228,10 +234,24 @@ def _parts(text: str, sentence: Span) -> list[Span]:
     cuts += [
         match.start() if match.group()[0] in " ,(" else match.end()
         for match in _BREAK.finditer(text, sentence.start, sentence.end)
-        if not match["name"]
+        if not (match["name"] or _ends_list(text, match) or _ends_remark(text, match))
     ]
     cuts.append(sentence.end)
     return [Span(a, b) for a, b in pairwise(cuts) if b > a] or [sentence]
+
+
+def _ends_list(text: str, cut: re.Match[str]) -> bool:
+    """Whether the words behind the “and” are the last of a list: a name without a verb, up to a comma."""
+    last = _LAST_OF_LIST.match(text, cut.start()) if cut.group() == ", and " else None
+    return last is not None and not has_finite_verb(last.group())
+
+
+def _ends_remark(text: str, cut: re.Match[str]) -> bool:
+    """Whether a bracket that closes before a comma holds no clause: “(78th Cong., 1st sess.), ”, “(this year), ”."""
+    if cut.group() != ")" or text[cut.end()].isspace():
+        return False
+    opened = text.rfind("(", max(0, cut.start() - _REACH), cut.start()) + 1
+    return not opened or not text[opened].isalpha() or cut.start() - opened < _LEAST
 
 
 _EDGES = re.compile(r"[\s,;:(—–]*(?:(?:and|but|which|who|that|while|whereas|although|because|when|where|as)\s)?")

@@ -14,6 +14,7 @@ from itertools import chain, islice
 
 from dashboard.extraction.alternation import any_of
 from dashboard.extraction.events.broken import is_broken
+from dashboard.extraction.events.leading import NOT_BEHIND_DAY, main_behind
 from dashboard.extraction.events.main_verb import has_main_verb, only_leads_up
 from dashboard.extraction.events.reporting import in_few_words, without_reporter, without_source
 from dashboard.extraction.events.said_when import without_times
@@ -64,7 +65,7 @@ _LEADING = re.compile(
     r"|Besides|Among|Considering|Realizing|Recognizing|Aware|Speaking|Turning|Noting"
     r"|With|Under|Regarding|Concerning|Yet, as|Together|Along|[A-Z][a-z]+ing)\b"
     r"(?!.{0,40}\b(?:event|case|absence|condition|assumption|understanding|opinion|view|judgment|estimate|belief)\b)"
-    r"[^;“‘]{3,200}?(?:(?<!\d)|(?<= 1[89]\d\d)), "
+    rf"(?:{NOT_BEHIND_DAY}[^;“‘]){{3,200}}?(?:(?<!\d)|(?<= 1[89]\d\d)), "
     r"(?=(?P<main>(?:[Tt]he|[Aa]n?|I|we|it|he|she|they|there|this|his|their|our|[A-Z]\S*|[a-z]+s) .{20,}))"
 )
 """What leads up to the main clause; no condition among it."""
@@ -199,8 +200,9 @@ def _without_lead(text: str, room: int) -> str:
             continue
         if lead is _LEADING and (_CONDITIONAL.search(found.group()) or _UNREAL.search(_main_verb(found["main"]))):
             continue
-        if _is_sound(found["main"]) or len(found["main"]) > room:
-            text = _tidy(found["main"])
+        main = main_behind(found.group(), found["main"])
+        if _is_sound(main) or len(main) > room:
+            text = _tidy(main)
     return text
 
 

@@ -15,8 +15,12 @@ _NOUNS = (
     r"|revolution|discussion|visit|report|armistice|truce|constitution|budget|appropriation|campaign|war)s?"
 )
 _HAPPENS = r"(?:was|were|had|has|have|is|are|took|will|would)"
+_LINKS = (
+    r"(?:to|for|in|on|at|by|from|with|and|or|before|after|of|as|during|covering|concerning|regarding|following|pending)"
+)
+"""What a noun behind a date is no part of it with: “Thursday to report”, “the end of January during visit”."""
 _NOUN_AFTER = re.compile(
-    rf"(?i: (?:[\w-]+ )?{_NOUNS})\b(?! {_HAPPENS})"
+    rf"(?i: (?:(?!{_LINKS} )[\w-]+ )?{_NOUNS})\b(?! {_HAPPENS})"
     r"(?: (?:between|with|on|of|regarding|concerning|to(?= the | [A-Z])|from|at|in)"
     rf" (?:(?! {_HAPPENS}\b)[^.,;:()]){{3,70}}+)?+(?!\w| {_HAPPENS}\b)"
 )

@@ -8,9 +8,8 @@ from dashboard.extraction.vocabulary import word_list
 
 _DEMONSTRATIVE = re.compile(
     r"\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)"
-    r" (?!(?:is|was|were|are|has|have|had|will|would|year|week|month|morning|afternoon|evening|spring|summer|autumn"
-    r"|fall"
-    r"|winter|season|session|decade|century|being|who|which|during|after|before|until|when|while|from|with|without"
+    r" (?!(?:is|was|were|are|has|have|had|will|would|year|week|month|morning|forenoon|noon|afternoon|evening"
+    r"|spring|summer|autumn|fall|winter|season|session|decade|century|being|who|which|during|after|before|until|when|while|from|with|without"
     r"|against|under|over|into|through|upon|between|among|because)\b)"
     r"(?P<noun>[a-z]{4,})\b"
 )

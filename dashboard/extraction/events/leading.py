@@ -27,15 +27,22 @@ _HONOR = re.compile(
     r"(?: (?!that\b)[\w.’' ]{2,60}?)? that (?=\w)"
 )
 _HONOR_VERB = re.compile(r"\bhas (?:the honor|now the honor|had the honor|honor)(?: to)? (?P<verb>[a-z]+)\b")
+NOT_BEHIND_DAY = r"(?!(?<!\d{3})\d, (?![A-Z][a-z]+ \d)(?:[A-Z]|(?:the|an?|he|she|it|they|we) ))"
+"""Where no main clause begins behind a day, which then is all that leads up to it: “On March 28, | the envoys of …”."""
 _OPENING = re.compile(
     r"(?i:After|Before|During|In|At|While|With|Upon|For|As|Although|By|Following|Regarding|According|On"
     r"|From|Despite|Since"
     r"|Having|Under|Through|Fol|Pursuant|Until|Because|When|If not|Not)\b"
     r"(?!.{0,40}\b(?:opinion|view|judgment|belief|estimate)\b)"
-    r" [^;]{3,200}?(?:(?<!\d)|(?<= 1[89]\d\d)), "
+    rf" (?:{NOT_BEHIND_DAY}[^;]){{3,200}}?(?:(?<!\d)|(?<= 1[89]\d\d)), "
     r"(?=(?P<main>(?:[A-Z]|(?:the|it|an?|we|our|he|his|she|they|their|its|there|this|these|if|called"
     r"|met|told) ).{24,}))"
 )
+_LISTED = re.compile(r"(?:[^,;]{2,60}, ){0,8}?(?:[^,;]{2,50} )?(?:and|or) [^,;]{2,60}, (?=(?:the|an?|[A-Z]\S*) )")
+"""The rest of a list up to the main clause: “immigration, | refugees, and international law, Vance told …”."""
+_WHICH_DID = re.compile(r"\b(?:which|who|whom)\b(?P<did>[^,]*), $")
+"""A relative clause at the end of what leads up, with what it says so far."""
+_ITS_VERB = re.compile(r"[^,;]*, (?=(?:the|an?|[A-Z]\S*) )")
 _WISH_TO_INFORM = re.compile(
     r".{0,200}?\b(?:wish(?:es)? to (?:inform|advise) [\w ]{2,30} that|beg(?:s)? to inform [\w ]{2,30} that) (?=\w)"
 )
@@ -103,7 +110,7 @@ _SUBORDINATE = re.compile(
 
 
 def without_subordinate(text: str, dates: list[str]) -> str:
-    """“Byroade appointed Ambassador” of “Although appointed Ambassador on January 24, Byroade did not …”.
+    """“Byroade was appointed Ambassador” of “Although appointed Ambassador on January 24, Byroade did not …”.
 
     Of the two clauses the one that holds the date, its subject put before it.
     """
@@ -112,7 +119,7 @@ def without_subordinate(text: str, dates: list[str]) -> str:
         return text
     if dates[0] in found["rest"]:
         rest = re.sub(rf" (?:(?:on|in|at) )?{re.escape(dates[0])}$", "", found["rest"])
-        return f"{found['who']} {found['deed']} {rest}"
+        return f"{found['who']} was {found['deed']} {rest}"
     return f"{found['who']} {found['main']}"
 
 
@@ -120,8 +127,22 @@ def without_opening(text: str) -> str:
     """Without the adverbial before the main clause, where the line is too long with it and the rest is whole."""
     match = _OPENING.match(text)
     if match and has_verb(match["main"]) and (len(text) > 110 or re.match(r"(?:As|According|Fol)\b", text, re.I)):
-        return match["main"]
+        return main_behind(match.group(), match["main"])
     return text
+
+
+def main_behind(lead: str, main: str) -> str:
+    """The main clause behind what leads up to it, without the rest of a list or of a relative clause that this ends in.
+
+    “Before the subcommittee on immigration, | refugees, and international law, | Vance told …”; “at which those of
+    Britain, | China and Canada were present, | the President …”.
+    """
+    which = _WHICH_DID.search(lead)
+    listed = _LISTED.match(main)
+    rest = _ITS_VERB.match(main) if which and not has_verb(which["did"]) else listed
+    if rest and (rest is not listed or not has_verb(listed.group())):
+        return main[rest.end() :]
+    return main
 
 
 def _stated(found: re.Match[str]) -> str:

@@ -20,7 +20,7 @@ _SEEN_ELSEWHERE = re.compile(r"^(?:see )?(?:ante|post|infra|supra|ibid\.)[^()]{0
 _ON_DATE = re.compile(r",? ?\b(?:(?:on|in|dated|under date of|at|early on|late on)(?: the)?)? ?\(?$", re.IGNORECASE)
 _RELATIVE_DAY = re.compile(
     r"(?:today|to-day|yesterday|tomorrow|to-morrow|tonight|to-night|last night|yesterday (?:morning|afternoon|evening)"
-    r"|(?:this|that|the same) (?:morning|afternoon|evening|night|day|date)|the (?:previous|preceding"
+    r"|(?:this|that|the same) (?:morning|forenoon|noon|afternoon|evening|night|day|date)|the (?:previous|preceding"
     r"|following) (?:day|evening)"
     r"|last evening|(?:on )?(?:the )?(?:same|following) day)",
     re.IGNORECASE,
@@ -29,7 +29,7 @@ _RELATIVE_DAY = re.compile(
 _NEXT_SUBJECT = re.compile(r" (?:I|we|he|she|they|it|[A-Z]\w+)\b")
 """What begins the main clause right behind a day that goes."""
 _NEXT_SENTENCE = re.compile(
-    r"(?<=\w{3}\.) (?=(?:At|In|On|The|He|It|This|They|After|During) )|(?<=\d) (?=The [A-Z])"
+    r"(?<=\w{3}\.) (?=(?:At|In|On|The|He|It|This|They|After|During) )|(?<=\d) (?=The [A-Z]|(?:At|In|On|This) [a-z])"
     r"|(?<=\d) (?=[A-Z][a-z]+ (?:Ambassador|Minister|Government|Embassy|Delegation|President)\b)"
 )
 _AGAIN_ON = re.compile(r"^again on [A-Z]\w+ \d{1,2}(?:, \d{4})?, (?=[A-Z])")
@@ -115,6 +115,9 @@ _BARE_SUBJECT = re.compile(
 )
 _MONTH_DAY = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2} [A-Za-z]")
 """“December 11 Israeli attack”: a day that is part of a noun."""
+_OF_ITS_YEAR = re.compile(r"(?<=the )\d{4} [a-z]")
+_YEAR = 4
+"""“At the end of the 1973 | war”: a year that is part of a noun, and its digits."""
 _VERB = re.compile(r"\s*(?:is|was|are|were|will|would|has|had|saw|brings|brought|began|marked|marks)\b")
 _SAYS = re.compile(
     r"(?:(?:then|also|again) )*(?:said|told|replied|stated|informed|asked|expressed|requested|proposed|agreed|announced"
@@ -229,6 +232,8 @@ def _spared(frame: Frame, clause: Span, dates: Sequence[Mention]) -> list[tuple[
         relative = _RELATIVE_DAY.fullmatch(mention.text) and behind in (" ", ",", ".", ";")
         is_subject = start == mention.start and _VERB.match(frame.text, end)
         if first and start == mention.start and _MONTH_DAY.match(mention.text + frame.text[end : end + 2]):
+            continue
+        if first and _OF_ITS_YEAR.match(frame.text, mention.end - _YEAR):
             continue
         if last and not first:
             leans = leans or NOT.search(frame.text, clause.start, start)

@@ -1,0 +1,47 @@
+"""Beginnings: a title begins where its clause does, not within a list, a name or what leads up to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.extraction.events.leading import from_main_clause
+from tests.extraction.event_case import events_of
+
+pytestmark = pytest.mark.usefixtures("whatever_is_open")
+
+LETTER = "The Ambassador in Egypt (Byroade) to the Secretary of State (Dulles)\n\n"
+DAY = {"March 7": "1955-03-07", "end of the 1948": "1948", "March 5": "1955-03-05"}
+
+BEGUN = [
+    # words, title, why
+    ("In a statement on March 7 before the committees on Trade, Refugees, and International Law of the Security"
+     " Council, Fawzi told Nasser of the raid on Gaza.",
+     "Fawzi told Nasser of the raid on Gaza", "the list that leads up ends before the main clause"),
+    ("At a meeting called on March 7 at which those of Britain, China and Canada were also present, the Security"
+     " Council reviewed the position of all parties in Gaza.",
+     "The Security Council reviewed the position of all parties in Gaza", "a relative clause ends behind its verb"),
+    ("A delegation headed by Nasser, Fawzi, Heikal, and Badr, called on Byroade at Gaza on March 7.",
+     "A delegation headed by Nasser, Fawzi, Heikal, and Badr, called on Byroade at Gaza", "the last of a list"),
+    ("At the end of the 1948 war, the Egyptian Army went on an alert to prevent Israel from intervening.",
+     "At the end of the 1948 war, the Egyptian Army went on an alert to prevent Israel from intervening",
+     "a year that is part of a noun stays"),
+    ("Embassy’s 725, March 5 At the Foreign Office March 7 Allen and I signed the Gaza agreement.",
+     "At the Foreign Office March 7 Allen and Byroade signed the Gaza agreement",
+     "the paper spoken of is no part of it"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "title", "why"), BEGUN)
+def test_title_begins_with_its_clause(words: str, title: str, why: str) -> None:
+    """The first words of the title are those of its main clause."""
+    titles = [event.title for event in events_of(LETTER + words, DAY, own="1955-03-20")]
+    assert any(one.startswith(title) for one in titles), f"{why}: {titles}"
+
+
+def test_behind_a_day_the_main_clause_has_begun() -> None:
+    """No place behind a later comma is taken for its subject."""
+    clause = (
+        "On March 7, Fawzi addressed the executive board of the Security Council, meeting in Gaza, Egypt, prior to the"
+        " start of the talks, and requested that the talks be moved to Cairo"
+    )
+    assert from_main_clause(clause) == clause
