@@ -10,18 +10,18 @@ from dashboard.extraction.vocabulary import word_list
 
 _NOT_OF_ITSELF = re.compile(
     r" ?[(\[][^()\[\]]*[)\]]|—[^—]*(?:—|$)"
-    r"|\b(?:(?:dated|entitled|named)\b|called(?! on| at| to| upon)\b"
+    r"|\b(?:(?:dated|entitled|named)\b|called(?! on| at| to| upon| for| and)\b"
     r"|(?:(?:which|who|whom|whose|where|when)|having|(?:that|those) (?:has|have|had|was|were|is|are|began|came|led))"
-    r" [^,;]*(?:,|$))"
+    r" (?:[^,;]|, (?=\d{4}\b))*(?:,|$))"
 )
 """What a line says by the way: brackets, relative clauses."""
 _LEADS_UP = re.compile(
-    r"(?:(?:Although|Though|Since|If|When|While|Because|As|Inasmuch|After|Before|During|Until|Unless|Once|Whereas|Having"
-    r"|With (?:reference|respect|regard)|Referring|In (?:reply|response|answer|view|accordance|completing)"
+    r"(?:(?:Although|Though|Since|If|When|While|Because|As|Inasmuch|After|Before|During|Until|Unless|Unlike|Once|Whereas|Having"
+    r"|With (?:reference|respect|regard)|In order to|Referring|In (?:reply|response|answer|view|accordance|completing)"
     r"|Pursuant|Subsequent|Re|(?P<doing>[A-Z]?[a-z]+ing))\b[^,]*(?:, (?=(?P<main>.*))|$))"
 )
 """What leads up to a main clause."""
-_WE = re.compile(r"\b(?:I|we|you|they) [a-z]{3,}\b")
+_WE = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Tt]hey) [a-z]{3,}\b")
 
 
 def has_main_verb(words: str) -> bool:

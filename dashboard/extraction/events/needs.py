@@ -13,6 +13,7 @@ from dashboard.extraction.vocabulary import rows, word_list
 
 _OBJECT, _TOLD = "object", "told"
 """What stands in the table for a noun, and for what somebody is told."""
+_WITH = "with"
 _ASIDE = re.compile(r", (?!(?:and|or|but)\b)[^,;]{3,90},(?= )")
 """What is said by the way, behind which a sentence goes on."""
 _CONTENT = re.compile(r" (?:that(?! is\b)|whether|how|of(?! course\b)|to [a-z]+)\b")
@@ -57,13 +58,18 @@ def _lacks_linked(words: str, rest: str) -> bool:
 
 @cache
 def _needing() -> dict[str, re.Pattern[str]]:
-    """The end of a line that needs a preposition, by that preposition; whose the wish is may stand between."""
+    """The end of a line that needs a preposition, by that preposition; whose the wish is may stand between.
+
+    But not what a talk with somebody is of.
+    """
     words: dict[str, list[str]] = {}
     for row in rows("complements.csv", "words", "needs", "reason"):
         for needed in row["needs"].split():
             words.setdefault(needed, []).extend(row["words"].split())
     between = r"(?: (?:of|by|on the part of) [\w’. ]{3,40})?"
-    return {needed: re.compile(rf"\b{any_of(one)}{between}$") for needed, one in words.items()}
+    return {
+        needed: re.compile(rf"\b{any_of(one)}{'' if needed == _WITH else between}$") for needed, one in words.items()
+    }
 
 
 def _lacks_told(words: str) -> bool:

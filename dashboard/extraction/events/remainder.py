@@ -72,6 +72,7 @@ _NOUN_OF_DEED = re.compile(
 _VERB = re.compile(
     r"[’)]*,? (?:also |then |now |not |later |probably |subsequently )*(?:was|were|is|are|has|have|had|will|would"
     r"|shall|should|can|could|may|might|must|did|does|do|said|told|gave|took|made|held|met|sent|left|went|came|began"
+    r"|(?:continued|remained|failed|appeared|seemed|refused|insisted|agreed|wished|proceeded|began)\b"
     r"|(?!dated\b)[a-z]{3,}ed(?= (?:that|to|the|his|its|their|an?|in|on|as|[a-z]+ly|[A-Z]\w+)\b)"
     r"|[a-z]{3,}s(?= (?:that|the|an?|no|not)\b))\b"
 )
@@ -97,7 +98,9 @@ _IS_SAID = re.compile(
 _TO_DO = re.compile(r"(?: by [^,;.]{3,60}?)? to [a-z]")
 """“The Sumter has been permitted | by the authorities to enter”."""
 _LEADS_ON = re.compile(
-    r"\b(?:direct|instruct|ask|authoriz|invit|order)(?:ed|ing)\b(?!.* (?:to|that|on|upon|whether)\b)"
+    r"\b(?:(?:direct|instruct|ask|authoriz|invit|order|call(?=\w+ for\b))(?:ed|ing)"
+    r"|to (?:direct|instruct|ask|authorize|invite|order|request|urge|persuade|induce|permit|allow|enable))\b"
+    r"(?!.* (?:to|that|on|upon|whether)\b)"
     r"|\b(?:urged|persuaded|compelled|agreed|decided|undertook|promised|offered|refused|intended)\b"
     r"(?!.* (?:to|that|on|upon|whether)\b)"
 )
@@ -111,7 +114,7 @@ _HAVING = re.compile(r"[^,;:]{3,60} having (?:been )?[a-z]+(?:ed|en|t)\b[^,]*$")
 """“Congressman Carlin having been received |”: its verb is still to come."""
 SPARED = re.compile(r"[’']s\b|\bdated\b")
 """What looks like a verb and is none."""
-THAT = re.compile(r".*\b(?:that|whether) (?P<rest>.*)$")
+THAT = re.compile(r".*\b(?:that|whether|inasmuch as|because),? (?P<rest>.*)$")
 
 
 def cut_before(words: str, rest: str, *, spoken: bool) -> float:
@@ -120,12 +123,16 @@ def cut_before(words: str, rest: str, *, spoken: bool) -> float:
         return TORN
     if cuts_series(words, rest, spoken=spoken):
         return LOOSE if spoken else TORN
+    if goes_on_with_noun(rest) or (spoken and _verb_follows(rest)):
+        return TORN
     if _VERB.match(rest):
         that = THAT.match(words)
         told = SURE_VERB.search(without_asides(SPARED.sub("", that["rest"] if that else words)))
         return (TORN if spoken else LACKING * ("," in words)) if not (told and rest.startswith(",")) else 0
     if rest.startswith(","):
         return TORN * _wants_behind_comma(words, rest)
+    if _HAVING.match(words) and _ADJUNCT.match(rest):
+        return LACKING
     if _DID.search(words) and _AND_DID.match(rest):
         return LACKING if spoken else 0
     if _BARE_VERB.search(words) and rest.startswith((" to ", " with ")):
@@ -144,8 +151,36 @@ def cut_before(words: str, rest: str, *, spoken: bool) -> float:
     if deed and _WHERE.match(rest) and not words.endswith("ed"):
         return LOOSE
     if _ADJUNCT.match(rest):
-        return LACKING if _HAVING.match(words) else 0
+        return 0
     return LACKING if spoken and rest[:1] == " " else 0
+
+
+def goes_on_with_noun(rest: str) -> bool:
+    """Whether a noun follows that only ends like a participle: “advanced flight | training”."""
+    return rest[:1] == " " and rest[1:].split(" ", 1)[0].rstrip(".,;:") in word_list("noun in -ing")
+
+
+def _verb_follows(rest: str) -> bool:
+    """Whether a helping verb follows that belongs to no clause begun behind the line: “next few days | is vigorous”."""
+    if rest.startswith(","):
+        return False
+    end = _CLAUSE_END.search(rest)
+    own = rest[: end.start()] if end else rest
+    return len(_HELPING.findall(own)) > len(_OPENS.findall(own))
+
+
+_CLAUSE_END = re.compile(
+    r"[;:.—]|,? (?:and|but|or|nor|while|whereas)\b|, (?:which|who|as|in|the|an?|he|she|it|they|we|I)\b"
+)
+_HELPING = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|would|can|could|may|might|must|should|did|does)\b"
+    r"(?: (?:not|also|been|be|have|now|then)\b)*"
+)
+_OPENS = re.compile(
+    r"\b(?:that|which|who|whom|whose|where|when|if|because|as|whether|while|since|after|before|until|unless|than|how|what"
+    r"|why|I|we|he|she|they|it|you|there|for|so)\b"
+)
+"""What begins a clause, or is the subject of one."""
 
 
 def _wants_behind_comma(words: str, rest: str) -> bool:

@@ -26,6 +26,7 @@ from dashboard.extraction.events.remainder import (
     cut_before,
 )
 from dashboard.extraction.events.said_when import THEN_TIME, TIME_AT_END
+from dashboard.extraction.events.shortening import capital, is_dangling
 from dashboard.extraction.events.standing import has_finite_verb
 from dashboard.extraction.events.telegraphese import in_english
 from dashboard.extraction.events.told_bare import told_bare
@@ -69,7 +70,8 @@ _SUBJECT_PRONOUN = re.compile(r"\b(?:he|she|they|I|we|who|which|whatever|whose)$
 _ENDS_IN_ADJECTIVE = re.compile(
     r"(?<!\b[Tt]he )\b(?:[a-z]{2,}(?:tional|ficial|onial|ercial|ncial|dustrial|anied|eign)|(?<!each )other|certain"
     r"|several|various|recent|so-called|Mr\.?|Messrs\.?|a [A-Z][a-z]+|nos?\.? \d+|in terms"
-    r"|longer|now|also|already|still|never|just|met|said|stated|informed|told|thereby|then again)$|[a-z][’']s$|[a-z]s’$"
+    r"|longer|now|also|already|still|never|just|particularly|especially|mainly|decidedly|likewise done|met|said|stated"
+    r"|informed|told|thereby|then again|and again)$|[a-z][’']s$|[a-z]s’$"
     r"|\(\d{1,2}\)$"
     r"|\b(?:which|who|(?:has|have|had|was|were|is|are|will|would)(?!, (?:he|she|it|they|however|of course)\b)), [^,]*$"
     r"|,? in (?:response|reply|answer|turn|addition)$"
@@ -81,6 +83,9 @@ _BEFORE_NAME = ((2, 1), (2, 2), (2, 3), (1, 1), (1, 2))
 _ROWS = re.compile(r"\. \d[\d,.]*$|(?:\d{3,4}, [A-Z][a-z]+ \d{1,2}\b.*){2}")
 """The cell of a table, a list of papers."""
 _BY_WHOM = re.compile(r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!be )\b(?:made|held|sent|[a-z]{3,}ed) by\b")
+_TOLD_BY = re.compile(r"[^:“”(]{3,70}: (?!“)")
+_REQUEST = re.compile(r"(?:[Rr]equest|[Aa]sk|[Pp]lease|[Uu]rge|[Ss]uggest|[Ff]ollowing)\b")
+"""What somebody asks or announces without saying that it is he."""
 _YOU = re.compile(r" (?:you|I|he|she|they|we|me|us|him|her|them)(?=$|[ ,])")
 _ORDINAL = re.compile(
     rf"{MONTHS} \d{{1,2}} to [a-z]+ |"
@@ -127,7 +132,11 @@ class Wholeness:
         words = told.rstrip("’").rstrip("… ") if broken else told
         spoken = has_finite_verb(words)
         lost = TORN if (broken or (quoted and has_main_verb(self._text))) and not has_main_verb(words) else 0
-        lost = max(lost, self._end(words, spoken=spoken), self._little(words) if spoken and not quoted else 0)
+        lost = max(
+            lost,
+            self._end(words, spoken=spoken, told=_TOLD_BY.match(line) is not None),
+            self._little(words) if spoken and not quoted else 0,
+        )
         lost = max(lost, TORN * (words.count("(") != words.count(")")), LACKING * bool(_LEADS_TO.search(words)))
         return max(lost, self._beginning(words) if spoken else 0)
 
@@ -138,10 +147,10 @@ class Wholeness:
             return 0
         return LITTLE if _AT_END.match(self._behind(words) or "") else LACKING
 
-    def _end(self, words: str, *, spoken: bool) -> float:
+    def _end(self, words: str, *, spoken: bool, told: bool) -> float:
         """What the line lacks at its end."""
         rest = self._behind(words)
-        if (rest and _WITHIN_WORD.match(rest)) or lacks_second(words):
+        if (rest and _WITHIN_WORD.match(rest)) or lacks_second(words) or is_dangling(words):
             return TORN
         if _ROWS.search(words) or _ORDINAL.match(words):
             return TORN
@@ -161,6 +170,8 @@ class Wholeness:
             return LACKING
         if rest is not None and _AT_END.match(rest):
             return 0
+        if rest and told and not (has_main_verb(capital(_BY_WHOM.sub("", words))) or _REQUEST.match(words)):
+            return TORN
         if _ENDS_IN_ADJECTIVE.search(words) or only_leads_up(words):
             return TORN
         if not spoken and _OF_NOTHING.match(words):
