@@ -13,11 +13,12 @@ from dashboard.extraction.events.openness import open_references
 from dashboard.extraction.events.papers import heading_at, title_of
 from dashboard.extraction.events.shortening import LONGEST, capital, heads_of, loses_sense
 from dashboard.extraction.events.standing import points_away, standing_of
+from dashboard.extraction.events.subjects import with_subject
 from dashboard.extraction.events.telegraphese import in_english
 from dashboard.extraction.events.understood import understood
 from dashboard.extraction.events.voices import names_near, third_person
 from dashboard.extraction.events.wholeness import Wholeness
-from dashboard.extraction.events.wording import tidy, with_subject
+from dashboard.extraction.events.wording import tidy
 from dashboard.model import Span
 
 _SAYS = (

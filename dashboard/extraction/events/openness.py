@@ -65,6 +65,12 @@ _IT_FIRST = re.compile(
     r"(?:that|to|for|whether|if|how|[a-z]+ing)\b)[a-z]"
 )
 """“It will be delivered tonight”, “Dulles felt it would be given”: what? But not “it was agreed that …”."""
+_NOBODY_DID = re.compile(
+    r"“?(?:Believes|Finds|Feels|Thinks|Expects|Considers|Anticipates|Understands|Wishes|Wants|Intends|Favors|Insists"
+    r"|Assumes|Says)\b|“?[A-Z][a-z]{2,}ed (?:that|to|the|an?|his|her|their|during|attention|question|however|likely"
+    r"|more|with|on|in|into|upon|for|by)\b(?!.*(?:, (?:the )?[A-Z]|\b(?:was|were|is|are|had|has)\b))"
+)
+"""“Finds report fair”, “Approved by Twaddell”: who does, or what is done?"""
 _ITSELF_AGAIN = re.compile(
     r"\b([A-Z][a-z]{2,}) (?:(?!(?:and|or|the|to|by|from|of|with)\b)[a-z]+ ){1,3}\1\b(?!’| [A-Z])"
 )
@@ -97,7 +103,7 @@ def open_references(line: str) -> float:
     count += _PAPER_UNTOLD if _SAYS_NOT_WHAT.search(told) and not says_on_what(line) else 0
     sides = _SIDES.search(told)
     count += _BY_UNKNOWN if sides and len(_NAMES.findall(told, 0, sides.start())) < 2 else 0
-    count += 1 if _IT_FIRST.match(told) else 0
+    count += 1 if _IT_FIRST.match(told) or _NOBODY_DID.match(told) else 0
     count += _SAME_NAME if _ITSELF_AGAIN.search(told) else 0
     count += _is_nobody_known(told)
     count += _CROWNED if _CROWN.search(told) and not _COUNTRY.search(line) else 0

@@ -20,10 +20,11 @@ from dashboard.extraction.events.relayed import passed_to
 from dashboard.extraction.events.shortening import LONGEST, capital, heads_of, shortened
 from dashboard.extraction.events.signed import signed_ends
 from dashboard.extraction.events.standing import has_finite_verb, standing_of
+from dashboard.extraction.events.subjects import with_subject
 from dashboard.extraction.events.telegraphese import in_english
 from dashboard.extraction.events.understood import LEAST_UNDERSTOOD
 from dashboard.extraction.events.voices import names_near
-from dashboard.extraction.events.wording import clause_words, with_subject
+from dashboard.extraction.events.wording import clause_words
 from dashboard.model import Span
 
 _LONE = re.compile(r"(?:[A-Z][\w-]+ )?[A-Za-z-]+(?: (?:No\. )?\d+(?:(?:, \d+)* and \d+)?)?")

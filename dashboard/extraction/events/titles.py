@@ -41,13 +41,14 @@ from dashboard.extraction.events.said_once import said_once
 from dashboard.extraction.events.sent_elsewhere import sent_elsewhere
 from dashboard.extraction.events.shortening import LONGEST, capital, heads_of, loses_sense, shortened
 from dashboard.extraction.events.standing import is_label, names_something, points_away, standing_of
+from dashboard.extraction.events.subjects import with_subject
 from dashboard.extraction.events.talks import talk_in
 from dashboard.extraction.events.telegraphese import in_english, spelled_out
 from dashboard.extraction.events.telling_apart import title_of_paper
 from dashboard.extraction.events.understood import LEAST_UNDERSTOOD, names_two, understood
 from dashboard.extraction.events.voices import author, names_near
 from dashboard.extraction.events.wholeness import wholeness_in
-from dashboard.extraction.events.wording import clause_words, tidy, with_subject
+from dashboard.extraction.events.wording import clause_words, tidy
 from dashboard.model import Mention, Span
 
 _ROUTE = re.compile(

@@ -10,7 +10,7 @@ from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.leading import from_main_clause, third, without_subordinate
 from dashboard.extraction.events.reporting import without_source
 from dashboard.extraction.events.shortening import NOT, balanced, has_verb, is_dangling, without_tail
-from dashboard.extraction.events.voices import addressee, antecedent, author, here_and_this, third_person
+from dashboard.extraction.events.voices import addressee, author, here_and_this, third_person
 from dashboard.model import Mention, Person, Span
 
 _PAGE = re.compile(r"\s*\[Page [^\]]*\]\s*")
@@ -95,45 +95,18 @@ _NAMED_BEFORE = re.compile(
 _SHORT = {
     f"{mark}{end}": verb for mark in "’'" for end, verb in (("ve", "has"), ("m", "is"), ("ll", "will"), ("d", "would"))
 }
-_AS_THIRD = {"was": "was", "were": "was", "am": "is", "have": "has", "do": "does", "are": "is", "wish": "wishes"}
-_STARTS_WITHOUT_SUBJECT = re.compile(
-    r"(?!is (?:why|how|where|what|when)\b)(?:(?:then|also|again|further|later|now|and|immediately|subsequently) )*"
-    r"(?:was|were|is|are|has|have|had|will|would|said|told|left"
-    r"|met|gave|took|made|sent|held|went|came|began|arrived|replied|stated|informed|asked|called|received|visited"
-    r"|discussed|presented|handed|delivered|expressed|requested|proposed|agreed|signed|announced|submitted|transmitted"
-    r"|saw|spoke|found|wrote|brought|accepted|rejected|decided|declared|reported|lunched|dined|talked"
-    r"|concluded)\b(?! by\b)",
-    re.IGNORECASE,
-)
+AS_THIRD = {"was": "was", "were": "was", "am": "is", "have": "has", "do": "does", "are": "is", "wish": "wishes"}
 _ADVERBIAL = re.compile(r"(?:in|after|before|during|following|at|on|upon|when|with|for|prior)\b", re.IGNORECASE)
 _SURE_HOLDER = re.compile(r"[Tt]he (?:(?:Acting |Under |Assistant |Deputy )?Secretary|Generalissimo|Foreign Secretary)")
 """Offices that one document gives to one person; “the President” may be another’s in the editor’s notes."""
 _MORE = 200
 """How much of the rest of a sentence is looked at, in characters."""
-_BARE_SUBJECT = re.compile(
-    r"(?:It|They|This|That|These|Those)\b(?= (?:was|were|had|has|have|is|are|will|would|did|\w+ed)\b)"
-)
 _MONTH_DAY = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2} [A-Za-z]")
 """“December 11 Israeli attack”: a day that is part of a noun."""
 _OF_ITS_YEAR = re.compile(r"(?<=the )\d{4} [a-z]")
 _YEAR = 4
 """“At the end of the 1973 | war”: a year that is part of a noun, and its digits."""
 _VERB = re.compile(r"\s*(?:is|was|are|were|will|would|has|had|saw|brings|brought|began|marked|marks)\b")
-_SAYS = re.compile(
-    r"(?:(?:then|also|again) )*(?:said|told|replied|stated|informed|asked|expressed|requested|proposed|agreed|announced"
-    r"|submitted|spoke|accepted|rejected|decided|declared|reported|concluded|presented|made|gave|took)\b",
-    re.IGNORECASE,
-)
-"""Without its subject this may be the writer’s or the other’s."""
-_TO_HIM = re.compile(r"\w+ (?:to )?(?:him|her|them)\b")
-"""“Told him”: the writer, whom nobody names, to the other."""
-_DATED_BEHIND = re.compile(r"[^,]+, (?:on|in) (?:[A-Z]\w+ )?\d")
-"""“who | was at sea, on August 2, Stettinius suggested”: the day is not that of the clause with “who”."""
-_MAIN_VERB = re.compile(
-    r", (?=(?:[a-z]+ed|was|were|is|are|has|had|will|would|said|gave|took|made|dealt|held|sent|met|came|led|found|left"
-    r"|put|brought|became|began)\b)"
-)
-_RELATIVE = re.compile(r"\b(?:who|which)\b")
 
 
 def clause_words(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
@@ -289,38 +262,9 @@ def _replaced(words: str, offset: int, pronoun: re.Pattern[str], name: str) -> l
             continue
         said, *adverb, verb = match.group().split(" ") if " " in match.group() else (match.group(), "")
         owns = said.lower() in ("my", "your", "his")
-        verb = f" {' '.join([*adverb, _AS_THIRD.get(verb, third(verb))])}" if verb else ""
+        verb = f" {' '.join([*adverb, AS_THIRD.get(verb, third(verb))])}" if verb else ""
         holes.append((offset + match.start(), offset + match.end(), f"{name}{'’s' if owns else ''}{verb}"))
     return holes
-
-
-def with_subject(frame: Frame, clause: Span, text: str) -> str:
-    """The words with the subject that stands before the clause, where they begin with their verb or with “it”."""
-    bare = _BARE_SUBJECT.match(text)
-    if bare:
-        before = frame.sentences.index(clause.start)
-        whom = ""
-        if frame.sentences.all[before].start == clause.start and before:
-            last = frame.sentences.all[before - 1]
-            whom = antecedent(frame, Span(last.end - 1, last.end)) if bare.group() in ("It", "They") else ""
-        return f"{whom}{text[bare.end() :]}" if whom else text
-    at_start = frame.sentences.at(clause.start).start == clause.start
-    relative = _RELATIVE.search(frame.text, max(0, clause.start - 8), clause.start + 6)
-    if not _STARTS_WITHOUT_SUBJECT.match(text) and not (relative and text[:1].islower() and not at_start):
-        return text
-    if at_start and _SAYS.match(text):
-        whom = "" if _TO_HIM.match(text) else third_person(frame, clause)
-        return f"{whom} {text[:1].lower()}{text[1:]}" if whom else text
-    if not at_start and _DATED_BEHIND.match(text):
-        return ""
-    whom = author(frame, clause.start) if at_start else antecedent(frame, clause)
-    if not whom:
-        return "" if relative and not at_start else text
-    if relative and not at_start:
-        text = _MAIN_VERB.split(text, maxsplit=1)[0]
-    verb, _, rest = text.partition(" ")
-    verb = _AS_THIRD.get(verb.lower(), verb.lower()) if at_start else verb.lower()
-    return f"{whom} {verb} {rest}"
 
 
 def _filled(text: str, clause: Span, holes: list[tuple[int, int, str]]) -> str:
