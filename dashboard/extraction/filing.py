@@ -34,17 +34,20 @@ _NO_STATES = "015"
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """What a file number tells; both empty where there is none."""
+    """What a file number tells; all empty where there is none."""
 
     topics: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+    on: str = ""
+    """What was filed there, in a title's words, with “{}” for the states: “the finances of {}”."""
 
 
 class _Subject(NamedTuple):
     file: str
     first: int
     last: int
-    topics: tuple[str, ...]
+    topics: tuple[str, ...] = ()
+    on: str = ""
 
 
 def filing_of(document: Document, year: int | None) -> Filing:
@@ -70,11 +73,12 @@ def _by_decimals(number: re.Match[str], year: int) -> Filing:
     if relation and _state(relation["state"], year):
         numbers.append(relation["state"])
         subject = relation["subject"]
-    topics = _topics(f"{number['class']}{first}.{number['rest'].strip()}", year)
-    if topics or number["class"] in _NO_STATES:
-        return Filing(topics, _named(number["rest"]))
+    special = _subject(f"{number['class']}{first}.{number['rest'].strip()}", year)
+    if special.topics or number["class"] in _NO_STATES:
+        return Filing(special.topics, _named(number["rest"]), special.on)
     states = [state for one in numbers for state in _state(one, year)]
-    return Filing(_topics(f"{number['class']}.{subject}", year), tuple(dict.fromkeys(states)))
+    told = _subject(f"{number['class']}.{subject}", year)
+    return Filing(told.topics, tuple(dict.fromkeys(states)), told.on)
 
 
 def _named(words: str) -> tuple[str, ...]:
@@ -86,23 +90,25 @@ def _by_words(words: re.Match[str], year: int) -> Filing:
     """“POL 32–1 ISR–JORDAN”: a subject, its number and the states."""
     names = re.split(r"[–-]", words["states"].strip())
     states = [state for name in names for state in _state(name, year)]
-    return Filing(_topics(f"{words['class']}.{words['subject'] or ''}", year), tuple(dict.fromkeys(states)))
+    told = _subject(f"{words['class']}.{words['subject'] or ''}", year)
+    return Filing(told.topics, tuple(dict.fromkeys(states)), told.on)
 
 
-def _topics(file: str, year: int) -> tuple[str, ...]:
-    """The topics of the longest entry that the file begins with."""
+def _subject(file: str, year: int) -> _Subject:
+    """The longest entry that the file begins with; one that says nothing where there is none."""
     entries = _subjects().get(file.partition(".")[0], ())
     fitting = [entry for entry in entries if entry.first <= year <= entry.last and file.startswith(entry.file)]
-    return max(fitting, key=lambda entry: len(entry.file)).topics if fitting else ()
+    return max(fitting, key=lambda entry: len(entry.file), default=_Subject(file, year, year))
 
 
 @cache
 def _subjects() -> dict[str, list[_Subject]]:
     """The entries by their class, which is what stands before the point."""
     found: dict[str, list[_Subject]] = {}
-    for row in rows("filing.csv", "class", "subject", "first", "last", "topics", "reason"):
+    for row in rows("filing.csv", "class", "subject", "first", "last", "topics", "on", "reason"):
         file, topics = f"{row['class']}.{row['subject']}", tuple(split(row["topics"]))
-        found.setdefault(row["class"], []).append(_Subject(file, int(row["first"]), int(row["last"]), topics))
+        entry = _Subject(file, int(row["first"]), int(row["last"]), topics, row["on"])
+        found.setdefault(row["class"], []).append(entry)
     return found
 
 

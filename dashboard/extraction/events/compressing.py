@@ -93,7 +93,7 @@ _BEHIND_VERB = re.compile(
     r"|together|along|that is|i\.e\.|e\.g\.|namely)\b[^,;“”‘’]{2,120}),"
     r"(?= (?:to|that|in|on|of|for|with|from|by|at|as|would|will|was|were|had|has|is|are)\b)"
     r"|(?<=\bthat), (?P<lead>(?:as|in|on|at|after|following|despite|for|under|because|since|although|owing"
-    r"|with|by|upon|during|before|through|while)\b"
+    r"|given|pursuant|considering|with|by|upon|during|before|through|while)\b"
     r"[^,;“”‘’]{2,120}),(?= [a-z])|, (?!(?:and|or)\b)[^,;“”‘’]{3,90},(?= to [a-z])"
 )
 """What is said by the way behind the verb, before what belongs to it."""

@@ -74,6 +74,8 @@ class Frame:
     """Who took part in the talk that the document records, once asked for; `present` finds out."""
     on_states: list[str] = field(init=False, default_factory=list, compare=False)
     """The states that the document is on, in a title's words, once asked for; `on_what` finds out."""
+    on_affair: list[str] = field(init=False, default_factory=list, compare=False)
+    """What else it is on, once asked for; `affair` finds out."""
 
     def __post_init__(self) -> None:
         text = self.document.text

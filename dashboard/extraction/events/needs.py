@@ -21,6 +21,12 @@ _CONTENT = re.compile(r" (?:that(?! is\b)|whether|how|of(?! course\b)|to [a-z]+)
 _HELPS = frozenset(["be", "been", "being", "was", "were", "is", "are", "get", "got"])
 _HELPED_WITHIN = 5
 """Words before a participle among which the helping verb of a passive stands."""
+_PLAIN = (
+    r"(?!(?:to|of|for|on|upon|in|at|by|from|with|into|under|before|as|that|which|and|or|but|who|over|up|out|off)\b)"
+)
+"""What a word between a verb and its preposition is not."""
+_THAT_DOES = re.compile(r"^.* that (?=\S+ )")
+"""What stands before the clause that a deed is told in."""
 _AFTER_DEED = re.compile(r" (?:into law|known|public|today|yesterday)$")
 """What may stand behind a deed beside its object."""
 _NAME = r"(?:[A-Z][\w.’'-]*|\d[\w–-]*)"
@@ -58,18 +64,23 @@ def _lacks_linked(words: str, rest: str) -> bool:
 
 @cache
 def _needing() -> dict[str, re.Pattern[str]]:
-    """The end of a line that needs a preposition, by that preposition; whose the wish is may stand between.
-
-    But not what a talk with somebody is of.
-    """
+    """The end of a line that needs a preposition, by that preposition."""
     words: dict[str, list[str]] = {}
     for row in rows("complements.csv", "words", "needs", "reason"):
         for needed in row["needs"].split():
             words.setdefault(needed, []).extend(row["words"].split())
-    between = r"(?: (?:of|by|on the part of) [\w’. ]{3,40})?"
+    ends = {needed: rf"\b{any_of(one)}{_between(needed)}$" for needed, one in words.items()}
     return {
-        needed: re.compile(rf"\b{any_of(one)}{'' if needed == _WITH else between}$") for needed, one in words.items()
+        needed: re.compile("|".join(ends[one] for one in (needed, f"+{needed}") if one in ends))
+        for needed in {needed.removeprefix("+") for needed in ends}
     }
+
+
+def _between(needed: str) -> str:
+    """What may stand between the word and what it needs: its object, or whose the wish is; nothing of a talk’s."""
+    if needed[0] == "+":
+        return rf"(?: {_PLAIN}[\w’.–,-]+){{1,7}}(?: of (?:{_PLAIN}[\w’.–,-]+ ){{0,4}}{_PLAIN}[\w’.–-]+)?"
+    return "" if needed == _WITH else r"(?: (?:of|by|on the part of) [\w’. ]{3,40})?"
 
 
 def _lacks_told(words: str) -> bool:
@@ -100,7 +111,7 @@ def lacks_object(words: str) -> bool:
     deed = _deed().search(words)
     if deed is None:
         return False
-    before = words[: deed.start()].split()
+    before = _THAT_DOES.sub("", words[: deed.start()]).split()
     near = before[-_HELPED_WITHIN:]
     if near and near[-1] in ("as", "than", "when", "once", "if"):
         return False

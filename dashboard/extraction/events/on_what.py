@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from dashboard.extraction.events.context import EDITORIAL, contexts, with_context
 from dashboard.extraction.events.definite import is_told_by_subject
@@ -67,21 +68,43 @@ def _states_of(frame: Frame) -> str:
     Empty where it is not sure or the paper is filed under the relations of two that its body does not name, and for
     talks, which name those who talk most.
     """
+    if frame.heading.is_talk:
+        return ""
+    counts, names = _as_written(frame)
+    filing = [state for state in filing_of(frame.document, year_of_paper(frame)).states if state != _OWN]
+    filed = [state for state in filing if counts[state]]
+    often = [state for state, n in counts.most_common() if n >= max(_AT_LEAST, _AS_OFTEN * counts.most_common()[0][1])]
+    return _in_words(names, filed or ([] if len(filing) > 1 else often))
+
+
+def states_in_words(frame: Frame, states: Iterable[str]) -> str:
+    """The states as the paper writes them: “Bolivia and Paraguay”; empty where it does not name them all."""
+    counts, names = _as_written(frame)
+    return _in_words(names, list(states)) if all(counts[state] for state in states) else ""
+
+
+def year_of_paper(frame: Frame) -> int | None:
+    """The year by whose rules the paper was filed."""
+    return frame.own_date.earliest.year if frame.own_date and frame.own_date.earliest else None
+
+
+def _as_written(frame: Frame) -> tuple[Counter[str], dict[str, Counter[str]]]:
+    """How often the body names each state but the own, and by which names of a country: none where by its people."""
     countries = {one.start for one in frame.places if isinstance(one.value, Place) and one.value.kind == "country"}
     counts: Counter[str] = Counter()
-    words: dict[str, Counter[str]] = {}
-    for hit in frame.in_body(frame.states) if not frame.heading.is_talk else ():
+    names: dict[str, Counter[str]] = {}
+    for hit in frame.in_body(frame.states):
         name = frame.text[hit.start : hit.end]
         for state in hit.value if len(hit.value) == 1 else ():
             counts[state] += 1
-            words.setdefault(state, Counter())[name] += name in state_names() and hit.start in countries
-    counts.pop(_OWN, None)
-    year = frame.own_date.earliest.year if frame.own_date and frame.own_date.earliest else None
-    filing = [state for state in filing_of(frame.document, year).states if state != _OWN]
-    filed = [state for state in filing if counts[state]]
-    often = [state for state, n in counts.most_common() if n >= max(_AT_LEAST, _AS_OFTEN * counts.most_common()[0][1])]
-    meant = filed or ([] if len(filing) > 1 else often)
-    names = [words[state].most_common(1)[0] for state in meant]
-    if not names or len(names) > _MOST or not all(n for _, n in names):
+            names.setdefault(state, Counter())[name] += name in state_names() and hit.start in countries
+    del counts[_OWN]
+    return counts, names
+
+
+def _in_words(names: dict[str, Counter[str]], states: list[str]) -> str:
+    """The states by the name most used for each; empty for too many, and where one has none."""
+    told = [names[state].most_common(1)[0] for state in states]
+    if len(told) > _MOST or not all(n for _, n in told):
         return ""
-    return " and ".join(f"the {name}" if _WITH_ARTICLE.match(name) else name for name, _ in names)
+    return " and ".join(f"the {name}" if _WITH_ARTICLE.match(name) else name for name, _ in told)

@@ -150,6 +150,13 @@ def says_on_what(line: str) -> bool:
     return bool(_SUBJECT.search(line))
 
 
+def asks_on_what(line: str) -> bool:
+    """Whether a reader of the line would ask on what: “the attitude taken”, “agreement not reached”."""
+    nouns = word_list("asks on what")
+    return open_references(line) > 0 or any(found[1] in nouns for found in _UNTOLD.finditer(told_bare(line)))
+
+
+_UNTOLD = re.compile(rf"\b([a-z]{{4,}})\b(?!-| {COMPLEMENT}| [a-z]+ (?:of|on|for) )")
 _SUBJECT = re.compile(r"\((?:on |(?:[^()]|\([^()]*\))*(?:: |, on ))[^()]+\)$")
 _DATED_ACT = 0.7
 """What an agreement leaves open that the line tells by its date alone."""

@@ -20,7 +20,7 @@ WANTED = re.compile(
     r"| of (?!course)(?=[a-zA-Z])"
     r"|(?: here| there)? (?:is|was) that\b"
     r"| than | as (?:to|follows|[a-z]+ing)\b| or so\b| (?:at|in|to|from) (?:[A-Z][\w.]* ){1,3}that [a-z]"
-    r"| (?:to|in|of|with|within|by|from|for|on|upon|at|under|through) (?:which|whom|what) "
+    r"| (?:according to|to|in|of|with|within|by|from|for|on|upon|at|under|through) (?:which|whom|what) "
 )
 """What no line can do without that was cut before it."""
 _INFINITIVE = re.compile(r" (?:not )?to (?!the\b|an?\b|his\b|its\b|our\b|their\b|this\b)[a-z]+\b")
@@ -60,6 +60,12 @@ _BARE_VERB = re.compile(
 )
 _IN_WHAT = re.compile(r" (?:in|within|under|at|upon|on|above|below|by|to|from|with) ")
 _PARTICIPLE = re.compile(r"\b(?!(?:need|indeed|proceed|succeed|arrived|returned|met)\b)[a-z]{3,}ed$")
+_HAS_TAKEN = re.compile(
+    r"\b(?:has|have|had|will|would|to|could|can|should|must|may|might|not) (?:taken|take|given|give|carried|carry"
+    r"|turned|turn|brought|bring|put|set|gone|go|come|held|hold|passed|pass|looked|look|called|call|pointed|point)$|\bpasses$"
+)
+_PARTICLE = re.compile(r" (?:on|up|over|out|off|through|into|away|back|forward|down|in|at|with)\b")
+"""“Has taken | on a new urgency”, “passes | through five stages”."""
 _HELPED = re.compile(r"\b(?:was|were|been|be|being|is|are|has|have|had|and|not|[a-z]+ly)(?: [\w-]+){1,3}$")
 """“The concept contained |” of “the concept was contained |”."""
 _NOUN_OF_DEED = re.compile(
@@ -107,7 +113,8 @@ _LEADS_ON = re.compile(
 _THEN_TO_DO = re.compile(r"[^,;:]{0,110}? (?:not )?to (?!the\b|an?\b|his\b|its\b|our\b|their\b|this\b)[a-z]{2,}\b")
 """“Directed a delegation under the Agency | to table proposals”, “agreed with Eden | to go along”: to do what."""
 _AND_CAME = re.compile(
-    r" and (?:then |later |also |subsequently )?(?:came|went|became|made|took|gave|put|sent|brought)$"
+    r" and (?:then |later |also |subsequently )?(?:came|went|became|made|took|gave|put|sent|brought|come|go|become|make"
+    r"|take|give|send|bring)$"
 )
 """“Served at Shanghai and then came | to Lanchow”: a verb that tells little without what follows."""
 _HAVING = re.compile(r"[^,;:]{3,60} having (?:been )?[a-z]+(?:ed|en|t)\b[^,]*$")
@@ -136,6 +143,8 @@ def cut_before(words: str, rest: str, *, spoken: bool) -> float:
     if _DID.search(words) and _AND_DID.match(rest):
         return LACKING if spoken else 0
     if _BARE_VERB.search(words) and rest.startswith((" to ", " with ")):
+        return LACKING
+    if _HAS_TAKEN.search(words) and _PARTICLE.match(rest):
         return LACKING
     if _IN_WHAT.match(rest) and _PARTICIPLE.search(words) and not _HELPED.search(words):
         return LACKING

@@ -33,7 +33,7 @@ from dashboard.extraction.events.opinions import said_by
 from dashboard.extraction.events.own_acts import own_act, tells_own_act
 from dashboard.extraction.events.papers import named_paper
 from dashboard.extraction.events.phrases import noun_phrases
-from dashboard.extraction.events.plainer import on_its_subject, plainer
+from dashboard.extraction.events.plainer import plainer
 from dashboard.extraction.events.printed import article_alone, publication
 from dashboard.extraction.events.quoting import Quotable
 from dashboard.extraction.events.relayed import itself_passed_on, relayed
@@ -45,6 +45,7 @@ from dashboard.extraction.events.subjects import with_subject
 from dashboard.extraction.events.talks import talk_in
 from dashboard.extraction.events.telegraphese import in_english, spelled_out
 from dashboard.extraction.events.telling_apart import title_of_paper
+from dashboard.extraction.events.told_subject import on_its_subject
 from dashboard.extraction.events.understood import LEAST_UNDERSTOOD, names_two, understood
 from dashboard.extraction.events.voices import author, names_near
 from dashboard.extraction.events.wholeness import wholeness_in
@@ -115,7 +116,7 @@ def _of_its_clause(frame: Frame, draft: Draft) -> str:
     return told if paper in told.lower() and not _OF_THE_EDITORS.search(told) else ""
 
 
-_OF_THE_EDITORS = re.compile(r"\bnot (?:printed|found)\b|\b(?:quoted in a )?note to\b|^In |^[^“]*: ")
+_OF_THE_EDITORS = re.compile(r"\bnot (?:printed|found)\b|\b(?:quoted in a )?note to\b(?! a paper on)|^In |^[^“]*: ")
 """What tells only where a paper is, leads to what is said in it, or needs somebody who says it."""
 
 

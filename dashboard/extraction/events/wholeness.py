@@ -56,6 +56,8 @@ _LEADS_ONLY = re.compile(
     r"|as soon as) (?:the|an?|he|she|they|it|we|I|[A-Z][a-z]+) "
 )
 """“That should the Commission fail |”, “that before he left |”: a condition or a time, without what then follows."""
+_THAT_ASIDE = re.compile(r"\bthat, (?:[^,]|(?<=\d), (?=\d))*$")
+"""“That, given the tension |”: what is said by the way, and no more."""
 _OF_SEVERAL = re.compile(
     r"^“?(?!(?:The[a-z]*|We|You|Both|All|Some|Many|What|If|When) |[A-Z]\w*(?:ish|ese|ch|s|men) )(?:[A-Z][\w.]+ ){0,2}"
     r"[A-Z][a-z]+(?<!s) were\b|\band (?:in|on|at|by|for) an? [a-z]+$"
@@ -64,13 +66,19 @@ _OF_SEVERAL = re.compile(
 _ONLY_BEFORE = re.compile(r"\b(?:only|not|never|no)\b")
 _LIMIT = re.compile(r",? (?:before|after|until|till|since|if|unless|when|except|pending)\b")
 """What a line with “only” or “not” is not true without."""
+_WOULD = re.compile(r"\b(?:would|will|could|might|willing|ready|prepared|agree(?:d|s|able)?)\b")
+_IF = re.compile(r",? (?:if|provided|on condition)\b")
+"""What nobody would do but on that condition."""
+_LIMITS = ((_LIMIT, _ONLY_BEFORE), (_IF, _WOULD))
 _OF_NOTHING = re.compile(r"[\w’ ]{3,40} (?:to|in|of|by|for|with|on) which\b")
 """“The extent to which the speech |”: a relative clause that has lost its verb."""
 _SUBJECT_PRONOUN = re.compile(r"\b(?:he|she|they|I|we|who|which|whatever|whose)$")
 _ENDS_IN_ADJECTIVE = re.compile(
     r"(?<!\b[Tt]he )\b(?:[a-z]{2,}(?:tional|ficial|onial|ercial|ncial|dustrial|anied|eign)|(?<!each )other|certain"
     r"|several|various|recent|so-called|Mr\.?|Messrs\.?|a [A-Z][a-z]+|nos?\.? \d+|in terms"
-    r"|longer|now|also|already|still|never|just|particularly|especially|mainly|decidedly|likewise done|met|said|stated"
+    r"|the (?:first|second|third|fourth|fifth)|much|longer"
+    r"|an? (?:full|strong|new|major|great|further|joint|special|formal|detailed|long)"
+    r"|now|also|already|still|never|just|particularly|especially|mainly|decidedly|likewise done|met|said|stated"
     r"|informed|told|thereby|then again|and again)$|[a-z][’']s$|[a-z]s’$"
     r"|\(\d{1,2}\)$"
     r"|\b(?:which|who|(?:has|have|had|was|were|is|are|will|would)(?!, (?:he|she|it|they|however|of course)\b)), [^,]*$"
@@ -155,13 +163,15 @@ class Wholeness:
         if _ROWS.search(words) or _ORDINAL.match(words):
             return TORN
         that = THAT.match(words)
+        if _THAT_ASIDE.search(words):
+            return LACKING
         if that and _leads_only(that["rest"]):
             return WANTING if that["rest"].startswith("should") else LACKING
         if _OF_SEVERAL.search(words):
             return TORN
         if that and that["rest"].count(" ") > 1 and not has_finite_verb(_BY_WHOM.sub("", that["rest"])):
             return LACKING
-        if rest and _LIMIT.match(rest) and _ONLY_BEFORE.search(words):
+        if rest and any(limit.match(rest) and limited.search(words) for limit, limited in _LIMITS):
             return LACKING
         for spared in (_BY_THE_WAY, THEN_TIME, _BY_THE_WAY) if rest else ():
             found = spared.match(rest or "")

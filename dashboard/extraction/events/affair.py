@@ -1,0 +1,103 @@
+"""Affair: what a paper is on by its own words: its first sentence, its file number, or the thing that it names most."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from dashboard.extraction.events.frame import Frame
+from dashboard.extraction.events.on_what import states_in_words, year_of_paper
+from dashboard.extraction.events.phrases import noun_phrases
+from dashboard.extraction.events.standing import points_away
+from dashboard.extraction.filing import filing_of
+from dashboard.extraction.vocabulary import rows
+
+_OPENING = 420
+"""Characters below the heading in which a paper says on what it is."""
+_ON = re.compile(
+    r"\b(?:on the (?:subject|question|matter) of|(?i:in re|re|regarding|concerning|respecting|relative to|relating to"
+    r"|(?:with|in) (?:further )?(?:reference|regard|relation) to|with respect to))"
+    r" (?:the (?:question|matter|subject|problem) of )?"
+)
+"""What leads to the subject of a paper, or of the one that it answers."""
+_ENDS = re.compile(
+    r"$|[.;:)\]]|,(?! (?:and|or)\b| [a-z]+,? and\b)"
+    r"| (?:which|who|I|we|was|were|is|are|has|have|had|will|would|and (?:I|to|the Department|has|have))\b"
+)
+"""What follows a noun phrase that is whole."""
+_NO_SUBJECT = re.compile(
+    r"\d|\b(?:telegrams?|despatch(?:es)?|dispatch(?:es)?|letters?|notes?|memorand\w+|messages?|instructions?|airgrams?"
+    r"|circulars?|\w+tels?|cables?|conversations?|paragraphs?|subjects?|points?|latter|former"
+    r"|request|(?:made|given|taken|sent) by|statements?|report|reply|answer|correspondence|contents?|copy|copies|text"
+    r"|views?|same|above)"
+    r"(?: (?:of|from|to|in|by|at) .*)?$"
+)
+"""A paper, or a word that says not on what it is."""
+_WHOLE = re.compile(r"(?:the|an?) |(?:[a-z-]+ ){0,3}[a-z]{3,}s (?:of|in|on|between|with|for|to|from|at) ")
+"""How whole English begins: with an article, or several things: in cables one thing has lost its article."""
+_NAME = re.compile(r"\b[A-Z][a-z]")
+_LONGEST = 64
+_OFTEN, _ONCE_IN = 3, 700
+"""How often at least a paper names the thing that it is on, and in how many characters once."""
+_BEFORE_NEXT = 1.5
+"""How often beside the thing named next to it."""
+
+
+def affair(frame: Frame) -> str:
+    """“the Leticia matter”, “the finances of China”, “Kashmir”; empty where it is not sure. Found once for all."""
+    if not frame.on_affair:
+        frame.on_affair.append(_of_its_opening(frame) or _of_its_file_or_body(frame))
+    return frame.on_affair[0]
+
+
+def _of_its_opening(frame: Frame) -> str:
+    """What the first words of the paper refer to, if it is told by a whole noun phrase."""
+    text = " ".join(frame.text[frame.opening : frame.opening + 2 * _OPENING].split())
+    for found in _ON.finditer(text, 0, _OPENING):
+        at, phrase = next(iter(noun_phrases(text[found.end() : found.end() + 2 * _LONGEST])), (1, ""))
+        told = at == 0 and len(phrase) <= _LONGEST and text.startswith(phrase, found.end())
+        if told and _ENDS.match(text, found.end() + len(phrase)) and _says_what(phrase):
+            return phrase
+    return ""
+
+
+def _says_what(phrase: str) -> bool:
+    """Whether the phrase names something, and in whole English: cables leave out the article before one thing."""
+    whole = phrase[0].isupper() or _WHOLE.match(phrase)
+    return bool(whole and _NAME.search(phrase) and not _NO_SUBJECT.search(phrase) and not points_away(phrase))
+
+
+def _of_its_file_or_body(frame: Frame) -> str:
+    """What its file is on, or a place that it names most: “Hyderabad” says more than “political affairs in India”."""
+    filed, named = _of_its_file(frame), _named_most(frame)
+    return named if named[:1].isupper() else filed or named
+
+
+def _of_its_file(frame: Frame) -> str:
+    """What its file is on; empty where it is a file of states that the paper does not name."""
+    filing = filing_of(frame.document, year_of_paper(frame))
+    if "{}" not in filing.on:
+        return filing.on
+    fits = len(filing.states) == (2 if " between " in filing.on else 1)
+    states = states_in_words(frame, filing.states) if fits else ""
+    return filing.on.format(states) if states else ""
+
+
+def _named_most(frame: Frame) -> str:
+    """The thing of `subjects.csv` that the body of the paper names most, if often enough and none nearly so often."""
+    subjects, counts = _subjects(), Counter[str]()
+    body = frame.in_body(frame.terms)
+    for hit in {hit.start: hit for hit in body}.values():
+        term = subjects.get(" ".join(frame.text[hit.start : hit.end].lower().split()))
+        counts[term or ""] += 1
+    del counts[""]
+    (first, n), (_, next_to) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    least = max(_OFTEN, (len(frame.text) - frame.opening) / _ONCE_IN, _BEFORE_NEXT * next_to)
+    return first if n >= least else ""
+
+
+@cache
+def _subjects() -> dict[str, str]:
+    """How a term of a topic is told in a title."""
+    return {row["term"]: row["on"] for row in rows("subjects.csv", "term", "on")}

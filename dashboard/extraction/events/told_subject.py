@@ -1,0 +1,90 @@
+"""Told subject: on what its paper is, told with a line that few would understand alone or that says not on what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from dashboard.extraction.events.affair import affair
+from dashboard.extraction.events.context import contexts
+from dashboard.extraction.events.frame import Frame
+from dashboard.extraction.events.on_what import TELLS_WHOM, states_of
+from dashboard.extraction.events.openness import asks_on_what, says_on_what
+from dashboard.extraction.events.papers import heading_at
+from dashboard.extraction.events.shortening import LONGEST
+from dashboard.model import Span
+
+_UNDERSTOOD, _NOTE_UNDERSTOOD = 0.57, 0.5
+"""So likely understood, a line does without the subject of its paper: of those below readers understood half; and one
+of a note, which more often tells of something by the way."""
+_THE = re.compile(r"^The (?=[A-Z])")
+_CAPITAL = re.compile(r"\b[A-Z][a-z]{3}")
+_NO_SUBJECT = re.compile(r"(?i)\bweekly\b|\breport #|\bmeeting\b")
+"""What a paper’s series or occasion is called says not on what it is."""
+_HEAD = re.compile(r"(?:.*? )??(?P<noun>[\w’–-]+)(?= (?:of|in|for|between|to|with|against|on)\b|$)")
+"""“finances” in “the finances of China”, by which a line may tell the same."""
+_STEM = 6
+
+
+def on_its_subject(frame: Frame, clause: Span, line: str, likely: Callable[[str], float]) -> str:
+    """A doubtful line with what its paper is on: by its subject, its own words or the states that it names.
+
+    `likely` says which share of readers would understand a line. Of a note it is told what the paper is on that it is
+    put to: itself it may be on something else.
+    """
+    if not line or says_on_what(line) or frame.document.editorial:
+        return line
+    enough = _NOTE_UNDERSTOOD if frame.in_notes(clause.start) else _UNDERSTOOD
+    if likely(line) >= enough and not asks_on_what(line):
+        return line
+    return next((one for one in _with_subject(frame, clause, line) if len(one) <= LONGEST), line)
+
+
+def _with_subject(frame: Frame, clause: Span, line: str) -> Iterator[str]:
+    """The line with the subject, first where who tells it is told, too."""
+    told_in, named = contexts(frame, clause.start), heading_at(frame, clause.start).subject
+    closed = next((line[:-1] for one in told_in if line.endswith(f" ({one})")), "")
+    for on in _subjects(frame, clause, line):
+        if closed:
+            yield f"{closed}: {on})" if named else f"{closed}, on {on})"
+        elif frame.in_notes(clause.start):
+            yield f"{line} (note to a paper on {_quoted(on, named)})"
+        else:
+            told = (one for one in told_in if one.endswith(f": {named}"))
+            whom = (f"{one}, on {on}" for one in told_in if TELLS_WHOM.match(one) and not _names(one, on))
+            by = () if ": " in line else told if named else whom
+            yield from (f"{line} ({one})" for one in by)
+            yield f"{line} (on {on})"
+
+
+def _quoted(on: str, named: str) -> str:
+    """The name that a paper gives to its subject in quotation marks, if it has none within."""
+    return f"“{on}”" if named and "“" not in on else on
+
+
+def _subjects(frame: Frame, clause: Span, line: str) -> Iterator[str]:
+    """What the paper may be said to be on, the surest first, unless the line says so itself."""
+    heading = heading_at(frame, clause.start)
+    if heading.subject:
+        if heading.subject not in line and not _NO_SUBJECT.search(heading.subject):
+            yield _THE.sub("the ", heading.subject)
+        return
+    on = affair(frame) if heading is frame.heading else ""
+    if on and not _tells(line, on):
+        yield on
+    written = frame.heading.sender and frame.heading.recipient and not frame.in_notes(clause.start)
+    states = states_of(frame) if written else ""
+    if states and not _names(line, states):
+        yield states
+
+
+def _tells(line: str, on: str) -> bool:
+    """Whether the line tells by itself what the paper is on: by the same noun, or, for affairs, by the state."""
+    head = _HEAD.match(on)
+    noun = head["noun"] if head else on
+    return noun[:_STEM].lower() in line.lower() or (noun == "affairs" and _names(line, on))
+
+
+def _names(line: str, states: str) -> bool:
+    """Whether the line names one of the states: “Indonesia”, or “the Indonesians”."""
+    return any(name in line for name in _CAPITAL.findall(states))

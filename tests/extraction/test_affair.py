@@ -1,0 +1,85 @@
+"""Affair: what a paper is on by its first words, its file number or the thing that it names most."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.extraction.topics import find_terms
+from dashboard.extraction.vocabulary import rows
+from dashboard.extraction.words import words_in
+from tests.extraction.event_case import events_of
+
+pytestmark = pytest.mark.usefixtures("whatever_is_open")
+
+LANDS = ("China", "Bolivia", "Paraguay", "Jordan")
+HEAD = "The Ambassador in China (Gauss) to the Secretary of State\n\nChungking, March 20, 1943.\n\n"
+RESIGNED = "On March 7 the Minister resigned."
+TOLD = "The Minister resigned (Gauss to the Secretary of State"
+
+PAPERS = [
+    # file number, words before, what the title says the paper is on, why
+    ("", "I refer to your letter regarding the Leticia matter. ", ", on the Leticia matter)", "named in the opening"),
+    ("", "I have your note on the subject of the exchange of prisoners with Japan, which I have read. ",
+     ", on the exchange of prisoners with Japan)", "a whole phrase, before the comma"),
+    ("", "With reference to your telegram No. 101, I agree. ", ")", "a paper is not a subject"),
+    ("", "I wrote concerning the importance attached by China to this equipment. ", ")", "the phrase is cut"),
+    ("", "I wrote regarding his views. ", ")", "nothing is named"),
+    ("", "I wrote regarding status negotiations. ", ")", "a cable's phrase without its article"),
+    ("893.51/7708: Telegram\n", "China waits. ", ", on the finances of China)", "internal affairs: finance"),
+    ("891.51/7708: Telegram\n", "", ")", "the state is not named in the paper"),
+    ("724.3415/4188: Telegram\n", "Bolivia and Paraguay wait. ", ", on the boundary between Bolivia and Paraguay)",
+     "relations of two"),
+    ("724.3415/4188: Telegram\n", "Bolivia waits. ", ", on Bolivia)", "no boundary between one, only the state named"),
+    ("893.00/7708: Telegram\n", "Hyderabad waits. Hyderabad asks. China looks to Hyderabad. ", ", on Hyderabad)",
+     "a place says more than “political affairs in China”"),
+    ("", "The wolfram is there. No wolfram came. We ask for wolfram. ", ", on wolfram)", "named three times"),
+    ("", "The wolfram is there. We ask for wolfram. ", ")", "named twice, it is not sure"),
+    ("", "The wolfram and tin are there. No wolfram or tin came. We ask for wolfram and tin. ", ")", "two as often"),
+    ("", "The wolfram is there. No wolfram came. We ask for wolfram. " + "So it is with all things here. " * 80, ")",
+     "three times on many pages"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "words", "on", "why"), PAPERS)
+def test_what_a_paper_is_on(file: str, words: str, on: str, why: str) -> None:
+    text = f"{file}{HEAD}{words}{RESIGNED}"
+    titles = [event.title for event in events_of(text, {"March 7": "1943-03-07"}, own="1943-03-20", lands=LANDS)]
+    assert f"{TOLD}{on}" in titles, (why, titles)
+
+
+LINES = [
+    # the clause, its title, why
+    ("The plan was given to Kung on March 7.",
+     "The plan was given to Kung (Gauss to the Secretary of State, on wolfram)", "on what was it?"),
+    ("The wolfram was given to Kung on March 7.", "The wolfram was given to Kung",
+     "the line says so itself"),
+    ("Kung, Soong and Adler left Cairo for London on March 7.", "Kung, Soong and Adler left Cairo for London",
+     "nothing is open"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("clause", "title", "why"), LINES)
+def test_a_line_that_says_not_on_what_is_told_with_it(clause: str, title: str, why: str) -> None:
+    text = f"{HEAD}The wolfram is there. No wolfram came. We ask for wolfram. {clause}"
+    titles = [event.title for event in events_of(text, {"March 7": "1943-03-07"}, own="1943-03-20")]
+    assert title in titles, (why, titles)
+
+
+def test_a_note_is_told_with_the_paper_that_it_is_put_to() -> None:
+    """It may itself be on something else: the title says only what the paper is on."""
+    text = (
+        f"{HEAD}The wolfram is there. No wolfram came. We ask for wolfram.\n\n1. The reply was sent to Kung on March 7."
+    )
+    titles = [event.title for event in events_of(text, {"March 7": "1943-03-07"}, own="1943-03-20", notes_from="1. ")]
+    assert any(one.startswith("The reply was sent to Kung (note to ") and "on wolfram)" in one for one in titles), (
+        titles
+    )
+
+
+def test_the_subjects_are_terms_of_topics() -> None:
+    """A row whose term no topic knows is never found."""
+    for row in rows("subjects.csv", "term", "on"):
+        written = (row["term"], row["term"].title(), row["term"].upper())
+        found = (text[hit.start : hit.end] for text in written for hit in find_terms(words_in(text), text))
+        assert row["term"] in {one.lower() for one in found}, row
+        assert row["on"], row
