@@ -18,6 +18,8 @@ _HEADING = re.compile(r"(?:foot|end)?notes?:?\s*\Z", re.IGNORECASE)
 _MARK = re.compile(
     r"""
       (?P<year>\b(?:1[5-9]|20)\d\d)(?P<after_year>[1-9]\d?)\b        # October 30, 19435
+    | \b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?[ ](?!1[5-9]\d\d\b|20\d\d\b)
+      (?P<day>[12]\d|3[01]|3(?=[2-9])|[4-9])(?P<after_day>[1-9]\d?)(?![\w–-]|[.,/]\d)               # November 184
     | (?<=[^\W\d_])[’”"')\]]*[.,;:!?]?[”’"')\]]*(?P<after_word>[1-9]\d{0,2})(?![\w]|[.,/–-]\d)   # Iran60  President.58
     | (?<=\d)[.,;:][”’"')\]]*(?P<after_number>[1-9]\d{0,2})(?=\s|$)  # Deptel 1035.2
     | (?<=\S)[ ](?P<line_end>[1-9]\d{0,2})(?=[ ]*\n)                 # to the Secretary of State 1
@@ -122,7 +124,7 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
         group = match.lastgroup or ""
         if group == "after_word" and _ABBREVIATION.search(text, max(start, match.start() - 6), match.start(group)):
             continue
-        weight = 3 if group in ("after_word", "after_year") else 1
+        weight = 3 if group in ("after_word", "after_year", "after_day") else 1
         marks.append(_Mark(int(match[group]), Span(*match.span(group)), weight))
     return marks
 

@@ -46,10 +46,27 @@ MARKS = [
     ("after a full stop", "a letter from the President.1", "1"),
     ("the printed page's own number", "troops in Iran60 were to leave", "60"),
     ("glued to a year", "the Declaration of October 30, 19431 by the four powers", "1"),
+    ("glued to a day of the month", "the letter to Henderson of November 181 has come", "1"),
+    ("glued to a day of one digit", "the letter to Henderson of November 444 has come", "44"),
     ("after a closing bracket", "[Draft of the letter]1 was handed over", "1"),
     ("after a year and a comma", "on December 19, 1966,1 with the Minister", "1"),
     ("a heading whose mark stands apart", "The Chargé to the Secretary of State 1\n", "1"),
 ]
+
+
+NO_MARKS = [
+    ("a year", "the Moscow Conference of October 1943 met"),
+    ("a day of two digits", "the letter of November 11 has come"),
+    ("the last day of a month", "the message of March 31 has come"),
+]
+
+
+@pytest.mark.parametrize(("reason", "words"), NO_MARKS)
+def test_no_mark_of_a_note(reason: str, words: str) -> None:
+    """The end of a number that can be one by itself is no mark."""
+    text = f"{PROSE}{words}\n{PROSE}  1. Not printed.\n"
+    (note,) = structure(text).notes
+    assert note.mark is None, reason
 
 
 @pytest.mark.parametrize(("reason", "words", "mark"), MARKS)

@@ -28,6 +28,14 @@ BEGUN = [
     ("Embassy’s 725, March 5 At the Foreign Office March 7 Allen and I signed the Gaza agreement.",
      "At the Foreign Office March 7 Allen and Byroade signed the Gaza agreement",
      "the paper spoken of is no part of it"),
+    ("Fawzi wrote from Cairo. Cairo, on March 7, advised the Department that Fawzi was in Gaza.",
+     "The U.S. mission in Cairo advised the Department that Fawzi was in Gaza",
+     "a town that reports is the post there"),
+    ("On March 74 Allen told Nasser of the raid on Gaza.", "Allen told Nasser of the raid on Gaza",
+     "the mark of a note glued to the day goes with it"),
+    ("Allen told Nasser that on March 74 and on Sunday the raid on Gaza would end the truce.",
+     "Byroade to Dulles: “Allen told Nasser that on March 7 and on Sunday the raid on Gaza would end the truce",
+     "or goes alone where the day stays"),
 ]  # fmt: skip
 
 

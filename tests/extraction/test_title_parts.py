@@ -261,6 +261,9 @@ IN_FULL = [
      "Stikker said the Security Council would decide in the absence of Cochran", "bodies and linking words"),
     ("Byroade has decided inform the King", "Byroade has decided to inform the King", "“to” before a verb"),
     ("At request Cochran the Council met", "At the request of Cochran the Council met", "what somebody did"),
+    ("United Nations Commission for Indonesia visited exiles, and Embassy’S note was read",
+     "The United Nations Commission for Indonesia visited exiles, and the Embassy’s note was read",
+     "a commission with what it is for, and the sign of an owner typed as a capital"),
     ("Byroade saw Ambassador Allen at Cairo", "Byroade saw Ambassador Allen at Cairo", "a title before a name stays"),
 ]  # fmt: skip
 

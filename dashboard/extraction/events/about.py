@@ -12,7 +12,7 @@ from dashboard.extraction.events.shortening import capital
 from dashboard.extraction.events.telegraphese import in_english, spelled_out
 from dashboard.extraction.events.voices import author
 from dashboard.extraction.events.weighing import best_phrase
-from dashboard.extraction.events.wording import GLUED_MARK
+from dashboard.extraction.events.wording import GLUED_MARK, without_marks
 from dashboard.model import Mention, Span
 
 TELLING = 5.0
@@ -38,7 +38,7 @@ def about(
         return ""
     near = dates[0].start - clause.start if dates else 0
     own = OfItsDate(frame, clause, dates)
-    clause_said = in_english(frame, clause, f"{words}; {GLUED_MARK.sub('', frame.words_at(clause))}")
+    clause_said = in_english(frame, clause, f"{words}; {GLUED_MARK.sub('', without_marks(frame, clause))}")
     phrase = best_phrase(clause_said, near=near, least=least or _NAMED, fits=own.has)
     if not phrase and not least:
         phrase = best_phrase(words, near=near, least=_LITTLE, hollow=True, fits=own.has)

@@ -28,6 +28,7 @@ from dashboard.extraction.events.shortening import (
 from dashboard.extraction.events.standing import is_quotable
 from dashboard.extraction.events.telegraphese import in_english, is_cable, is_telegraphic
 from dashboard.extraction.events.voices import author, is_anothers
+from dashboard.extraction.events.wording import without_marks
 from dashboard.model import Span
 
 _Form = Callable[[str, str], str]
@@ -321,12 +322,7 @@ def _lines(text: str, room: int, *, cut: bool) -> Iterator[str]:
 
 def _plain(frame: Frame, span: Span) -> str:
     """The words of the span without marks of notes and of pages, inner quotation marks made single."""
-    marks = [note.mark for note in frame.document.notes if note.mark and span.start <= note.mark.start < span.end]
-    at, parts = span.start, []
-    for mark in sorted(marks, key=lambda mark: mark.start):
-        parts.append(frame.text[at : mark.start])
-        at = mark.end
-    text = _EDITED.sub("", _PAGE.sub(" ", "".join([*parts, frame.text[at : span.end]])))
+    text = _EDITED.sub("", _PAGE.sub(" ", without_marks(frame, span)))
     text = without_greeting(without_reference(_SOURCE.sub("", text)))
     text = _POLITE.sub("", _LINK.sub("", _FILED.sub("", " ".join(text.split())))).rstrip(" .,;:”’—–-")
     text = text.replace("“", "‘").replace("”", "’")

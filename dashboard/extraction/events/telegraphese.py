@@ -17,7 +17,8 @@ _GOVERNMENT = re.compile(r"\bGO[A-Z]{1,2}\b(?P<owns>[’']s)?(?: (?=[A-Z][a-z]+ 
 _WORDS_A_DETERMINER = 11
 """Full sentences have an article or the like at least so often; cables leave them out."""
 _BODIES = (
-    r"(?:Department|Embassy|Legation|Consulate|Delegation|Mission|Security Council|General Assembly|Secretary General"
+    r"(?:United Nations Commission(?: for Indonesia| for India and Pakistan)?|Federal Consultative Assembly"
+    r"|Department|Embassy|Legation|Consulate|Delegation|Mission|Security Council|General Assembly|Secretary General"
     r"|Foreign Office|Foreign Ministry|Foreign Minister|Prime Minister|Foreign Secretary|Secretary of State|Minister"
     r"|President|Secretary|Ambassador|Government|Council|Committee|Commission|Cabinet|Ministry|Consul General|Consul"
     r"|Chargé|King|Sultan|Shah|Emperor|Netherlands|Soviets|Egyptians|Israelis|Arabs|United States|United Kingdom)"
@@ -28,7 +29,7 @@ _BODY = re.compile(
     rf"(?:(?:[A-Z][a-z]+(?:an|ish|ese|i|ch|ew|ic)|Netherlands) )?{_BODIES}"
     r"|(?:[A-Z][a-z]+(?:an|ish|ese|i|ch) )(?:[a-z]+ )?"
     r"(?:force|delegation|government|representative|note|reply|decision))"
-    r"(?P<owns>[’']s)?(?= [a-z]|,|$)(?! (?:of|for|in|at|to) [A-Z][a-z]+ (?:[A-Z]|$))"
+    r"(?P<owns>[’'][sS])?(?= [a-z]|,|$)(?! (?:of|for|in|at|to) [A-Z][a-z]+ (?:[A-Z]|$))"
 )
 """A body, an office or a government that in a cable stands without its article."""
 _BARE_LINK = re.compile(r"\b([Ii]n) (course|absence|event) of\b|\b([Ww]ith) (view) to\b")
@@ -106,7 +107,7 @@ def _without_to() -> re.Pattern[str]:
 
 def _with_article(found: re.Match[str]) -> str:
     lead = f"{found['after']} the" if found["after"] else "The"
-    return f"{lead} {found['body']}{found['owns'] or ''}"
+    return f"{lead} {found['body']}{(found['owns'] or '').lower()}"
 
 
 def spelled_out(text: str, states: Iterable[str] = ()) -> str:

@@ -81,7 +81,7 @@ def _author(frame: Frame, offset: int) -> str:
         name = sent
     elif _BODY.match(name):
         name = _signature(frame, offset)
-    name = name if len(name) < 40 else name.split(" of ")[0]
+    name = name if len(name) < 40 else name.split(" of ")[0].rstrip(",")
     return name if len(name) < 40 else ""
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.leading import from_main_clause, third, without_subordinate
+from dashboard.extraction.events.posts import as_post
 from dashboard.extraction.events.reporting import without_source
 from dashboard.extraction.events.shortening import NOT, balanced, has_verb, is_dangling, without_tail
 from dashboard.extraction.events.voices import addressee, author, here_and_this, third_person
@@ -36,8 +37,10 @@ _AGAIN_ON = re.compile(r"^again on [A-Z]\w+ \d{1,2}(?:, \d{4})?, (?=[A-Z])")
 _BY_THE_WAY = re.compile(r" \([^()]*\b(?:was|were|is|are|see|has|had|will|would|para|paragraph|ibid)\b[^()]*\)")
 """A sentence in brackets within a sentence."""
 _OF_THE_DAY = re.compile(r"\b(?:yesterday|today|to-day|tomorrow|last night|last week)[’']s (?=[a-z])", re.IGNORECASE)
-GLUED_MARK = re.compile(r"(?<=[a-z]{3})\d{1,3}[a-z]?(?=[ ,;]|$)")
+GLUED_MARK = re.compile(r"(?<=[a-z]{3})\d{1,3}[a-z]?(?=[ ,;]|$)|(?<=[a-z]{3}[.,])\d{1,2}(?= [A-Z(]|$)")
 """“Tsui11a”: the mark of a note that no note answers."""
+_GLUED_TO_DATE = re.compile(r"[,;)]?(?P<mark>\d{1,2})(?![\d/–-]|\.\d)")
+"""“November 184”, “May 23, 1955,8”: the mark of a note behind a day that has two digits, or a year that has four."""
 _POINTING = re.compile(
     r",? (?:in this (?:regard|connection|respect|matter|way|manner|sense)|on this (?:subject|point|matter|question)"
     r"|to this (?:end|effect)|at this (?:time|point|juncture)|for this purpose|in that connection|herewith"
@@ -121,7 +124,7 @@ def clause_words(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
     text = without_subordinate(text, [mention.text for mention in dates])
     for mention in dates[:2]:
         text = _without_leading(text, mention.text)
-    return without_tail(_TO_WHOM.sub(r"\g<verb>", _called_on(frame, clause, text)))
+    return without_tail(_TO_WHOM.sub(r"\g<verb>", _called_on(frame, clause, as_post(frame, text))))
 
 
 def _one_sentence(text: str, dates: Sequence[Mention]) -> str:
@@ -219,11 +222,18 @@ def _spared(frame: Frame, clause: Span, dates: Sequence[Mention]) -> list[tuple[
     return holes
 
 
+def without_marks(frame: Frame, span: Span) -> str:
+    """The words of the span without the marks of notes."""
+    return _filled(frame.text, span, sorted(_marks(frame, span)))
+
+
 def _marks(frame: Frame, clause: Span) -> list[tuple[int, int, str]]:
-    """The marks of notes within the clause."""
+    """The marks of notes within the clause, those glued to a date too."""
     marks = [note.mark for note in frame.document.notes if note.mark is not None]
     inside = [mark for mark in marks if clause.start <= mark.start < clause.end]
-    return [(mark.start, mark.end, "") for mark in inside if not _FRACTION.match(frame.text, mark.end)]
+    found = [(mark.start, mark.end, "") for mark in inside if not _FRACTION.match(frame.text, mark.end)]
+    glued = (_GLUED_TO_DATE.match(frame.text, one.end, clause.end) for one in within(frame.dates, clause))
+    return found + [(*mark.span("mark"), "") for mark in glued if mark]
 
 
 def _named_persons(frame: Frame, clause: Span) -> list[tuple[int, int, str]]:
