@@ -47,6 +47,10 @@ DATED = [
     ("For Allen, who stayed in Cairo on May 7, it was a chance to see Nasser of Egypt.",
      ["For Allen, who stayed in Cairo on May 7, it was a chance to see Nasser of Egypt (note to communication from"
       " Byroade to Dulles)"], "to see a man, and no page"),
+    ("Reference is apparently to Allen’s conversation with Nasser in Cairo on May 7.",
+     ["Allen’s conversation with Nasser in Cairo"], "what the editors take the paper to mean"),
+    ("A record of Allen’s conversation of May 7 with Nasser in Cairo is on file 841.2.",
+     ["Allen’s conversation of May 7 with Nasser in Cairo"], "the same"),
     ("Allen told Nasser on May 7 that Egypt was ready.", ["Allen told Nasser on May 7 that Egypt was ready"],
      "what editors tell of others stays"),
 ]  # fmt: skip

@@ -159,6 +159,10 @@ OF_ITSELF = [
     # the note to the heading, title, why
     ("Sent by the Map Room at Tehran, via Navy channels, March 19.", "Telegram 150 from the Ambassador in Egypt"
      " (Byroade) to the Secretary of State sent by the Map Room at Tehran", "by whom it was sent"),
+    ("As amended and approved by the Chiefs of Staff at Quebec, March 19.", "Telegram 150 from the Ambassador in Egypt"
+     " (Byroade) to the Secretary of State was amended and approved by the Chiefs of Staff at Quebec", "of what"),
+    ("Copy handed to Nuri by Eden on March 19.", "Telegram 150 from the Ambassador in Egypt (Byroade) to the Secretary"
+     " of State was handed to Nuri by Eden", "of what it is a copy"),
     ("The message was relayed by the War Department to Paris on March 19.", "Telegram 150 from the Ambassador in Egypt"
      " (Byroade) to the Secretary of State relayed by the War Department to Paris", "“the message” is the paper"),
     ("Sent to the Map Room at London, which transmitted it on March 19 to Nuri.", "The Map Room at London transmitted"

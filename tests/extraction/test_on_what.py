@@ -40,6 +40,8 @@ DOUBTFUL = [
      f"The Minister resigned (Byroade to the Secretary of State: {PUT})", "its subject, with who tells it"),
     (SUBJECT, "Fawzi left Gaza for Cairo with Nasser and Eden on March 7.",
      "Fawzi left Gaza for Cairo with Nasser and Eden", "it is understood alone"),
+    ("", "Indonesia waits. Indonesia hopes. Indonesia asks. On March 7 Fawzi left Gaza for Cairo.",
+     "Fawzi left Gaza for Cairo (Byroade to the Secretary of State, on Indonesia)", "not all would know"),
     ("SUBJECT\nNSC Weekly Report #81\n\n", "On March 7 the Minister resigned.",
      "The Minister resigned (Byroade to the Secretary of State: NSC Weekly Report #81)", "whatever it is called"),
     ("", "Indonesia waits. Indonesia hopes. Indonesia asks. On March 7 the Minister resigned.",

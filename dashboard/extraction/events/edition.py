@@ -27,12 +27,18 @@ _SEE = re.compile(
 _IS_KEPT = re.compile(
     r"(?P<what>(?!(?:he|she|they|I|we|it|which)\b)[^;:]{4,300}?),? (?P<where>)"
     r"(?:(?:is|are) (?:also |here |not |apparently )*(?:printed|published|reprinted|reproduced|filed|attached"
-    r"|scheduled for publication|available in|ibid|in (?:the )?(?:Department"
+    r"|scheduled for publication|available in|ibid|on file\b|in (?:the )?(?:Department"
     r"|Foreign Relations|[A-Z][\w. ]{2,40} (?:Files?|Library|Papers|Society|Archives|Collection)))\b"
     r"|may be found in\b|not printed$)",
     re.IGNORECASE | re.DOTALL,
 )
 """“Owen’s memorandum of November 9 is printed in …”: papers of which the editors speak in the present."""
+_REFERS = re.compile(
+    r"(?:The r|R)eference (?:here )?(?:is|was) (?:presumably|apparently|probably|evidently) to"
+    r" (?P<what>[^;:]{12,300}?)(?P<where>)[.,]?$",
+    re.DOTALL,
+)
+"""“Reference is apparently to Scott’s conversation with Dulles”."""
 _OF_THE_COPY = re.compile(
     r"(?:The )?source text\b|Source: |Attached but not printed|Tab [A-Z]\b[^;]{0,80}? (?:is|was) an? "
     r"|(?:The |which )?(?:bracketed )?dates? [“‘(]"
@@ -88,7 +94,9 @@ def dated_by_edition(frame: Frame, clause: Span, dates: Sequence[Mention]) -> st
         return ""
     start = _start_of_see(frame, clause)
     words = frame.text[start : clause.end]
-    found = _SEE.match(words) or (_IS_KEPT.match(words) if frame.in_notes(start) else None)
+    found = _SEE.match(words)
+    if frame.in_notes(start):
+        found = found or _IS_KEPT.match(words) or _REFERS.match(words)
     if not found:
         return None
     if dates[0].start >= start + found.start("where"):

@@ -48,12 +48,18 @@ def itself_passed_on(frame: Frame, clause: Span, told: str) -> str:
     of_it = _OF_IT.match(told) if noted and _is_on_whole_paper(frame, clause.start) else None
     if of_it and (of_it["noun"] in (*_ANY_PAPER, frame.heading.paper.split(" ")[-1])):
         told = capital(told[of_it.end() :])
-    if not _ABOUT_ITSELF.match(told) and not (noted and _BY_WHOM.match(told)):
-        return ""
-    told = re.sub(r"^Received\.? (?=Transmitted|Repeated|Passed)", "", told).split(" and ")[0]
+    if _ABOUT_ITSELF.match(told) or (noted and _BY_WHOM.match(told)):
+        told = re.sub(r"^Received\.? (?=Transmitted|Repeated|Passed)", "", told).split(" and ")[0]
+    else:
+        deed = _ON_WHOLE.match(told) if noted and _is_on_whole_paper(frame, clause.start) else None
+        if not deed:
+            return ""
+        told = f"was {deed['deed'].lower()}{told[deed.end() :]}"
     told = told if len(told) < _ITSELF_LONGEST else told.split(",")[0]
     label = document_label(frame, LONGEST - len(told) - 1)
-    return f"{label} {told[:1].lower()}{told[1:]}" if label else capital(shortened(spelled_out(told)))
+    if label:
+        return f"{label} {told[:1].lower()}{told[1:]}"
+    return "" if told.startswith("was ") else capital(shortened(spelled_out(told)))
 
 
 _ABOUT_ITSELF = re.compile(r"(?:Received|Repeated|Rptd|Passed|Sent|Transmitted) (?:as|at|on|to|from|in|[A-Z\d])")
@@ -62,6 +68,12 @@ _BY_WHOM = re.compile(
     r"(?:Sent|Received|Repeated|Passed|Transmitted|Relayed|Forwarded|Originally dated) (?:by|via|through|to|[A-Z])"
 )
 """What only an editor does, who says by whom."""
+_ON_WHOLE = re.compile(
+    r"(?:Copy |As )?(?P<deed>(?i:(?:read|approved|adopted|amended|circulated|delivered|handed|presented|published"
+    r"|released|issued|signed|submitted|transmitted|forwarded|sent)(?: and )?)+ (?:by|in|to|at|through|with|under) )"
+)
+"""“As amended and approved by the Chiefs of Staff”, “Copy transmitted to the Department by Roosevelt”: a note to the
+heading of a paper, or to the name below it, speaks of the paper."""
 _OF_IT = re.compile(
     r"(?:The|This) (?P<noun>message|telegram|letter|note|memorandum|despatch|airgram|communication) (?:was|is) "
     r"(?=(?:relayed|transmitted|sent|forwarded|repeated|received|passed) )"

@@ -14,9 +14,10 @@ from dashboard.extraction.events.papers import heading_at
 from dashboard.extraction.events.shortening import LONGEST
 from dashboard.model import Span
 
-_UNDERSTOOD, _NOTE_UNDERSTOOD = 0.57, 0.5
-"""So likely understood, a line does without the subject of its paper: of those below readers understood half; and one
-of a note, which more often tells of something by the way."""
+_UNDERSTOOD, _NOTE_UNDERSTOOD = 0.8, 0.5
+"""So likely understood, a line does without the subject of its paper: of 950 titles readers understood 92 in 100 of
+those above, 86 of those below and half of those far below; and one of a note, which more often tells of something by
+the way."""
 _THE = re.compile(r"^The (?=[A-Z])")
 _CAPITAL = re.compile(r"\b[A-Z][a-z]{3}")
 _NO_SUBJECT = re.compile(r"(?i)\bweekly\b|\breport #|\bmeeting\b")
