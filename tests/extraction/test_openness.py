@@ -24,6 +24,8 @@ OPEN = [
     ("A study of U.S. policy options", 0, "a noun before a noun has no more to say"),
     ("Badeau presented US attitude based upon reftel", 2, "attitude to what, and which telegram?"),
     ("Embassy in Israel: he declined to agree to a full day", 1, "who?"),
+    ("The Fund inquired of Fawzi", 0.7, "which Fund? “in…” begins another word"),
+    ("The Joint Commission with Israel met Fawzi", 0, "with whom it is"),
     ("Finds report by Fawzi fair", 1, "who does?"),
     ("Proposed during the Conference in Rome and opened in Cairo", 1, "what was?"),
     ("Attached to Byroade’s letter was a note by Fawzi", 0, "what was follows"),

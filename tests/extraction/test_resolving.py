@@ -35,6 +35,9 @@ BODIES = [
      "Dulles learned on March 7 of the speech given by Eden in Gaza", "the line itself says which"),
     ("Allen led working level meetings with Nasser. Dulles learned on March 7 that the meetings were held by Fawzi.",
      "Dulles learned on March 7 that the meetings were held by Fawzi", "a name that the chunker has cut"),
+    ("Eden wrote of the German mission. Dulles learned on March 7 that this mission was met by Fawzi.",
+     "Dulles learned on March 7 that the German mission was met by Fawzi (Byroade to the Secretary of State)",
+     "whose it is says which"),
     ("101. Reference my telegram 7 of March 1 on surplus cotton.\nOn March 7 Nasser informed Fawzi he had discussed"
      " matter with Eden.", "Nasser informed Fawzi he had discussed surplus cotton with Eden",
      "what the first sentence refers to"),
@@ -51,6 +54,10 @@ PAPERS = [
     # what the paper says of such a body elsewhere, how the title calls it, why
     ("The Trilateral Commission waits. The Trilateral Commission hopes.", "The Trilateral Commission", "twice"),
     ("The Trilateral Commission waits.", "The Commission", "once may be chance"),
+    ("The Trilateral Commission waits. Fawzi knew the Commission. Eden knew the Commission.",
+     "The Trilateral Commission", "but not where it is meant time and again"),
+    ("Fawzi knew UNCI. Fawzi met UNCI. In Cairo UNCI waits.", "The United Nations Commission for Indonesia",
+     "by its letters"),
     ("The Advisory Commission on Leticia waits.", "The Advisory Commission on Leticia", "it says on what it is"),
     ("The Trilateral Commission and the Chaco Commission wait. The Trilateral Commission and the Chaco Commission met.",
      "The Commission", "there are two"),

@@ -13,6 +13,7 @@ from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.papers import heading_at
 from dashboard.extraction.events.phrases import noun_phrases
 from dashboard.extraction.events.standing import points_away
+from dashboard.extraction.events.telegraphese import spelled_out
 from dashboard.model import Span
 
 _BACK = 900
@@ -28,6 +29,10 @@ _MONTH = r"(?:January|February|March|April|May|June|July|August|September|Octobe
 _NAME = re.compile(rf"\b(?!{_MONTH})[A-ZÀ-Þ][\w-]+")
 _PROPER = re.compile(r"(?:[A-Z][\w–-]+ ){2,}[A-Z][\w–-]+$|[A-Z]\w+[–-][A-Z]\w+ (?:[A-Za-z]+ )?\w+$")
 """“Limited Test Ban Treaty”, “Egyptian–Israeli treaty”."""
+_OF_NATION = re.compile(
+    r"[A-Z][a-z]+(?:an|ish|ese|i|ch|iet) (?:[a-z]+ )?(?:mission|delegation|commission|squadron|fleet|troops|embassy)$"
+)
+"""“German mission”: whose it is says which."""
 _OWNED_BY = re.compile(r"^(?!\w+day[’'])(?:[A-Z][\w.–-]+ )*[A-Z]\w+[’'](?:s )?(?=[a-z])")
 """“Mountbatten’s message”."""
 _GOES_ON = re.compile(
@@ -99,20 +104,33 @@ def named_before(frame: Frame, clause: Span, noun: str) -> str:
 def body_named(frame: Frame, noun: str) -> str:
     """“the Stabilization Board of China” for “the Board”: the one body of its kind that the paper names in full.
 
-    It must say of or on what it is, or be so called more than once.
+    It must say of or on what it is, be so called more than once, or be meant time and again. Of “the Joint Board” both
+    words are in its name.
     """
-    return _body_named(frame.text, frame.opening, noun)
+    line = frame.heading.line
+    return _body_named(frame.text, line.start if line else 0, noun)
 
 
 @lru_cache(maxsize=16)
 def _body_named(text: str, start: int, noun: str) -> str:
-    """The same, found once for all lines that are made of a paper."""
-    found = (" ".join(one.group().split()) for one in _full_name(noun).finditer(text, start))
-    names = Counter(_LEADS_SENTENCE.sub("", one) for one in found)
-    del names[noun]
+    """The same, found once for all lines that are made of a paper, its abbreviations spelled out."""
+    *more, kind = noun.split()
+    found = (" ".join(one.group().split()) for one in _full_name(kind).finditer(spelled_out(text[start:])))
+    names = Counter(name for one in found if set(more) <= {*(name := _LEADS_SENTENCE.sub("", one)).split()})
+    del names[kind], names[noun]
+    meant = sum(1 for _ in re.finditer(rf"\b[Tt]he {noun}\b", text[start:]))
     longest = max(names, key=len, default="")
-    sure = names[longest] > 1 or LINK.search(longest)
-    return f"the {longest}" if longest and sure and all(_same(one, longest) for one in names) else ""
+    longest = next((one for one in names if longest.endswith(f" {one}") and names[one] > names[longest]), longest)
+    sure = names[longest] > 1 or LINK.search(longest) or meant >= _MEANT_AGAIN
+    return (
+        f"the {longest}"
+        if longest and sure and all(_same(one, longest) or one.endswith(longest) for one in names)
+        else ""
+    )
+
+
+_MEANT_AGAIN = 3
+"""How often a paper that names a body once speaks of it as “the Board”."""
 
 
 @cache
@@ -126,7 +144,8 @@ def _full_name(noun: str) -> re.Pattern[str]:
 _OF_A_PEOPLE = r"(?:\w+(?:ian|ese|ish|eli)|French|Dutch|Arab)\b"
 """“informed the Council of the Israeli raid”: no part of its name."""
 _LEADS_SENTENCE = re.compile(
-    r"^(?:(?:The|This|That|These|In|At|On|But|And|When|While|As|If|His|Her|Its|Our|Their|An|For|To|By|From) )+"
+    r"^(?:(?:The|This|That|These|In|At|On|But|And|When|While|As|If|His|Her|Its|Our|Their|Your|My|An|For|To|By|From|See"
+    r"|Meanwhile|However|Since|Thus|Also|Today|Yesterday) )+"
 )
 """A word that begins a sentence, and no name."""
 
@@ -252,6 +271,6 @@ def _is_one(head: str, noun: str) -> bool:
 
 def _tells(phrase: str, head: str) -> bool:
     """Whether a phrase says what its noun is of, by a name: “agreement with Saudi Arabia”, or is a name itself."""
-    if _PROPER.match(head) or _OWNED_BY.match(head):
+    if _PROPER.match(head) or _OWNED_BY.match(head) or _OF_NATION.match(head):
         return True
     return phrase != head and _NAME.search(phrase[len(head) :]) is not None

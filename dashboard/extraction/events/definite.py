@@ -127,8 +127,9 @@ def _follows_noun(line: str, end: int, nouns: frozenset[str]) -> bool:
 
 _WORD_AFTER = re.compile(r" [a-z]+\b")
 _BODY = re.compile(
-    r"(?:Council|Commission|Committee|Conference|Assembly|Board|Minister|Delegation)\b"
-    r"(?! (?:of|for|in|at|to|on|[A-Z“])| \()"
+    r"(?:(?:Joint|Mixed|Special|Steering|Drafting|Working|Preparatory|Executive) )?(?:Council|Commission|Committee"
+    r"|Conference|Assembly|Board|Minister|Delegation|Fund|Group|Mission|Chamber|Agency|Bank|Authority)\b"
+    r"(?! (?:(?:of|for|in|at|to|on|with)\b|[A-Z“])| \()"
 )
 _BEFORE_BODY = re.compile(r"(?:^|\b(?:[Tt]he|to) )$")
 """A body or an office of which there are many, and what stands before it where it has no name."""
