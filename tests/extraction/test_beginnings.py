@@ -36,6 +36,16 @@ BEGUN = [
     ("Allen told Nasser that on March 74 and on Sunday the raid on Gaza would end the truce.",
      "Byroade to Dulles: “Allen told Nasser that on March 7 and on Sunday the raid on Gaza would end the truce",
      "or goes alone where the day stays"),
+    ("Messrs. Allen, Heikal, and Fawzi were visiting Nasser at Gaza on March 7.",
+     "Messrs. Allen, Heikal, and Fawzi were visiting Nasser", "no verb has come before the last of a list"),
+    ("Your circular of March 5, 2 p.m. Officials of the Security Council saw Nasser and Fawzi at Gaza on March 7.",
+     "Officials of the Security Council saw Nasser", "nor is a circular by its day"),
+    ("(S/NF) A team of the Security Council visited Gaza on March 7.", "A team of the Security Council visited Gaza",
+     "nor how secret it is"),
+    ("Fawzi, I understand, told Nasser of the raid on Gaza on March 7.",
+     "Fawzi, Byroade understands, told Nasser of the raid on Gaza", "what the writer says by the way begins no clause"),
+    ("March 7 considered a better date for the departure of Nasser to Cairo.", "March 7 considered a better date",
+     "a day that is the subject stays"),
 ]  # fmt: skip
 
 
@@ -44,6 +54,15 @@ def test_title_begins_with_its_clause(words: str, title: str, why: str) -> None:
     """The first words of the title are those of its main clause."""
     titles = [event.title for event in events_of(LETTER + words, DAY, own="1955-03-20")]
     assert any(one.startswith(title) for one in titles), f"{why}: {titles}"
+
+
+def test_an_office_that_is_written_to_has_its_article() -> None:
+    """“You” is “the Secretary of State” where nobody is named."""
+    letter = (
+        "The Ambassador in Egypt (Byroade) to the Secretary of State\n\nOn March 7 I sent you Nasser’s new map of Gaza."
+    )
+    titles = [event.title for event in events_of(letter, DAY, own="1955-03-20")]
+    assert any("sent the Secretary of State Nasser’s" in one for one in titles), titles
 
 
 def test_behind_a_day_the_main_clause_has_begun() -> None:

@@ -22,10 +22,10 @@ _BREAK = re.compile(
     r"|so that|as(?! [a-z]+ed\b)|nor)\b"
     r"|(?P<name>\((?!Ibid|See|Not|Here|Same|Document|Telegram)"
     r"(?:[A-Z][a-z][\w’-]+|[A-Z][A-Z\d&–-]+(?: [IVX\d]+)?|[A-Z]+/[\w/.–-]+)\))"
-    r"|\((?=[A-Za-z])|\)(?=[\s,;])| and (?=that |on |again )|, (?=(?:it|he|she|they|we|I) )"
+    r"|\((?=[A-Za-z])|\)(?=[\s,;])| and (?=that |on |again )|, (?=(?:it|he|she|they|we|I) (?![a-z]+(?: [a-z]+)?, ))"
 )
 """Where a clause may begin or end; a `name` in brackets, “(Gauss)”, “(SALT II)”, belongs to what it stands behind."""
-_LAST_OF_LIST = re.compile(r", and [A-Z][^,;:.]{2,60}[,.]")
+_LAST_OF_LIST = re.compile(r", and [A-Z][^,;:.]{2,90}[,.]")
 """“, and Rodger Davies, ”: what may be the last of a list rather than a clause."""
 _NO_EVENT = re.compile(
     r"(?:[\[(]\s*(?:Rec(?:eive)?d|Rec’d)[^\]).]{0,40}|Received at[^.]{0,20}|; [Rr]eceived "
@@ -231,19 +231,19 @@ def clause_around(frame: Frame, sentence: Span, anchor: Span) -> tuple[Span, Seq
 def _parts(text: str, sentence: Span) -> list[Span]:
     """The sentence cut where a clause may begin or end."""
     cuts = [sentence.start]
-    cuts += [
-        match.start() if match.group()[0] in " ,(" else match.end()
-        for match in _BREAK.finditer(text, sentence.start, sentence.end)
-        if not (match["name"] or _ends_list(text, match) or _ends_remark(text, match))
-    ]
+    for match in _BREAK.finditer(text, sentence.start, sentence.end):
+        if not (match["name"] or _ends_list(text, cuts[-1], match) or _ends_remark(text, match)):
+            cuts.append(match.start() if match.group()[0] in " ,(" else match.end())
     cuts.append(sentence.end)
     return [Span(a, b) for a, b in pairwise(cuts) if b > a] or [sentence]
 
 
-def _ends_list(text: str, cut: re.Match[str]) -> bool:
-    """Whether the words behind the “and” are the last of a list: a name without a verb, up to a comma."""
-    last = _LAST_OF_LIST.match(text, cut.start()) if cut.group() == ", and " else None
-    return last is not None and not has_finite_verb(last.group())
+def _ends_list(text: str, start: int, cut: re.Match[str]) -> bool:
+    """Whether the words behind “, and” are the last of a list: a name up to a comma, or no verb since the start."""
+    if cut.group() != ", and " or not text[cut.end()].isupper():
+        return False
+    last = _LAST_OF_LIST.match(text, cut.start())
+    return not has_finite_verb(last.group() if last else text[start : cut.start()])
 
 
 def _ends_remark(text: str, cut: re.Match[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dashboard.extraction.events.shortening import has_verb
+from dashboard.model import Span
 
 _CONNECTING = re.compile(
     r"(?:and|but|which|who|that|while|whereas|also|however|therefore|nevertheless|moreover|consequently"
@@ -46,11 +47,16 @@ _ITS_VERB = re.compile(r"[^,;]*, (?=(?:the|an?|[A-Z]\S*) )")
 _WISH_TO_INFORM = re.compile(
     r".{0,200}?\b(?:wish(?:es)? to (?:inform|advise) [\w ]{2,30} that|beg(?:s)? to inform [\w ]{2,30} that) (?=\w)"
 )
-_INITIAL = re.compile(r"^(?:[A-Z]\.[”\"]? (?=(?:A|An|The|On|In|At)\b)|[a-z]\. (?=[A-Z]))")
-"""The initial that ended the sentence before, or the letter of a paragraph."""
+_INITIAL = re.compile(
+    r"^(?:\(?(?:TS|[SCU])(?:/[A-Z]+)*\) |[A-Z]\.[”\"]? (?=(?:A|An|The|On|In|At)\b)|[a-z]\. (?=[A-Z]))"
+)
+"""How secret a paragraph is, the initial that ended the sentence before, or the letter of a paragraph."""
 _REFERENCE = re.compile(
-    r"^(?:Re )?(?:[Uu]rtels?|[Mm]ytel|Deptel|Embtel|Your|My|Our|(?:Department|Embassy|Legation|Consulate)[’']s)"
-    r" (?:telegram |No\. |Number )?\d+[^:.]{0,40}(?:[ap]\.? ?m\.|[:.]) (?=[A-Z])"
+    r"(?:Re )?(?:[Uu]rtels?|[Mm]ytel|Deptel|Embtel"
+    r"|(?:Your|[Mm]y|Our|[Tt]elegrams? from [A-Z]\w+,|[A-Z][a-z]+,(?= [A-Z])"
+    r"|(?:Department|Embassy|Legation|Consulate)[’']s)(?: (?:tele|air)gram| circular| despatch| cable| letter)?)"
+    r" (?:(?:No\. |Number |[A-Z]{1,4}–?)?\d+|of [A-Z][a-z]+ \d|(?:[A-Z][a-z]+ \d+)(?=,? (?:\d|noon|midnight)))"
+    r"[^:.]{0,40}?(?:[ap]\. ?m\.|(?:noon|midnight)\.|[:.]|(?<= [Jj]une l)\.) (?=[A-Z])"
 )
 """The telegram that is answered, before the first sentence."""
 _GREETING = re.compile(
@@ -98,9 +104,15 @@ _FOR_WHOM = re.compile(
 """“For Cochran: ”: whom a telegram is for, before its first sentence."""
 
 
+def begins_at(text: str, clause: Span) -> int:
+    """Where a clause begins behind the telegram that it answers; its own beginning if it answers none."""
+    found = _REFERENCE.match(text, clause.start, clause.end)
+    return found.end() if found else clause.start
+
+
 def without_reference(text: str) -> str:
     """Without the telegram that is answered, or whom one is for, if it stands before the sentence."""
-    return _FOR_WHOM.sub("", _REFERENCE.sub("", text))
+    return _FOR_WHOM.sub("", _REFERENCE.sub("", text, count=1) if _REFERENCE.match(text) else text)
 
 
 _SUBORDINATE = re.compile(

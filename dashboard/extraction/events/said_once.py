@@ -31,7 +31,7 @@ def said_once(frame: Frame, offset: int, line: str) -> str:
 
 def without_repetition(line: str, name: str) -> str:
     """The line with the name only where it stands first, or where a pronoun might mean another or does not fit."""
-    whole = re.compile(rf"\b{re.escape(name)}\b(?P<owns>[’']s)?")
+    whole = re.compile(rf"\b(?:[Tt]he (?=Secretary|Acting))?{re.escape(name)}\b(?P<owns>[’']s)?")
     he, his = ("it", "its") if _BODY.match(name) else ("he", "his")
     out, at, begun = "", 0, False
     for found in whole.finditer(line):

@@ -85,7 +85,7 @@ _WRITER = re.compile(
 _DID = re.compile(
     rf"{_WHEN}{_ADVERB}(?P<verb>(?!(?i:consider|expect|report|repeat|bas|dat|attach|enclos|sign|draft|not|estimat|provid"
     r"|limit|unit|relat|pouch|pass|regard|believ|continu|increas|concern|pleas|interest|arm|combin|follow|receiv"
-    r"|need|inde|spe|propos|agre|phon|telephon|attend|conferr|approach)ed\b)[A-Za-z][a-z]{2,}ed)"
+    r"|need|inde|spe|propos|agre|detail|restrain|phon|telephon|attend|conferr|approach)ed\b)[A-Za-z][a-z]{2,}ed)"
     r" (?!(?:by|as|from|under|at|is|was|are|were|and|of)\b)(?=[a-z]|[A-Z][a-z])"
 )
 """“Raised question with Kung”: what the writer or another did; no passive, nothing that a clerk notes, and no

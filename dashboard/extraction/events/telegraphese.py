@@ -26,7 +26,7 @@ _BODIES = (
 _BODY = re.compile(
     rf"(?:(?P<lead>^)|(?<= )(?P<after>of|to|by|with|from|at|in|that|and|before|for|on|through|against|between|said"
     rf"|told|asked|informed|urged|saw|met) )(?P<body>"
-    rf"(?:(?:[A-Z][a-z]+(?:an|ish|ese|i|ch|ew|ic)|Netherlands) )?{_BODIES}"
+    rf"(?:(?:(?:Saudi )?[A-Z][a-z]+(?:an|ish|ese|i|ch|ew|ic)|Netherlands|U\.S\.) )?{_BODIES}"
     r"|(?:[A-Z][a-z]+(?:an|ish|ese|i|ch) )(?:[a-z]+ )?"
     r"(?:force|delegation|government|representative|note|reply|decision))"
     r"(?P<owns>[’'][sS])?(?= [a-z]|,|$)(?! (?:of|for|in|at|to) [A-Z][a-z]+ (?:[A-Z]|$))"

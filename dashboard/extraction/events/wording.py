@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from dashboard.extraction.events.frame import Frame, within
-from dashboard.extraction.events.leading import from_main_clause, third, without_subordinate
+from dashboard.extraction.events.leading import begins_at, from_main_clause, third, without_subordinate
 from dashboard.extraction.events.posts import as_post
 from dashboard.extraction.events.reporting import without_source
 from dashboard.extraction.events.shortening import NOT, balanced, has_verb, is_dangling, without_tail
@@ -51,7 +51,7 @@ _POINTING = re.compile(
 _EDITORS = re.compile(r" ?\[(?P<word>[^\[\]]{1,20})\]")
 """What an editor put in: a word that was missing stays, a correction or a doubt goes."""
 _TO_YOU = re.compile(r" (?:to|with|for) you\b(?= (?:about|on|of|that|how|why|,)|$)")
-_FOLLOWING = re.compile(r"\bthe following (?P<noun>[a-z]+)")
+_FOLLOWING = re.compile(r"\bthe following (?P<noun>(?!(?:was|were|is|are|has|have|had|will)\b)[a-z]+)")
 _MASS = ("action", "information", "advice", "text", "effect", "language")
 _BEFORE_DATE = re.compile(r"(?:(?:[Aa]gain|[Tt]hen|[Aa]lso|[Ee]arly|[Ll]ate) )?(?:(?:[Oo]n|[Ii]n|[Aa]t) )?(?:the )?")
 _MAIN_CLAUSE = re.compile(r"(?:,| (?=(?:the|an?|[A-Z]\w+)\b)) ?")
@@ -84,6 +84,8 @@ _FIRST = re.compile(
     r"|favor|endorse|presume|gather|forward|invite|fear|recall|attach|submit|repeat|desire|mean"
     r"|want|need|plan|intend|leave|hear|take|give|make|beg)|I|me|my|My|myself)\b(?!\.|[–-]\w)"
 )
+_OFFICE = re.compile(r"(?:Acting )?Secretary of State")
+"""Who writes or is written to, where nobody is named."""
 _FRACTION = re.compile(r" (?:million|billion|percent|per cent)\b")
 """What follows the last digits of a sum, which are no mark."""
 _SECOND = re.compile(
@@ -109,11 +111,14 @@ _MONTH_DAY = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2} [A-Za-z]")
 _OF_ITS_YEAR = re.compile(r"(?<=the )\d{4} [a-z]")
 _YEAR = 4
 """“At the end of the 1973 | war”: a year that is part of a noun, and its digits."""
-_VERB = re.compile(r"\s*(?:is|was|are|were|will|would|has|had|saw|brings|brought|began|marked|marks)\b")
+_VERB = re.compile(r"\s*(?:considered|is|was|are|were|will|would|has|had|saw|brings|brought|began|marked|marks)\b")
 
 
 def clause_words(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
     """The words of the clause: people named, dates spared, what leads up to it and what is left over left out."""
+    begun = begins_at(frame.text, clause)
+    if begun > clause.start and not all(clause.start <= one.start < begun for one in dates):
+        clause = Span(begun, clause.end)
     fixed = _marks(frame, clause) + _named_persons(frame, clause) + here_and_this(frame, clause)
     text = tidy(_filled(frame.text, clause, sorted(fixed + _spared(frame, clause, dates))))
     if is_dangling(text) or len(text) < 12:
@@ -261,7 +266,7 @@ def _names_somebody(frame: Frame, clause: Span, length: int) -> bool:
 
 def _replaced(words: str, offset: int, pronoun: re.Pattern[str], name: str) -> list[tuple[int, int, str]]:
     """Each such pronoun as the name, the verb after it and the possessive in agreement."""
-    holes = []
+    holes, name = [], f"the {name}" if _OFFICE.fullmatch(name) else name
     for match in pronoun.finditer(words) if name else ():
         short = _SHORT.get(match.group()[1:])
         if short:
