@@ -28,6 +28,7 @@ TOLD = [
     ("The first memorandum of the Council was on March 7.",
      f"The first memorandum of the Council was on March 7 ({TELLERS})", "no verb is left without its end"),
     ("On March 7 I met the Prime Minister.", "Byroade met the Egyptian Prime Minister", "the author for “I”"),
+    ("I shall meet Fawzi in Gaza on March 7.", "Byroade will meet Fawzi in Gaza", "and so does “shall”"),
     ("I have met the Security Council on March 7.", "Byroade has met the Security Council", "and the verb agrees"),
     ("I have the honor to enclose the decree published on March 7.", "Byroade encloses the decree published",
      "no formula of politeness"),
@@ -79,7 +80,7 @@ TOLD = [
      "a date that is the subject stays"),
     ("And the Council met Fawzi on March 7.", "The Council met Fawzi", "no connecting word"),
     ("Following reply from the King of March 7.", "Reply from the King of March 7", "what a telegram passes on"),
-    ("I shall visit Fawzi in Cairo on March 7 or Monday.", "Byroade shall visit Fawzi in Cairo on March 7 or Monday",
+    ("I shall visit Fawzi in Cairo on March 7 or Monday.", "Byroade will visit Fawzi in Cairo on March 7 or Monday",
      "of two days none goes alone"),
     ("Fawzi met Allen in Cairo only on March 7.", f"{TELLERS}: “Fawzi met Allen in Cairo only on March 7”",
      "“only” is of the day, not of Cairo"),
@@ -97,6 +98,17 @@ def test_title_of_a_clause(words: str, title: str, why: str) -> None:
     """The clause of a letter by Byroade, made into a line of its own."""
     titles = [event.title for event in events_of(LETTER + words, DAY, own="1955-03-20")]
     assert title in titles, why
+
+
+@pytest.mark.parametrize(
+    ("said", "title"), [("left here for", "left Cairo for"), ("met Eden here", "met Eden in Cairo")]
+)
+def test_here_is_where_the_paper_was_written(said: str, title: str) -> None:
+    """By its name, with “in” but not behind “left” or “from”."""
+    titles = [
+        event.title for event in events_of(f"{LETTER}Fawzi {said} Gaza on March 7.", DAY, own="1955-03-20", at="Cairo")
+    ]
+    assert any(f"Fawzi {title}" in one for one in titles), titles
 
 
 QUOTED = [

@@ -9,6 +9,7 @@ from functools import lru_cache
 from dashboard.extraction.events.definite import COMPLEMENT, DATE, MONTHS, dated_acts, definite_nouns
 from dashboard.extraction.events.shortening import has_verb
 from dashboard.extraction.events.told_bare import told_bare
+from dashboard.extraction.states import state_names
 from dashboard.extraction.vocabulary import word_list
 
 _POINTER = re.compile(
@@ -52,7 +53,15 @@ _HOLDER = re.compile(
 """Somebody of whom the line tells what he is."""
 _NOBODY = re.compile(
     r"\b(?:War|Conference|Army|Navy|Cabinet|Congress|Senate|Parliament|Council|Assembly|Commission|Agreement|Treaty)$"
+    r"|^(?:[A-Z]{2,}|[A-Z][a-z]+(?:ing|ians|ese|ish))$"
 )
+"""No person: a body, an act, a people, and a word that only begins the line."""
+_THEM = re.compile(r"\bthem\b")
+_SEVERAL = re.compile(
+    r"\b(?!(?:has|was|is|as|this|his|its|does|says|press|process)\b)[A-Za-z’-]{3,}s\b|\b(?:and|people|men|two|three|four)\b"
+    r"|[a-z]ese\b|\b(?:British|French|Dutch)\b"
+)
+"""Those of whom there are more than one."""
 _ASKED_OF_HIM = re.compile(
     r"^(?:[A-Z][\w.’'-]* ){1,3}(?:suggested|asked|urged|proposed|recommended|requested|inquired)"
     r" (?:that |if |whether |why )?(?:he|she|they)\b"
@@ -121,6 +130,8 @@ def open_references(line: str) -> float:
 def _is_nobody_known(told: str) -> bool:
     """Whether “he”, “them” or “his” stand for nobody whom the line names."""
     person = _PERSON.search(told)
+    if any(_SEVERAL.search(told, 0, them.start()) is None for them in _THEM.finditer(told)):
+        return True
     if person is None or _OWN_FIRST.match(told):
         return False
     another = person.group() in ("him", "them") and _WRITER_FIRST.search(told, 0, person.start()) is None
@@ -130,9 +141,10 @@ def _is_nobody_known(told: str) -> bool:
 def _named_before(told: str, person: re.Match[str]) -> int:
     """How many are named before a pronoun whom it may mean; no body or war is a “he”."""
     names = _NAMES.findall(told, 0, person.start())
-    several = person.group().lower().startswith("the")
+    several, acts = person.group().lower().startswith("the"), person.group().lower() in ("he", "she")
     holders = len(_HOLDER.findall(told, 0, person.start()))
-    return holders + sum(1 for name in names if several or not _NOBODY.search(name))
+    nobody = (bool(_NOBODY.search(name)) or (acts and name in state_names()) for name in names)
+    return holders + sum(1 for one in nobody if several or not one)
 
 
 def _is_introduced(before: str, noun: str) -> bool:

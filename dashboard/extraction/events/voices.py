@@ -130,13 +130,18 @@ def here_and_this(frame: Frame, clause: Span) -> list[tuple[int, int, str]]:
     own = heading is frame.heading and not heading.is_talk
     for match in _HERE.finditer(frame.text, clause.start, clause.end):
         if match.group() == "here" and own and here and here.kind == "settlement":
-            found.append((match.start(), match.end(), f"in {here.as_written or here.name}"))
+            at = "" if _WHENCE.search(frame.text, clause.start, match.start()) else "in "
+            found.append((match.start(), match.end(), f"{at}{here.as_written or here.name}"))
         elif match.group() != "here" and own and _AMERICAN.search(heading.sender):
             found.append((match.start(), match.end(), "the U.S. Government"))
     return found
 
 
 _HERE = re.compile(r"\bhere\b(?!(?:with|to|by|in|after)\b)|\bthis Government\b")
+_WHENCE = re.compile(
+    r"\b(?:from|to|near|around|outside|leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|reach(?:es|ed|ing)?) $"
+)
+"""“left here”, “from here”: the place has no “in” before it."""
 _AMERICAN = re.compile(r"\b(?:Secretary of State|Department of State|Seward)\b")
 
 

@@ -75,8 +75,8 @@ _OR = re.compile(r" or (?!before\b|about\b|thereabouts\b|so\b)")
 _FIRST = re.compile(
     r"(?=[ImM])(?<!SALT )(?<!Title )(?<!Group )(?<!War )(?<!Part )(?<!Phase )(?<!Tab )(?<!Annex )(?<!Volume )(?<!Plan )"
     r"(?<!Appendix )(?<!Article )(?<!Section )(?<!Protocol )\b(I[’'](?:ve|m|ll|d)\b"
-    r"|I (?:(?:also|now|today|therefore|still|again|hereby) )?(?:am|was|have|do|wish|refer|enclose|believe"
-    r"|feel|think|understand|transmit|suspect|expect|hope|trust|regret"
+    r"|I (?:(?:also|now|today|therefore|still|again|hereby) )?(?:am|was|have|don[’']t|do|shall|wish|refer|enclose"
+    r"|believe|feel|think|understand|transmit|suspect|expect|hope|trust|regret"
     r"|propose|suggest|recommend|quote|present|decline|accept|observe|venture|remain|remember|consider|see|know|note"
     r"|regard|agree|assume|doubt|find|ask|request|send"
     r"|add|say|report|conclude|urge|welcome|appreciate|acknowledge|realize|prefer|write|call|doubt|concur"
@@ -100,7 +100,18 @@ _NAMED_BEFORE = re.compile(
 _SHORT = {
     f"{mark}{end}": verb for mark in "’'" for end, verb in (("ve", "has"), ("m", "is"), ("ll", "will"), ("d", "would"))
 }
-AS_THIRD = {"was": "was", "were": "was", "am": "is", "have": "has", "do": "does", "are": "is", "wish": "wishes"}
+AS_THIRD = {
+    "shall": "will",
+    "don’t": "doesn’t",
+    "don't": "doesn’t",
+    "was": "was",
+    "were": "was",
+    "am": "is",
+    "have": "has",
+    "do": "does",
+    "are": "is",
+    "wish": "wishes",
+}
 _ADVERBIAL = re.compile(r"(?:in|after|before|during|following|at|on|upon|when|with|for|prior)\b", re.IGNORECASE)
 _SURE_HOLDER = re.compile(r"[Tt]he (?:(?:Acting |Under |Assistant |Deputy )?Secretary|Generalissimo|Foreign Secretary)")
 """Offices that one document gives to one person; “the President” may be another’s in the editor’s notes."""
