@@ -10,6 +10,7 @@ from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.on_what import states_in_words, year_of_paper
 from dashboard.extraction.events.phrases import noun_phrases
 from dashboard.extraction.events.standing import points_away
+from dashboard.extraction.events.telegraphese import spelled_out
 from dashboard.extraction.filing import filing_of
 from dashboard.extraction.vocabulary import rows
 
@@ -27,16 +28,27 @@ _ENDS = re.compile(
 )
 """What follows a noun phrase that is whole."""
 _NO_SUBJECT = re.compile(
-    r"\d|\b(?:telegrams?|despatch(?:es)?|dispatch(?:es)?|letters?|notes?|memorand\w+|messages?|instructions?|airgrams?"
-    r"|circulars?|\w+tels?|cables?|conversations?|paragraphs?|subjects?|points?|latter|former"
-    r"|request|(?:made|given|taken|sent) by|statements?|report|reply|answer|correspondence|contents?|copy|copies|text"
-    r"|views?|same|above)"
+    r"\d|\b(?:made|given|taken|sent|drawn) by\b"
+    r"|\b(?:telegrams?|despatch(?:es)?|dispatch(?:es)?|letters?|notes?|memorand\w+|messages?|instructions?|airgrams?"
+    r"|circulars?|\w+tels?|cables?|conversations?|paragraphs?|subjects?|points?|latter|former|request|statements?"
+    r"|report|reply|answer|correspondence|contents?|copy|copies|text|views?|same|above)"
     r"(?: (?:of|from|to|in|by|at) .*)?$"
 )
 """A paper, or a word that says not on what it is."""
 _WHOLE = re.compile(r"(?:the|an?) |(?:[a-z-]+ ){0,3}[a-z]{3,}s (?:of|in|on|between|with|for|to|from|at) ")
 """How whole English begins: with an article, or several things: in cables one thing has lost its article."""
 _NAME = re.compile(r"\b[A-Z][a-z]")
+_NAMED = re.compile(
+    r"(?<=[a-z] )(?<!and )"
+    r"(?!(?:Janeiro|If|The|General|Generalissimo|Government|Department|Embassy|Secretary|President)\b)"
+    r"(?:[A-Z][\w–-]+ ){1,3}"
+    r"(?:(?:refugee|exchange|peace|arms|debt|boundary|border|water|security|treaty|food|oil|tariff|trade|currency) )?"
+    r"(?:problem|question|dispute|controversy|affair|crisis|issue|matter|case|situation|negotiations|talks|project"
+    r"|program|plan)\b(?!-)"
+)
+"""“the Kashmir problem”, “the Palestine refugee problem”: a name that is no subject of a sentence, and its affair."""
+_REGION = re.compile(r"(?:Middle|Near|Far) East\b")
+"""What cables name without its article."""
 _LONGEST = 64
 _OFTEN, _ONCE_IN = 3, 700
 """How often at least a paper names the thing that it is on, and in how many characters once."""
@@ -58,8 +70,9 @@ def _of_its_opening(frame: Frame) -> str:
         at, phrase = next(iter(noun_phrases(text[found.end() : found.end() + 2 * _LONGEST])), (1, ""))
         told = at == 0 and len(phrase) <= _LONGEST and text.startswith(phrase, found.end())
         if told and _ENDS.match(text, found.end() + len(phrase)) and _says_what(phrase):
-            return phrase
-    return ""
+            return f"the {phrase}" if _REGION.match(phrase) else phrase
+    named = _NAMED.search(spelled_out(text[:_OPENING]))
+    return f"the {named.group()}" if named else ""
 
 
 def _says_what(phrase: str) -> bool:
