@@ -78,7 +78,7 @@ def _by_decimals(number: re.Match[str], year: int) -> Filing:
         return Filing(special.topics, _named(number["rest"]), special.on)
     states = [state for one in numbers for state in _state(one, year)]
     told = _subject(f"{number['class']}.{subject}", year)
-    return Filing(told.topics, tuple(dict.fromkeys(states)), told.on)
+    return Filing(told.topics, tuple(dict.fromkeys(states)), special.on or told.on)
 
 
 def _named(words: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from tests.extraction.event_case import events_of
 
 pytestmark = pytest.mark.usefixtures("whatever_is_open")
 
-LANDS = ("China", "Bolivia", "Paraguay", "Jordan")
+LANDS = ("China", "Bolivia", "Paraguay", "Chile")
 HEAD = "The Ambassador in China (Gauss) to the Secretary of State\n\nChungking, March 20, 1943.\n\n"
 RESIGNED = "On March 7 the Minister resigned."
 TOLD = "The Minister resigned (Gauss to the Secretary of State"
@@ -30,9 +30,10 @@ PAPERS = [
     ("", "Negotiations wait. The Kashmir problem waits. ", ", on the Kashmir problem)", "not where a sentence begins"),
     ("893.51/7708: Telegram\n", "China waits. ", ", on the finances of China)", "internal affairs: finance"),
     ("891.51/7708: Telegram\n", "", ")", "the state is not named in the paper"),
-    ("724.3415/4188: Telegram\n", "Bolivia and Paraguay wait. ", ", on the boundary between Bolivia and Paraguay)",
+    ("724.3415/4188: Telegram\n", "Bolivia and Paraguay wait. ", ", on the Chaco dispute)", "a file of its own"),
+    ("724.2515/41: Telegram\n", "Bolivia and Chile wait. ", ", on the boundary between Bolivia and Chile)",
      "relations of two"),
-    ("724.3415/4188: Telegram\n", "Bolivia waits. ", ", on Bolivia)", "no boundary between one, only the state named"),
+    ("724.2515/41: Telegram\n", "Bolivia waits. ", ", on Bolivia)", "no boundary between one, only the state named"),
     ("893.00/7708: Telegram\n", "Hyderabad waits. Hyderabad asks. China looks to Hyderabad. ", ", on Hyderabad)",
      "a place says more than “political affairs in China”"),
     ("", "The wolfram is there. No wolfram came. We ask for wolfram. ", ", on wolfram)", "named three times"),

@@ -1,4 +1,4 @@
-"""Affair: what a paper is on by its own words: its first sentence, its file number, or the thing that it names most."""
+"""Affair: what a paper is on by its own words: its first sentences, its file number or the thing that it names most."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from dashboard.extraction.vocabulary import rows
 
 _OPENING = 420
 """Characters below the heading in which a paper says on what it is."""
+_SENTENCE_ENDS = re.compile(r"[a-z]{3}\)?\. (?=[A-Z])")
+"""Where the first sentence ends, and no dateline."""
 _ON = re.compile(
     r"\b(?:on the (?:subject|question|matter) of|(?i:in re|re|regarding|concerning|respecting|relative to|relating to"
     r"|(?:with|in) (?:further )?(?:reference|regard|relation) to|with respect to))"
@@ -23,12 +25,12 @@ _ON = re.compile(
 )
 """What leads to the subject of a paper, or of the one that it answers."""
 _ENDS = re.compile(
-    r"$|[.;:)\]]|,(?! (?:and|or)\b| [a-z]+,? and\b)"
+    r"$|[.;:)\]]|,(?! (?:and|or|[A-Z]\w+)\b| [a-z]+,? and\b)"
     r"| (?:which|who|I|we|was|were|is|are|has|have|had|will|would|and (?:I|to|the Department|has|have))\b"
 )
 """What follows a noun phrase that is whole."""
 _NO_SUBJECT = re.compile(
-    r"\d|\b(?:made|given|taken|sent|drawn) by\b"
+    r"\d|^the United States$|\b(?:made|given|taken|sent|drawn) by\b"
     r"|\b(?:telegrams?|despatch(?:es)?|dispatch(?:es)?|letters?|notes?|memorand\w+|messages?|instructions?|airgrams?"
     r"|circulars?|\w+tels?|cables?|conversations?|paragraphs?|subjects?|points?|latter|former|request|statements?"
     r"|report|reply|answer|correspondence|contents?|copy|copies|text|views?|same|above)"
@@ -50,8 +52,8 @@ _NAMED = re.compile(
 _REGION = re.compile(r"(?:Middle|Near|Far) East\b")
 """What cables name without its article."""
 _LONGEST = 64
-_OFTEN, _ONCE_IN = 3, 700
-"""How often at least a paper names the thing that it is on, and in how many characters once."""
+_OFTEN = ((3, 400), (6, 700))
+"""How often a paper names the thing that it is on, and in how many characters once: in more if many times."""
 _BEFORE_NEXT = 1.5
 """How often beside the thing named next to it."""
 
@@ -66,7 +68,8 @@ def affair(frame: Frame) -> str:
 def _of_its_opening(frame: Frame) -> str:
     """What the first words of the paper refer to, if it is told by a whole noun phrase."""
     text = " ".join(frame.text[frame.opening : frame.opening + 2 * _OPENING].split())
-    for found in _ON.finditer(text, 0, _OPENING):
+    ends = _SENTENCE_ENDS.search(text, 0, _OPENING)
+    for found in _ON.finditer(text, 0, ends.end() if ends else _OPENING):
         at, phrase = next(iter(noun_phrases(text[found.end() : found.end() + 2 * _LONGEST])), (1, ""))
         told = at == 0 and len(phrase) <= _LONGEST and text.startswith(phrase, found.end())
         if told and _ENDS.match(text, found.end() + len(phrase)) and _says_what(phrase):
@@ -106,8 +109,9 @@ def _named_most(frame: Frame) -> str:
         counts[term or ""] += 1
     del counts[""]
     (first, n), (_, next_to) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
-    least = max(_OFTEN, (len(frame.text) - frame.opening) / _ONCE_IN, _BEFORE_NEXT * next_to)
-    return first if n >= least else ""
+    length = len(frame.text) - frame.opening
+    often = any(n >= times and n * once_in >= length for times, once_in in _OFTEN)
+    return first if often and n >= _BEFORE_NEXT * next_to else ""
 
 
 @cache
