@@ -14,6 +14,16 @@ NOUNS = [
         "with whom and on what",
     ),
     (
+        "President Eisenhower left Cairo soon after his 13 March meeting with Nasser, which Dulles had seen.",
+        "Eisenhower’s 13 March meeting with Nasser",
+        "whose it was",
+    ),
+    (
+        "It was after a 13 March meeting with Nasser of Egypt, whom Dulles had seen.",
+        "13 March meeting with Nasser of Egypt (Byroade to Dulles)",
+        "told by whom, where nobody says who met him",
+    ),
+    (
         "The 13 March raid on the Gaza district of Egypt has shattered the modus vivendi which had lasted there.",
         "Byroade to Dulles: “The 13 March raid on the Gaza district of Egypt has shattered the modus vivendi which had"
         " lasted there”",

@@ -51,6 +51,10 @@ DATED = [
      ["Allen’s conversation with Nasser in Cairo"], "what the editors take the paper to mean"),
     ("A record of Allen’s conversation of May 7 with Nasser in Cairo is on file 841.2.",
      ["Allen’s conversation of May 7 with Nasser in Cairo"], "the same"),
+    ("[Here follows Allen’s assessment of the elections of May 7 in Egypt.]",
+     ["Allen’s assessment of the elections of May 7 in Egypt"], "what the editors left out"),
+    ("A notation on the source text states that Allen met Nasser in Cairo on May 7.", ["Allen met Nasser in Cairo"],
+     "what is told, not where"),
     ("Allen told Nasser on May 7 that Egypt was ready.", ["Allen told Nasser on May 7 that Egypt was ready"],
      "what editors tell of others stays"),
 ]  # fmt: skip

@@ -29,6 +29,7 @@ OPEN = [
     ("Macomber said we will deliver them to Jordan", 1, "nothing of which there are several"),
     ("Macomber said we will deliver tanks and ship them to Jordan", 0, "the tanks"),
     ("Italy declared her neutrality", 0, "a state’s own"),
+    ("What will Fawzi do in Cairo?", 1, "a question tells nothing"),
     ("The Fund inquired of Fawzi", 0.7, "which Fund? “in…” begins another word"),
     ("The Joint Commission with Israel met Fawzi", 0, "with whom it is"),
     ("Finds report by Fawzi fair", 1, "who does?"),

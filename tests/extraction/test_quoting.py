@@ -24,6 +24,17 @@ QUOTED = [
 ]  # fmt: skip
 
 
+def test_what_begins_with_that_is_quoted_whole() -> None:
+    """“That’s” is no link."""
+    titles = [event.title for event in events_of(f"{LETTER}That’s why we met him in Cairo on March 7.", DAY)]
+    assert not any(": “s why" in title or ": s why" in title for title in titles), titles
+
+
+def test_the_telegram_that_is_answered_is_no_quotation() -> None:
+    titles = [event.title for event in events_of(f"{LETTER}Your cables of March 7, TF–122 and of May 1, TF–120.", DAY)]
+    assert not any("Your cables" in title for title in titles), titles
+
+
 REPORTED = [
     ("He then said that the base at Gaza would be given up on March 7.",
      "“the base at Gaza would be given up on March 7” (reported by Byroade to Dulles)",

@@ -39,6 +39,12 @@ _REFERS = re.compile(
     re.DOTALL,
 )
 """“Reference is apparently to Scott’s conversation with Dulles”."""
+_LEFT_OUT = re.compile(
+    r"\[?(?:Here follows?|Omitted here (?:is|are)) (?:the |an? )?(?!(?:[a-z]+ )?discussion)"
+    r"(?P<what>[^;\[\]]{12,300}?)(?P<where>)[.\]]*$",
+    re.DOTALL,
+)
+"""“[Here follows Dulles’ assessment of the vote of confidence.]”: what the editors left out."""
 _OF_THE_COPY = re.compile(
     r"(?:The )?source text\b|Source: |Attached but not printed|Tab [A-Z]\b[^;]{0,80}? (?:is|was) an? "
     r"|(?:The |which )?(?:bracketed )?dates? [“‘(]"
@@ -94,7 +100,7 @@ def dated_by_edition(frame: Frame, clause: Span, dates: Sequence[Mention]) -> st
         return ""
     start = _start_of_see(frame, clause)
     words = frame.text[start : clause.end]
-    found = _SEE.match(words)
+    found = _SEE.match(words) or _LEFT_OUT.match(words)
     if frame.in_notes(start):
         found = found or _IS_KEPT.match(words) or _REFERS.match(words)
     if not found:

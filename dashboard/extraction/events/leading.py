@@ -13,7 +13,10 @@ _CONNECTING = re.compile(
     r"|furthermore|meanwhile|thus|hence|then|in this connection|in addition|as a result|of course|for example"
     r"|for instance|in fact|(?:it (?:is|was) )?(?:true|clear|evident|understood|reported|noted|recalled)"
     r"(?:, of course,)? that|(?:it )?(?:appears|seems) that|it (?:can|may|will|should|is|was"
-    r"|has been) (?:(?!not\b|never\b|hardly\b)\w+ ){0,2}\w+ed that|please (?:\w+ ){1,6}that|notations indicate that"
+    r"|has been) (?:(?!not\b|never\b|hardly\b)\w+ ){0,2}\w+ed that|please (?:\w+ ){1,6}that"
+    r"|(?:an? |the )?(?:(?:attached|handwritten|typewritten|marginal|typed|covering) )?"
+    r"(?:notation|note|stamp|endorsement)s?"
+    r"(?: on (?:the|this|his) [\w ]{4,30}?)? (?:states?|indicates?|shows?|says?) that"
     r"|i beg to (?:add|state|say|report) that|the honor to (?:state|report|inform [\w ]{2,20}) that)[, ]+",
     re.IGNORECASE,
 )

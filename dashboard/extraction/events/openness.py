@@ -112,7 +112,7 @@ def open_references(line: str) -> float:
     count += _PAPER_UNTOLD if _SAYS_NOT_WHAT.search(told) and not says_on_what(line) else 0
     sides = _SIDES.search(told)
     count += _BY_UNKNOWN if sides and len(_NAMES.findall(told, 0, sides.start())) < 2 else 0
-    count += 1 if _IT_FIRST.match(told) or _NOBODY_DID.match(told) else 0
+    count += 1 if _IT_FIRST.match(told) or _NOBODY_DID.match(told) or told.rstrip("”’").endswith("?") else 0
     count += _SAME_NAME if _ITSELF_AGAIN.search(told) else 0
     count += _is_nobody_known(told)
     count += _CROWNED if _CROWN.search(told) and not _COUNTRY.search(line) else 0

@@ -41,7 +41,7 @@ _EDITED = re.compile(r" ?\[[^\[\]]{1,12}\]")
 """What an editor put in or corrected."""
 _LINK = re.compile(
     r"^(?:(?:[a-z\d]{1,2}[.)]|[A-H]\.(?= (?:The|In|If|We|I|It|To|On|At)\b)) |[\s,;:.“”‘’(\[)\]•—–-]"
-    r"|(?i:(?:and|but|or|that|also|therefore|however|so)\b),?|[Ii]\.e\.,? "
+    r"|(?i:(?:and|but|or|that|also|therefore|however|so)\b(?![’'])),?|[Ii]\.e\.,? "
     r"|for,? (?=(?:it|he|they|the|I|we|this|there)\b))+"
     r"|^(?:My [Dd]ear|Dear|Sir|Excellency|Gentlemen)\b[^:,;]{0,40}[:,;] "
     r"|^[Ff]or (?:your|his) information,? "
@@ -60,6 +60,7 @@ _POLITE = re.compile(
     r"(?:(?:I|We) (?:[a-z]+ ){1,5}?"
     r"(?:add|state|say|report|inform you|point out|advise you|observe|remark|find|find today)"
     r"(?: [^,;]{1,40})? that |It is needless to (?:add|say) that "
+    r"|(?:Bear in mind|Please note|Note)(?: also)? that "
     r"|(?:You|It) will (?:be )?(?:recall|remember|note|observe)(?:ed|d)? that "
     r"|(?:I|We) find today (?:\([^)]*\) )?that )?"
 )
@@ -97,6 +98,7 @@ _OPEN_START = re.compile(
     r"|(?:Told|Stated|Replied|Asked|Added|Expressed|Emphasized|Noted|Thought|Felt)\b|[Ss]ee\b|[Dd]ated\b"
     r"|(?:Not p|P)rinted\b"
     r"|(?:not|to|of|than|as|did|was|were|is|are|has|have|had|will|would)\b|Presum"
+    r"|(?:Your|My|Our) (?:cable|telegram|despatch|letter|message)s? (?:of [A-Z]|No\b|\d)[^;]*\d$"
     r"|\w{1,2}\) |Telegram [\w ,]{3,30};"
     r"|[A-Z][a-z]+ed (?:to|by|in|at|from|on|as)\b"
 )
@@ -153,6 +155,8 @@ class Quotable:
                 wanted = max(least, room * LEAST_FILLED) if bare != words else least
                 if len(words) <= wanted and not (broken and words == text):
                     continue
+                if any(bare.lower() in teller.lower() for teller in self._tellers):
+                    continue  # the name of the paper
                 if _RUN_TOGETHER.search(words) or (half and not closed and _SOMEBODY.search(bare)):
                     continue
                 if begun and bare != words and not self._tells_the_clause(bare):

@@ -20,7 +20,7 @@ from dashboard.extraction.events.cited import mark_of_note, paper_before_note, p
 from dashboard.extraction.events.clauses import clause_around
 from dashboard.extraction.events.compressing import compressed
 from dashboard.extraction.events.context import contexts, with_context
-from dashboard.extraction.events.dated_noun import noun_of
+from dashboard.extraction.events.dated_noun import COMPLEMENT, needs_teller, noun_of
 from dashboard.extraction.events.demonstratives import with_article
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.edition import dated_by_edition
@@ -72,7 +72,6 @@ _WHO = re.compile(
 )
 _NO_NOUN = re.compile(r"\d{4} (?:[a-z]+$|and |or )|[A-Z]\w+ (?:which|who) ")
 """A year with a noun, or somebody with what he did: “Council which supported the resolution”."""
-_COMPLEMENT = re.compile(r" (?:of|between|with) ")
 
 
 MOST_OPEN = 0.79
@@ -178,7 +177,7 @@ def _possible_lines(
     noun = _line(frame, clause, tidy(noun_of(frame, clause, dates)))
     noun = noun if noun.count(" ") and not points_away(noun) and not _NO_NOUN.match(noun) else ""
     if noun and (not told_in or names_something(noun, names)):
-        yield noun if len(noun) > 44 or _COMPLEMENT.search(noun) else with_context(noun, told_in), 0
+        yield with_context(noun, told_in) if needs_teller(noun) else noun, 0
     words = said_once(frame, clause.start, clause_words(frame, clause, dates))
     told = said_once(frame, clause.start, with_subject(frame, clause, words))
     line = _FOLLOWING.sub("", words)
@@ -203,7 +202,7 @@ def _possible_lines(
     whole = (one for one in lines if not loses_sense(full, one))
     whole = (one for one in whole if standing_of(one, speaker=speaker, names=names).alone)
     heads = list(islice(whole, _HEADS))
-    if heads or _COMPLEMENT.search(noun):
+    if heads or COMPLEMENT.search(noun):
         sound = next((one for one in heads if not lacks(one)), "") or min(heads, key=lacks, default="")
         yield sound or with_context(noun, told_in), 0
     printed = publication(" ".join(frame.words_at(clause).split()))
