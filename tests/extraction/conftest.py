@@ -11,5 +11,5 @@ from dashboard.extraction.events import titles
 def whatever_is_open(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every line becomes a title, whatever it leaves open and however few understand it, to test how lines are made."""
     monkeypatch.setattr(titles, "MOST_OPEN", float("inf"))
-    monkeypatch.setattr(titles, "LEAST_UNDERSTOOD", 0.0)
+    monkeypatch.setattr(titles, "least_understood", lambda _: 0.0)
     monkeypatch.setattr(titles, "is_paper_left_open", lambda _: False)

@@ -173,5 +173,5 @@ def test_a_note_says_who_was_on_the_way() -> None:
 
 def test_who_met_whom_is_told_in_few_words(monkeypatch: pytest.MonkeyPatch) -> None:
     """“Byroade to see Hussein” is not weighed by its words, which are few: it says who, whom and what."""
-    monkeypatch.setattr(titles, "LEAST_UNDERSTOOD", 1.0)
+    monkeypatch.setattr(titles, "least_understood", lambda _: 1.0)
     assert any(title.startswith("Byroade to see Hussein") for title in told("Am off to see Hussein who ill."))

@@ -38,6 +38,16 @@ BODIES = [
     ("Eden wrote of the German mission. Dulles learned on March 7 that this mission was met by Fawzi.",
      "Dulles learned on March 7 that the German mission was met by Fawzi (Byroade to the Secretary of State)",
      "whose it is says which"),
+    ("The Egyptian Cabinet issued a communiqué. Dulles learned on March 7 that the communiqué was read by Fawzi.",
+     "Dulles learned on March 7 that the communiqué issued by the Egyptian Cabinet was read by Fawzi", "who made it"),
+    ("Eden saw a resolution calling for a truce. Dulles learned on March 7 that the resolution was read by Fawzi.",
+     "Dulles learned on March 7 that the resolution calling for a truce was read by Fawzi", "for what it calls"),
+    ("The British aide-mémoire lies here. Dulles learned on March 7 that the aide-mémoire was read by Fawzi.",
+     "Dulles learned on March 7 that the British aide-mémoire was read by Fawzi", "whose it is"),
+    ("Eden has the draft letter to Nasser. Dulles learned on March 7 that the draft letter was read by Fawzi.",
+     "Dulles learned on March 7 that the draft letter to Nasser was read by Fawzi", "with a word of its own"),
+    ("Eden has the long letter to Nasser. Dulles learned on March 7 that the draft letter was read by Fawzi.",
+     "Dulles learned on March 7 that the draft letter was read by Fawzi", "which another has not"),
     ("101. Reference my telegram 7 of March 1 on surplus cotton.\nOn March 7 Nasser informed Fawzi he had discussed"
      " matter with Eden.", "Nasser informed Fawzi he had discussed surplus cotton with Eden",
      "what the first sentence refers to"),
@@ -98,3 +108,39 @@ def test_a_note_speaks_of_its_own_paper(note: str, title: str, why: str) -> None
     text = f"{HEAD}Nothing happened.\n\n1. {note}"
     titles = [event.title for event in events_of(text, DAY, own="1955-03-20", notes_from="1. ")]
     assert title in titles, (why, titles)
+
+
+MINUTES = "Minutes of a Policy Review Committee Meeting\n\nWashington, March 5, 1955.\n\nSUBJECT\nLatin America\n\n"
+TALK = "Memorandum of Conversation\n\nWashington, March 5, 1955.\n\n"
+TELEGRAM = "Telegram From the Department of State to the Embassy in Egypt\n\nWashington, March 5, 1955.\n\n"
+
+OWN = [
+    # the paper, its note, a title, why
+    (f"{MINUTES}Nothing happened.", "Eden sent the minutes to Fawzi in Gaza on March 7.",
+     "Eden sent the minutes of a Policy Review Committee Meeting on Latin America to Fawzi in Gaza",
+     "a record is told by who met, and on what"),
+    (f"{TALK}Nothing happened.", "Eden sent the memorandum of conversation to Fawzi in Gaza on March 7.",
+     "Eden sent the memorandum of conversation to Fawzi in Gaza", "its mere kind says no more"),
+    (f"{TELEGRAM}Convey following oral message to Nasser: all is well.",
+     "Eden learned in Gaza on March 7 that the oral message was read by Fawzi.",
+     "Eden learned in Gaza on March 7 that the oral message sent in the telegram from the Department of State was read"
+     " by Fawzi",
+     "the telegram bids to hand it on"),
+    (f"{TELEGRAM}All is well.", "Eden learned in Gaza on March 7 that the oral message was read by Fawzi.",
+     "Eden learned in Gaza on March 7 that the oral message was read by Fawzi", "a telegram that bids nothing"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paper", "note", "title", "why"), OWN)
+def test_a_note_speaks_of_what_its_paper_records_or_hands_on(paper: str, note: str, title: str, why: str) -> None:
+    titles = [event.title for event in events_of(f"{paper}\n\n1. {note}", DAY, own="1955-03-05", notes_from="1. ")]
+    assert title in titles, (why, titles)
+
+
+def test_a_translation_in_a_note_to_the_heading_is_that_of_the_paper() -> None:
+    note = "The translation was forwarded to Fawzi in Gaza on March 7."
+    for mark, of_it in ((HEAD.split("\n", maxsplit=1)[0], " of the letter from the Ambassador in Egypt (Byroade) to"
+                         " the Secretary of State"), ("happened.", "")):  # fmt: skip
+        text = f"{HEAD}Long ago.{' ' * 80}Nothing happened.\n\n1. {note}"
+        found = events_of(text, DAY, own="1955-03-20", notes_from="1. ", mark=mark)
+        assert any(one.title.startswith(f"The translation{of_it} was forwarded to Fawzi") for one in found), mark

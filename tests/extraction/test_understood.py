@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.extraction.events.understood import LEAST_UNDERSTOOD, understood
+from dashboard.extraction.events.understood import LEAST_UNDERSTOOD, least_understood, understood
 from tests.extraction.event_case import events_of
 
 LINES = [
@@ -24,6 +24,19 @@ LINES = [
 @pytest.mark.parametrize(("title", "clause", "good", "why"), LINES)
 def test_a_title_stands_above_or_below_the_limit(title: str, clause: str, good: bool, why: str) -> None:
     assert (understood(title, clause or title) >= LEAST_UNDERSTOOD) is good, why
+
+
+FLOORS = [
+    # title, whether it must be understood better than others, why
+    ("Roosevelt forwarded copies of the two minutes to Hull for his information", True, "it leaves open which"),
+    ("Roosevelt met Hull at Quebec", False, "nothing is open"),
+    ("Byroade spoke of the proposals (Byroade to Dulles, on Egypt)", False, "it says on what it is"),
+]
+
+
+@pytest.mark.parametrize(("title", "higher", "why"), FLOORS)
+def test_what_leaves_a_thing_open_must_be_understood_better(title: str, higher: bool, why: str) -> None:
+    assert (least_understood(title) > LEAST_UNDERSTOOD) is higher, why
 
 
 PAIRS = [

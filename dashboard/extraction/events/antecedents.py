@@ -30,9 +30,10 @@ _NAME = re.compile(rf"\b(?!{_MONTH})[A-ZÀ-Þ][\w-]+")
 _PROPER = re.compile(r"(?:[A-Z][\w–-]+ ){2,}[A-Z][\w–-]+$|[A-Z]\w+[–-][A-Z]\w+ (?:[A-Za-z]+ )?\w+$")
 """“Limited Test Ban Treaty”, “Egyptian–Israeli treaty”."""
 _OF_NATION = re.compile(
-    r"[A-Z][a-z]+(?:an|ish|ese|i|ch|iet) (?:[a-z]+ )?(?:mission|delegation|commission|squadron|fleet|troops|embassy)$"
+    r"[A-Z][a-z]+(?:an|ish|ese|i|ch|iet) (?:[a-z]+ )?(?:mission|delegation|commission|squadron|fleet|troops|embassy"
+    r"|(?:note|aide-m[ée]moire|(?:counter)?proposal|draft|reply|memorandum|answer|message|communiqué|protest)s?)$"
 )
-"""“German mission”: whose it is says which."""
+"""“German mission”, “British aide-mémoire”: whose it is says which."""
 _OWNED_BY = re.compile(r"^(?!\w+day[’'])(?:[A-Z][\w.–-]+ )*[A-Z]\w+[’'](?:s )?(?=[a-z])")
 """“Mountbatten’s message”."""
 _GOES_ON = re.compile(
@@ -52,8 +53,21 @@ _DONE_WITH = re.compile(
     r" (?:belonging to|owned by|known as|called|signed (?:at|by|with)|concluded (?:with|at|by|between)|addressed to"
     r"|(?:presented|made|submitted|introduced|adopted|issued|proposed|drafted|sent|offered) by) (?:the )?"
     r"[A-Z][\w’'-]+(?: (?:(?:of|at|in|and) (?:the )?)?[A-Z][\w’'-]+){0,5}"
+    r"|(?: (?:to|from) (?:the )?[A-Z][\w’'-]+(?: (?:of )?[A-Z][\w’'-]+){0,3})? (?:providing for|calling (?:for|on|upon)"
+    r"|requesting|offering|proposing|authorizing|inviting|urging|demanding|protesting(?: against)?|announcing"
+    r"|recommending) [^.,;:()“”\n]{5,60}(?=[.,;:)]| and [a-z]+ed )"
 )
-"""“a building belonging to the Methodist Mission at Chungking”."""
+"""“a building belonging to the Methodist Mission at Chungking”, “a note protesting the detention of …”."""
+_BY_WHOM = re.compile(
+    r"(?:^|[.;,] |\band |\bthat )(?P<who>(?:[Tt]he )?(?!On\b|In\b|At\b|Note\b|He\b|She\b|They\b|It\b|I\b|We\b)"
+    r"[A-Z][\w.’-]+(?: (?:and |of |the |for )*[A-Z][\w.’-]+){0,6})"
+    r" (?P<deed>signed|issued|released|made|sent|wrote|submitted|presented|introduced|proposed|delivered|addressed"
+    r"|published|drafted|prepared|adopted|gave|handed) (?:an?|the following) $"
+)
+"""“the Egyptian Government issued a communiqué”: by whom a thing is made that is brought in."""
+_THE = re.compile(r"^The ")
+_PARTICIPLES = {"wrote": "written", "gave": "given"}
+_BY_WITHIN = 140
 _TOPICS = frozenset(["matter", "subject", "question", "problem", "issue", "situation", "case"])
 """Words for what a paper is about, which it may name by other words in its first sentence."""
 _REFERENCE_LINE = re.compile(
@@ -234,11 +248,11 @@ def _mention(text: str, noun: str, phrase: str, at: Span) -> _Named:
     """The mention of a noun in a phrase of the text, which stands without its article at the span."""
     bare, end = text[at.start : at.end], at.end
     head = LINK.split(bare, maxsplit=1)[0]
-    done = _DONE_WITH.match(text, end) if bare == head else None
-    bare, end = (bare + done.group(), done.end()) if done else (bare, end)
+    done = _DONE_WITH.match(text, at.start + len(head))
+    bare, end = (head + done.group(), done.end()) if done else (bare, end)
     before = text[max(0, at.start - 24) : at.start]
     cut = text[at.start - 1 : at.start] not in ("", " ", "(") or _CUT_BEFORE.search(before)
-    given = _GIVEN.search(before) and _TO_WHOM.match(bare)
+    given = not done and _GIVEN.search(before) and _TO_WHOM.match(bare)
     if given and _OWNED_BY.match(head):
         bare, end, given = head, at.start + len(head), None
     clean = (
@@ -248,7 +262,9 @@ def _mention(text: str, noun: str, phrase: str, at: Span) -> _Named:
         and not _GOES_ON.match(text, end)
         and len(bare) <= _LONGEST
     )
-    clean = clean and (done is not None or _tells(bare, head))
+    by = _BY_WHOM.search(text, max(0, at.start - _BY_WITHIN), at.start) if clean and bare == head else None
+    bare = f"{bare} {_PARTICIPLES.get(by['deed'], by['deed'])} by {_THE.sub('the ', by['who'])}" if by else bare
+    clean = clean and bool(done or by or _tells(bare, head))
     clean = clean and not points_away(bare) and bare.lower().count(noun) == 1
     new = bool(_INDEFINITE.match(phrase) or _BRINGS_IN.search(before))
     owned = _OWNED_BY.match(bare) and not re.match("[Tt]he ", phrase) and not re.search(r"\b[Tt]he $", before)
@@ -265,8 +281,9 @@ _BRINGS_IN = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Nn]ew|[Oo]ther) $")
 
 def _is_one(head: str, noun: str) -> bool:
     """Whether what the head of a phrase names may be called by the noun: a “draft statement” is a draft."""
-    words = head.lower().split(" ")
-    return "and" not in words and (words[-1] == noun or noun == words[0] == "draft")
+    words = head.lower()
+    last = words == noun or words.endswith(f" {noun}")
+    return " and " not in words and (last or noun == words.split(" ", 1)[0] == "draft")
 
 
 def _tells(phrase: str, head: str) -> bool:

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from dashboard.extraction.events.compressing import compressed
-from dashboard.extraction.events.context import document_label
 from dashboard.extraction.events.draft import Draft
 from dashboard.extraction.events.frame import Frame, date_of, within
 from dashboard.extraction.events.openness import open_references
-from dashboard.extraction.events.papers import heading_at, title_of
+from dashboard.extraction.events.own_paper import paper_noted
 from dashboard.extraction.events.shortening import LONGEST, capital, heads_of, loses_sense
 from dashboard.extraction.events.standing import points_away, standing_of
 from dashboard.extraction.events.subjects import with_subject
@@ -146,7 +145,7 @@ def _told(frame: Frame, draft: Draft) -> Iterator[tuple[str, str]]:
         return
     passed_on, passive = _PASSED_ON.match(before), _PASSIVE.match(before)
     if passed_on:
-        label = _paper_noted(frame, span.start)
+        label = paper_noted(frame, span.start)
         joint = ", which repeats " if passed_on["how"].lower() == "repeated" else " with a copy of "
         yield from [(joint, label)] if label else []
     elif passive:
@@ -254,29 +253,10 @@ def _passive(frame: Frame, span: Span, found: re.Match[str]) -> Iterator[tuple[s
     """“The text of the draft communiqué was transmitted in”: with what, or on what, the paper is."""
     what, sent = found["what"], found["how"] in _WITH
     if _ITSELF.fullmatch(what):
-        label = _paper_noted(frame, span.start)
+        label = paper_noted(frame, span.start)
         if label:
             yield (" with the text of " if sent else " on "), label
         return
     what = re.sub(r"^(The|A|An|This|These|His|Its)\b", lambda word: word.group().lower(), what)
     if not points_away(what) and open_references(capital(what)) < _OPEN:
         yield (" with " if sent else " on "), what
-
-
-def _paper_noted(frame: Frame, offset: int) -> str:
-    """What the paper is called to whose heading the note at the offset belongs; empty for a note to anything else."""
-    note = next((note for note in frame.document.notes if note.start <= offset < note.end), None)
-    anchor = note.anchor if note else None
-    if note is None or anchor is None:
-        return ""
-    heading = heading_at(frame, anchor)
-    if heading.line is None or anchor > heading.line.end + _HEAD:
-        return ""
-    label = title_of(heading) if heading is not frame.heading else document_label(frame)
-    label = f"{label[:1].lower()}{label[1:]}".replace(" Conversation, by", " conversation by")
-    return f"the {label}" if _WITHOUT_NUMBER.match(label) else label
-
-
-_WITHOUT_NUMBER = re.compile(r"[a-zé-]+ (?:of|from|by|to|for) ")
-_HEAD = 60
-"""Characters below a heading within which the mark of a note on the whole paper may stand, as behind its dateline."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dashboard.extraction.events.definite import is_dated_alone
 from dashboard.extraction.events.frame import Frame, within
 from dashboard.extraction.events.voices import addressee, author
 from dashboard.model import Mention, Person, Span
@@ -58,7 +59,8 @@ def noun_of(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
 
 def needs_teller(noun: str) -> bool:
     """Whether a noun is told with who tells it: a short one that says not of what, or one side of a talk."""
-    return not (len(noun) > _LONG or COMPLEMENT.search(noun)) or _ONE_SIDE.match(noun) is not None
+    bare = len(noun) <= _LONG and (not COMPLEMENT.search(noun) or is_dated_alone(noun))
+    return bare or _ONE_SIDE.match(noun) is not None
 
 
 def _owner(frame: Frame, before: Span, noun: str) -> str:

@@ -26,7 +26,11 @@ _WHEN = (
 )
 _DONE = (
     r"(?:(?:[a-z]{2,}ed|made|sent|given|held|drawn up|written|left) (?:to|between|with|from|in connection)"
-    r"|(?:issued|held|signed|reached|published|concluded) (?:at|in)|(?:belonging|known|owned) (?:to|as|by))\b"
+    r"|(?:sent|contained|enclosed|transmitted|quoted|suggested) in"
+    r"|(?!go|be|dur|follow|accord)[a-z]{3,}ing (?:the|an?|that|for|on|upon|[A-Z][a-z])"
+    r"|(?:issued|held|signed|reached|published|concluded) (?:at|in)|(?:belonging|known|owned) (?:to|as|by)"
+    r"|(?:signed|issued|released|made|sent|written|submitted|presented|introduced|proposed|delivered|addressed"
+    r"|published|drafted|prepared|adopted|given|handed) by)\b"
 )
 """“the note handed to Hull by Nizamat”: what was done with it says which it is."""
 _ENDED = re.compile(
@@ -46,9 +50,10 @@ _THE_STATES_PAPER = re.compile(
 """“the Norwegian note”: whose it is, but not on what."""
 _THE_GIVEN_NOUN = re.compile(
     r"\b(?:forwarded|returned|submitted|presented|handed|relayed|delivered|gave|sent|read|transmitted|communicated"
-    r"|adopted|approved|rejected|discussed|reviewed|showed|shown)"
-    r" [Tt]he (?P<of>(?:(?!the\b)[a-z]+ )?)(?P<noun>[a-zé-]+)\b"
-    r"(?= (?:to|with) (?:the )?[A-Z]| by (?:the [A-Z]|an?|[A-Z]))"
+    r"|adopted|approved|rejected|discussed|reviewed|showed|shown|conveyed|circulated|shared)"
+    r"(?: (?:copies|a copy|the contents|the text|the substance) of)?"
+    r" [Tt]he (?P<of>(?:(?!the\b)[a-z]+ )?)(?P<noun>memorandum of conversation|[a-zé-]+)\b"
+    r"(?= (?:to|with|under) (?:the |an? )?[A-Z]| by (?:the [A-Z]|an?|[A-Z]))"
 )
 """“forwarded the paper to Winant”: to whom belongs to the deed, and not to the paper."""
 _THE_MATTER = re.compile(r"\b[Tt]he (?P<of>)(?P<noun>matter|subject|issue|question)\b(?= (?:to|up|at|before|in) )")
@@ -61,7 +66,12 @@ _BARE_OBJECT = re.compile(
     r"(?= (?:with|to|at|in|before|by) (?:the |his )?(?:[A-Z]|formal|meeting)|$|[.,;(])"
 )
 """“discussed matter with Finance Minister”: the noun of a cable, without its article."""
-_PAPERS = frozenset(["paper", "draft", "document", "report", "text", "reply", "statement", "resolution", "motion"])
+_PAPERS = frozenset(
+    [
+        *("paper", "draft", "document", "report", "text", "reply", "statement", "resolution", "motion", "proposal"),
+        *("minutes", "memorandum of conversation", "translation", "communiqué", "aide-mémoire"),
+    ]
+)
 _BARE, _HALF = 0.7, 0.5
 """What “the agreement” leaves open: less than “this”, as it may be the only one a reader thinks of; and what one does
 of which a word tells something."""
@@ -150,7 +160,7 @@ def dated_acts(line: str) -> int:
     generic = _OF_NO_PARTIES.search(line)
     if _DIGIT.search(line) is None:
         return int(generic is not None)
-    dated = sum(1 for _ in _dated_act().finditer(line)) + bool(_OF_NOBODY.match(line))
+    dated = sum(1 for _ in _dated_act().finditer(line)) + bool(_OF_NOBODY.match(line) or is_dated_alone(line))
     return dated or int(generic is not None)
 
 
@@ -168,6 +178,22 @@ _OF_NOBODY = re.compile(
     rf"|[Rr]emarks|[Pp]ress conference) (?:of|on) {DATE}(?!,? (?:{COMPLEMENT})\b)"
 )
 """“Speech of January 8”: whose it is not told."""
+
+
+def is_dated_alone(line: str) -> bool:
+    """Whether the line is nothing but a paper with its date, and whose it is."""
+    return _OF_NOTHING.fullmatch(line) is not None
+
+
+_PAPER_OF_SOMEBODY = (
+    r"(?:statement|speech|address|report|decree|proposals?|letter|note|message|memorandum|telegram|order|announcement"
+    r"|communiqué|recommendations?|act|law)"
+)
+_OF_NOTHING = re.compile(
+    rf"(?:[\w.’' -]{{3,50}}[’']s? )?(?i:{_PAPER_OF_SOMEBODY})(?:,? (?:of|dated|on) {DATE})"
+    rf"|[\w.’' -]{{3,50}}[’']s? {DATE} {_PAPER_OF_SOMEBODY}"
+)
+"""“Secretary Acheson’s statement of May 18”, “the Commission’s August 13 proposals”: on what it is not told."""
 
 
 def is_told_by_subject(line: str) -> bool:

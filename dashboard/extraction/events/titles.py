@@ -46,7 +46,7 @@ from dashboard.extraction.events.talks import talk_in
 from dashboard.extraction.events.telegraphese import in_english, spelled_out
 from dashboard.extraction.events.telling_apart import title_of_paper
 from dashboard.extraction.events.told_subject import on_its_subject
-from dashboard.extraction.events.understood import LEAST_UNDERSTOOD, names_two, understood
+from dashboard.extraction.events.understood import least_understood, names_two, understood
 from dashboard.extraction.events.voices import author, names_near
 from dashboard.extraction.events.wholeness import wholeness_in
 from dashboard.extraction.events.wording import clause_words, tidy
@@ -79,7 +79,7 @@ MOST_OPEN = 0.79
 
 So much is open where a thing or a person is that no word tells, where a line is cut before what its verb leads to, and
 in the last resort: of such titles readers who saw them alone understood 5 of 21. What is left is weighed once
-more (LEAST_UNDERSTOOD). A title given by its rule or by the reference list is not weighed, nor is a text without a
+more (`least_understood`). A title given by its rule or by the reference list is not weighed, nor is a text without a
 heading, where no line could say by whom it is told.
 """
 
@@ -125,7 +125,7 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], *, paper: s
     `paper` is what the paper is called that the clause tells of, if it does.
 
     Empty where none tells what the clause says, or the best leaves too much open (MOST_OPEN) or would be understood by
-    too few (LEAST_UNDERSTOOD).
+    too few (`least_understood`).
     What a line points to is put in where the words before name only one thing that it can be.
     """
     clause = whole_series(frame.text, clause, frame.sentences.at(clause.start))
@@ -140,10 +140,11 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], *, paper: s
     best = least_open(lines, lacks, below=MOST_OPEN if told_in else inf)
     if not (told_in and best) or tells_own_act(best):
         return capital(best)
-    if likely(best) < LEAST_UNDERSTOOD:
+    told = on_its_subject(frame, clause, best, likely)
+    if likely(best) < least_understood(told):
         clear = ((line, cost) for line, cost in islice(again, _LOOKED_AT) if line and likely(line) >= _CLEAR)
-        best = least_open(clear, lacks, below=_MOST_OPEN_OF_CLEAR)
-    return capital(on_its_subject(frame, clause, best, likely))
+        told = on_its_subject(frame, clause, least_open(clear, lacks, below=_MOST_OPEN_OF_CLEAR), likely)
+    return capital(told)
 
 
 _CLEAR, _MOST_OPEN_OF_CLEAR, _LOOKED_AT = 0.6, 0.4, 6
