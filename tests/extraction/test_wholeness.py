@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.extraction.events.wholeness import LACKING, LITTLE, LOOSE, TORN, WANTING, Wholeness
+from dashboard.extraction.events.lacking import LACKING, LITTLE, LOOSE, TORN, WANTING
+from dashboard.extraction.events.wholeness import Wholeness
 
 LINES = [
     # sentence, line, what it lacks, why
@@ -13,7 +14,7 @@ LINES = [
     ("Fawzi met Allen on Saturday night.", "Fawzi met Allen", 0, "and so does the hour"),
     ("Fawzi met Allen in Cairo, where they talked.", "Fawzi met Allen in Cairo", 0, "before a clause by the way"),
     ("Fawzi met Allen in Cairo (see note 2).", "Fawzi met Allen in Cairo", 0, "before a bracket"),
-    ("Fawzi told Allen today that Egypt would buy arms.", "Fawzi told Allen", TORN, "told him what?"),
+    ("Fawzi told Allen today that Egypt would buy arms.", "Fawzi told Allen", LACKING, "told him what?"),
     ("Fawzi sent the draft (no. 2) that Allen wrote.", "Fawzi sent the draft", TORN, "which draft?"),
     ("Fawzi spoke of the acceptance by Egypt of the plan.", "Fawzi spoke of the acceptance by Egypt", TORN, "of what?"),
     ("Fawzi made the curious unofficial request.", "Fawzi made the curious unofficial", TORN, "an adjective alone"),
@@ -126,7 +127,7 @@ LINES = [
     ("It blocked the ports of Gaza, Haifa, and Acre, of which you heard.", "It blocked the ports of Gaza, Haifa", LOOSE,
      "a list without its last"),
     ("Ali has made no loan to Cairo since 1963.", "Ali has made no loan to Cairo", LACKING, "true only since then"),
-    ("You assured me verbally, that no ship was meant.", "Ali assured Allen verbally", TORN, "found behind “me”"),
+    ("You assured me verbally, that no ship was meant.", "Ali assured Allen verbally", LACKING, "found behind “me”"),
     ("Since 1970, when our trust began to fall, we buy less oil.", "Since 1970, when our trust began to fall", TORN,
      "what only leads up to the sentence"),
     ("Ali said that since the King had issued two laws, one on oil, both were one.",
@@ -223,6 +224,25 @@ LINES = [
     ("Allen will adopt the second, third and fourth articles.", "Allen will adopt the second", TORN, "articles"),
     ("The bank drew up a measure according to which money could be sent.", "The bank drew up a measure", TORN,
      "which measure?"),
+    ("Ali followed a plan of which Allen had a copy and to which Fawzi agreed.",
+     "Ali followed a plan of which Allen had a copy and to which Fawzi", TORN, "“which” without its verb"),
+    ("Allen cabled that Ali, on that date, spoke.", "Allen cabled that Ali, on that date", LACKING,
+     "“that date” opens no clause"),
+    ("Ali asked if the rulers held in Gaza and Haifa had fled.", "Ali asked if the rulers held in Gaza", LACKING,
+     "“if” without its verb"),
+    ("Ali stated that were peace attained in May, arms would be sold.", "Ali stated that were peace attained in May",
+     LACKING, "a condition turned round"),
+    ("Ali marked the phrase, and in the margin, he wrote a word.", "Ali marked the phrase, and in the margin", TORN,
+     "what only leads up to a second clause"),
+    ("The President commented: After much debate, we go.", "The President commented: After much debate", TORN,
+     "behind a colon what only leads up"),
+    ("The pact is not, in the abstract, against the law.", "The pact is not, in the abstract", TORN, "is not what?"),
+    ("Ali spoke of the arms race and had asked why, if it was bad, it went on.",
+     "Ali spoke of the arms race and had asked why", TORN, "why what?"),
+    ("Ali named Dean, Chief of Staff, as their agent.", "Ali named Dean, Chief of Staff", LACKING, "named him what?"),
+    ("The Kings of Gaza and Acre, having signed a pact in May in regard to oil, met.",
+     "The Kings of Gaza and Acre, having signed a pact", LACKING, "their verb is still to come"),
+    ("Allen sent Ali a note which read: “Peace.”", "Allen sent Ali a note which read", TORN, "which read how?"),
     ("Fawzi met Allen.", "", 0, "no line lacks nothing"),
 ]  # fmt: skip
 

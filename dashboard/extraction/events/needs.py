@@ -14,6 +14,8 @@ from dashboard.extraction.vocabulary import rows, word_list
 _OBJECT, _TOLD = "object", "told"
 """What stands in the table for a noun, and for what somebody is told."""
 _WITH = "with"
+_AS = (", as his ", ", as her ", ", as its ", ", as their ", ", as our ", ", as the ", ", as a ", ", as an ")
+"""Behind an office that somebody has: “designated Dean, the envoy |, as their agent”."""
 _ASIDE = re.compile(r", (?!(?:and|or|but)\b)[^,;]{3,90},(?= )")
 """What is said by the way, behind which a sentence goes on."""
 _CONTENT = re.compile(r" (?:that(?! is\b)|whether|how|of(?! course\b)|to [a-z]+)\b")
@@ -49,6 +51,7 @@ _AGAIN = re.compile(r"\b(?:as|so|kept|keep|well|better|fully|being|be|not) $")
 
 def lacks_complement(words: str, rest: str) -> bool:
     """Whether the line ends before what its last verb or noun needs; `rest` is what follows it in its sentence."""
+    rest = rest.removeprefix(",") if rest.startswith(_AS) else rest
     aside = _ASIDE.match(rest)
     if aside and _CONTENT.match(rest, aside.end()):
         return True

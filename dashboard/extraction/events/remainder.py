@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 
 from dashboard.extraction.events.enumeration import cuts_series
+from dashboard.extraction.events.lacking import LACKING, LOOSE, TORN, WANTING
 from dashboard.extraction.events.main_verb import without_asides
 from dashboard.extraction.events.needs import SURE_VERB
+from dashboard.extraction.events.opened import THAT
 from dashboard.extraction.vocabulary import word_list
 
-TORN, LACKING, WANTING, LOOSE, LITTLE = 1.0, 0.8, 0.6, 0.5, 0.3
-"""What a line lacks that is cut within a phrase or has lost its verb; that has lost what its last verb leads to, leads
-to what it does not tell, or tells little of a long clause; that has lost what its last noun is of; that has lost what
-a reader only would like to know; that is the short end of a long clause, or names a paper of which a note tells no
-more. Of lines cut before what a verb leads to a strict reader understood a third, of the heads of long clauses a
-quarter."""
 WANTED = re.compile(
     r",? (?:that|whether|how) (?!(?:day|date|time|morning|afternoon|evening|night|year|month|week)\b)"
     r"| of (?!course)(?=[a-zA-Z])"
@@ -37,7 +33,7 @@ _ADJUNCT = re.compile(
     r"|(?:two|three|four|several|some|a few|\d+) (?:hours|days|weeks|months|years|miles))\b"
 )
 """What may follow that a line can do without."""
-_ASIDE_AT_END = re.compile(r", (?:through|by|from|in|with|without|at|on|to|for|after|before|as) [^,]+$")
+_ASIDE_AT_END = re.compile(r", (?:who|which|through|by|from|in|with|without|at|on|to|for|after|before|as) [^,]+$")
 _THERE = re.compile(r"\b[Tt]here (?:is|are|was|were|has been|have been)(?: now)?(?: being)? [a-z]+ed,")
 """“There is being prepared, and should be ready soon |, a survey”: its subject follows."""
 _OBJECT = re.compile(r", (?:an?|the|his|her|its|their|our) (?!\w+ of which)")
@@ -107,21 +103,22 @@ _LEADS_ON = re.compile(
     r"\b(?:(?:direct|instruct|ask|authoriz|invit|order|call(?=\w+ for\b))(?:ed|ing)"
     r"|to (?:direct|instruct|ask|authorize|invite|order|request|urge|persuade|induce|permit|allow|enable))\b"
     r"(?!.* (?:to|that|on|upon|whether)\b)"
-    r"|\b(?:urged|persuaded|compelled|agreed|decided|undertook|promised|offered|refused|intended)\b"
+    r"|\b(?:enables?|enabled|urged|persuaded|compelled|agreed|decided|undertook|promised|offered|refused|intended)\b"
     r"(?!.* (?:to|that|on|upon|whether)\b)"
 )
-_THEN_TO_DO = re.compile(r"[^,;:]{0,110}? (?:not )?to (?!the\b|an?\b|his\b|its\b|our\b|their\b|this\b)[a-z]{2,}\b")
+_THEN_TO_DO = re.compile(r"[^;:]{0,160}? (?:not )?to (?!the\b|an?\b|his\b|its\b|our\b|their\b|this\b)[a-z]{2,}\b")
 """“Directed a delegation under the Agency | to table proposals”, “agreed with Eden | to go along”: to do what."""
 _AND_CAME = re.compile(
     r" and (?:then |later |also |subsequently )?(?:came|went|became|made|took|gave|put|sent|brought|come|go|become|make"
     r"|take|give|send|bring)$"
 )
 """“Served at Shanghai and then came | to Lanchow”: a verb that tells little without what follows."""
-_HAVING = re.compile(r"[^,;:]{3,60} having (?:been )?[a-z]+(?:ed|en|t)\b[^,]*$")
+_HAVING = re.compile(
+    r"(?:(?!\b(?:was|were|is|are|has|have|had|[a-z]{3,}ed)\b)[^;:]){3,140}? having (?:been )?[a-z]+(?:ed|en|t)\b[^,]*$"
+)
 """“Congressman Carlin having been received |”: its verb is still to come."""
 SPARED = re.compile(r"[’']s\b|\bdated\b")
 """What looks like a verb and is none."""
-THAT = re.compile(r".*\b(?:that|whether|inasmuch as|because),? (?P<rest>.*)$")
 
 
 def cut_before(words: str, rest: str, *, spoken: bool) -> float:

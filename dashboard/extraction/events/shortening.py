@@ -225,10 +225,12 @@ def loses_sense(full: str, head: str) -> bool:
 
 
 _WHICH = re.compile(r"(?:which|who|whom|where|that) ")
-_THE_ONE = re.compile(r"\b(?:the|those|all) [a-z]+$")
+_THE_ONE = re.compile(r"\b(?:the|those|all) (?:very |same |only )?[a-z]+$")
 """“The positions | which were taken by the states”: without a comma it says which are meant."""
 _ON_WHAT = re.compile(r"(?:in|of|before|after|to|for|between|that|whether|at) ")
-_ONLY_IF = re.compile(r"^[^;]*?\b(?:unless|provided that|only if|only when|on condition)\b")
+_ONLY_IF = re.compile(
+    r"^[^;]*?\b(?:unless|provided that|(?<=, )provided (?!by|for|with|in|to)|only if|only when|on condition)\b"
+)
 NOT = re.compile(r"\b(?:not(?!/)|never|no|nor|neither|none|nobody|nothing|cannot|hardly)\b|n[’']t\b")
 _UNTIL = re.compile(r"^[^;,]*?\b(?:until|till|except|before|prior to|other than|but for)\b")
 """“No trucks can be got to China | until late in 1944”: what is denied is so only till then, or but for that."""

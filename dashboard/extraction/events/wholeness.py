@@ -11,20 +11,12 @@ import re
 from dashboard.extraction.events.broken import lacks_second
 from dashboard.extraction.events.definite import MONTHS
 from dashboard.extraction.events.frame import Frame
+from dashboard.extraction.events.lacking import LACKING, LITTLE, LOOSE, TORN
 from dashboard.extraction.events.main_verb import has_main_verb, only_leads_up
 from dashboard.extraction.events.needs import SURE_VERB, lacks_complement, lacks_object
 from dashboard.extraction.events.of_which import LEADS_IN, is_object_of_which
-from dashboard.extraction.events.remainder import (
-    LACKING,
-    LITTLE,
-    LOOSE,
-    SPARED,
-    THAT,
-    TORN,
-    WANTED,
-    WANTING,
-    cut_before,
-)
+from dashboard.extraction.events.opened import lost_of_opened, without_agents
+from dashboard.extraction.events.remainder import SPARED, cut_before
 from dashboard.extraction.events.said_when import THEN_TIME, TIME_AT_END
 from dashboard.extraction.events.shortening import capital, is_dangling
 from dashboard.extraction.events.standing import has_finite_verb
@@ -42,7 +34,7 @@ _BY_THE_WAY = re.compile(r"[’)]*(?: ?\([^()]*\)| ?—[^—;]{3,90}—)+")
 _LEADS_TO = re.compile(
     r"\b(?:as follows|quoted below|(?:the )?following (?:letter|message|note|account|report|statement|telegram|reply"
     r"|communication|text)s?(?: [^,;:]{2,30})?)$|^(?:Sent|Repeated|Relayed|i\.e\.,) "
-    r"|(?<!as )(?<!be )(?<!was )(?<!were )(?<!been )"
+    r"|\bwhich reads?$|(?<!as )(?<!be )(?<!was )(?<!were )(?<!been )"
     r"\b(?:(?:said|stated|observed|declared)(?: (?:in|at|on|during|before|after|from) (?:(?! that\b)[^,;:‘])*)?"
     r"|wrote|indicated|replied|commented|noted|remarked|recalled|had heard)$"
 )
@@ -51,13 +43,6 @@ elsewhere."""
 _WITHIN_WORD = re.compile(r"[^\W\d_]|[–-]\w|[’']s\b")
 """What goes on without a blank: the end of a word, of a number “2 | –3 years”, of an owner’s name."""
 _ANNOUNCES = re.compile(r"\d{0,3}[’)]*\s*(?::|,? as follows|,? reading)")
-_LEADS_ONLY = re.compile(
-    r"(?:should|had|were) (?:the )?[A-Z]|(?:before|when|while|if|although|because|since|unless|until|inasmuch as"
-    r"|as soon as) (?:the|an?|he|she|they|it|we|I|[A-Z][a-z]+) "
-)
-"""“That should the Commission fail |”, “that before he left |”: a condition or a time, without what then follows."""
-_THAT_ASIDE = re.compile(r"\bthat, (?:[^,]|(?<=\d), (?=\d))*$")
-"""“That, given the tension |”: what is said by the way, and no more."""
 _OF_SEVERAL = re.compile(
     r"^“?(?!(?:The[a-z]*|We|You|Both|All|Some|Many|What|If|When) |[A-Z]\w*(?:ish|ese|ch|s|men) )(?:[A-Z][\w.]+ ){0,2}"
     r"[A-Z][a-z]+(?<!s) were\b|\band (?:in|on|at|by|for) an? [a-z]+$"
@@ -78,10 +63,12 @@ _ENDS_IN_ADJECTIVE = re.compile(
     r"|several|various|recent|so-called|Mr\.?|Messrs\.?|a [A-Z][a-z]+|nos?\.? \d+|in terms"
     r"|the (?:first|second|third|fourth|fifth)|much|longer"
     r"|an? (?:full|strong|new|major|great|further|joint|special|formal|detailed|long)"
-    r"|now|also|already|still|never|just|particularly|especially|mainly|decidedly|likewise done|met|said|stated"
+    r"|now|also|already|still|never|just|almost|nearly"
+    r"|presumably|probably|why|how|particularly|especially|mainly|decidedly|likewise done|met|said|stated"
     r"|informed|told|thereby|then again|and again)$|[a-z][’']s$|[a-z]s’$"
     r"|\(\d{1,2}\)$"
-    r"|\b(?:which|who|(?:has|have|had|was|were|is|are|will|would)(?!, (?:he|she|it|they|however|of course)\b)), [^,]*$"
+    r"|\b(?:which|who|whereby|(?:has|have|had|was|were|is|are|will|would)(?: not)?"
+    r"(?!, (?:he|she|it|they|however|of course)\b)), [^,]*$"
     r"|,? in (?:response|reply|answer|turn|addition)$"
 )
 _FEW_WORDS = (5, 3, 2)
@@ -90,7 +77,6 @@ _BEFORE_NAME = ((2, 1), (2, 2), (2, 3), (1, 1), (1, 2))
 """Words by which the place of a pronoun is found, and words of the line from the name on that stands for it."""
 _ROWS = re.compile(r"\. \d[\d,.]*$|(?:\d{3,4}, [A-Z][a-z]+ \d{1,2}\b.*){2}")
 """The cell of a table, a list of papers."""
-_BY_WHOM = re.compile(r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!be )\b(?:made|held|sent|[a-z]{3,}ed) by\b")
 _TOLD_BY = re.compile(r"[^:“”(]{3,70}: (?!“)")
 _REQUEST = re.compile(r"(?:[Rr]equest|[Aa]sk|[Pp]lease|[Uu]rge|[Ss]uggest|[Ff]ollowing)\b")
 """What somebody asks or announces without saying that it is he."""
@@ -162,15 +148,9 @@ class Wholeness:
             return TORN
         if _ROWS.search(words) or _ORDINAL.match(words):
             return TORN
-        that = THAT.match(words)
-        if _THAT_ASIDE.search(words):
-            return LACKING
-        if that and _leads_only(that["rest"]):
-            return WANTING if that["rest"].startswith("should") else LACKING
-        if _OF_SEVERAL.search(words):
-            return TORN
-        if that and that["rest"].count(" ") > 1 and not has_finite_verb(_BY_WHOM.sub("", that["rest"])):
-            return LACKING
+        untold = lost_of_opened(words, "" if rest is None or _AT_END.match(rest) else rest)
+        if untold or _OF_SEVERAL.search(words):
+            return untold or TORN
         if rest and any(limit.match(rest) and limited.search(words) for limit, limited in _LIMITS):
             return LACKING
         for spared in (_BY_THE_WAY, THEN_TIME, _BY_THE_WAY) if rest else ():
@@ -180,9 +160,9 @@ class Wholeness:
             return LACKING
         if rest is not None and _AT_END.match(rest):
             return 0
-        if rest and told and not (has_main_verb(capital(_BY_WHOM.sub("", words))) or _REQUEST.match(words)):
+        if rest and told and not (has_main_verb(capital(without_agents(words))) or _REQUEST.match(words)):
             return TORN
-        if _ENDS_IN_ADJECTIVE.search(words) or only_leads_up(words):
+        if _ENDS_IN_ADJECTIVE.search(words) or only_leads_up(words.rpartition(": ")[2]):
             return TORN
         if not spoken and _OF_NOTHING.match(words):
             return TORN
@@ -190,7 +170,7 @@ class Wholeness:
             return TORN
         if rest is None or words.endswith("."):
             return 0
-        if spoken and not WANTED.match(rest) and lacks_complement(words, rest):
+        if spoken and lacks_complement(words, rest):
             return LACKING
         if _ANNOUNCES.match(rest):
             return LOOSE
@@ -252,13 +232,6 @@ def _told(line: str) -> tuple[str, bool]:
     told = told_bare(line)
     quoted = told != line and told.startswith("“") and told.endswith("”") and told.count("“") == 1
     return (told[1:-1] if quoted else told), quoted
-
-
-def _leads_only(clause: str) -> bool:
-    """Whether what stands behind “that” is a condition or a time, and nothing that follows from it."""
-    if not _LEADS_ONLY.match(clause):
-        return False
-    return not any(SURE_VERB.search(part) for part in clause.split(", ")[1:])
 
 
 def _behind_name(text: str, words: list[str]) -> str:
