@@ -69,6 +69,15 @@ def test_a_line_that_says_not_on_what_is_told_with_it(clause: str, title: str, w
     assert title in titles, (why, titles)
 
 
+def test_a_paper_addressed_to_nobody_is_on_its_title() -> None:
+    text = (
+        "Memorandum by the Adviser on Political Relations (Hornbeck)\n\nWashington, March 20, 1943.\n\n"
+        "U.S.S.R. Aims in the Far East\n\nThe plan was given to Kung on March 7.\n"
+    )
+    titles = [event.title for event in events_of(text, {"March 7": "1943-03-07"}, own="1943-03-20")]
+    assert any(one.startswith("The plan was given to Kung (") and "U.S.S.R. Aims" in one for one in titles), titles
+
+
 def test_a_note_is_told_with_the_paper_that_it_is_put_to() -> None:
     """It may itself be on something else: the title says only what the paper is on."""
     text = (
@@ -85,5 +94,5 @@ def test_the_subjects_are_terms_of_topics() -> None:
     for row in rows("subjects.csv", "term", "on"):
         written = (row["term"], row["term"].title(), row["term"].upper())
         found = (text[hit.start : hit.end] for text in written for hit in find_terms(words_in(text), text))
-        assert row["term"] in {one.lower() for one in found}, row
+        assert row["term"].lower() in {one.lower() for one in found}, row
         assert row["on"], row

@@ -8,6 +8,7 @@ from functools import cache
 
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.on_what import states_in_words, year_of_paper
+from dashboard.extraction.events.own_title import own_title
 from dashboard.extraction.events.phrases import noun_phrases
 from dashboard.extraction.events.standing import points_away
 from dashboard.extraction.events.telegraphese import spelled_out
@@ -16,6 +17,8 @@ from dashboard.extraction.vocabulary import rows
 
 _OPENING = 420
 """Characters below the heading in which a paper says on what it is."""
+_PARAGRAPH = re.compile(r"^.{90}", re.MULTILINE)
+"""The first line below the heading that is no dateline, nor names one of those present."""
 _SENTENCE_ENDS = re.compile(r"[a-z]{3}\)?\. (?=[A-Z])")
 """Where the first sentence ends, and no dateline."""
 _ON = re.compile(
@@ -52,7 +55,7 @@ _NAMED = re.compile(
 _REGION = re.compile(r"(?:Middle|Near|Far) East\b")
 """What cables name without its article."""
 _LONGEST = 64
-_OFTEN = ((3, 400), (6, 700))
+_OFTEN = ((3, 400), (6, 700), (12, 1200))
 """How often a paper names the thing that it is on, and in how many characters once: in more if many times."""
 _BEFORE_NEXT = 1.5
 """How often beside the thing named next to it."""
@@ -61,13 +64,21 @@ _BEFORE_NEXT = 1.5
 def affair(frame: Frame) -> str:
     """“the Leticia matter”, “the finances of China”, “Kashmir”; empty where it is not sure. Found once for all."""
     if not frame.on_affair:
-        frame.on_affair.append(_of_its_opening(frame) or _of_its_file_or_body(frame))
+        frame.on_affair.append(_own_title(frame) or _of_its_opening(frame) or _of_its_file_or_body(frame))
     return frame.on_affair[0]
+
+
+def _own_title(frame: Frame) -> str:
+    """The title that a paper bears which is addressed to nobody."""
+    line = frame.heading.line
+    return own_title(frame.text, line.end) if line and not frame.heading.recipient else ""
 
 
 def _of_its_opening(frame: Frame) -> str:
     """What the first words of the paper refer to, if it is told by a whole noun phrase."""
-    text = " ".join(frame.text[frame.opening : frame.opening + 2 * _OPENING].split())
+    first = _PARAGRAPH.search(frame.text, frame.opening)
+    start = first.start() if first else frame.opening
+    text = " ".join(frame.text[start : start + 2 * _OPENING].split())
     ends = _SENTENCE_ENDS.search(text, 0, _OPENING)
     for found in _ON.finditer(text, 0, ends.end() if ends else _OPENING):
         at, phrase = next(iter(noun_phrases(text[found.end() : found.end() + 2 * _LONGEST])), (1, ""))
@@ -105,8 +116,8 @@ def _named_most(frame: Frame) -> str:
     subjects, counts = _subjects(), Counter[str]()
     body = frame.in_body(frame.terms)
     for hit in {hit.start: hit for hit in body}.values():
-        term = subjects.get(" ".join(frame.text[hit.start : hit.end].lower().split()))
-        counts[term or ""] += 1
+        term = " ".join(frame.text[hit.start : hit.end].split())
+        counts[subjects.get(term) or subjects.get(term.lower(), "")] += 1
     del counts[""]
     (first, n), (_, next_to) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
     length = len(frame.text) - frame.opening

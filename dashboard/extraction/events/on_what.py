@@ -22,7 +22,8 @@ _AT_LEAST, _AS_OFTEN, _MOST = 3, 0.34, 2
 TELLS_WHOM = re.compile(r"(?!.*: ).* (?:to|by|from) .*")
 """Who tells whom, which may go on with “on”: a mere name does not say that it is a paper."""
 _WITH_ARTICLE = re.compile(
-    r"(?:Netherlands|Soviet Union|United|Philippines|Dominican|Congo|Sudan|U)\b|.*\b(?:Republic|Empire|Kingdom)$"
+    r"(?:Netherlands|Soviet Union|United|Philippines|Dominican|Congo|Sudan|Republic of|U)\b"
+    r"|.*\b(?:Republic|Empire|Kingdom)$"
 )
 
 

@@ -9,7 +9,7 @@ from dashboard.extraction.events.affair import affair
 from dashboard.extraction.events.context import contexts
 from dashboard.extraction.events.frame import Frame
 from dashboard.extraction.events.on_what import TELLS_WHOM, states_of
-from dashboard.extraction.events.openness import asks_on_what, says_on_what
+from dashboard.extraction.events.openness import asks_on_what, open_references, says_on_what
 from dashboard.extraction.events.papers import heading_at
 from dashboard.extraction.events.shortening import LONGEST
 from dashboard.model import Span
@@ -18,6 +18,8 @@ _UNDERSTOOD, _NOTE_UNDERSTOOD = 0.8, 0.5
 """So likely understood, a line does without the subject of its paper: of 950 titles readers understood 92 in 100 of
 those above, 86 of those below and half of those far below; and one of a note, which more often tells of something by
 the way."""
+_OPEN_IN_NOTE = 0.5
+"""What a note leaves open that is told with the mere states its paper is on."""
 _THE = re.compile(r"^The (?=[A-Z])")
 _CAPITAL = re.compile(r"\b[A-Z][a-z]{3}")
 _NO_SUBJECT = re.compile(r"(?i)\bweekly\b|\breport #|\bmeeting\b")
@@ -42,41 +44,41 @@ def on_its_subject(frame: Frame, clause: Span, line: str, likely: Callable[[str]
 
 
 def _with_subject(frame: Frame, clause: Span, line: str) -> Iterator[str]:
-    """The line with the subject, first where who tells it is told, too."""
+    """The line with each of its subjects, with who tells it, too, where there is room.
+
+    Who tells it says more than the mere states that the paper is on.
+    """
     told_in, named = contexts(frame, clause.start), heading_at(frame, clause.start).subject
-    closed = next((line[:-1] for one in told_in if line.endswith(f" ({one})")), "")
-    for on in _subjects(frame, clause, line):
-        if closed:
-            yield f"{closed}: {on})" if named else f"{closed}, on {on})"
-        elif frame.in_notes(clause.start):
-            yield f"{line} (note to a paper on {_quoted(on, named)})"
-        else:
+    bare = next((line.removesuffix(f" ({one})") for one in told_in if line.endswith(f" ({one})")), line)
+    noted = frame.in_notes(clause.start)
+    for on, surely in _subjects(frame, clause, line):
+        subject = on == _THE.sub("the ", named)
+        if bare != line:
+            yield f"{line[:-1]}: {on})" if subject else f"{line[:-1]}, on {on})"
+        elif not noted and ": " not in line:
             told = (one for one in told_in if one.endswith(f": {named}"))
             whom = (f"{one}, on {on}" for one in told_in if TELLS_WHOM.match(one) and not _names(one, on))
-            by = () if ": " in line else told if named else whom
-            yield from (f"{line} ({one})" for one in by)
-            yield f"{line} (on {on})"
+            yield from (f"{bare} ({one})" for one in (told if subject else whom))
+        if bare == line or (surely and not noted):
+            quoted = f"“{on}”" if subject and "“" not in on else on
+            yield f"{bare} (note to a paper on {quoted})" if noted else f"{bare} (on {on})"
 
 
-def _quoted(on: str, named: str) -> str:
-    """The name that a paper gives to its subject in quotation marks, if it has none within."""
-    return f"“{on}”" if named and "“" not in on else on
-
-
-def _subjects(frame: Frame, clause: Span, line: str) -> Iterator[str]:
-    """What the paper may be said to be on, the surest first, unless the line says so itself."""
+def _subjects(frame: Frame, clause: Span, line: str) -> Iterator[tuple[str, bool]]:
+    """What the paper may be said to be on, and whether surely, unless the line says so itself: at last its states."""
     heading = heading_at(frame, clause.start)
-    if heading.subject:
-        if heading.subject not in line and not _NO_SUBJECT.search(heading.subject):
-            yield _THE.sub("the ", heading.subject)
+    if heading.subject and (heading.subject in line or _NO_SUBJECT.search(heading.subject)):
         return
+    if heading.subject:
+        yield _THE.sub("the ", heading.subject), True
     on = affair(frame) if heading is frame.heading else ""
     if on and not _tells(line, on):
-        yield on
-    written = frame.heading.sender and frame.heading.recipient and not frame.in_notes(clause.start)
-    states = states_of(frame) if written else ""
+        yield on, True
+    written = frame.heading.sender and frame.heading.recipient and not heading.subject
+    least = _OPEN_IN_NOTE if frame.in_notes(clause.start) else 0
+    states = states_of(frame) if written and open_references(line) >= least else ""
     if states and not _names(line, states):
-        yield states
+        yield states, False
 
 
 def _tells(line: str, on: str) -> bool:
