@@ -25,8 +25,8 @@ _BREAK = re.compile(
     r"|\((?=[A-Za-z])|\)(?=[\s,;])| and (?=that |on |again )|, (?=(?:it|he|she|they|we|I) (?![a-z]+(?: [a-z]+)?, ))"
 )
 """Where a clause may begin or end; a `name` in brackets, “(Gauss)”, “(SALT II)”, belongs to what it stands behind."""
-_LAST_OF_LIST = re.compile(r", and [A-Z][^,;:.]{2,90}[,.]")
-"""“, and Rodger Davies, ”: what may be the last of a list rather than a clause."""
+_LAST_OF_LIST = re.compile(r", and [A-Z](?:(?! (?:that|who|which|whom)\b)[^,;:.]){2,90}")
+"""“, and Rodger Davies”: what may be the last of a list rather than a clause."""
 _NO_EVENT = re.compile(
     r"(?:[\[(]\s*(?:Rec(?:eive)?d|Rec’d)[^\]).]{0,40}|Received at[^.]{0,20}|; [Rr]eceived "
     r"|Foreign Relations(?: of the United States)?,?[^.;]{0,60}|Files?,?[^.;]{0,40}|RG \d+[^.;]{0,60}"
@@ -222,10 +222,30 @@ def clause_around(frame: Frame, sentence: Span, anchor: Span) -> tuple[Span, Seq
         words = within(frame.event_words, span)
         if words or (first == 0 and last == len(parts) - 1):
             return shorten(frame.text, span, anchor), words
-        if first > 0:
-            first -= 1
+        remark = first > 1 and _is_remark(frame.text, parts[first - 1])
+        if first > 0 and not (remark and last < len(parts) - 1):
+            first -= 1 + remark
         else:
             last += 1
+
+
+def _is_remark(text: str, part: Span) -> bool:
+    """Whether a part is a bracket, on what stands before it."""
+    return text[part.start] == "(" and text[part.end - 1] == ")"
+
+
+def from_its_beginning(text: str, clause: Span, sentence: Span) -> Span:
+    """The clause from where it begins, where it was cut around its date within a long one (`shorten`)."""
+    begun = text[sentence.start : clause.start].rstrip()[-1:]
+    if not begun.isalnum() or _LINK_BEFORE.search(text, max(sentence.start, clause.start - 16), clause.start):
+        return clause
+    part = _parts(text, Span(max(sentence.start, clause.start - _REACH), clause.start))[-1]
+    edge = _EDGES.match(text, part.start, clause.start)
+    return Span(edge.end() if edge else part.start, clause.end)
+
+
+_LINK_BEFORE = re.compile(r"\b(?:and|but|which|who|that|while|whereas|although|because|when|where|as)\s+$")
+"""What links a clause with the words before it, and is left out of it."""
 
 
 def _parts(text: str, sentence: Span) -> list[Span]:
@@ -239,11 +259,9 @@ def _parts(text: str, sentence: Span) -> list[Span]:
 
 
 def _ends_list(text: str, start: int, cut: re.Match[str]) -> bool:
-    """Whether the words behind “, and” are the last of a list: a name up to a comma, or no verb since the start."""
-    if cut.group() != ", and " or not text[cut.end()].isupper():
-        return False
-    last = _LAST_OF_LIST.match(text, cut.start())
-    return not has_finite_verb(last.group() if last else text[start : cut.start()])
+    """Whether the words behind “, and” are the last of a list: a name without a verb, or none has come before it."""
+    last = _LAST_OF_LIST.match(text, cut.start()) if cut.group() == ", and " else None
+    return last is not None and not (has_finite_verb(last.group()) and has_finite_verb(text[start : cut.start()]))
 
 
 def _ends_remark(text: str, cut: re.Match[str]) -> bool:

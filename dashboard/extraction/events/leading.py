@@ -51,14 +51,15 @@ _WISH_TO_INFORM = re.compile(
     r".{0,200}?\b(?:wish(?:es)? to (?:inform|advise) [\w ]{2,30} that|beg(?:s)? to inform [\w ]{2,30} that) (?=\w)"
 )
 _INITIAL = re.compile(
-    r"^(?:\(?(?:TS|[SCU])(?:/[A-Z]+)*\) |[A-Z]\.[”\"]? (?=(?:A|An|The|On|In|At)\b)|[a-z]\. (?=[A-Z]))"
+    r"^(?:\(?(?:TS|[SCU])(?:/[A-Z]+)*\) |[a-z]\. (?=[A-Z])"
+    r"|[A-Z]\.[”\"]? (?=(?:An?|The|On|In|At|While|When|If|It|We|This|To)\b))"
 )
 """How secret a paragraph is, the initial that ended the sentence before, or the letter of a paragraph."""
 _REFERENCE = re.compile(
-    r"(?:Re )?(?:[Uu]rtels?|[Mm]ytel|Deptel|Embtel"
-    r"|(?:Your|[Mm]y|Our|[Tt]elegrams? from [A-Z]\w+,|[A-Z][a-z]+,(?= [A-Z])"
+    r"(?:(?:Re|With (?:further )?reference to|Referring to|Supplementing) )?(?:[Uu]rtels?|[Mm]ytel|Deptel|Embtel"
+    r"|(?:Your|[Mm]y|Our|[Tt]elegrams? from (?:the )?[A-Z][\w ]{2,30}?,?|[A-Z][a-z]+,(?= [A-Z])"
     r"|(?:Department|Embassy|Legation|Consulate)[’']s)(?: (?:tele|air)gram| circular| despatch| cable| letter)?)"
-    r" (?:(?:No\. |Number |[A-Z]{1,4}–?)?\d+|of [A-Z][a-z]+ \d|(?:[A-Z][a-z]+ \d+)(?=,? (?:\d|noon|midnight)))"
+    r" (?:(?:No\. |[Nn]umber |[A-Z]{1,4}–?)?\d+|of [A-Z][a-z]+ \d|(?:[A-Z][a-z]+ \d+)(?=,? (?:\d|noon|midnight)))"
     r"[^:.]{0,40}?(?:[ap]\. ?m\.|(?:noon|midnight)\.|[:.]|(?<= [Jj]une l)\.) (?=[A-Z])"
 )
 """The telegram that is answered, before the first sentence."""

@@ -17,7 +17,7 @@ from math import inf
 
 from dashboard.extraction.events.about import TELLING, about
 from dashboard.extraction.events.cited import mark_of_note, paper_before_note, paper_referred_to
-from dashboard.extraction.events.clauses import clause_around
+from dashboard.extraction.events.clauses import clause_around, from_its_beginning
 from dashboard.extraction.events.compressing import compressed
 from dashboard.extraction.events.context import contexts, with_context
 from dashboard.extraction.events.dated_noun import COMPLEMENT, needs_teller, noun_of
@@ -128,7 +128,8 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], *, paper: s
     too few (`least_understood`).
     What a line points to is put in where the words before name only one thing that it can be.
     """
-    clause = whole_series(frame.text, clause, frame.sentences.at(clause.start))
+    sentence = frame.sentences.at(clause.start)
+    clause = whole_series(frame.text, from_its_beginning(frame.text, clause, sentence), sentence)
     dated = dated_by_edition(frame, clause, dates)
     lacks = cache(wholeness_in(frame, clause).lacks)  # the same line may come in several ways
     lines = _possible_lines(frame, clause, dates, lacks) if dated is None else iter([(dated, 0.0)])
