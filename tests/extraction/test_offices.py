@@ -28,6 +28,8 @@ OFFICES = [
      "Foreign Minister Fawzi told Byroade that Nasser would leave Gaza", "he is named"),
     (AMMAN, "On March 7 Mallory told Fawzi that the King would leave Gaza.",
      "Mallory told Fawzi that the King of Jordan would leave Gaza", "a crown is of its country"),
+    (AMMAN, "On March 7 Mallory told Fawzi that the Shah would leave Gaza.",
+     "Mallory told Fawzi that the Shah would leave Gaza", "there is but one"),
     (AMMAN, "King Hussein waits. On March 7 Mallory told Fawzi that the King would leave Gaza.",
      "Mallory told Fawzi that King Hussein would leave Gaza", "the one name that the paper gives him"),
     (CAIRO, "On March 7 the Embassy told Fawzi that Nasser would leave Gaza.",

@@ -26,6 +26,8 @@ _BARE = re.compile(
     r"\b(?! (?:(?:of|in|for|to|at)\b|[A-ZÀ-Þ\d])| ?\()"
 )
 """An office or a body of a government, with nothing that says of which."""
+_SHAHS = ("Iran", "Persia")
+"""Where a Shah reigned: the ambassador in London, too, speaks of him."""
 _AT_POST = re.compile(
     r"\b(?P<whose>Embassy|Legation|Ambassador|Minister|Chargé)\b(?: [a-z]+)? (?:in|to) (?:the )?"
     r"(?P<country>[A-ZÀ-Þ][\w’-]+(?: (?:of )?[A-Z][\w’-]+)*)"
@@ -42,6 +44,8 @@ def of_its_country(frame: Frame, clause: Span, line: str) -> str:
     if not found or frame.document.editorial or is_anothers(frame, clause.start):
         return line
     country, sent = _country(frame, clause)
+    if found["crown"] == "Shah" and country not in _SHAHS:
+        return line
     if not country or (found["body"] and not sent) or _speaks_of_another(frame, clause, found, country):
         return line
     named = _named(frame, found, country)
