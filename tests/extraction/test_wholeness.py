@@ -241,8 +241,14 @@ LINES = [
      "Ali spoke of the arms race and had asked why", TORN, "why what?"),
     ("Ali named Dean, Chief of Staff, as their agent.", "Ali named Dean, Chief of Staff", LACKING, "named him what?"),
     ("The Kings of Gaza and Acre, having signed a pact in May in regard to oil, met.",
-     "The Kings of Gaza and Acre, having signed a pact", LACKING, "their verb is still to come"),
+     "The Kings of Gaza and Acre, having signed a pact", TORN, "their verb is still to come"),
     ("Allen sent Ali a note which read: “Peace.”", "Allen sent Ali a note which read", TORN, "which read how?"),
+    ("The Republics of Gaza and Acre, executing the pact adopted by them in May, agree.",
+     "The Republics of Gaza and Acre, executing the pact adopted by them", TORN, "and so is theirs"),
+    ("Ali requested the King, with the leave of Allen, for arms.", "Ali requested the King, with the leave of Allen",
+     LACKING, "for what? behind an aside"),
+    ("Talks with the Shah of Gaza, Burns, and Ali failed.", "Talks with the Shah of Gaza", LOOSE,
+     "a series that goes on, and no verb"),
     ("Fawzi met Allen.", "", 0, "no line lacks nothing"),
 ]  # fmt: skip
 

@@ -33,7 +33,7 @@ _MEMBER_WORDS = 6
 
 def cuts_series(words: str, rest: str, *, spoken: bool) -> bool:
     """Whether the line, before the rest of its sentence, has lost the last of a series; `spoken`: it has a verb."""
-    if spoken and _NAMES.match(rest) and words.rpartition(" ")[2][:1].isupper():
+    if _NAMES.match(rest) and words.rpartition(" ")[2][:1].isupper():
         return True
     last = _LAST.match(rest)
     return last is not None and _ends_in_member(words) and (not spoken or _is_member(last["member"]))

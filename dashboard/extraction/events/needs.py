@@ -18,6 +18,7 @@ _AS = (", as his ", ", as her ", ", as its ", ", as their ", ", as our ", ", as 
 """Behind an office that somebody has: “designated Dean, the envoy |, as their agent”."""
 _ASIDE = re.compile(r", (?!(?:and|or|but)\b)[^,;]{3,90},(?= )")
 """What is said by the way, behind which a sentence goes on."""
+_LAST_ASIDE = re.compile(r", (?:with|by|through|in|on|at|after|before|during|as|who|which) [^,;]{3,90}$")
 _CONTENT = re.compile(r" (?:that(?! is\b)|whether|how|of(?! course\b)|to [a-z]+)\b")
 """What a sentence may go on with behind something said by the way, and a line cannot do without."""
 _HELPS = frozenset(["be", "been", "being", "was", "were", "is", "are", "get", "got"])
@@ -55,6 +56,8 @@ def lacks_complement(words: str, rest: str) -> bool:
     aside = _ASIDE.match(rest)
     if aside and _CONTENT.match(rest, aside.end()):
         return True
+    if rest.startswith(", ") and _lacks_linked(_LAST_ASIDE.sub("", words), rest[1:]):
+        return _LAST_ASIDE.search(words) is not None
     return _lacks_linked(words, rest[aside.end() :] if aside else rest) or _lacks_told(words)
 
 

@@ -23,6 +23,12 @@ _LEADS_ONLY = re.compile(
 _AND_WHERE = re.compile(r",? and (?:in|on|at|by|for|with|after|during|following) (?:(?!\b[a-z]+ed\b)[^,])*$")
 _THEN_SUBJECT = re.compile(r", (?:he|she|it|they|I|we|the [a-z]+|[A-Z]\w+) [a-z]")
 """“And in the margin |, he wrote”: what only leads up to a second clause."""
+_DOING = re.compile(
+    r"[Tt]he (?:(?!\b(?:was|were|is|are|has|have|had|will|would|[a-z]{3,}ed|meeting|note|letter|memorandum|telegram"
+    r"|report|statement|resolution|message)\b)[^,;:]){3,100}, (?!including|concerning|regarding|following)[a-z]{3,}"
+    r"ing\b(?:(?!\b(?:was|were|is|are|has|have|had|will|would)\b)[^,;:])*$"
+)
+"""“The Republics of Gaza and Acre, executing the pact |”: what they do is still to come."""
 _BY_WHOM = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!be )\b(?:(?:made|held|sent|[a-z]{3,}ed) by"
     r"|(?<=\w )(?<!has )(?<!have )(?<!had )(?:held|signed|published|located|stationed) (?:in|at|on|under))\b"
@@ -41,6 +47,8 @@ def lost_of_opened(words: str, rest: str) -> float:
         return LACKING
     which = _WHICH.match(words) if rest else None
     if which and not has_finite_verb(which["rest"]):
+        return TORN
+    if rest and _DOING.match(without_agents(words)):
         return TORN
     return TORN * bool(_THEN_SUBJECT.match(rest) and _AND_WHERE.search(words))
 

@@ -19,6 +19,7 @@ WANTED = re.compile(
     r"| (?:according to|to|in|of|with|within|by|from|for|on|upon|at|under|through) (?:which|whom|what) "
 )
 """What no line can do without that was cut before it."""
+_ENDS_SERIES = re.compile(r"[’”)]*,? (?:and|or) ")
 _INFINITIVE = re.compile(r" (?:not )?to (?!the\b|an?\b|his\b|its\b|our\b|their\b|this\b)[a-z]+\b")
 _TO_BE = re.compile(r" to be [a-z]+(?:ed|en|t)\b")
 _RELATIVE = re.compile(r" (?:which|who|whose|where)\b")
@@ -126,7 +127,7 @@ def cut_before(words: str, rest: str, *, spoken: bool) -> float:
     if WANTED.match(rest) or _AND_CAME.search(words):
         return TORN
     if cuts_series(words, rest, spoken=spoken):
-        return LOOSE if spoken else TORN
+        return LOOSE if spoken or not _ENDS_SERIES.match(rest) else TORN
     if goes_on_with_noun(rest) or (spoken and _verb_follows(rest)):
         return TORN
     if _VERB.match(rest):
