@@ -14,6 +14,7 @@ pytestmark = pytest.mark.usefixtures("whatever_is_open")
 
 FROM = "Telegram From the Embassy in {} to the Department of State\n\n{}, March 20, 1955.\n\n"
 TO = "Telegram From the Department of State to the Embassy in Egypt\n\nWashington, March 20, 1955.\n\n"
+TALK = "Memorandum of a Conversation, Department of State, Washington, March 20, 1955\n\n"
 CAIRO, AMMAN = FROM.format("Egypt", "Cairo"), FROM.format("Jordan", "Amman")
 
 OFFICES = [
@@ -30,8 +31,16 @@ OFFICES = [
      "Mallory told Fawzi that the King of Jordan would leave Gaza", "a crown is of its country"),
     (AMMAN, "On March 7 Mallory told Fawzi that the Shah would leave Gaza.",
      "Mallory told Fawzi that the Shah would leave Gaza", "there is but one"),
+    (FROM.format("France", "Paris"), "On March 7 Mallory told Fawzi that the King would leave Gaza.",
+     "Mallory told Fawzi that the King would leave Gaza", "a republic has none"),
     (AMMAN, "King Hussein waits. On March 7 Mallory told Fawzi that the King would leave Gaza.",
      "Mallory told Fawzi that King Hussein would leave Gaza", "the one name that the paper gives him"),
+    (AMMAN, "On March 7 Mallory told the King to leave Gaza with Fawzi.",
+     "Mallory told the King of Jordan to leave Gaza with Fawzi", "“to” begins what he is told"),
+    (TALK, "Ambassador Eban was there. On March 7 the Ambassador told Fawzi that Nasser would leave Gaza.",
+     "Ambassador Eban told Fawzi that Nasser would leave Gaza", "the one who calls, where a talk is told"),
+    (TALK, "Ambassador Eban and Ambassador Hussein were there. On March 7 the Ambassador told Fawzi that Nasser would"
+     " leave Gaza.", "The Ambassador told Fawzi that Nasser would leave Gaza", "of two it may be either"),
     (CAIRO, "On March 7 the Embassy told Fawzi that Nasser would leave Gaza.",
      "The Embassy in Egypt told Fawzi that Nasser would leave Gaza", "the writer's own"),
     (CAIRO, "On March 7 the Foreign Office told Byroade that Nasser would leave Gaza.",

@@ -1,4 +1,4 @@
-"""Offices: of which country “the King” or “the Foreign Minister” is, in a paper from or to an embassy there."""
+"""Offices: whose “the King” or “the Foreign Minister” is: by name, or by the country of the embassy at one end."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dashboard.extraction.events.papers import heading_at, in_title
 from dashboard.extraction.events.shortening import LONGEST
 from dashboard.extraction.events.voices import is_anothers
 from dashboard.extraction.states import adjectives
+from dashboard.extraction.vocabulary import word_list
 from dashboard.model import Span
 
 _CROWN = r"(?:King|Queen|Shah|Emperor|Regent)"
@@ -22,12 +23,16 @@ _BODY = (
 )
 _BARE = re.compile(
     rf"(?P<article>\b[Tt]he |^|(?<=: )|(?<=“))"
-    rf"(?:(?P<crown>{_CROWN})|(?P<minister>{_MINISTER})|(?P<body>{_BODY})|(?P<post>Embassy|Legation))"
-    r"\b(?! (?:(?:of|in|for|to|at)\b|[A-ZÀ-Þ\d])| ?\()"
+    rf"(?:(?P<crown>{_CROWN})(?! consort)|(?P<minister>{_MINISTER})|(?P<body>{_BODY})"
+    rf"|(?:(?P<post>Embassy|Legation)|(?P<caller>Ambassador|Minister|Chargé))(?! (?:in|at|to)\b))"
+    r"\b(?! (?:(?:of|for)\b|[A-ZÀ-Þ\d])| ?\()"
 )
 """An office or a body of a government, with nothing that says of which."""
-_SHAHS = ("Iran", "Persia")
-"""Where a Shah reigned: the ambassador in London, too, speaks of him."""
+_REALMS = {
+    "Shah": ("Iran", "Persia"),
+    "Emperor": ("Ethiopia", "Japan", "Brazil", "Austria", "Germany", "Russia", "China"),
+}
+"""Where no King or Queen but another sovereign reigned in the time of such papers."""
 _AT_POST = re.compile(
     r"\b(?P<whose>Embassy|Legation|Ambassador|Minister|Chargé)\b(?: [a-z]+)? (?:in|to) (?:the )?"
     r"(?P<country>[A-ZÀ-Þ][\w’-]+(?: (?:of )?[A-Z][\w’-]+)*)"
@@ -37,45 +42,50 @@ _AT_POST = re.compile(
 def of_its_country(frame: Frame, clause: Span, line: str) -> str:
     """“the Argentine Foreign Minister told Weddell” for “the Foreign Minister told Weddell”, of the Ambassador there.
 
-    As it is where another country's holder of the office was spoken of just before, the words are another's, or the
-    line has no room.
+    A crown is put by its name, and so is who calls where a talk is told, if the paper names one. As it is where another
+    country's holder of the office was spoken of just before, the words are another's, or the line has no room.
     """
     found = _BARE.search(line)
-    if not found or frame.document.editorial or is_anothers(frame, clause.start):
+    if not found or is_anothers(frame, clause.start):
         return line
-    country, sent = _country(frame, clause)
-    if found["crown"] == "Shah" and country not in _SHAHS:
-        return line
-    if not country or (found["body"] and not sent) or _speaks_of_another(frame, clause, found, country):
-        return line
-    named = _named(frame, found, country)
+    named = _by_name(frame, clause, found) or _by_country(frame, clause, found)
     put = f"{line[: found.start()]}{named}{line[found.end() :]}"
-    return put if len(put) <= LONGEST else line
+    return put if named and len(put) <= LONGEST else line
 
 
-def _named(frame: Frame, found: re.Match[str], country: str) -> str:
-    """The office with its country, as it stands in the line: in square brackets where it is quoted."""
+def _by_name(frame: Frame, clause: Span, found: re.Match[str]) -> str:
+    """“King Hussein”, “Ambassador Eban”: if the paper calls only one by the office, and the line not yet."""
+    if not (found["crown"] or heading_at(frame, clause.start).is_talk) or found["body"] or found["post"]:
+        return ""
+    office = found.group()[len(found["article"]) :]
+    called = [one.text for one in frame.people if one.text.startswith(f"{office} ")]
+    name = min(called, key=len, default="")
+    alone = name and all(one.startswith(name) for one in called) and name not in found.string
+    return name if alone and not _is_quoted(found) else ""
+
+
+def _by_country(frame: Frame, clause: Span, found: re.Match[str]) -> str:
+    """“the King of Jordan”, “the Egyptian Premier”, “the Embassy in Iran”; in square brackets where it is quoted."""
+    country, sent = ("", False) if frame.document.editorial or found["caller"] else _country(frame, clause)
+    if not country or (found["body"] and not sent) or _speaks_of_another(frame, clause, found, country):
+        return ""
     office, article = found.group()[len(found["article"]) :], found["article"] or "The "
-    quoted = found.string.count("“", 0, found.start()) > found.string.count("”", 0, found.start())
-    if found["post"]:
-        more = f"in {_with_article(country)}"
-        return f"{article}{office} {f'[{more}]' if quoted else more}"
-    if found["crown"]:
-        person = _person(frame, office)
-        of = f"of {_with_article(country)}"
-        return person if person and not quoted else f"{article}{office} {f'[{of}]' if quoted else of}"
-    adjective = adjectives()[country]
-    return f"{article}{f'[{adjective}]' if quoted else adjective} {office}"
+    if found["crown"] and country.split(" ")[0] not in _REALMS.get(office, word_list("kingdom")):
+        return ""
+    marks = ("[", "]") if _is_quoted(found) else ("", "")
+    if not (found["crown"] or found["post"]):
+        return f"{article}{adjectives()[country].join(marks)} {office}"
+    where = f"{'of' if found['crown'] else 'in'} {_with_article(country)}"
+    return f"{article}{office} {where.join(marks)}"
+
+
+def _is_quoted(found: re.Match[str]) -> bool:
+    """Whether a quotation is open where it stands."""
+    return found.string.count("“", 0, found.start()) > found.string.count("”", 0, found.start())
 
 
 def _with_article(country: str) -> str:
     return f"the {country}" if re.match(r"United|Soviet|Netherlands|Philippine|Dominican", country) else country
-
-
-def _person(frame: Frame, office: str) -> str:
-    """“King Hussein”, if the paper gives one name to the office."""
-    names = set(re.findall(rf"\b{office} [A-Z][a-zà-ÿ]+(?: [IVX]+\b|-[A-Z][a-z]+)?", frame.text))
-    return names.pop() if len(names) == 1 else ""
 
 
 def _country(frame: Frame, clause: Span) -> tuple[str, bool]:
