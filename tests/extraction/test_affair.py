@@ -27,6 +27,7 @@ PAPERS = [
     ("", "I wrote regarding status negotiations. ", ")", "a cable's phrase without its article"),
     ("893.51/7708: Telegram\n", "We await the Palestine refugee problem. ", ", on the Palestine refugee problem)",
      "an affair by its name says more than the file"),
+    ("", "We await news of the exchange control situation. ", ", on the exchange control situation)", "without a name"),
     ("", "Negotiations wait. The Kashmir problem waits. ", ", on the Kashmir problem)", "not where a sentence begins"),
     ("893.51/7708: Telegram\n", "China waits. ", ", on the finances of China)", "internal affairs: finance"),
     ("891.51/7708: Telegram\n", "", ")", "the state is not named in the paper"),

@@ -43,11 +43,14 @@ _NO_SUBJECT = re.compile(
 _WHOLE = re.compile(r"(?:the|an?) |(?:[a-z-]+ ){0,3}[a-z]{3,}s (?:of|in|on|between|with|for|to|from|at) ")
 """How whole English begins: with an article, or several things: in cables one thing has lost its article."""
 _NAME = re.compile(r"\b[A-Z][a-z]")
+_OF_WHAT = (
+    r"(?:refugee|exchange(?: control)?|peace|arms|debt|boundary|border|water|valley|security|treaty|food|oil|tariff"
+    r"|trade|currency|immigration|railway|pipeline) "
+)
 _NAMED = re.compile(
     r"(?<=[a-z] )(?<!and )"
     r"(?!(?:Janeiro|If|The|General|Generalissimo|Government|Department|Embassy|Secretary|President)\b)"
-    r"(?:[A-Z][\w–-]+ ){1,3}"
-    r"(?:(?:refugee|exchange|peace|arms|debt|boundary|border|water|security|treaty|food|oil|tariff|trade|currency) )?"
+    rf"(?:(?:[A-Z][\w–-]+ ){{1,3}}(?:{_OF_WHAT})?|(?:(?<=the )|(?<=of )|(?<=on )|(?<=re ))(?:{_OF_WHAT}))"
     r"(?:problem|question|dispute|controversy|affair|crisis|issue|matter|case|situation|negotiations|talks|project"
     r"|program|plan)\b(?!-)"
 )
@@ -55,7 +58,7 @@ _NAMED = re.compile(
 _REGION = re.compile(r"(?:Middle|Near|Far) East\b")
 """What cables name without its article."""
 _LONGEST = 64
-_OFTEN = ((3, 400), (6, 700), (12, 1200))
+_OFTEN = ((3, 400), (6, 700))
 """How often a paper names the thing that it is on, and in how many characters once: in more if many times."""
 _BEFORE_NEXT = 1.5
 """How often beside the thing named next to it."""
@@ -71,7 +74,8 @@ def affair(frame: Frame) -> str:
 def _own_title(frame: Frame) -> str:
     """The title that a paper bears which is addressed to nobody."""
     line = frame.heading.line
-    return own_title(frame.text, line.end) if line and not frame.heading.recipient else ""
+    title = own_title(frame.text, line.end) if line and not frame.heading.recipient else ""
+    return "" if ":" in title else title
 
 
 def _of_its_opening(frame: Frame) -> str:
@@ -80,12 +84,13 @@ def _of_its_opening(frame: Frame) -> str:
     start = first.start() if first else frame.opening
     text = " ".join(frame.text[start : start + 2 * _OPENING].split())
     ends = _SENTENCE_ENDS.search(text, 0, _OPENING)
-    for found in _ON.finditer(text, 0, ends.end() if ends else _OPENING):
+    end = ends.end() if ends else _OPENING
+    for found in _ON.finditer(text, 0, end):
         at, phrase = next(iter(noun_phrases(text[found.end() : found.end() + 2 * _LONGEST])), (1, ""))
         told = at == 0 and len(phrase) <= _LONGEST and text.startswith(phrase, found.end())
         if told and _ENDS.match(text, found.end() + len(phrase)) and _says_what(phrase):
             return f"the {phrase}" if _REGION.match(phrase) else phrase
-    named = _NAMED.search(spelled_out(text[:_OPENING]))
+    named = _NAMED.search(spelled_out(text[: end if frame.heading.is_talk else _OPENING]))
     return f"the {named.group()}" if named else ""
 
 

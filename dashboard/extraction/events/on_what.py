@@ -21,6 +21,8 @@ _AT_LEAST, _AS_OFTEN, _MOST = 3, 0.34, 2
 """How often a paper names a state that it is on; how often beside the one named most; and how many these are."""
 TELLS_WHOM = re.compile(r"(?!.*: ).* (?:to|by|from) .*")
 """Who tells whom, which may go on with “on”: a mere name does not say that it is a paper."""
+_OF_A_RIVER = re.compile(r"\s(?:[Rr]iver|[Vv]alley|[Ww]aters)\b")
+"""“the Jordan Valley” is no state."""
 _WITH_ARTICLE = re.compile(
     r"(?:Netherlands|Soviet Union|United|Philippines|Dominican|Congo|Sudan|Republic of|U)\b"
     r"|.*\b(?:Republic|Empire|Kingdom)$"
@@ -95,6 +97,8 @@ def _as_written(frame: Frame) -> tuple[Counter[str], dict[str, Counter[str]]]:
     counts: Counter[str] = Counter()
     names: dict[str, Counter[str]] = {}
     for hit in frame.in_body(frame.states):
+        if _OF_A_RIVER.match(frame.text, hit.end):
+            continue
         name = frame.text[hit.start : hit.end]
         for state in hit.value if len(hit.value) == 1 else ():
             counts[state] += 1
