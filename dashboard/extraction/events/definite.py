@@ -50,10 +50,11 @@ _THE_STATES_PAPER = re.compile(
 """“the Norwegian note”: whose it is, but not on what."""
 _THE_GIVEN_NOUN = re.compile(
     r"\b(?:forwarded|returned|submitted|presented|handed|relayed|delivered|gave|sent|read|transmitted|communicated"
-    r"|adopted|approved|rejected|discussed|reviewed|showed|shown|conveyed|circulated|shared)"
+    r"|adopted|approved|rejected|discussed|reviewed|showed|shown|conveyed|circulated|shared"
+    r"|(?:re-?)?introduced|passed|declined|vetoed)"
     r"(?: (?:copies|a copy|the contents|the text|the substance) of)?"
     r" [Tt]he (?P<of>(?:(?!the\b)[a-z]+ )?)(?P<noun>memorandum of conversation|[a-zé-]+)\b"
-    r"(?= (?:to|with|under) (?:the |an? )?[A-Z]| by (?:the [A-Z]|an?|[A-Z]))"
+    r"(?= (?:to|with|under|in) (?:the |an? )?[A-Z]| by (?:the [A-Z]|an?|[A-Z]))"
 )
 """“forwarded the paper to Winant”: to whom belongs to the deed, and not to the paper."""
 _THE_MATTER = re.compile(r"\b[Tt]he (?P<of>)(?P<noun>matter|subject|issue|question)\b(?= (?:to|up|at|before|in) )")
@@ -70,6 +71,7 @@ _PAPERS = frozenset(
     [
         *("paper", "draft", "document", "report", "text", "reply", "statement", "resolution", "motion", "proposal"),
         *("minutes", "memorandum of conversation", "translation", "communiqué", "aide-mémoire"),
+        *("legislation", "bill", "treaty", "invitation"),
     ]
 )
 _BARE, _HALF = 0.7, 0.5

@@ -25,7 +25,8 @@ _OWNED = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:reftels?|urtels?|mytel|[Tt]he (?:latter|former)(?! [A-Z])|[Ll]atter(?! (?:part|half))|as (?:above|stated)"
-    r"|at that (?:time|date)|that time|in question|^Foregoing|[Tt]he foregoing)\b"
+    r"|at that (?:time|date)|that time|in question|^Foregoing|[Tt]he foregoing|referred to in"
+    r"|[Pp]aragraphs? \d+\w*(?! of\b| omitted))\b"
 )
 _SPEAKERS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Yy]ou|[Yy]our)\b")
 """Who speaks in words that somebody else passes on, and to whom: nobody is named."""
@@ -206,9 +207,11 @@ _SIDES = re.compile(
     r" (?:nations|countries|[Gg]overnments|peoples|parties|sides|states)\b"
 )
 _SAYS_NOT_WHAT = re.compile(
-    r"\b(?:sent|handed|gave|wrote|wanted|received|approved|issued|made|delivered|transmitted) "
+    r"\b(?:sent|handed|gave|wrote|wanted|received|approved|issued|made|delivered|transmitted|presented|submitted) "
     r"(?:(?:[A-Z][\w.’'-]*|the|and|to|of) ){0,6}an? (?:[a-z]+ )?(?:notes?|memorandum|letters?|statements?|telegrams?"
-    r"|messages?|repl(?:y|ies)|communications?)$"
+    r"|messages?|repl(?:y|ies)|communications?|paper|aide-mémoire|report)"
+    rf"(?:,? (?:also )?(?:dated|designated|of) {DATE},?)?"
+    r"(?: (?:to|in) (?:the )?(?:[A-Z][\w.’'-]*(?:,? |$)|(?:of|the|and|for|at|in) )+)?$"
     r"|\b(?:[Rr]eplied|phoned|answered|was approached|were approached)"
     rf"(?: (?:on |in )?{DATE}| \w+ (?:hours|days|weeks) later)?”?$"
 )
