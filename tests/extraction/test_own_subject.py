@@ -35,6 +35,12 @@ def test_what_a_memorandum_is_on(below: str, subject: str, why: str) -> None:
     assert events[0].title == f"{FROM_HOOVER}{subject}", (why, events[0].title)
 
 
+def test_a_title_that_says_what_the_heading_says_is_told_once() -> None:
+    text = f"Communiqué{DATELINE}Communiqué to the Press\n\nNothing."
+    titles = [event.title for event in events_of(text, DAY, own="1955-03-07", at="Washington", title="Communiqué")]
+    assert titles == ["Communiqué to the Press"]
+
+
 def test_what_has_an_addressee_keeps_its_title() -> None:
     text = f"Memorandum by Mr. Hoover to Mr. Hare{DATELINE}Aims in the Far East\n\nNothing."
     title = events_of(text, DAY, own="1955-03-07", at="Washington")[0].title

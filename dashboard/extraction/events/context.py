@@ -72,7 +72,8 @@ def labels_of(frame: Frame) -> tuple[str, ...]:
     by = _BY_WHOM.search(title)
     named = f"{_BY.sub('', title)} by {by[1]}" if by and " and " not in by.group() else _BY.sub("", title)
     subject = frame.heading.subject or _own_title(frame)
-    whole = (f"{title}: {subject}",) if title and subject and subject not in title else ()
+    again = bool(title) and subject.startswith(title)  # “Communiqué to the Press” below “Communiqué”
+    whole = (subject if again else f"{title}: {subject}",) if title and subject and subject not in title else ()
     shorter = (*whole, title, _WHERE.sub("", title), named, title.split(",")[0])
     return tuple(label for label in dict.fromkeys(shorter) if len(label) > 3)
 
