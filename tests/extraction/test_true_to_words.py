@@ -121,6 +121,13 @@ LINES = [
      "the Deputy Special Counsel to the President (Feldman)", "President Johnson", "the second “to” is"),
     ("Memorandum From the Assistant Secretary of State (Hare) to the Secretary",
      "the Assistant Secretary of State (Hare)", "the Secretary", "an office with “Assistant” before it"),
+    ("Letter From the Ambassador to Israel (Barbour) to the Assistant Secretary of State (Talbot)",
+     "the Ambassador to Israel (Barbour)", "the Assistant Secretary of State (Talbot)", "whither he is sent"),
+    ("Telegram From the Mission to the United Nations to the Department of State",
+     "the Mission to the United Nations", "the Department of State", "to what it is accredited"),
+    ("Memorandum From the Secretary to the President (Close) to the Secretary of State",
+     "the Secretary to the President (Close)", "the Secretary of State", "whose secretary he is"),
+    ("Letter From the Ambassador to the Secretary of State", "the Ambassador", "the Secretary of State", "only one"),
 ]  # fmt: skip
 
 

@@ -188,19 +188,28 @@ def heading_of_line(line: str, span: Span | None) -> Heading | None:
     if match := _TALK.match(line):
         return Heading("conversation", sender=match.group(1), line=span)
     if match := _FROM_TO.match(line):
-        return Heading(match.group(1).lower(), "", match.group(2), match.group(3), span)
+        return Heading(match.group(1).lower(), "", *_parted(match.group(2), match.group(3)), span)
     if match := _FROM.match(line):
         return Heading(match.group(1).lower(), "", match.group(2), "", span)
     match = _A_TO_B.match(line)
     if match and len(line) < 220 and not _SENTENCE.search(line) and _names_parties(match.group(1)):
-        sender, recipient, paper = match.group(1), match.group(2).rstrip("."), ""
-        if office := _REST_OF_OFFICE.match(recipient):
-            sender, recipient = f"{sender} to {office['rest']}", recipient[office.end() :]
+        (sender, recipient), paper = _parted(match.group(1), match.group(2).rstrip(".")), ""
         if named := _NAMED_BEHIND.search(recipient):
             recipient, paper = recipient[: named.start()], named.group(1).lower()
         return Heading(paper, "", sender, recipient, span)
     return None
 
 
+def _parted(sender: str, recipient: str) -> tuple[str, str]:
+    """From whom and to whom, where the first “to” may belong to the office of who writes."""
+    office = _REST_OF_OFFICE.match(recipient) or (_SENT_TO.match(recipient) if _SENT.search(sender) else None)
+    return (f"{sender} to {office['rest'].rstrip(' ,')}", recipient[office.end() :]) if office else (sender, recipient)
+
+
 _REST_OF_OFFICE = re.compile(r"(?P<rest>(?!Mr|Sir|Dr|the\b|The\b)[A-Z]\w+(?: [A-Z]\w+)?) to (?=[Tt]he )")
-"""“The Commission to Negotiate Peace to the Acting Secretary of State”: the first “to” belongs to the office."""
+"""“The Commission to Negotiate Peace to the Acting Secretary of State”."""
+_SENT = re.compile(r"\b(?:Ambassador|Representatives?|Delegat(?:e|ion)|(?:High )?Commissioner|Mission|Secretary)$")
+_SENT_TO = re.compile(
+    r"(?P<rest>(?:(?!\bto\b)[^()]){4,70}(?:\([^()]+\)|(?=,? to the (?:Secretary|Department)))),? to (?=\w)"
+)
+"""“The Ambassador to Israel (Barbour) to the Secretary of State”, “the Mission to the United Nations to …”."""
