@@ -22,7 +22,9 @@ _DECIMAL = r"(?P<class>\d)(?P<state>\d\d[A-Z]?)\.(?P<rest>[ \dA-Z][\w .()–-]{0
 _AT_THE_HEAD = re.compile(rf"^(?:Paris Peace Conf\. )?{_DECIMAL}", re.ASCII | re.MULTILINE)
 _IN_A_NOTE = re.compile(_DECIMAL, re.ASCII)
 _RELATION = re.compile(r"(?P<state>\d\d(?:[A-Z](?![a-z]))?)(?P<subject>.*)")
-_BY_WORDS = re.compile(r"\b(?P<class>[A-Z]{1,4})(?: (?P<subject>\d+(?:[–-]\d+)?))? (?P<states>[A-Z][A-Z –-]+)\b")
+_BY_WORDS = re.compile(
+    r"\b(?P<class>[A-Z]{1,4})(?: ?\(US\))?(?: (?P<subject>\d+(?:[–-]\d+)?))? (?P<states>[A-Z][A-Z –-]+)\b"
+)
 _HEAD = 160
 """Characters at the head of a paper in which its file number stands, where it stands there."""
 _SOURCE = re.compile(r"Source: [^\n]{0,120}?Central Files?(?: \d{4}[–-]\d\d)?, (?P<file>[^\n;]{3,60})")
@@ -91,7 +93,8 @@ def _by_words(words: re.Match[str], year: int) -> Filing:
     names = re.split(r"[–-]", words["states"].strip())
     states = [state for name in names for state in _state(name, year)]
     told = _subject(f"{words['class']}.{words['subject'] or ''}", year)
-    return Filing(told.topics, tuple(dict.fromkeys(states)), told.on)
+    on = told.on or _subject(f"{words['class']}.{words['states']}", year).on
+    return Filing(told.topics, tuple(dict.fromkeys(states)), on)
 
 
 def _subject(file: str, year: int) -> _Subject:

@@ -42,6 +42,7 @@ SOURCES = [
         ("territory-borders",), ("IL", "JO"),
     )),
     ("National Archives, RG 59, Central Files 1964–66, DEF 12–5 JORDAN. Secret.", 1965, ("troops-bases",), ("JO",)),
+    ("National Archives, RG 59, Central Files 1964–66, AID (US) 15 UAR.", 1965, ("trade-finance-aid",), ("EG",)),
     ("Johnson Library, National Security File, Country File.", 1965, (), ()),
 ]  # fmt: skip
 
@@ -54,6 +55,21 @@ def test_the_number_in_the_note_on_the_source(
     text = f"Telegram From the Embassy\n\nText.\n\n1. Source: {source}\n2. Telegram 9; Central Files, 788.00/1–155."
     filing = filing_of(Document("case", text), year)
     assert (filing.topics, filing.states) == (subjects, states)
+
+
+ON = [
+    ("Department of State, Central Files, 684A.86/5–1055.", 1955, "the Arab-Israeli dispute", "a file of its own"),
+    ("Central Files 1964–66, POL ARAB–ISR.", 1965, "the Arab-Israeli dispute", "the same by words"),
+    ("Central Files 1964–66, AID (US) 15 UAR.", 1965, "food aid to {}", "fifteen is food for peace"),
+    ("Central Files 1964–66, AID (US) 9 UAR.", 1965, "aid to {}", "any other aid"),
+    ("Department of State, Central Files, 674.84A/5–1055.", 1955, "", "relations in general are on the two states"),
+]
+
+
+@pytest.mark.parametrize(("source", "year", "on", "why"), ON)
+def test_what_a_paper_filed_there_is_on(source: str, year: int, on: str, why: str) -> None:
+    text = f"Telegram From the Embassy\n\nText.\n\n1. Source: {source}"
+    assert filing_of(Document("case", text), year).on == on, why
 
 
 def test_the_tables_hold() -> None:
