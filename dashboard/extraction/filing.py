@@ -28,6 +28,8 @@ _BY_WORDS = re.compile(
 _HEAD = 160
 """Characters at the head of a paper in which its file number stands, where it stands there."""
 _SOURCE = re.compile(r"Source: [^\n]{0,120}?Central Files?(?: \d{4}[–-]\d\d)?, (?P<file>[^\n;]{3,60})")
+_TRADE_TREATY = re.compile(r"(?P<state>\d\d[A-Z]?)(?P<subject>31)(?!\d)")
+"""“611.3231”: trade of the United States with Brazil (32), its treaties."""
 _RELATIONS = {1910: "7", 1950: "6"}
 """The class of the relations between two states, by the year from which it was."""
 _NO_STATES = "015"
@@ -72,6 +74,8 @@ def _by_decimals(number: re.Match[str], year: int) -> Filing:
     numbers, relation = [first], None
     if number["class"] == _RELATIONS[1950 if year >= 1950 else 1910]:
         relation = _RELATION.match(subject)
+    elif number["class"] == "6":
+        relation = _TRADE_TREATY.match(subject)
     if relation and _state(relation["state"], year):
         numbers.append(relation["state"])
         subject = relation["subject"]

@@ -35,6 +35,7 @@ PAPERS = [
     ("724.2515/41: Telegram\n", "Bolivia and Chile wait. ", ", on the boundary between Bolivia and Chile)",
      "relations of two"),
     ("724.2515/41: Telegram\n", "Bolivia waits. ", ", on Bolivia)", "no boundary between one, only the state named"),
+    ("611.2531/77: Telegram\n", "Chile waits. ", ", on a trade agreement with Chile)", "not with the own state"),
     ("893.00/7708: Telegram\n", "Hyderabad waits. Hyderabad asks. China looks to Hyderabad. ", ", on Hyderabad)",
      "a place says more than “political affairs in China”"),
     ("", "The wolfram is there. No wolfram came. We ask for wolfram. ", ", on wolfram)", "named three times"),

@@ -18,6 +18,8 @@ HEADS = [
     ("751G.00/4–355", 1955, (), ("FR", "VN"), "in the rules of 1950 the seventh class is internal affairs"),
     ("791.00/4–355", 1955, (), ("IN",), "91 is India from 1950"),
     ("891.00/4–348", 1948, ("revolution-intervention",), ("IR",), "91 was Persia before"),
+    ("611.3231/610", 1934, ("trade-finance-aid",), ("US", "BR"), "trade of two states: their treaties"),
+    ("611.323 Coffee/61", 1934, ("trade-finance-aid",), ("US",), "trade in one thing"),
     ("763.72119/2604", 1918, ("peace-settlements",), (), "a war filed under its first two belligerents"),
     ("501.BC Kashmir/11–2648: Telegram", 1948, ("international-organizations",), ("IN", "PK"), "a matter in words"),
     ("Paris Peace Conf. 184.1/5", 1919, (), (), "the first class has no states"),

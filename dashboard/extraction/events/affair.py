@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 
 from dashboard.extraction.events.frame import Frame
-from dashboard.extraction.events.on_what import states_in_words, year_of_paper
+from dashboard.extraction.events.on_what import OWN, states_in_words, year_of_paper
 from dashboard.extraction.events.own_title import own_title
 from dashboard.extraction.events.phrases import noun_phrases
 from dashboard.extraction.events.standing import points_away
@@ -107,12 +107,13 @@ def _of_its_file_or_body(frame: Frame) -> str:
 
 
 def _of_its_file(frame: Frame) -> str:
-    """What its file is on; empty where it is a file of states that the paper does not name."""
+    """What its file is on; empty where it is a file of states that the paper does not name, or of the own."""
     filing = filing_of(frame.document, year_of_paper(frame))
     if "{}" not in filing.on:
         return filing.on
-    fits = len(filing.states) == (2 if " between " in filing.on else 1)
-    states = states_in_words(frame, filing.states) if fits else ""
+    others = [state for state in filing.states if state != OWN]
+    fits = len(others) == (2 if " between " in filing.on else 1)
+    states = states_in_words(frame, others) if fits else ""
     return filing.on.format(states) if states else ""
 
 

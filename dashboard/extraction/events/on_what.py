@@ -15,7 +15,7 @@ from dashboard.extraction.filing import filing_of
 from dashboard.extraction.states import state_names
 from dashboard.model import Place
 
-_OWN = "US"
+OWN = "US"
 """The state whose papers these are: what they are on is seldom itself."""
 _AT_LEAST, _AS_OFTEN, _MOST = 3, 0.34, 2
 """How often a paper names a state that it is on; how often beside the one named most; and how many these are."""
@@ -74,7 +74,7 @@ def _states_of(frame: Frame) -> str:
     if frame.heading.is_talk:
         return ""
     counts, names = _as_written(frame)
-    filing = [state for state in filing_of(frame.document, year_of_paper(frame)).states if state != _OWN]
+    filing = [state for state in filing_of(frame.document, year_of_paper(frame)).states if state != OWN]
     filed = [state for state in filing if counts[state]]
     often = [state for state, n in counts.most_common() if n >= max(_AT_LEAST, _AS_OFTEN * counts.most_common()[0][1])]
     return _in_words(names, filed or ([] if len(filing) > 1 else often))
@@ -103,7 +103,7 @@ def _as_written(frame: Frame) -> tuple[Counter[str], dict[str, Counter[str]]]:
         for state in hit.value if len(hit.value) == 1 else ():
             counts[state] += 1
             names.setdefault(state, Counter())[name] += name in state_names() and hit.start in countries
-    del counts[_OWN]
+    del counts[OWN]
     return counts, names
 
 
