@@ -19,6 +19,7 @@ CABLES = [
     ("Night 7th refused Burns’ offer in Gaza on March 7.", "Byroade refused Burns’ offer", "Night", "by the hour"),
     ("Repeated Gaza raid with Fawzi on March 7.", "", "Byroade repeated", "what a clerk notes is no act of his"),
     ("Believe talks of Nasser with Fawzi on March 7 were useful.", "Byroade believes talks", "Believe", "a bare verb"),
+    ("Had we met Fawzi on March 7 Nasser would have left Gaza.", "", "Byroade had we", "a condition has its subject"),
     ("Hope of Fawzi for Gaza on March 7 waned with Nasser.", "", "Byroade hopes", "a noun"),
     ("Mr. Fawzi told me Gaza was quiet. Believes Nasser will leave Gaza on March 7.",
      "Fawzi believes Nasser will leave Gaza", "Believes", "whom the sentence before tells of"),

@@ -14,7 +14,8 @@ from dashboard.extraction.events.wording import AS_THIRD
 from dashboard.model import Span
 
 _STARTS_WITHOUT_SUBJECT = re.compile(
-    r"(?!is (?:why|how|where|what|when)\b)(?:(?:then|also|again|further|later|now|and|immediately|subsequently) )*"
+    r"(?!is (?:why|how|where|what|when)\b)(?!(?:had|were|should) (?:we|I|he|she|they|it|the|there|this|any)\b)"
+    r"(?:(?:then|also|again|further|later|now|and|immediately|subsequently) )*"
     r"(?:was|were|is|are|has|have|had|will|would|said|told|left"
     r"|met|gave|took|made|sent|held|went|came|began|arrived|replied|stated|informed|asked|called|received|visited"
     r"|discussed|presented|handed|delivered|expressed|requested|proposed|agreed|signed|announced|submitted|transmitted"
