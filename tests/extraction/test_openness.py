@@ -43,6 +43,7 @@ OPEN = [
     ("Hull sent copies of the aide-mémoire to the War Department", 0.7, "to whom is not which"),
     ("Dulles conveyed the oral message to Nasser", 0.5, "which message?"),
     ("Fascell re-introduced the legislation in the House", 0.7, "which legislation?"),
+    ("Sadat made the pledge when he visited Israel", 0.7, "which pledge?"),
     ("Dulles conveyed the message sent in telegram 734 to Nasser", 0, "that of the telegram"),
     ("Dulles sent the memorandum of conversation to Nasser", 0.7, "whose conversation?"),
     ("Carter signed the protocol confirming the exchange of documents", 0, "what it confirms"),

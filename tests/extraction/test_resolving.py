@@ -144,3 +144,10 @@ def test_a_translation_in_a_note_to_the_heading_is_that_of_the_paper() -> None:
         text = f"{HEAD}Long ago.{' ' * 80}Nothing happened.\n\n1. {note}"
         found = events_of(text, DAY, own="1955-03-20", notes_from="1. ", mark=mark)
         assert any(one.title.startswith(f"The translation{of_it} was forwarded to Fawzi") for one in found), mark
+
+
+def test_the_source_text_is_that_of_the_paper_too() -> None:
+    text = f"{HEAD}Nothing happened.\n\n1. Eden handed the source text to Fawzi in Gaza on March 7."
+    found = events_of(text, DAY, own="1955-03-20", notes_from="1. ", mark=HEAD.split("\n", maxsplit=1)[0])
+    paper = "the source text of the letter from the Ambassador in Egypt (Byroade) to the Secretary of State"
+    assert f"Eden handed {paper} to Fawzi in Gaza" in [one.title for one in found]

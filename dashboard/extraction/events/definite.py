@@ -70,7 +70,7 @@ _BARE_OBJECT = re.compile(
 _PAPERS = frozenset(
     [
         *("paper", "draft", "document", "report", "text", "reply", "statement", "resolution", "motion", "proposal"),
-        *("minutes", "memorandum of conversation", "translation", "communiqué", "aide-mémoire"),
+        *("minutes", "memorandum of conversation", "translation", "communiqué", "aide-mémoire", "original"),
         *("legislation", "bill", "treaty", "invitation"),
     ]
 )

@@ -59,7 +59,7 @@ def _kinds(frame: Frame) -> tuple[str, ...]:
 def _names(frame: Frame, clause: Span, noun: str) -> Iterator[str]:
     """What the own paper is called that the noun may mean, longest first; none where it means another."""
     kind, labels = "".join(_kinds(frame)), [one for one in labels_of(frame) if ": " not in one]
-    if noun in word_list("of a paper"):
+    if _WHOLE.sub("", noun) in word_list("of a paper"):
         noted = paper_noted(frame, clause.start)
         own = (_with_article(one, leads=False) for one in labels)
         yield from (f"{noun} of {one}" for one in dict.fromkeys((noted, *own)) if noted)
@@ -74,6 +74,7 @@ def _names(frame: Frame, clause: Span, noun: str) -> Iterator[str]:
         )
 
 
+_WHOLE = re.compile(r"^(?:source|full|complete|original|signed|entire) ")
 _ENDS = (re.compile(r" to .+$"), re.compile(r" from .+$"))
 """What is left out of “telegram 734 from the Department of State to the Embassy in Israel”, the less first."""
 
