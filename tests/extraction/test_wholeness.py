@@ -249,6 +249,9 @@ LINES = [
      LACKING, "for what? behind an aside"),
     ("Talks with the Shah of Gaza, Burns, and Ali failed.", "Talks with the Shah of Gaza", LOOSE,
      "a series that goes on, and no verb"),
+    ("Allen cabled that Avenol, if asked, would speak.", "Allen cabled that Avenol", LACKING, "that he did what?"),
+    ("The conference is due for that June in Rome.", "The conference is due for that June", 0, "“that” points"),
+    ("It was of course absurd to say so.", "It was of course absurd", LACKING, "what was?"),
     ("Fawzi met Allen.", "", 0, "no line lacks nothing"),
 ]  # fmt: skip
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from dashboard.extraction.events.definite import MONTHS
 from dashboard.extraction.events.lacking import LACKING, TORN, WANTING
 from dashboard.extraction.events.needs import SURE_VERB
 from dashboard.extraction.events.standing import has_finite_verb
 
 THAT = re.compile(
-    r".*\b(?:(?<!\b(?:on|at|in|of|to|by) )that|whether|inasmuch as|because(?! of)|(?<=asked )if),? (?P<rest>.*)$"
+    rf".*\b(?:(?<!\b(?:on|at|in|of|to|by) )that(?! {MONTHS}\b)|whether"
+    r"|inasmuch as|because(?! of)|(?<=asked )if),? (?P<rest>.*)$"
 )
 _WHICH = re.compile(r".*\b(?:which|whom|whose|who) (?P<rest>[^,]*)$")
 _THAT_ASIDE = re.compile(r"\bthat, (?:[^,]|(?<=\d), (?=\d))*$")
@@ -43,7 +45,7 @@ def lost_of_opened(words: str, rest: str) -> float:
         return LACKING
     if that and _leads_only(that["rest"]):
         return WANTING if that["rest"].startswith("should") else LACKING
-    if that and that["rest"].count(" ") > 1 and not _has_verb(that["rest"]):
+    if that and (that["rest"].count(" ") > 1 or that["rest"][:1].isupper()) and not _has_verb(that["rest"]):
         return LACKING
     which = _WHICH.match(words) if rest else None
     if which and not has_finite_verb(which["rest"]):

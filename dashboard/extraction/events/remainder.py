@@ -93,6 +93,11 @@ _MADE = re.compile(
 )
 _TO_WHAT = re.compile(r" (?:in|to|for|of|about|against|on|regarding|concerning) ")
 """“That improvement should be made | in the system”: of what?"""
+_IT_IS = re.compile(
+    r"\b[Ii]t (?:is|was|were|would be|will be|may be|might be|seems|seemed|appears|appeared)(?: [a-z]+){0,3} [a-z]+$"
+)
+_THAT_OR_TO = re.compile(r"(?: for [^,;.]{2,40})? (?:to|that|whether|if) [a-z]")
+"""“It was of course absurd | to say so”: what “it” stands for."""
 _IS_SAID = re.compile(
     r"\b(?:is|was|are|were|been|be) (?:also |now |not )?(?:reported|said|believed|understood|alleged|expected|supposed"
     r"|known|thought|intended|scheduled|requested|asked|authorized|instructed|directed|invited|permitted|allowed|prepared"
@@ -145,6 +150,8 @@ def cut_before(words: str, rest: str, *, spoken: bool) -> float:
     if _HAS_TAKEN.search(words) and _PARTICLE.match(rest):
         return LACKING
     if _IN_WHAT.match(rest) and _PARTICIPLE.search(words) and not _HELPED.search(words):
+        return LACKING
+    if _IT_IS.search(words) and _THAT_OR_TO.match(rest):
         return LACKING
     if (_IS_SAID.search(words) and _TO_DO.match(rest)) or (_LEADS_ON.search(words) and _THEN_TO_DO.match(rest)):
         return LACKING
