@@ -49,7 +49,7 @@ _OF_WHAT = (
 )
 _NAMED = re.compile(
     r"(?<=[a-z] )(?<!and )"
-    r"(?!(?:Janeiro|If|The|General|Generalissimo|Government|Department|Embassy|Secretary|President)\b)"
+    r"(?!(?:\w+-)?(?:GO[A-Z]|USG)\b|(?:Janeiro|If|The|General|Generalissimo|Government|Department|Embassy|Secretary|President)\b)"
     rf"(?:(?:[A-Z][\w–-]+ ){{1,3}}(?:{_OF_WHAT})?|(?:(?<=the )|(?<=of )|(?<=on )|(?<=re ))(?:{_OF_WHAT}))"
     r"(?:problem|question|dispute|controversy|affair|crisis|issue|matter|case|situation|negotiations|talks|project"
     r"|program|plan)\b(?!-)"
