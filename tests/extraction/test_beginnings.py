@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.extraction.events.clauses import from_its_beginning, shorten
 from dashboard.extraction.events.leading import from_main_clause
+from dashboard.extraction.events.wording import tidy
 from dashboard.model import Span
 from tests.extraction.event_case import events_of
 
@@ -69,6 +70,37 @@ def test_a_long_clause_is_told_from_its_beginning() -> None:
     cut = shorten(text, sentence, anchor)
     assert cut.start > sentence.start
     assert from_its_beginning(text, cut, sentence).start == sentence.start
+
+
+TOLD_TRULY = [
+    # heading, words, title, why
+    ("The Ambassador in Israel (Barbour) to the Secretary of State", "I met Eshkol at Gaza with Barbour on March 7.",
+     "Barbour met Eshkol", False, "who writes names himself: another speaks"),
+    ("Mr. Byroade and the Assistant Secretary (Allen) to the Secretary of State",
+     "I am leaving Cairo for Gaza on March 7.", "Byroade and Allen are leaving Cairo for Gaza", True, "two are"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heading", "words", "title", "told", "why"), TOLD_TRULY)
+def test_subject_is_true(heading: str, words: str, title: str, told: bool, why: str) -> None:
+    """Who did it is who the words say."""
+    titles = [event.title for event in events_of(f"{heading}\n\n{words}", DAY, own="1955-03-20")]
+    assert any(title in one for one in titles) is told, f"{why}: {titles}"
+
+
+def test_no_clause_begins_without_its_subject() -> None:
+    """What is said by the way behind “and” begins none."""
+    text = f"{LETTER}Nasser turned to France among others, and in March 7 or so, paid for arms."
+    events = [event for event in events_of(text, DAY, own="1955-03-20") if event.kind != "communication"]
+    assert [text[event.evidence[0].start :].split(" ")[0] for event in events] == ["Nasser"]
+
+
+def test_no_capital_within_a_sentence() -> None:
+    """Where the marks of a quotation have gone its first word is one like others; a name stays a name."""
+    assert tidy("Fawzi reported that On January 21 the Regent met him") == (
+        "Fawzi reported that on January 21 the Regent met him"
+    )
+    assert tidy("Fawzi reported that The Hague was told") == "Fawzi reported that The Hague was told"
 
 
 def test_that_is_kept_where_it_is_short_for_a_clause() -> None:

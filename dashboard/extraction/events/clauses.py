@@ -17,7 +17,8 @@ from dashboard.model import EventKind, Mention, Span
 
 _BREAK = re.compile(
     r"[;:](?=\s)|—(?!\d)|,? (?:but|whereas|although|while|because)\b"
-    r"|, and (?=(?:he|she|it|they|we|I|the|that|this|in|on|at|as|when|if|was|were|had|has|will)\b|[A-Z])"
+    r"|, and (?!(?:in|on|at) [^,;.]{3,40}, (?:[a-z]+ed|paid|sent|made|told|said|gave|took|met|went|left) )"
+    r"(?=(?:he|she|it|they|we|I|the|that|this|in|on|at|as|when|if|was|were|had|has|will)\b|[A-Z])"
     r"|, (?:who|which|where|when|after which"
     r"|so that|as(?! [a-z]+ed\b)|nor)\b"
     r"|(?P<name>\((?!Ibid|See|Not|Here|Same|Document|Telegram)"

@@ -15,7 +15,7 @@ _OTHER = re.compile(
     r"|\b(?:he|him|his|she|her|it|its|they|their|who|whose)\b|: "
 )
 """Somebody or something else, whom a pronoun behind it may mean."""
-_DOES = re.compile(r" (?:has|had|is|was|will|would|could|should|might|may|must|cannot|can|did|does)\b")
+_DOES = re.compile(r" (?:has|had|is|was|will|would|could|should|might|may|must|cannot|can|did|does|[a-z]+ed)\b")
 _BODY = re.compile(r"(?:the |The )?(?:Embassy|Legation|Consulate|Department|Mission|Delegation|Commission)\b")
 
 

@@ -41,6 +41,8 @@ GLUED_MARK = re.compile(r"(?<=[a-z]{3})\d{1,3}[a-z]?(?=[ ,;]|$)|(?<=[a-z]{3}[.,]
 """“Tsui11a”: the mark of a note that no note answers."""
 _GLUED_TO_DATE = re.compile(r"[,;)]?(?P<mark>\d{1,2})(?![\d/–-]|\.\d)")
 """“November 184”, “May 23, 1955,8”: the mark of a note behind a day that has two digits, or a year that has four."""
+_THAT = re.compile(r"(?<=\bthat )(?:On|To|In|At|If|For|It|There|This|The(?! Hague\b))(?= [a-z\dA-Z])")
+"""Behind “that” the beginning of what was quoted."""
 _POINTING = re.compile(
     r",? (?:in this (?:regard|connection|respect|matter|way|manner|sense)|on this (?:subject|point|matter|question)"
     r"|to this (?:end|effect)|at this (?:time|point|juncture)|for this purpose|in that connection|herewith"
@@ -112,6 +114,7 @@ AS_THIRD = {
     "are": "is",
     "wish": "wishes",
 }
+_AS_SEVERAL = {"was": "were", "am": "are"}
 _ADVERBIAL = re.compile(r"(?:in|after|before|during|following|at|on|upon|when|with|for|prior)\b", re.IGNORECASE)
 _SURE_HOLDER = re.compile(r"[Tt]he (?:(?:Acting |Under |Assistant |Deputy )?Secretary|Generalissimo|Foreign Secretary)")
 """Offices that one document gives to one person; “the President” may be another’s in the editor’s notes."""
@@ -177,6 +180,7 @@ def tidy(text: str) -> str:
     """The words without what belongs to the sentence around them."""
     text = " ".join(_TIME_OF_DAY.sub("", _BY_THE_WAY.sub("", _PAGE.sub(" ", text))).split())
     text = _TO_YOU.sub("", _EDITORS.sub(_kept_word, _SEEN_ELSEWHERE.sub("", text)))
+    text = _THAT.sub(lambda found: found.group().lower(), text)
     text = _POINTING.sub("", _FOLLOWING.sub(_article, _OF_THE_DAY.sub("", text)))
     text = _CLOCK_AT_END.sub("", _PAGES.sub(_unless_telling, from_main_clause(without_source(text))))
     text = re.sub(r"\s+([,.;:)])", r"\1", GLUED_MARK.sub("", text))
@@ -255,16 +259,27 @@ def _marks(frame: Frame, clause: Span) -> list[tuple[int, int, str]]:
 def _named_persons(frame: Frame, clause: Span) -> list[tuple[int, int, str]]:
     """“I”, “your”, “he” and “the Secretary” as the names they stand for, so that the title stands alone."""
     found: list[tuple[int, int, str]] = []
-    words = frame.words_at(clause)
-    found += _replaced(words, clause.start, _FIRST, author(frame, clause.start))
+    words, own = frame.words_at(clause), author(frame, clause.start)
+    if not _names_as_another(words, own):
+        found += _replaced(words, clause.start, _FIRST, own)
     found += _replaced(words, clause.start, _SECOND, addressee(frame, clause.start))
     pronoun = _THIRD.search(words)
     if pronoun and not _names_somebody(frame, clause, pronoun.start()):
         found += _replaced(words, clause.start, _THIRD, third_person(frame, clause))[:1]
     holders = [mention for mention in within(frame.people, clause) if _SURE_HOLDER.fullmatch(mention.text)]
-    own = author(frame, clause.start)
     names = [(one.start, one.end, one.value.name) for one in holders if isinstance(one.value, Person)]
     return found + [hole for hole in names if not own or hole[2].split(" ")[-1] != own.split(" ")[-1]]
+
+
+def _names_as_another(words: str, own: str) -> bool:
+    """Whether words of “I” name the author too, who then wrote for somebody else: “I met Eshkol with Barbour”."""
+    last = own.rsplit(" ", 1)[-1]
+    return (
+        bool(last)
+        and " of " not in own
+        and " in " not in own
+        and re.search(rf"\b{re.escape(last)}\b", words) is not None
+    )
 
 
 def _names_somebody(frame: Frame, clause: Span, length: int) -> bool:
@@ -288,9 +303,14 @@ def _replaced(words: str, offset: int, pronoun: re.Pattern[str], name: str) -> l
             continue
         said, *adverb, verb = match.group().split(" ") if " " in match.group() else (match.group(), "")
         owns = said.lower() in ("my", "your", "his")
-        verb = f" {' '.join([*adverb, AS_THIRD.get(verb, third(verb))])}" if verb else ""
+        verb = f" {' '.join([*adverb, _agreeing(verb, several=' and ' in name)])}" if verb else ""
         holes.append((offset + match.start(), offset + match.end(), f"{name}{'’s' if owns else ''}{verb}"))
     return holes
+
+
+def _agreeing(verb: str, *, several: bool) -> str:
+    """The verb of “I” as that of one who is named, or of two."""
+    return _AS_SEVERAL.get(verb, verb) if several else AS_THIRD.get(verb, third(verb))
 
 
 def _filled(text: str, clause: Span, holes: list[tuple[int, int, str]]) -> str:
