@@ -20,6 +20,8 @@ CABLES = [
     ("Repeated Gaza raid with Fawzi on March 7.", "", "Byroade repeated", "what a clerk notes is no act of his"),
     ("Believe talks of Nasser with Fawzi on March 7 were useful.", "Byroade believes talks", "Believe", "a bare verb"),
     ("Had we met Fawzi on March 7 Nasser would have left Gaza.", "", "Byroade had we", "a condition has its subject"),
+    ("Plan to meet Nasser with Fawzi at Gaza on March 7.", "Byroade plans to meet Nasser", "Plan", "the same"),
+    ("Learn from Fawzi that Nasser left Gaza on March 7.", "Byroade learns from Fawzi", "Learn", "the same"),
     ("Hope of Fawzi for Gaza on March 7 waned with Nasser.", "", "Byroade hopes", "a noun"),
     ("Mr. Fawzi told me Gaza was quiet. Believes Nasser will leave Gaza on March 7.",
      "Fawzi believes Nasser will leave Gaza", "Believes", "whom the sentence before tells of"),

@@ -79,7 +79,8 @@ _WHEN = r"(?P<when>(?:(?:Early |Late )?(?:Morning|Forenoon|Noon|Afternoon|Evenin
 _ADVERB = r"(?P<adverb>(?:(?:[A-Za-z][a-z]{3,}ly|[Aa]lso|[Tt]hen|[Ll]ater|[Aa]gain|[Ss]till) )?)"
 _WRITER = re.compile(
     rf"{_ADVERB}(?P<verb>(?i:believe|recommend|understand|assume|intend|consider|anticipate|regret|think|feel|suggest"
-    r"|propose|expect|(?:hope|doubt|request)(?! (?:of|from|for|by|made|expressed|received|was|is|has|had)\b)))"
+    r"|propose|expect|plan(?= to\b)|learn(?= (?:from|that)\b)"
+    r"|(?:hope|doubt|request)(?! (?:of|from|for|by|made|expressed|received|was|is|has|had)\b)))"
     r" (?P<rest>(?!of\b)[A-Za-z‘“])"
 )
 """“Suggest Department review …”: what the writer does, by the bare verb."""
