@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.extraction.events.openness import asks_on_what
 from dashboard.extraction.topics import find_terms
 from dashboard.extraction.vocabulary import rows
 from dashboard.extraction.words import words_in
@@ -89,6 +90,20 @@ def test_a_note_is_told_with_the_paper_that_it_is_put_to() -> None:
     assert any(one.startswith("The reply was sent to Kung (note to ") and "on wolfram)" in one for one in titles), (
         titles
     )
+
+
+ASKS = [
+    ("Macomber confirmed that Hussein will deliver them to Jordan", True, "things of which nothing is told"),
+    ("Macomber confirmed that Hussein will deliver the tanks to Jordan", False, "what is delivered"),
+    ("Full agreement was not reached", True, "on what"),
+    ("Kung and Soong reached agreement on wolfram", False, "on what is told"),
+    ("Marshall was informed of the attitude taken by Kung", True, "to what"),
+]
+
+
+@pytest.mark.parametrize(("line", "asks", "why"), ASKS)
+def test_what_asks_on_what(line: str, asks: bool, why: str) -> None:
+    assert asks_on_what(line) is asks, why
 
 
 def test_the_subjects_are_terms_of_topics() -> None:

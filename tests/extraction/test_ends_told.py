@@ -8,7 +8,7 @@ from dashboard.extraction.events.parties import with_parties
 from dashboard.model import Span
 from tests.extraction.event_case import events_of
 
-HEAD = "684A.86/3–2055: Telegram\n\n{}\n\nCairo, March 20, 1955.\n\n150. {}\n\n"
+HEAD = "774.11/3–2055: Telegram\n\n{}\n\nCairo, March 20, 1955.\n\n150. {}\n\n"
 FROM_CAIRO = "The Ambassador in Egypt (Byroade) to the Secretary of State"
 DATES = {"March 20, 1955": "1955-03-20", "March 19": "1955-03-19"}
 STATE = "the Department of State"

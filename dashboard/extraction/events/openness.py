@@ -166,9 +166,19 @@ def says_on_what(line: str) -> bool:
 def asks_on_what(line: str) -> bool:
     """Whether a reader of the line would ask on what: “the attitude taken”, “agreement not reached”."""
     nouns = word_list("asks on what")
-    return open_references(line) > 0 or any(found[1] in nouns for found in _UNTOLD.finditer(told_bare(line)))
+    told = told_bare(line)
+    return (
+        open_references(line) > 0
+        or _DONE_WITH_IT.search(told) is not None
+        or any(found[1] in nouns for found in _UNTOLD.finditer(told))
+    )
 
 
+_DONE_WITH_IT = re.compile(
+    r"\b(?:deliver|supply|send|ship|provide|transfer|sell|release|publish|sign|discuss|raise|accept|reject|approve|consider"
+    r"|present|study|support|oppose|announce|circulate)(?:ed|d|ing)? (?:it|them)\b"
+)
+"""“will attempt to deliver them”: things of which nothing is told."""
 _UNTOLD = re.compile(rf"\b([a-z]{{4,}})\b(?!-| {COMPLEMENT}| [a-z]+ (?:of|on|for) )")
 _SUBJECT = re.compile(r"\((?:on |(?:[^()]|\([^()]*\))*(?:: |, on ))[^()]+\)$")
 _DATED_ACT = 0.7

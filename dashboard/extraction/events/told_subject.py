@@ -14,19 +14,21 @@ from dashboard.extraction.events.papers import heading_at
 from dashboard.extraction.events.shortening import LONGEST
 from dashboard.model import Span
 
-_UNDERSTOOD, _NOTE_UNDERSTOOD = 0.8, 0.5
+_UNDERSTOOD, _NOTE_UNDERSTOOD = 0.8, (0.65, 0.5)
 """So likely understood, a line does without the subject of its paper: of 950 titles readers understood 92 in 100 of
 those above, 86 of those below and half of those far below; and one of a note, which more often tells of something by
-the way."""
+the way, without and with a name in quotation marks."""
 _OPEN_IN_NOTE = 0.5
 """What a note leaves open that is told with the mere states its paper is on."""
 _THE = re.compile(r"^The (?=[A-Z])")
 _CAPITAL = re.compile(r"\b[A-Z][a-z]{3}")
-_NO_SUBJECT = re.compile(r"(?i)\bweekly\b|\breport #|\bmeeting\b")
+_NO_SUBJECT = re.compile(r"(?i)\bweekly\b|\breport (?:#|for\b)|\bmeeting\b")
 """What a paper’s series or occasion is called says not on what it is."""
 _HEAD = re.compile(r"(?:.*? )??(?P<noun>[\w’–-]+)(?= (?:of|in|for|between|to|with|against|on)\b|$)")
 """“finances” in “the finances of China”, by which a line may tell the same."""
 _STEM = 6
+_WORDS_OF_NAME = 2
+"""The spaces in a name; a subject of more words that begins with a capital is a title."""
 
 
 def on_its_subject(frame: Frame, clause: Span, line: str, likely: Callable[[str], float]) -> str:
@@ -37,7 +39,7 @@ def on_its_subject(frame: Frame, clause: Span, line: str, likely: Callable[[str]
     """
     if not line or says_on_what(line) or frame.document.editorial:
         return line
-    enough = _NOTE_UNDERSTOOD if frame.in_notes(clause.start) else _UNDERSTOOD
+    enough = _NOTE_UNDERSTOOD["“" in line] if frame.in_notes(clause.start) else _UNDERSTOOD
     if likely(line) >= enough and not asks_on_what(line):
         return line
     return next((one for one in _with_subject(frame, clause, line) if len(one) <= LONGEST), line)
@@ -60,7 +62,8 @@ def _with_subject(frame: Frame, clause: Span, line: str) -> Iterator[str]:
             whom = (f"{one}, on {on}" for one in told_in if TELLS_WHOM.match(one) and not _names(one, on))
             yield from (f"{bare} ({one})" for one in (told if subject else whom))
         if bare == line or (surely and not noted):
-            quoted = f"“{on}”" if subject and "“" not in on else on
+            titled = subject or (on[0].isupper() and on.count(" ") > _WORDS_OF_NAME)
+            quoted = f"“{on}”" if titled and "“" not in on else on
             yield f"{bare} (note to a paper on {quoted})" if noted else f"{bare} (on {on})"
 
 
