@@ -192,7 +192,8 @@ _PAPER_OF_SOMEBODY = (
     r"|communiqué|recommendations?|act|law)"
 )
 _OF_NOTHING = re.compile(
-    rf"(?:[\w.’' -]{{3,50}}[’']s? )?(?i:{_PAPER_OF_SOMEBODY})(?:,? (?:of|dated|on) {DATE})"
+    r"(?:[\w.’' -]{3,50}[’']s? |(?:[A-Z][a-z]+ ){2}(?!Act\b|Law\b))?"
+    rf"(?i:{_PAPER_OF_SOMEBODY})(?:,? (?:of|dated|on) {DATE})(?:,? to (?:the )?(?:(?:of|the) |[A-Z]\w+ ?){{1,5}})?"
     rf"|[\w.’' -]{{3,50}}[’']s? {DATE} {_PAPER_OF_SOMEBODY}"
 )
 """“Secretary Acheson’s statement of May 18”, “the Commission’s August 13 proposals”: on what it is not told."""
