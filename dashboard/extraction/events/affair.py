@@ -55,6 +55,8 @@ _NAMED = re.compile(
     r"|program|plan)\b(?!-)"
 )
 """“the Kashmir problem”, “the Palestine refugee problem”: a name that is no subject of a sentence, and its affair."""
+_NO_TITLE = re.compile(r":|(?i:\b(?:call|telephone)\b)")
+"""What begins a list of those present, or says only how they spoke."""
 _REGION = re.compile(r"(?:Middle|Near|Far) East\b")
 """What cables name without its article."""
 _LONGEST = 64
@@ -75,7 +77,7 @@ def _own_title(frame: Frame) -> str:
     """The title that a paper bears which is addressed to nobody."""
     line = frame.heading.line
     title = own_title(frame.text, line.end) if line and not frame.heading.recipient else ""
-    return "" if ":" in title else title
+    return "" if _NO_TITLE.search(title) else title
 
 
 def _of_its_opening(frame: Frame) -> str:
