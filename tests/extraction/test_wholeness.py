@@ -252,6 +252,10 @@ LINES = [
     ("Allen cabled that Avenol, if asked, would speak.", "Allen cabled that Avenol", LACKING, "that he did what?"),
     ("The conference is due for that June in Rome.", "The conference is due for that June", 0, "“that” points"),
     ("It was of course absurd to say so.", "It was of course absurd", LACKING, "what was?"),
+    ("Ali is to pursue a policy for peace.", "Ali is to pursue a policy", LACKING, "what policy is new?"),
+    ("Ali wrote to the United Nations Commission for Gaza.", "Ali wrote to the United Nations Commission", TORN,
+     "within a name"),
+    ("Ali told Allen of it and, with leave, met Fawzi.", "Ali told Allen of it and, with leave", TORN, "did what?"),
     ("Fawzi met Allen.", "", 0, "no line lacks nothing"),
 ]  # fmt: skip
 

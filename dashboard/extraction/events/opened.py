@@ -22,6 +22,8 @@ _LEADS_ONLY = re.compile(
     r"|as soon as) (?:the|an?|he|she|they|it|we|I|[A-Z][a-z]+) "
 )
 """“That should the Commission fail |”, “that before he left |”: a condition or a time, without what then follows."""
+_AND_ASIDE = re.compile(r" and, [^,]*$")
+"""“And, with his leave |”: what is said by the way before a second verb."""
 _AND_WHERE = re.compile(r",? and (?:in|on|at|by|for|with|after|during|following) (?:(?!\b[a-z]+ed\b)[^,])*$")
 _THEN_SUBJECT = re.compile(r", (?:he|she|it|they|I|we|the [a-z]+|[A-Z]\w+) [a-z]")
 """“And in the margin |, he wrote”: what only leads up to a second clause."""
@@ -51,6 +53,8 @@ def lost_of_opened(words: str, rest: str) -> float:
     if which and not has_finite_verb(which["rest"]):
         return TORN
     if rest and _DOING.match(without_agents(words)):
+        return TORN
+    if _AND_ASIDE.search(words):
         return TORN
     return TORN * bool(_THEN_SUBJECT.match(rest) and _AND_WHERE.search(words))
 

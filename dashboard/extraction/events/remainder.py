@@ -20,6 +20,9 @@ WANTED = re.compile(
 )
 """What no line can do without that was cut before it."""
 _ENDS_SERIES = re.compile(r"[’”)]*,? (?:and|or) ")
+_BODY = re.compile(r"\b(?:Commission|Committee|Council|Agency|Organization|Administration|Fund|Bank|Bureau|Office)$")
+_OF_WHAT_BODY = re.compile(r" (?:for|on|of) (?:the )?[A-Z]")
+"""“The United Nations Commission | for Indonesia”: within a name."""
 _INFINITIVE = re.compile(r" (?:not )?to (?!the\b|an?\b|his\b|its\b|our\b|their\b|this\b)[a-z]+\b")
 _TO_BE = re.compile(r" to be [a-z]+(?:ed|en|t)\b")
 _RELATIVE = re.compile(r" (?:which|who|whose|where)\b")
@@ -72,6 +75,8 @@ _NOUN_OF_DEED = re.compile(
     r"|[a-z]{3,}ble|[a-z]{4,}ed)$"
 )
 """“The acceptance |”, “is reluctant |”: a word that may want what it is of, or to do."""
+_INDEFINITE = re.compile(r" an? (?:[a-z]+ )?[a-z]+$")
+"""“Determined to pursue a policy | for …”: what is new to the reader tells nothing without what it is of."""
 _VERB = re.compile(
     r"[’)]*,? (?:also |then |now |not |later |probably |subsequently )*(?:was|were|is|are|has|have|had|will|would"
     r"|shall|should|can|could|may|might|must|did|does|do|said|told|gave|took|made|held|met|sent|left|went|came|began"
@@ -129,7 +134,7 @@ SPARED = re.compile(r"[’']s\b|\bdated\b")
 
 def cut_before(words: str, rest: str, *, spoken: bool) -> float:
     """What a line lacks that is cut before the rest of its sentence."""
-    if WANTED.match(rest) or _AND_CAME.search(words):
+    if WANTED.match(rest) or _AND_CAME.search(words) or (_BODY.search(words) and _OF_WHAT_BODY.match(rest)):
         return TORN
     if cuts_series(words, rest, spoken=spoken):
         return LOOSE if spoken or not _ENDS_SERIES.match(rest) else TORN
@@ -159,7 +164,7 @@ def cut_before(words: str, rest: str, *, spoken: bool) -> float:
     if (_INFINITIVE.match(rest) and (deed or not _TO_BE.match(rest))) or _RELATIVE.match(rest):
         return LOOSE if spoken else 0
     if deed and (_COMPLEMENT.match(rest) or (_BY_WHOM_OF.match(rest) and not words.endswith("ed"))):
-        return WANTING
+        return LACKING if _INDEFINITE.search(words) else WANTING
     if _MADE.search(words) and _TO_WHAT.match(rest):
         return LACKING
     if deed and _WHERE.match(rest) and not words.endswith("ed"):
