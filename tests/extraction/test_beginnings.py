@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.extraction.events.clauses import from_its_beginning, shorten
-from dashboard.extraction.events.leading import from_main_clause
+from dashboard.extraction.events.leading import from_main_clause, main_behind
 from dashboard.extraction.events.wording import tidy
 from dashboard.model import Span
 from tests.extraction.event_case import events_of
@@ -86,6 +86,20 @@ def test_subject_is_true(heading: str, words: str, title: str, told: bool, why: 
     """Who did it is who the words say."""
     titles = [event.title for event in events_of(f"{heading}\n\n{words}", DAY, own="1955-03-20")]
     assert any(title in one for one in titles) is told, f"{why}: {titles}"
+
+
+LEADS = [
+    ("Since March 7 Fawzi and Badr, ", "Junior, together with Heikal have been working", "", "the rest of a name"),
+    ("Since March 7 Fawzi and Badr, ", "Mello Franco have been working at Cairo", "", "the verb is of several"),
+    ("Since March 7, ", "Fawzi and Badr have been working", "Fawzi and Badr have been working", "whole"),
+    ("Since March 7, ", "His Majesty’s Government have met", "His Majesty’s Government have met", "a body of several"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lead", "main", "kept", "why"), LEADS)
+def test_main_clause_behind_what_leads_up_to_it(lead: str, main: str, kept: str, why: str) -> None:
+    """It has all of its subject, or nothing is left out before it."""
+    assert main_behind(lead, main) == kept, why
 
 
 def test_no_clause_begins_without_its_subject() -> None:

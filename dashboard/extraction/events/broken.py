@@ -60,7 +60,20 @@ _ADVERB = re.compile(
 @lru_cache(maxsize=256)
 def is_broken(words: str) -> bool:
     """Whether a line of words breaks off, has lost a part of itself or an end of a quotation."""
-    return words.count("“") != words.count("”") or words.count("(") != words.count(")") or is_unlinked(words)
+    unbalanced = words.count("“") != words.count("”") or words.count("(") != words.count(")")
+    return unbalanced or is_one_of_them(words) or is_unlinked(words)
+
+
+def is_one_of_them(words: str) -> bool:
+    """Whether the verb of several stands behind one name: “Mello Franco have come”, the last of those who have."""
+    return _ONE_OF_THEM.match(words) is not None
+
+
+_ONE_OF_THEM = re.compile(
+    r"(?!The )(?:[A-Z][\w.’-]+ )+(?!Government|Office|Parliament|Cabinet|Council|Commission|Delegation|Staff|Department"
+    r"|Army|Party|Company|Ministry|Embassy)[A-Z][\w’-]*[^\Wshe] (?:have|are|were)\b"
+)
+"""A name of two words with such a verb; a people (“-s”, “-ish”, “-ese”) and a body may have one alone."""
 
 
 def lacks_second(words: str) -> bool:

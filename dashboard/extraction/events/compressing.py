@@ -201,7 +201,7 @@ def _without_lead(text: str, room: int) -> str:
         if lead is _LEADING and (_CONDITIONAL.search(found.group()) or _UNREAL.search(_main_verb(found["main"]))):
             continue
         main = main_behind(found.group(), found["main"])
-        if _is_sound(main) or len(main) > room:
+        if main and (_is_sound(main) or len(main) > room):
             text = _tidy(main)
     return text
 

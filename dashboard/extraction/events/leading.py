@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dashboard.extraction.events.broken import is_one_of_them
 from dashboard.extraction.events.shortening import has_verb
 from dashboard.model import Span
 
@@ -46,6 +47,8 @@ _LISTED = re.compile(r"(?:[^,;]{2,60}, ){0,8}?(?:[^,;]{2,50} )?(?:and|or) [^,;]{
 """The rest of a list up to the main clause: “immigration, | refugees, and international law, Vance told …”."""
 _WHICH_DID = re.compile(r"\b(?:which|who|whom)\b(?P<did>[^,]*), $")
 """A relative clause at the end of what leads up, with what it says so far."""
+_OF_A_NAME = re.compile(r"(?:Junior|Jr|Senior|Sr|Esq)\b")
+"""The rest of a name, behind a comma."""
 _ITS_VERB = re.compile(r"[^,;]*, (?=(?:the|an?|[A-Z]\S*) )")
 _WISH_TO_INFORM = re.compile(
     r".{0,200}?\b(?:wish(?:es)? to (?:inform|advise) [\w ]{2,30} that|beg(?:s)? to inform [\w ]{2,30} that) (?=\w)"
@@ -143,7 +146,7 @@ def without_opening(text: str) -> str:
     """Without the adverbial before the main clause, where the line is too long with it and the rest is whole."""
     match = _OPENING.match(text)
     if match and has_verb(match["main"]) and (len(text) > 110 or re.match(r"(?:As|According|Fol)\b", text, re.I)):
-        return main_behind(match.group(), match["main"])
+        return main_behind(match.group(), match["main"]) or text
     return text
 
 
@@ -152,7 +155,10 @@ def main_behind(lead: str, main: str) -> str:
 
     “Before the subcommittee on immigration, | refugees, and international law, | Vance told …”; “at which those of
     Britain, | China and Canada were present, | the President …”.
+    Empty where it has lost a subject: “Since Monday Belaunde and Cano, | Junior, …”, “…, | Mello Franco have come”.
     """
+    if _OF_A_NAME.match(main) or is_one_of_them(main):
+        return ""
     which = _WHICH_DID.search(lead)
     listed = _LISTED.match(main)
     rest = _ITS_VERB.match(main) if which and not has_verb(which["did"]) else listed
