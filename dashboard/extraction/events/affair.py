@@ -49,7 +49,8 @@ _OF_WHAT = (
 )
 _NAMED = re.compile(
     r"(?<=[a-z] )(?<!and )"
-    r"(?!(?:\w+-)?(?:GO[A-Z]|USG)\b|(?:Janeiro|If|The|General|Generalissimo|Government|Department|Embassy|Secretary|President)\b)"
+    r"(?!(?:\w+-)?(?:GO[A-Z]|USG)\b)"
+    r"(?!(?:Janeiro|If|The|General|Generalissimo|Government|Department|Embassy|Secretary|President)\b)"
     rf"(?:(?:[A-Z][\w–-]+ ){{1,3}}(?:{_OF_WHAT})?|(?:(?<=the )|(?<=of )|(?<=on )|(?<=re ))(?:{_OF_WHAT}))"
     r"(?:problem|question|dispute|controversy|affair|crisis|issue|matter|case|situation|negotiations|talks|project"
     r"|program|plan)\b(?!-)"
@@ -92,8 +93,8 @@ def _of_its_opening(frame: Frame) -> str:
         told = at == 0 and len(phrase) <= _LONGEST and text.startswith(phrase, found.end())
         if told and _ENDS.match(text, found.end() + len(phrase)) and _says_what(phrase):
             return f"the {phrase}" if _REGION.match(phrase) else phrase
-    named = _NAMED.search(spelled_out(text[: end if frame.heading.is_talk else _OPENING]))
-    return f"the {named.group()}" if named else ""
+    named = _NAMED.search(text, 0, end if frame.heading.is_talk else _OPENING)
+    return f"the {spelled_out(named.group())}" if named else ""
 
 
 def _says_what(phrase: str) -> bool:
