@@ -43,7 +43,7 @@ _CALLED = re.compile(r"\bcalled (?=[A-Z])")
 def lost_of_opened(words: str, rest: str) -> float:
     """What a line lacks of the last clause that it opens; `rest` is what its sentence goes on to say, if it does."""
     that = THAT.match(words)
-    if _THAT_ASIDE.search(words):
+    if that and _THAT_ASIDE.search(words):
         return LACKING
     if that and _leads_only(that["rest"]):
         return WANTING if that["rest"].startswith("should") else LACKING
@@ -52,11 +52,11 @@ def lost_of_opened(words: str, rest: str) -> float:
     which = _WHICH.match(words) if rest else None
     if which and not has_finite_verb(which["rest"]):
         return TORN
-    if rest and _DOING.match(without_agents(words)):
+    if rest and ", " in words and _DOING.match(without_agents(words)):
         return TORN
-    if _AND_ASIDE.search(words):
-        return TORN
-    return TORN * bool(_THEN_SUBJECT.match(rest) and _AND_WHERE.search(words))
+    if " and" not in words:
+        return 0
+    return TORN * bool(_AND_ASIDE.search(words) or (_THEN_SUBJECT.match(rest) and _AND_WHERE.search(words)))
 
 
 def without_agents(words: str) -> str:
