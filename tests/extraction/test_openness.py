@@ -55,6 +55,7 @@ OPEN = [
     ("The substance of paragraph 3 was delivered to Fawzi", 1, "of which paper?"),
     ("The substance of paragraph 3 of the Balfour Declaration was delivered to Fawzi", 0, "of that paper"),
     ("Secretary Acheson’s statement of May 18", 0.7, "on what?"),
+    ("Israel regarded the talks on November 12 and 13 between Eban and Rusk as helpful", 0, "between whom"),
     ("White House statement of January 3", 0.7, "nor is it told of a house"),
     ("Memorandum of October 3 to the Department of Defense", 0.7, "nor by to whom it went"),
     ("Trade Expansion Act of 1962", 0, "an act has its name"),

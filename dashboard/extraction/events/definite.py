@@ -34,7 +34,8 @@ _DONE = (
 )
 """“the note handed to Hull by Nizamat”: what was done with it says which it is."""
 _ENDED = re.compile(
-    rf"\b(?![’'-](?!s\b)| {_DONE}|(?!{_WHEN}) {COMPLEMENT}| (?:of|dated) {DATE},? (?!by\b|in\b|at\b|to\b){COMPLEMENT})"
+    rf"\b(?![’'-](?!s\b)| {_DONE}|(?!{_WHEN}) {COMPLEMENT}"
+    rf"| (?:of|on|dated) {DATE}(?: and \d+)?,? (?!by\b|in\b|at\b|to\b){COMPLEMENT})"
 )
 """Where a noun ends and nothing that is no date says more of it."""
 _ANYWHERE = re.compile(r"\b")
