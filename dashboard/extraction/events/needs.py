@@ -24,9 +24,7 @@ _CONTENT = re.compile(r" (?:that(?! is\b)|whether|how|of(?! course\b)|to [a-z]+)
 _HELPS = frozenset(["be", "been", "being", "was", "were", "is", "are", "get", "got"])
 _HELPED_WITHIN = 5
 """Words before a participle among which the helping verb of a passive stands."""
-_PLAIN = (
-    r"(?!(?:to|of|for|on|upon|in|at|by|from|with|into|under|before|as|that|which|and|or|but|who|over|up|out|off)\b)"
-)
+_PLAIN = r"(?!(?:to|of|for|on|upon|in|at|by|from|with|into|under|before|as|that|which|or|but|who|over|up|out|off)\b)"
 """What a word between a verb and its preposition is not."""
 _THAT_DOES = re.compile(r"^.* that (?=\S+ )")
 """What stands before the clause that a deed is told in."""
