@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.extraction.events.understood import LEAST_UNDERSTOOD, signs_in, understood, understood_signs
+from dashboard.extraction.events.lines.understood import LEAST_UNDERSTOOD, signs_in, understood, understood_signs
 
 Numbers = NDArray[np.float64]
 _RIDGE = 5.0

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.extraction.alternation import any_of, first_of
 from dashboard.extraction.dates.words import LEADS, TRIGGERS
-from dashboard.extraction.events.shortening import is_dangling, wants_more
+from dashboard.extraction.events.lines.shortening import is_dangling, wants_more
 from dashboard.extraction.people import _original_titles
 from dashboard.extraction.states import seats
 

@@ -8,7 +8,7 @@ from dashboard.extraction.states import known_states
 from dashboard.extraction.topics import topics
 from dashboard.extraction.vocabulary import rows, split
 from dashboard.model import Document
-from tests.extraction.event_case import events_of
+from tests.extraction.events.event_case import events_of
 
 HEADS = [
     ("724.3415/4188: Telegram", 1934, ("territory-borders",), ("BO", "PY"), "relations of two states: boundaries"),

@@ -1,10 +1,19 @@
 """Events: what happened, when and where, and whose words say so.
 
-Six rule families find drafts, in this order: the document's own occasion (`occasion`), events of the reference list
-(`named`), resolutions of a day (`resolutions`), papers it cites (`cited`), every other dated clause (`clauses`), and
-acts of its own day (`acts`).
+Six rule families find drafts, in this order: the document's own occasion (`drafts.occasion`), events of the reference
+list (`named`), resolutions of a day (`resolutions`), papers it cites (`cited`), every other dated clause
+(`drafts.clauses`), and acts of its own day (`drafts.acts`).
 A date that one family has used is not used by the next. `settle` makes one of what is told twice; here the drafts
 become events, but for those of which no title can be told.
+
+lines     what is seen of one line of English alone: whether it is whole, stands by itself, leaves something open
+paper     the paper at hand: its heading, who speaks in it, what it is called and what it is on
+drafts    events in the making
+named     events of the reference list
+cited     papers cited, and their ends
+titles    one line that a reader understands without the text
+
+Each knows only those above it; `named` and `cited` do not know each other.
 """
 
 from __future__ import annotations
@@ -16,22 +25,22 @@ from typing import NamedTuple
 
 from dashboard.datespan import DateSpan
 from dashboard.extraction.base import Locate
-from dashboard.extraction.events.acts import find_acts
-from dashboard.extraction.events.cited import find_citations
-from dashboard.extraction.events.clauses import find_clauses
+from dashboard.extraction.events.cited.citations import find_citations
 from dashboard.extraction.events.concerned import Surroundings, people_of
-from dashboard.extraction.events.draft import Draft
-from dashboard.extraction.events.edition import dated_by_edition
-from dashboard.extraction.events.frame import Frame
-from dashboard.extraction.events.heading import read_heading
-from dashboard.extraction.events.named import find_named
-from dashboard.extraction.events.occasion import find_occasions
+from dashboard.extraction.events.drafts.acts import find_acts
+from dashboard.extraction.events.drafts.clauses import find_clauses
+from dashboard.extraction.events.drafts.draft import Draft
+from dashboard.extraction.events.drafts.occasion import find_occasions
+from dashboard.extraction.events.drafts.status import status_of
+from dashboard.extraction.events.named.naming import find_named
+from dashboard.extraction.events.paper.frame import Frame
+from dashboard.extraction.events.paper.heading import read_heading
+from dashboard.extraction.events.paper.teller import teller_of
 from dashboard.extraction.events.placing import places_of
 from dashboard.extraction.events.resolutions import find_resolutions
 from dashboard.extraction.events.settle import settle
-from dashboard.extraction.events.status import status_of
-from dashboard.extraction.events.teller import teller_of
-from dashboard.extraction.events.titles import title_of_draft
+from dashboard.extraction.events.titles.choosing import title_of_draft
+from dashboard.extraction.events.titles.edition import dated_by_edition
 from dashboard.model import Certainty, Document, Event, Evidence, Mention, Place, Span
 
 __all__ = ["Found", "find_events"]

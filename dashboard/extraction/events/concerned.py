@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.extraction.events.draft import Draft
-from dashboard.extraction.events.frame import Frame, within
-from dashboard.extraction.events.going_on import topics_going_on
+from dashboard.extraction.events.drafts.draft import Draft
+from dashboard.extraction.events.named.going_on import topics_going_on
+from dashboard.extraction.events.paper.frame import Frame, within
 from dashboard.extraction.events.states_concerned import Named, StatesConcerned, year_of
 from dashboard.extraction.filing import filing_of
 from dashboard.extraction.topics import FALLBACK, Weights, choose, weigh

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dashboard.extraction.events.draft import Draft
-from dashboard.extraction.events.frame import Frame, within
+from dashboard.extraction.events.drafts.draft import Draft
+from dashboard.extraction.events.paper.frame import Frame, within
 from dashboard.model import Mention, Place, Span
 
 _LOCATIVE = re.compile(

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.datespan import Basis, DateSpan
-from dashboard.extraction.events.antecedents import body_named
-from dashboard.extraction.events.draft import Draft
-from dashboard.extraction.events.frame import Frame, date_of
-from dashboard.extraction.events.on_what import in_paper_on
-from dashboard.extraction.events.shortening import capital
-from dashboard.extraction.events.telegraphese import spelled_out
+from dashboard.extraction.events.drafts.draft import Draft
+from dashboard.extraction.events.lines.shortening import capital
+from dashboard.extraction.events.paper.frame import Frame, date_of
+from dashboard.extraction.events.paper.on_what import in_paper_on
+from dashboard.extraction.events.paper.telegraphese import spelled_out
+from dashboard.extraction.events.titles.antecedents import body_named
 from dashboard.model import Mention, Span
 
 _BODY = (

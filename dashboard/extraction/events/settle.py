@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dashboard.datespan import Basis, DateSpan
-from dashboard.extraction.events.cited import mark_of_note
-from dashboard.extraction.events.draft import Draft
-from dashboard.extraction.events.frame import Frame
+from dashboard.extraction.events.cited.citations import mark_of_note
+from dashboard.extraction.events.drafts.draft import Draft
+from dashboard.extraction.events.paper.frame import Frame
 from dashboard.extraction.vocabulary import word_list
 from dashboard.extraction.words import words_in
 from dashboard.model import Span

@@ -11,11 +11,11 @@ from itertools import accumulate
 
 from dashboard.datespan import DateSpan
 from dashboard.extraction.alternation import any_of
-from dashboard.extraction.events.draft import Draft
-from dashboard.extraction.events.frame import Frame, within
-from dashboard.extraction.events.going_on import states_going_on
+from dashboard.extraction.events.drafts.draft import Draft
+from dashboard.extraction.events.named.going_on import states_going_on
+from dashboard.extraction.events.named.reference import hubs
+from dashboard.extraction.events.paper.frame import Frame, within
 from dashboard.extraction.events.placing import FIRST_PERSON
-from dashboard.extraction.events.reference import hubs
 from dashboard.extraction.lexicon import Hit
 from dashboard.extraction.states import holders, ranked, seats
 from dashboard.model import EventKind, Place, Span

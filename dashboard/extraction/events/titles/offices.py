@@ -1,0 +1,116 @@
+"""Offices: whose “the King” or “the Foreign Minister” is: by name, or by the country of the embassy at one end."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.extraction.events.lines.shortening import LONGEST
+from dashboard.extraction.events.paper.frame import Frame
+from dashboard.extraction.events.paper.papers import heading_at, in_title
+from dashboard.extraction.events.paper.voices import is_anothers
+from dashboard.extraction.states import adjectives
+from dashboard.extraction.vocabulary import word_list
+from dashboard.model import Span
+
+_CROWN = r"(?:King|Queen|Shah|Emperor|Regent)"
+_MINISTER = (
+    r"(?:Prime Minister|Premier|(?:Foreign|Finance|Defen[cs]e|War) Minister"
+    r"|Minister (?:for|of) (?:Foreign Affairs|Finance|War|Defen[cs]e|Hacienda|the Interior))"
+)
+_BODY = (
+    r"(?:Foreign Office|Foreign Ministry|Cabinet|Parliament|Ministry (?:for|of) (?:Foreign Affairs|Finance|War)"
+    r"|Government spokesman)"
+)
+_BARE = re.compile(
+    rf"(?P<article>\b[Tt]he |^|(?<=: )|(?<=“))"
+    rf"(?:(?P<crown>{_CROWN})(?! consort)|(?P<minister>{_MINISTER})|(?P<body>{_BODY})"
+    rf"|(?:(?P<post>Embassy|Legation)|(?P<caller>Ambassador|Minister|Chargé))(?! (?:in|at|to)\b))"
+    r"\b(?! (?:(?:of|for)\b|[A-ZÀ-Þ\d])| ?\()"
+)
+"""An office or a body of a government, with nothing that says of which."""
+_REALMS = {
+    "Shah": ("Iran", "Persia"),
+    "Emperor": ("Ethiopia", "Japan", "Brazil", "Austria", "Germany", "Russia", "China"),
+}
+"""Where no King or Queen but another sovereign reigned in the time of such papers."""
+_AT_POST = re.compile(
+    r"\b(?P<whose>Embassy|Legation|Ambassador|Minister|Chargé)\b(?: [a-z]+)? (?:in|to) (?:the )?"
+    r"(?P<country>[A-ZÀ-Þ][\w’-]+(?: (?:of )?[A-Z][\w’-]+)*)"
+)
+
+
+def of_its_country(frame: Frame, clause: Span, line: str) -> str:
+    """“the Argentine Foreign Minister told Weddell” for “the Foreign Minister told Weddell”, of the Ambassador there.
+
+    A crown is put by its name, and so is who calls where a talk is told, if the paper names one. As it is where another
+    country's holder of the office was spoken of just before, the words are another's, or the line has no room.
+    """
+    found = _BARE.search(line)
+    if not found or is_anothers(frame, clause.start):
+        return line
+    named = _by_name(frame, clause, found) or _by_country(frame, clause, found)
+    put = f"{line[: found.start()]}{named}{line[found.end() :]}"
+    return put if named and len(put) <= LONGEST else line
+
+
+def _by_name(frame: Frame, clause: Span, found: re.Match[str]) -> str:
+    """“King Hussein”, “Ambassador Eban”: if the paper calls only one by the office, and the line not yet."""
+    if not (found["crown"] or heading_at(frame, clause.start).is_talk) or found["body"] or found["post"]:
+        return ""
+    office = found.group()[len(found["article"]) :]
+    called = [one.text for one in frame.people if one.text.startswith(f"{office} ")]
+    name = min(called, key=len, default="")
+    alone = name and all(one.startswith(name) for one in called) and name not in found.string
+    return name if alone and not _is_quoted(found) else ""
+
+
+def _by_country(frame: Frame, clause: Span, found: re.Match[str]) -> str:
+    """“the King of Jordan”, “the Egyptian Premier”, “the Embassy in Iran”; in square brackets where it is quoted."""
+    country, sent = ("", False) if frame.document.editorial or found["caller"] else _country(frame, clause)
+    if not country or (found["body"] and not sent) or _speaks_of_another(frame, clause, found, country):
+        return ""
+    office, article = found.group()[len(found["article"]) :], found["article"] or "The "
+    if found["crown"] and country.split(" ")[0] not in _REALMS.get(office, word_list("kingdom")):
+        return ""
+    marks = ("[", "]") if _is_quoted(found) else ("", "")
+    if not (found["crown"] or found["post"]):
+        return f"{article}{adjectives()[country].join(marks)} {office}"
+    where = f"{'of' if found['crown'] else 'in'} {_with_article(country)}"
+    return f"{article}{office} {where.join(marks)}"
+
+
+def _is_quoted(found: re.Match[str]) -> bool:
+    """Whether a quotation is open where it stands."""
+    return found.string.count("“", 0, found.start()) > found.string.count("”", 0, found.start())
+
+
+def _with_article(country: str) -> str:
+    return f"the {country}" if re.match(r"United|Soviet|Netherlands|Philippine|Dominican", country) else country
+
+
+def _country(frame: Frame, clause: Span) -> tuple[str, bool]:
+    """The country of the embassy at one end of the correspondence, and whether that is who writes.
+
+    Empty where it is not one, or no adjective is known.
+    """
+    heading = heading_at(frame, clause.start)
+    posts = [_AT_POST.search(in_title(party)) for party in (heading.sender, heading.recipient)]
+    countries = {found["country"] for found in posts if found}
+    country = countries.pop() if len(countries) == 1 else ""
+    known = country in adjectives() and country != "United States"
+    return (country, posts[0] is not None and not frame.in_notes(clause.start)) if known else ("", False)
+
+
+def _speaks_of_another(frame: Frame, clause: Span, found: re.Match[str], country: str) -> bool:
+    """Whether the words before, or the clause, name the office of another country, or with a name."""
+    office = found.group()[len(found["article"]) :]
+    office = r"(?:Prime Minister|Premier)" if office in ("Prime Minister", "Premier") else re.escape(office)
+    start = max(frame.paragraph(clause.start).start, clause.start - _BACK)
+    before = " ".join(frame.text[start : clause.end].split())
+    nations = re.findall(rf"\b([A-Z][\w-]+) {office}\b", before)
+    another = any(one in adjectives().values() and one != adjectives()[country] for one in nations)
+    return another or re.search(rf"\b{office} (?:of|in|at) (?!{country}|the\b)[A-Z]", before) is not None
+
+
+_BACK = 500
+"""Characters before the clause in which another's is looked for."""

@@ -1,0 +1,74 @@
+"""Resolving: “this agreement” in a title put as what it stands for, where the words before it name only one."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.extraction.events.lines.definite import bodies
+from dashboard.extraction.events.lines.openness import open_references, pointers
+from dashboard.extraction.events.lines.shortening import LONGEST
+from dashboard.extraction.events.paper.frame import Frame
+from dashboard.extraction.events.titles.antecedents import LINK, body_named, named_before
+from dashboard.extraction.events.titles.own_paper import of_own_paper
+from dashboard.model import Span
+
+_TELLS_MORE = re.compile(
+    r" (?:[a-z]+ed|given|made|sent|held|taken|drawn up|written) (?:by|to|in|at|from|with|under|there)"
+)
+"""“the speech given by Eden”: which one the line itself says, or begins to."""
+
+
+def resolved(frame: Frame, clause: Span, line: str) -> str:
+    """The line with what its open nouns stand for, in square brackets where it is quoted.
+
+    As it is where that is not sure, too long or no plainer.
+    """
+    line = _with_bodies(frame, line)
+    for start, end, noun in sorted(pointers(line), reverse=True):
+        if _TELLS_MORE.match(line, end) or re.search(rf"\b{noun}\b", line[:start], re.IGNORECASE):
+            continue
+        own = of_own_paper(frame, clause, line, (start, end, noun))
+        if own:
+            return own
+        named = named_before(frame, clause, _called(line[start:end], noun))
+        link = LINK.search(named)
+        if not named or (link and line.startswith(link.group(), end)):
+            continue
+        what = f"{named[0].upper() if line[start].isupper() else named[0]}{named[1:]}"
+        what = f"[{what}]" if _is_quoted(line[:start]) else what
+        put = f"{line[:start]}{what}{line[end:]}"
+        if len(put) <= LONGEST and open_references(put) < open_references(line):
+            line = put
+    return line
+
+
+def _with_bodies(frame: Frame, line: str) -> str:
+    """The line with “the Council” put as the one that its paper names in full."""
+    for one in sorted(bodies(line), reverse=True):
+        named = body_named(frame, one.noun)
+        if line[one.end : one.end + 1] in ("’", "'"):
+            named = LINK.split(named, maxsplit=1)[0]
+        article = _ARTICLE_BEFORE.search(line[: one.start])
+        start = article.start() if article else one.start
+        what = f"{named[:1].upper() if line[start].isupper() else named[:1]}{named[1:]}"
+        what = f"[{what}]" if _is_quoted(line[:start]) else what
+        put = f"{line[:start]}{what}{line[one.end :]}"
+        if named and len(put) <= LONGEST and open_references(put) < open_references(line):
+            line = put
+    return line
+
+
+_ARTICLE_BEFORE = re.compile(r"\b[Tt]he $")
+
+
+def _called(pointer: str, noun: str) -> str:
+    """The noun with the word of its own that it may have: “oral message”, which another than the one named may not."""
+    return _POINTING.sub("", pointer[0].lower() + pointer[1:]) if pointer.lower().endswith(noun) else noun
+
+
+_POINTING = re.compile(r"^(?:the|this|these|that|those|such|said) ")
+
+
+def _is_quoted(before: str) -> bool:
+    """Whether a quotation is open behind the words."""
+    return before.count("“") > before.count("”")

@@ -1,0 +1,70 @@
+"""On what: a title that names an act by its date alone is told with the states that its paper is on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.events.event_case import events_of
+
+pytestmark = pytest.mark.usefixtures("whatever_is_open")
+
+HEAD = "The Ambassador in Egypt (Byroade) to the Secretary of State\n\nCairo, March 20, 1955.\n\n"
+DECIDED = "The Council’s resolution of January 28 was not obeyed."
+ON = "(Byroade to the Secretary of State"
+
+LANDS = ("Indonesia", "India", "Pakistan", "Netherlands", "Iran")
+
+PAPERS = [
+    # what the paper says beside it, end of the title, why
+    ("Indonesia waits. Indonesia hopes. Indonesia asks.", f"{ON}, on Indonesia)", "the only state often named"),
+    ("India waits. India asks. Pakistan waits. Pakistan asks. India and Pakistan met.", f"{ON}, on India and Pakistan)",
+     "a resolution on two"),
+    ("Netherlands waits. The Netherlands hopes. The Netherlands asks.", f"{ON}, on the Netherlands)", "its article"),
+    ("Indonesia waits.", f"{ON})", "named once, it is not sure that the paper is on it"),
+    ("Indonesia, India, Iran. Iran, India, Indonesia. India, Iran, Indonesia.", f"{ON})", "three are too many"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("around", "title", "why"), PAPERS)
+def test_the_states_a_paper_is_on(around: str, title: str, why: str) -> None:
+    text = f"{HEAD}{around} The matter rests. {DECIDED}"
+    titles = [event.title for event in events_of(text, {"January 28": "1955-01-28"}, own="1955-03-20", lands=LANDS)]
+    assert any("resolution of January 28" in one and one.endswith(title) for one in titles), (why, titles)
+
+
+SUBJECT = "SUBJECT\nArms for Israel\n\n"
+PUT = "Arms for Israel"
+DOUBTFUL = [
+    # above the text, what the paper says, a title, why
+    (SUBJECT, "On March 7 the Minister resigned.",
+     f"The Minister resigned (Byroade to the Secretary of State: {PUT})", "its subject, with who tells it"),
+    (SUBJECT, "Fawzi left Gaza for Cairo with Nasser and Eden on March 7.",
+     "Fawzi left Gaza for Cairo with Nasser and Eden", "it is understood alone"),
+    ("", "Indonesia waits. Indonesia hopes. Indonesia asks. On March 7 Fawzi left Gaza for Cairo.",
+     "Fawzi left Gaza for Cairo (Byroade to the Secretary of State, on Indonesia)", "not all would know"),
+    ("SUBJECT\nNSC Weekly Report #81\n\n", "On March 7 the Minister resigned.",
+     "The Minister resigned (Byroade to the Secretary of State: NSC Weekly Report #81)", "whatever it is called"),
+    ("", "Indonesia waits. Indonesia hopes. Indonesia asks. On March 7 the Minister resigned.",
+     "The Minister resigned (Byroade to the Secretary of State, on Indonesia)", "the state it is on"),
+    ("", "Indonesia waits. Indonesia hopes. Indonesia asks. On March 7 the Indonesian Minister resigned.",
+     "The Indonesian Minister resigned (Byroade to the Secretary of State)", "the line says so itself"),
+    ("", "Indonesia waits. On March 7 the Minister resigned.",
+     "The Minister resigned (Byroade to the Secretary of State)", "named once it is not sure"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("above", "words", "title", "why"), DOUBTFUL)
+def test_a_doubtful_line_is_told_with_what_its_paper_is_on(above: str, words: str, title: str, why: str) -> None:
+    text = f"{HEAD}{above}{words}"
+    titles = [event.title for event in events_of(text, {"March 7": "1955-03-07"}, own="1955-03-20", lands=LANDS)]
+    assert title in titles, (why, titles)
+
+
+def test_a_paper_is_not_on_what_its_file_number_contradicts() -> None:
+    """Paper 724.3415 is on Bolivia and Paraguay, also where it names Indonesia and Iran more often than these."""
+    text = f"724.3415/3746: Telegram\n{HEAD}Indonesia waits. Indonesia hopes. Indonesia asks. {DECIDED}".replace(
+        "1955", "1934"
+    )
+    titles = [event.title for event in events_of(text, {"January 28": "1934-01-28"}, own="1934-03-20", lands=LANDS)]
+    assert any("resolution of January 28" in one for one in titles), titles
+    assert not any("Indonesia" in one for one in titles), titles

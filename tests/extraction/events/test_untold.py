@@ -1,0 +1,44 @@
+"""Untold: what leaves too much open to be an event, and stays among the dated clauses of the document."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.events.event_case import found_in
+
+LETTER = "The Ambassador in Egypt (Byroade) to the Secretary of State (Dulles)\n\n"
+DAY = {"March 7": "1955-03-07"}
+
+CLAUSES = [
+    # words, whether they are told as an event, why
+    ("On March 7 Fawzi met the Security Council in secret session.", True, "all named"),
+    ("On March 7 he stated that this was the second visit.", False, "who, and the second of which visits?"),
+    ("Mr. Fawzi met him on March 7.", False, "whom?"),
+    ("The Potsdam Conference opened on March 7.", True, "of the reference list, whatever its words leave open"),
+]
+
+
+@pytest.mark.parametrize(("words", "told", "why"), CLAUSES)
+def test_clause_of_a_letter(words: str, told: bool, why: str) -> None:
+    """Either an event or an untold clause, in a letter whose own writing is an event."""
+    text = LETTER + words
+    found = found_in(text, DAY, own="1955-03-20")
+    kept = [
+        text[one.start : one.end] for event in found.events for one in event.evidence[:1] if one.start >= len(LETTER)
+    ]
+    left = [text[span.start : span.end] for span in found.untold]
+    assert (bool(kept), len(left)) == ((True, 0) if told else (False, 1)), (why, kept, left)
+    assert all(clause.rstrip(".") in words for clause in left)
+
+
+def test_a_text_without_a_heading_tells_what_it_says() -> None:
+    """Nobody could be named as its teller: its words are all there is."""
+    found = found_in("Mr. Fawzi met him on March 7.", DAY)
+    assert (len(found.events), found.untold) == (1, ())
+
+
+def test_the_dates_of_an_edition_are_not_untold() -> None:
+    """“See Foreign Relations of March 7” tells of nothing that happened."""
+    text = f"{LETTER}The Council met.\n\n1. For documentation on Egypt, see Foreign Relations, March 7."
+    found = found_in(text, DAY, notes_from="1. For", mark="met.", own="1955-03-20")
+    assert found.untold == ()
