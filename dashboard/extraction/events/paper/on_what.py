@@ -17,7 +17,7 @@ from dashboard.model import Place
 
 OWN = "US"
 """The state whose papers these are: what they are on is seldom itself."""
-_AT_LEAST, _AS_OFTEN, _MOST = 3, 0.34, 2
+_AT_LEAST, _AS_OFTEN, _MOST = 3, 0.6, 2
 """How often a paper names a state that it is on; how often beside the one named most; and how many these are."""
 TELLS_WHOM = re.compile(r"(?!.*: ).* (?:to|by|from) .*")
 """Who tells whom, which may go on with “on”: a mere name does not say that it is a paper."""

@@ -28,7 +28,7 @@ _HEAD = re.compile(r"(?:.*? )??(?P<noun>[\w’–-]+)(?= (?:of|in|for|between|to
 """“finances” in “the finances of China”, by which a line may tell the same."""
 _STEM = 6
 _WORDS_OF_NAME = 2
-"""The spaces in a name; a subject of more words that begins with a capital is a title."""
+"""The words of a name: “Latin America”, “Britain and Saudi Arabia”."""
 
 
 def on_its_subject(frame: Frame, clause: Span, line: str, likely: Callable[[str], float]) -> str:
@@ -62,9 +62,14 @@ def _with_subject(frame: Frame, clause: Span, line: str) -> Iterator[str]:
             whom = (f"{one}, on {on}" for one in told_in if TELLS_WHOM.match(one) and not _names(one, on))
             yield from (f"{bare} ({one})" for one in (told if subject else whom))
         if bare == line or (surely and not noted):
-            titled = subject or (on[0].isupper() and on.count(" ") > _WORDS_OF_NAME)
-            quoted = f"“{on}”" if titled and "“" not in on else on
-            yield f"{bare} (note to a paper on {quoted})" if noted else f"{bare} (on {on})"
+            quoted = f"“{on}”" if _is_title(on, subject=subject) else on
+            yield f"{bare} (note to a paper on {quoted})" if noted else f"{bare} (on {quoted})"
+
+
+def _is_title(on: str, *, subject: bool) -> bool:
+    """Whether a subject is set in quotation marks: the line of a paper that says it, or a title, but no mere names."""
+    names = all(len(name.split()) <= _WORDS_OF_NAME for name in on.split(" and "))
+    return "“" not in on and not names and (subject or (on[0].isupper() and on.count(" ") > _WORDS_OF_NAME))
 
 
 def _subjects(frame: Frame, clause: Span, line: str) -> Iterator[tuple[str, bool]]:

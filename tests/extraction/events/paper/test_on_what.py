@@ -20,6 +20,8 @@ PAPERS = [
     ("India waits. India asks. Pakistan waits. Pakistan asks. India and Pakistan met.", f"{ON}, on India and Pakistan)",
      "a resolution on two"),
     ("Netherlands waits. The Netherlands hopes. The Netherlands asks.", f"{ON}, on the Netherlands)", "its article"),
+    ("India waits. India asks. India hopes. India met. Pakistan waits. Pakistan asks. Pakistan met India and India.",
+     f"{ON}, on India)", "the other is named half as often"),
     ("Indonesia waits.", f"{ON})", "named once, it is not sure that the paper is on it"),
     ("Indonesia, India, Iran. Iran, India, Indonesia. India, Iran, Indonesia.", f"{ON})", "three are too many"),
 ]  # fmt: skip
@@ -34,6 +36,7 @@ def test_the_states_a_paper_is_on(around: str, title: str, why: str) -> None:
 
 SUBJECT = "SUBJECT\nArms for Israel\n\n"
 PUT = "Arms for Israel"
+LONG = " Minister of Public Works and the Minister of Public Instruction resigned with the whole staff of their offices"
 DOUBTFUL = [
     # above the text, what the paper says, a title, why
     (SUBJECT, "On March 7 the Minister resigned.",
@@ -42,6 +45,10 @@ DOUBTFUL = [
      "Fawzi left Gaza for Cairo with Nasser and Eden", "it is understood alone"),
     ("", "Indonesia waits. Indonesia hopes. Indonesia asks. On March 7 Fawzi left Gaza for Cairo.",
      "Fawzi left Gaza for Cairo (Byroade to the Secretary of State, on Indonesia)", "not all would know"),
+    (SUBJECT, f"On March 7 the{LONG}.", f"The{LONG} (on “{PUT}”)",
+     "no room for who tells it: the line of a paper is quoted"),
+    ("SUBJECT\nLatin America\n\n", f"On March 7 the{LONG}.",
+     f"The{LONG} (on Latin America)", "but no mere name"),
     ("SUBJECT\nNSC Weekly Report #81\n\n", "On March 7 the Minister resigned.",
      "The Minister resigned (Byroade to the Secretary of State: NSC Weekly Report #81)", "whatever it is called"),
     ("", "Indonesia waits. Indonesia hopes. Indonesia asks. On March 7 the Minister resigned.",
