@@ -58,7 +58,7 @@ _THE_GIVEN_NOUN = re.compile(
     r"(?= (?:to|with|under|in) (?:the |an? )?[A-Z]| by (?:the [A-Z]|an?|[A-Z]))"
 )
 """“forwarded the paper to Winant”: to whom belongs to the deed, and not to the paper."""
-_THE_MATTER = re.compile(r"\b[Tt]he (?P<of>)(?P<noun>matter|subject|issue|question)\b(?= (?:to|up|at|before|in) )")
+_THE_MATTER = re.compile(r"\b[Tt]he (?P<of>)(?P<noun>matter|subject|issue|question)\b(?= (?:to|up|at|before|in|with) )")
 """“forward the matter to Soong”: to whom does not tell which."""
 _BARE_OBJECT = re.compile(
     r"(?:discuss(?:ed)?|raised?|took up|presented|delivered|received|conveyed|considered|adopted|approved|accepted"
@@ -92,7 +92,7 @@ class Definite(NamedTuple):
     def is_told_by_subject(self) -> bool:
         """Whether the subject of its paper tells which: a body or an act of states, and no draft or office."""
         return self.noun in word_list("between whom") or (
-            self.noun[0].isupper() and self.noun not in ("Minister", "Delegation")
+            self.noun[0].isupper() and not self.noun.endswith(("Minister", "Delegation", "Delegate"))
         )
 
 
@@ -141,7 +141,7 @@ def _follows_noun(line: str, end: int, nouns: frozenset[str]) -> bool:
 _WORD_AFTER = re.compile(r" [a-z]+\b")
 _BODY = re.compile(
     r"(?:(?:Joint|Mixed|Special|Steering|Drafting|Working|Preparatory|Executive) )?(?:Council|Commission|Committee"
-    r"|Conference|Assembly|Board|Minister|Delegation|Fund|Group|Mission|Chamber|Agency|Bank|Authority)\b"
+    r"|Conference|Assembly|Board|Minister|Delegation|Delegate|Fund|Group|Mission|Chamber|Agency|Bank|Authority)\b"
     r"(?! (?:(?:of|for|in|at|to|on|with)\b|[A-Z“])| \()"
 )
 _BEFORE_BODY = re.compile(r"(?:^|\b(?:[Tt]he|to) )$")

@@ -83,8 +83,19 @@ def _needing() -> dict[str, re.Pattern[str]]:
 def _between(needed: str) -> str:
     """What may stand between the word and what it needs: its object, or whose the wish is; nothing of a talk’s."""
     if needed[0] == "+":
-        return rf"(?: {_PLAIN}[\w’.–,-]+){{1,7}}(?: of (?:{_PLAIN}[\w’.–,-]+ ){{0,4}}{_PLAIN}[\w’.–-]+)?"
+        return rf"(?: {_PLAIN}[\w’.–,-]+){{1,7}}(?: of (?:{_PLAIN}[\w’.–,-]+ ){{0,4}}{_PLAIN}[\w’.–-]+){{0,2}}"
     return "" if needed == _WITH else r"(?: (?:of|by|on the part of) [\w’. ]{3,40})?"
+
+
+def as_what(words: str, rest: str) -> int:
+    """How many characters of what follows say as what somebody is named: “designated Dean, the envoy |, as agent.”."""
+    naming = _needing()["as"].search(words) if rest.startswith(_AS) else None
+    behind = _TO_PAUSE.match(rest) if naming else None
+    return behind.end() if behind else 0
+
+
+_TO_PAUSE = re.compile(r", [^,.;:()]{3,90}?(?=[,.;:(]| (?:for|in|to|at|with|on|by)\b)")
+"""As what, to the first that may be left out."""
 
 
 def _lacks_told(words: str) -> bool:

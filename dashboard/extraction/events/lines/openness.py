@@ -174,6 +174,22 @@ def asks_on_what(line: str) -> bool:
     )
 
 
+def is_head_open(line: str) -> bool:
+    """Whether the line begins with what it leaves open and tells of it but the states its paper is on.
+
+    “The incident came to Ludden’s attention (Ludden to Gauss, on China)”: the country does not tell which incident.
+    """
+    states = _ON_STATES.search(line)
+    if not states or not state_names().issuperset(_AND.split(states["states"])):
+        return False
+    first = (one for one in definite_nouns(told_bare(line)) if one.start == 0)
+    return any(one.cost >= _PLAIN and not one.is_told_by_subject for one in first)
+
+
+_ON_STATES = re.compile(r"(?:\(|, )on (?P<states>[^()]+)\)$")
+_AND = re.compile(r", (?:and )?| and ")
+_PLAIN = 0.7
+"""What a noun leaves open of which no other word tells anything."""
 _DONE_WITH_IT = re.compile(
     r"\b(?:deliver|supply|send|ship|provide|transfer|sell|release|publish|sign|discuss|raise|accept|reject|approve|consider"
     r"|present|study|support|oppose|announce|circulate)(?:ed|d|ing)? (?:it|them)\b"
@@ -194,8 +210,9 @@ _SOME = re.compile(
 _VAGUE = re.compile(
     r"\b(?:[Rr]ecent|[Ll]atest|[Ss]ome|[Cc]ertain|[Ss]everal) (?:developments|events|points|matters|questions|things"
     rf"|information)\b(?! {COMPLEMENT})"
+    r"|\bone (?:thought|thing|point|matter|question|aspect|element|factor) (?:which|that)\b"
 )
-"""“recent developments”: of what?"""
+"""“recent developments”: of what? “one thought which he had repeated”: which?"""
 _OF_IT = re.compile(
     r"\b(?:"  # one “\b” for all that begin with a word, which takes half the time
     r"(?:about|of|on|for) it(?=$|[,.;”…])"

@@ -21,6 +21,7 @@ from dashboard.extraction.events.drafts.draft import Draft
 from dashboard.extraction.events.lines.compressing import compressed
 from dashboard.extraction.events.lines.demonstratives import with_article
 from dashboard.extraction.events.lines.enumeration import whole_series
+from dashboard.extraction.events.lines.needs import as_what
 from dashboard.extraction.events.lines.openness import is_paper_left_open, least_open, says_on_what
 from dashboard.extraction.events.lines.phrases import noun_phrases
 from dashboard.extraction.events.lines.printed import article_alone, publication
@@ -41,7 +42,7 @@ from dashboard.extraction.events.titles.opinions import said_by
 from dashboard.extraction.events.titles.own_acts import own_act, tells_own_act
 from dashboard.extraction.events.titles.plainer import plainer
 from dashboard.extraction.events.titles.quoting import Quotable
-from dashboard.extraction.events.titles.relayed import itself_passed_on, relayed
+from dashboard.extraction.events.titles.relayed import itself_passed_on, passes_on, relayed
 from dashboard.extraction.events.titles.said_once import said_once
 from dashboard.extraction.events.titles.sent_elsewhere import sent_elsewhere
 from dashboard.extraction.events.titles.subjects import with_subject
@@ -130,6 +131,7 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], *, paper: s
     """
     sentence = frame.sentences.at(clause.start)
     clause = whole_series(frame.text, from_its_beginning(frame.text, clause, sentence), sentence)
+    clause = Span(clause.start, clause.end + as_what(frame.words_at(clause), frame.text[clause.end : sentence.end]))
     dated = dated_by_edition(frame, clause, dates)
     lacks = cache(wholeness_in(frame, clause).lacks)  # the same line may come in several ways
     lines = _possible_lines(frame, clause, dates, lacks) if dated is None else iter([(dated, 0.0)])
@@ -300,7 +302,7 @@ def _of_itself(frame: Frame, clause: Span, told: str) -> str:
     """The title of what only dates a paper, or tells what became of the document itself; empty for anything else."""
     if SAYS_NOTHING.match(told) and frame.in_notes(clause.start):
         return paper_before_note(frame, clause.start) or _marked(frame, clause)
-    passed_on = relayed(frame, clause)
+    passed_on = relayed(frame, clause) or passes_on(frame, clause)
     if passed_on:
         return passed_on
     route = _ROUTE.match(frame.words_at(clause))

@@ -9,7 +9,7 @@ from dashboard.extraction.events.drafts.draft import Draft
 from dashboard.extraction.events.lines.openness import open_references
 from dashboard.extraction.events.lines.shortening import LONGEST, capital, shortened
 from dashboard.extraction.events.paper.context import document_label
-from dashboard.extraction.events.paper.frame import Frame
+from dashboard.extraction.events.paper.frame import Frame, within
 from dashboard.extraction.events.paper.telegraphese import spelled_out
 from dashboard.extraction.events.paper.voices import third_person
 from dashboard.extraction.events.titles.resolving import resolved
@@ -62,6 +62,30 @@ def itself_passed_on(frame: Frame, clause: Span, told: str) -> str:
     return "" if told.startswith("was ") else capital(shortened(spelled_out(told)))
 
 
+def passes_on(frame: Frame, clause: Span) -> str:
+    """“Telegram 29 from … passes on a message of December 24 from Montevideo”, of “Following received from Montevideo,
+    dated December 24”: what was received is what the paper is about; empty where the words say anything else.
+    """
+    words = " ".join(frame.words_at(clause).split())
+    found = None if frame.in_notes(clause.start) else _RECEIVED.match(words)
+    if not found:
+        return ""
+    noun = _CALLED.get(found["noun"], found["noun"]) or "message"
+    what = noun if noun == "information" else f"a {noun}"
+    dated = next((one.text for one in within(frame.dates, clause) if f"{found['dated']}{one.text}" in words), "")
+    deed = f"passes on {what}{f' of {dated}' if dated and found['dated'] else ''} from {found['whom']}"
+    label = document_label(frame, LONGEST - len(deed) - 1)
+    return f"{label} {deed}" if label else ""
+
+
+_RECEIVED = re.compile(
+    r"(?:The )?[Ff]ollowing (?:(?:[a-z-]+ ){0,3}?(?P<noun>telegram|cable|message|radio|radiogram|letter|note|despatch"
+    r"|communication|information|reply) )?(?:(?:was|has been|just|now) ){0,2}received (?:(?:today|here|by me) ){0,2}"
+    r"from (?P<whom>(?:the )?[A-Z][\w’-]*(?:(?: (?:of|in|at|for|de|do|la|the))* [A-Z][\w’-]*){0,5})"
+    r"(?:,? (?:in code|today))?(?:,? (?P<dated>(?:dated|under date of)(?: the)? )|(?=[.:;,]|$))"
+)
+"""“Following cable just received from Gibson at Rio de Janeiro”."""
+_CALLED = {"radio": "radio message"}
 _ABOUT_ITSELF = re.compile(r"(?:Received|Repeated|Rptd|Passed|Sent|Transmitted) (?:as|at|on|to|from|in|[A-Z\d])")
 """What an editor or a clerk says of the paper itself, without naming it."""
 _BY_WHOM = re.compile(

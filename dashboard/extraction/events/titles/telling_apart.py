@@ -16,7 +16,7 @@ from dashboard.extraction.events.lines.standing import has_finite_verb, standing
 from dashboard.extraction.events.lines.understood import LEAST_UNDERSTOOD
 from dashboard.extraction.events.paper.context import contexts, document_label, with_context
 from dashboard.extraction.events.paper.frame import Frame
-from dashboard.extraction.events.paper.heading import kind_of_paper
+from dashboard.extraction.events.paper.heading import UNKNOWN, kind_of_paper
 from dashboard.extraction.events.paper.on_what import in_paper_on
 from dashboard.extraction.events.paper.papers import post, title_of
 from dashboard.extraction.events.paper.telegraphese import in_english
@@ -123,7 +123,9 @@ def _enclosed(frame: Frame, draft: Draft) -> str:
         return _of_day(frame, draft.evidence[0])
     whence, label = _ends(frame, draft), document_label(frame)
     if draft.dates and frame.heading.sender and draft.title != title_of(frame.heading):
-        return shortened(f"{draft.title}{whence} enclosed in {title_of(frame.heading)}")
+        unknown = draft.title == capital(UNKNOWN) and not whence
+        enclosed = "Enclosure to" if unknown else f"{draft.title}{whence} enclosed in"
+        return shortened(f"{enclosed} {title_of(frame.heading)}")
     numbered = _ENCLOSURE.fullmatch(label)
     if whence and numbered:
         return shortened(f"{capital(kind_of_paper(frame.text, None))}{whence} (enclosure {numbered['number']})")
@@ -164,7 +166,8 @@ def _whence(frame: Frame, draft: Draft) -> str:
     office = _OFFICE.search(frame.text, max(0, evidence.start - _OFFICE_WITHIN), evidence.end)
     place = draft.places[0].as_written or draft.places[0].name if draft.places else ""
     if not office:
-        return f" from {place}" if place else ""
+        seat = None if place else _SEAT.match(" ".join(frame.words_at(evidence).split()))
+        return f" from {place}" if place else f" from the {seat['seat']}" if seat else ""
     where = f" at {place}" if place and place not in office["office"] and "of State" not in office["office"] else ""
     return f" from the {office['office']}{where}"
 
@@ -190,6 +193,11 @@ _OFFICE = re.compile(
     r"(?: of (?:the )?[A-Z]\w+(?: (?:of )?[A-Z]\w+)*)?(?: at [A-Z]\w+)?),"
 )
 """The office a letter is dated from."""
+_SEAT = re.compile(
+    r"(?P<seat>(?:(?:Royal|Imperial|National|Presidential|General) )?(?:Palace|Castle|Château|Headquarters|Fort|Camp)"
+    r"(?: (?:of |the )*[A-Z][\w’.-]+){0,3}), (?:[A-Z]|\d)"
+)
+"""“Palace of Necessidades, July 29, 1861”: a seat that no gazetteer knows."""
 
 
 def _whole_sentence(frame: Frame, draft: Draft) -> Iterator[str]:

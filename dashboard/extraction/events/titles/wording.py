@@ -63,7 +63,10 @@ _TO_WHOM = re.compile(
 )
 """To whom, by a pronoun that nothing in the line explains."""
 _HOUR = re.compile(r"(?:, ?\d{1,2}(?::\d\d)? ?[ap]\. ?m\.?|, noon|, midnight)?[\s,.)]*(?:respectively\.?)?")
-_TIME_OF_DAY = re.compile(r"(?:, |\b[Aa]t )(?:about |around )?\d{1,2}(?::\d\d)? ?[ap]\. ?m\b\.?,?(?! here)")
+_TIME_OF_DAY = re.compile(
+    r"(?:, |\b[Aa]t )(?:about |around )?\d{1,2}(?::\d\d)? ?[ap]\. ?m\b\.?,?(?! here)|\b[Aa]t,? [ap]\. ?m\b\.?,?"
+)
+"""The hour, and what is left of one whose figure the text has lost: “from Gohar at, a.m. [sic]”."""
 _CLOCK_AT_END = re.compile(r",? \(\d{1,2}\)$| from \d{1,2}:\d\d$|[\s,]+\d{1,2}(?::\d\d)? ?[ap]\. ?m\.?(?: today)?$")
 _BOUND = re.compile(
     r"\b(?:until|till|since|before|after|by|about|last|next|another|this|that|past|each|every|over|between|from|and|or"
@@ -90,6 +93,14 @@ _OFFICE = re.compile(r"(?:Acting )?Secretary of State")
 """Who writes or is written to, where nobody is named."""
 _FRACTION = re.compile(r" (?:million|billion|percent|per cent)\b")
 """What follows the last digits of a sum, which are no mark."""
+_ALSO_FIRST = re.compile(
+    r"\b(?:I[’'](?:ve|m)|I (?!(?:shall|will|would|can|could|may|might|must|should|do|did|believe|think|feel|hope|know"
+    r"|hear|understand|fear|expect|assume|suppose|trust|said|thought|felt|hoped|knew|heard|understood|told)\b)[a-z]+) "
+    r"(?:(?!(?:to|that|which|who|whom|what|how|why|where|when|while|if|whether|because|as|but|is|are|was|were|has|have|had"
+    r"|will|would|he|she|they|we|it|you|sure|afraid|glad|sorry|certain|convinced|informed|told)\b)(?![a-z]+s\b and )"
+    r"[\w’-]+ )+and (?:(?:also|now|therefore|still|again) )?(?P<verb>am|have)(?= (?!to\b))"
+)
+"""“I am well again and | have every hope”: a second verb of “I”, where no other can have it."""
 _SECOND = re.compile(
     r"\b(You (?:transmit|enclose|state|report|refer|say|ask|request|suggest|express|inform|mention|describe|propose)"
     r"|You have|you have|You are|you are|You were|you were|You|you|Your|your)\b"
@@ -167,7 +178,13 @@ def _called_on(frame: Frame, clause: Span, text: str) -> str:
     whom = "" if frame.in_notes(clause.start) else author(frame, clause.start)
     if not whom or whom in text:
         return text
-    return re.sub(r"(?<=[a-z,)] )called(?=,| and |$)(?! and called)", f"called on {whom}", text, count=1)
+    return _CALLED.sub(f"called on {whom}", text, count=1)
+
+
+_CALLED = re.compile(
+    r"(?<=[a-z,)] )called(?=,| and |$| for (?:an|one|two|half an?) (?:hours?|minutes)(?:,| and |$))(?! and called)"
+)
+"""Where somebody calls, and for how long, but nobody is named on whom."""
 
 
 def _to_end(frame: Frame, clause: Span) -> Span:
@@ -262,6 +279,7 @@ def _named_persons(frame: Frame, clause: Span) -> list[tuple[int, int, str]]:
     words, own = frame.words_at(clause), author(frame, clause.start)
     if not _names_as_another(words, own):
         found += _replaced(words, clause.start, _FIRST, own)
+        found += _also_agreeing(words, clause.start, own)
     found += _replaced(words, clause.start, _SECOND, addressee(frame, clause.start))
     pronoun = _THIRD.search(words)
     if pronoun and not _names_somebody(frame, clause, pronoun.start()):
@@ -306,6 +324,13 @@ def _replaced(words: str, offset: int, pronoun: re.Pattern[str], name: str) -> l
         verb = f" {' '.join([*adverb, _agreeing(verb, several=' and ' in name)])}" if verb else ""
         holes.append((offset + match.start(), offset + match.end(), f"{name}{'’s' if owns else ''}{verb}"))
     return holes
+
+
+def _also_agreeing(words: str, offset: int, name: str) -> list[tuple[int, int, str]]:
+    """The second verb of an “I” for which a name is put, in agreement with that: “is well again and has every hope”."""
+    several = " and " in name
+    verbs = (match.span("verb") for match in _ALSO_FIRST.finditer(words) if name)
+    return [(offset + at, offset + end, _agreeing(words[at:end], several=several)) for at, end in verbs]
 
 
 def _agreeing(verb: str, *, several: bool) -> str:

@@ -129,6 +129,12 @@ OPEN = [
     ("Fawzi had sent Hull a memorandum on arms", 0, "on arms"),
     ("Hull replied October 2", 0.5, "what?"),
     ("Bill goes to Hull today", 0.5, "which bill?"),
+    ("Hull raised the subject with Fawzi", 0.7, "with whom does not tell which subject"),
+    ("Fawzi had not referred to one thought which Hull repeated", 0.5, "which?"),
+    ("Fawzi had one ship which Hull bought", 0, "a thing that is told"),
+    ("The Special Delegate met Fawzi", 0.7, "of whom?"),
+    ("The Special Delegate of Iran met Fawzi", 0, "of Iran"),
+    ("The Special Delegate met Fawzi (Byroade to Dulles, on Iran)", 0.7, "nor does the country of the paper tell it"),
     ("Fawzi left (Byroade to Dulles: this matter)", 0, "who tells it does not count"),
 ]  # fmt: skip
 

@@ -31,6 +31,9 @@ FLOORS = [
     ("Roosevelt forwarded copies of the two minutes to Hull for his information", True, "it leaves open which"),
     ("Roosevelt met Hull at Quebec", False, "nothing is open"),
     ("Byroade spoke of the proposals (Byroade to Dulles, on Egypt)", False, "it says on what it is"),
+    ("The incident was known to Byroade (Byroade to Dulles, on Egypt)", True, "a country does not tell which incident"),
+    ("The incident was known to Byroade (Byroade to Dulles, on arms for Egypt)", False, "but a subject may"),
+    ("The incident at Gaza was known to Byroade (Byroade to Dulles, on Egypt)", False, "at Gaza"),
 ]
 
 

@@ -163,6 +163,12 @@ TIDY = [
     ("post, p. 180), the Joint Chiefs suspended action", "the Joint Chiefs suspended action", "the end of a reference"),
     ("see ante, p. 365), Leahy presented a paper", "Leahy presented a paper", "the same, with its “see”"),
     ("post-war planning (1944) began", "post-war planning (1944) began", "no reference"),
+    (
+        "Doty heard of Gaza from Gohar at, a.m. [sic] and left",
+        "Doty heard of Gaza from Gohar and left",
+        "an hour of which the text has lost the figure",
+    ),
+    ("Doty heard of Gaza at 9:30 a.m. and left", "Doty heard of Gaza and left", "and a whole one"),
 ]
 
 

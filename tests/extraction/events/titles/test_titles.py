@@ -29,6 +29,20 @@ TOLD = [
      f"The first memorandum of the Council was on March 7 ({TELLERS})", "no verb is left without its end"),
     ("On March 7 I met the Prime Minister.", "Byroade met the Egyptian Prime Minister", "the author for “I”"),
     ("I shall meet Fawzi in Gaza on March 7.", "Byroade will meet Fawzi in Gaza", "and so does “shall”"),
+    ("On March 7 I am in Cairo again and have every hope of a talk with Fawzi.",
+     "Byroade is in Cairo again and has every hope of a talk with Fawzi", "with all its verbs"),
+    ("On March 7 I met the Security Council and have since left Cairo.",
+     "Byroade met the Security Council and has since left Cairo", "also behind another verb"),
+    ("On March 7 I met men who left Gaza and have come to Cairo.",
+     "Byroade met men who left Gaza and have come to Cairo", "but not those of somebody else"),
+    ("On March 7 I shall go to Cairo and have a talk with Fawzi.",
+     "Byroade will go to Cairo and have a talk with Fawzi",
+     "nor behind “will”"),
+    ("Fawzi called for one hour on March 7.", "Fawzi called on Byroade for one hour", "on whom"),
+    ("Fawzi called for one vote in Cairo on March 7.", "Fawzi called for one vote in Cairo", "he wants it"),
+    ("Following cable received from Gibson at Rio de Janeiro, dated March 7.",
+     "Communication from the Ambassador in Egypt (Byroade) to the Secretary of State (Dulles) passes on a cable of"
+     " March 7 from Gibson at Rio de Janeiro", "what it passes on"),
     ("I have met the Security Council on March 7.", "Byroade has met the Security Council", "and the verb agrees"),
     ("I have the honor to enclose the decree published on March 7.", "Byroade encloses the decree published",
      "no formula of politeness"),
@@ -191,6 +205,21 @@ def test_paper_alone_is_told_apart() -> None:
     )
     events = events_of(text, {"May 22, 1861": "1861-05-22", "March 7, 1861": "1861-03-07"}, own="1861-05-22")
     assert "Letter from Paris enclosed in Letter from Mr. Angel to Mr. Seward" in [event.title for event in events]
+
+
+UNTOLD = [
+    # how the enclosure is dated, its title, why
+    ("Palace of Cintra, March 7, 1861.", "Communication from the Palace of Cintra enclosed in", "a seat"),
+    ("March 7, 1861.", "Enclosure to", "neither whose nor whence"),
+]
+
+
+@pytest.mark.parametrize(("dated", "title", "why"), UNTOLD)
+def test_paper_of_which_nothing_is_told(dated: str, title: str, why: str) -> None:
+    """A paper that greets nobody says whence it comes, else only to what it is an enclosure."""
+    text = f"Mr. Angel to Mr. Seward.\n\nLondon, May 22, 1861.\n\nSir: {'I wait.' * 600}\n\n{dated}\n\nAll go.\n"
+    events = events_of(text, {"May 22, 1861": "1861-05-22", "March 7, 1861": "1861-03-07"}, own="1861-05-22")
+    assert f"{title} Letter from Mr. Angel to Mr. Seward" in [event.title for event in events], why
 
 
 SUBJECT = "SUBJECT: Aid to Egypt\n\n"

@@ -180,6 +180,8 @@ LINES = [
      "the verb is that of “who”"),
     ("Ali is said to have stated in a letter to Allen: “No.”", "Ali is said to have stated in a letter to Allen",
      LACKING, "stated what?"),
+    ("Ali had designated Gen. Ahmed Fawzi, Chief of Staff of the Navy, as his agent.",
+     "Ali had designated Gen. Ahmed Fawzi, Chief of Staff of the Navy", LACKING, "as what?"),
     ("Arms to be delivered in May were sold.", "Ali sold arms", 0, "not of this text"),
     ("Ali sold arms to be delivered in May.", "Ali sold arms", 0, "when they come may be spared"),
     ("Committee which has yet to meet plans to leave Cairo.", "Committee which has yet to meet plans to leave Cairo", 0,
