@@ -72,8 +72,10 @@ def passes_on(frame: Frame, clause: Span) -> str:
         return ""
     noun = _CALLED.get(found["noun"], found["noun"]) or "message"
     what = noun if noun == "information" else f"a {noun}"
-    dated = next((one.text for one in within(frame.dates, clause) if f"{found['dated']}{one.text}" in words), "")
-    deed = f"passes on {what}{f' of {dated}' if dated and found['dated'] else ''} from {found['whom']}"
+    lead = found["dated"] or ""
+    dated = next((one.text for one in within(frame.dates, clause) if lead and f"{lead}{one.text}" in words), "")
+    of = f" of {'the ' if lead.endswith('the ') else ''}{dated}" if dated else ""
+    deed = f"passes on {what}{of} from {found['whom']}"
     label = document_label(frame, LONGEST - len(deed) - 1)
     return f"{label} {deed}" if label else ""
 

@@ -207,6 +207,24 @@ def test_paper_alone_is_told_apart() -> None:
     assert "Letter from Paris enclosed in Letter from Mr. Angel to Mr. Seward" in [event.title for event in events]
 
 
+HANDED_ON = [
+    # words, what the letter passes on, why
+    ("The following radio reply has been received from the Governor, dated the 9th instant.",
+     "a reply of the 9th instant from the Governor", "with its day"),
+    ("Following received today from Gibson under date of 9th instant: He waits.",
+     "a message of 9th instant from Gibson",
+     "not told what it is"),
+    ("Following information received from Gibson at Rio de Janeiro on the 9th instant.", "", "no date of its own"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "what", "why"), HANDED_ON)
+def test_what_a_paper_passes_on(words: str, what: str, why: str) -> None:
+    titles = [event.title for event in events_of(LETTER + words, {"9th instant": "1955-03-09"}, own="1955-03-20")]
+    paper = "Communication from the Ambassador in Egypt (Byroade) to the Secretary of State (Dulles)"
+    assert (f"{paper} passes on {what}" in titles) if what else not any("passes on" in one for one in titles), why
+
+
 UNTOLD = [
     # how the enclosure is dated, its title, why
     ("Palace of Cintra, March 7, 1861.", "Communication from the Palace of Cintra enclosed in", "a seat"),
