@@ -157,6 +157,17 @@ def ranked(hits: Iterable[Hit[tuple[str, ...]]]) -> list[str]:
     return sorted(counts, key=lambda state: (-counts[state], state))
 
 
+def with_article(name: str) -> str:
+    """“the Netherlands”, “the Soviet Union”: the name of a state as it stands within a sentence."""
+    return f"the {name}" if _WITH_ARTICLE.match(name) else name
+
+
+_WITH_ARTICLE = re.compile(
+    r"(?:Netherlands|Soviet Union|United|Philippines|Dominican|Congo|Sudan|Republic of|U)\b"
+    r"|.*\b(?:Republic|Empire|Kingdom)$"
+)
+
+
 @cache
 def adjectives() -> dict[str, str]:
     """The adjective by the name of a state: “Persian” by “Persia”, “Dutch” by “Netherlands”.

@@ -165,8 +165,8 @@ def shortened(text: str) -> str:
         cuts = [match.start() for match in boundary.finditer(bare, 0, LONGEST + 8) if least <= match.start() <= LONGEST]
         for cut in reversed(cuts):
             if is_whole_head(bare[:cut]):
-                return _balanced(bare[:cut].rstrip(" ,;:—–"))
-    return _balanced(without_tail(bare[: LONGEST - 2].rsplit(" ", 1)[0])) + " …"
+                return balanced(bare[:cut].rstrip(" ,;:—–"))
+    return balanced(without_tail(bare[: LONGEST - 2].rsplit(" ", 1)[0])) + " …"
 
 
 @lru_cache(maxsize=64)
@@ -174,10 +174,10 @@ def heads_of(text: str) -> list[str]:
     """The text cut at each place where what is left is whole, the longest first, the doubtful cuts last."""
     sure = {match.start() for one in (_STRONG, _WEAK) for match in one.finditer(text, 24, LONGEST)}
     loose = {match.start() for match in _LOOSE.finditer(text, 45, LONGEST)}
-    heads = [_balanced(text[:cut].rstrip(" ,;:—–")) for cut in sorted(sure, reverse=True)]
+    heads = [balanced(text[:cut].rstrip(" ,;:—–")) for cut in sorted(sure, reverse=True)]
     heads = [head for head in heads if is_whole_head(head)]
     behind_nouns = (cut for cut in sorted(loose, reverse=True) if not _OPEN_END.search(text[:cut]))
-    return heads + [_balanced(text[:cut]) for cut in behind_nouns if is_whole_head(text[:cut])]
+    return heads + [balanced(text[:cut]) for cut in behind_nouns if is_whole_head(text[:cut])]
 
 
 @lru_cache(maxsize=256)
@@ -247,7 +247,7 @@ _ADVERBS = re.compile(
 )
 
 
-def _balanced(text: str) -> str:
+def balanced(text: str) -> str:
     """Without a bracket or a quotation mark that stands alone."""
     for opening, closing in ("()", "“”", "[]"):
         if text.count(opening) != text.count(closing):
@@ -255,9 +255,11 @@ def _balanced(text: str) -> str:
     return " ".join(text.split())
 
 
-balanced = _balanced
-
-
 def capital(text: str) -> str:
     """The text with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def in_quotation(line: str, at: int) -> bool:
+    """Whether a quotation is open at that place of the line: what is put in there stands in square brackets."""
+    return line.count("“", 0, at) > line.count("”", 0, at)

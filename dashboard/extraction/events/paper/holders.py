@@ -9,12 +9,12 @@ import re
 
 from dashboard.datespan import DateSpan
 from dashboard.extraction.events.paper.frame import Frame
+from dashboard.extraction.events.paper.papers import BODY_OF_HOLDER
 
 _HELD = re.compile(
     r"the (?:Acting )?(?P<holder>Ambassador|Minister|Chargé|Consul General|Consul)"
     r" (?P<where>(?:in|at) (?:the )?[A-Z][\w’-]+(?: (?:of )?[A-Z][\w’-]+)*) \([A-Z][^()]+\)"
 )
-_POSTS = {"Ambassador": "Embassy", "Minister": "Legation", "Consul General": "Consulate General", "Consul": "Consulate"}
 _CHARGE_DAYS, _DAYS = 21, 90
 """Days from the paper's own date within which a chargé, who stands in for another, and any other holder of an office
 may be taken to have held it."""
@@ -25,7 +25,7 @@ def of_its_time(frame: Frame, title: str, date: DateSpan | None) -> str:
     found = _HELD.search(title)
     if not found or _days_between(frame.own_date, date) <= (_CHARGE_DAYS if found["holder"] == "Chargé" else _DAYS):
         return title
-    post = _POSTS.get(found["holder"]) or ("Legation" if _speaks_of_legation(frame.text) else "Embassy")
+    post = BODY_OF_HOLDER.get(found["holder"]) or ("Legation" if _speaks_of_legation(frame.text) else "Embassy")
     return f"{title[: found.start()]}the {post} {found['where']}{title[found.end() :]}"
 
 

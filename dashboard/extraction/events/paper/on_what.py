@@ -12,7 +12,7 @@ from dashboard.extraction.events.lines.shortening import LONGEST
 from dashboard.extraction.events.paper.context import EDITORIAL, contexts, with_context
 from dashboard.extraction.events.paper.frame import Frame
 from dashboard.extraction.filing import filing_of
-from dashboard.extraction.states import state_names
+from dashboard.extraction.states import state_names, with_article
 from dashboard.model import Place
 
 OWN = "US"
@@ -23,10 +23,6 @@ TELLS_WHOM = re.compile(r"(?!.*: ).* (?:to|by|from) .*")
 """Who tells whom, which may go on with “on”: a mere name does not say that it is a paper."""
 _OF_A_RIVER = re.compile(r"\s(?:[Rr]iver|[Vv]alley|[Ww]aters)\b")
 """“the Jordan Valley” is no state."""
-_WITH_ARTICLE = re.compile(
-    r"(?:Netherlands|Soviet Union|United|Philippines|Dominican|Congo|Sudan|Republic of|U)\b"
-    r"|.*\b(?:Republic|Empire|Kingdom)$"
-)
 
 
 def with_states(frame: Frame, offset: int, line: str) -> str:
@@ -112,4 +108,4 @@ def _in_words(names: dict[str, Counter[str]], states: list[str]) -> str:
     told = [names[state].most_common(1)[0] for state in states]
     if len(told) > _MOST or not all(n for _, n in told):
         return ""
-    return " and ".join(f"the {name}" if _WITH_ARTICLE.match(name) else name for name, _ in told)
+    return " and ".join(with_article(name) for name, _ in told)

@@ -24,12 +24,13 @@ _POST = re.compile(
     r"|(?P<holder>Ambassador|Minister|Chargé|Consul(?: General)?|Political Adviser|Commissioner))\b"
     r"(?P<where> (?:in|at|of|to) (?:the )?[A-Z][\w’'-]+(?: (?:of |the |and )*[A-Z][\w’'-]+){0,3})"
 )
-_HOLDERS_BODY = {
+BODY_OF_HOLDER = {
     "Ambassador": "Embassy",
     "Minister": "Legation",
     "Consul": "Consulate",
     "Consul General": "Consulate General",
 }
+"""The post by the rank of who heads it; a chargé may head either of the first two."""
 _DEPARTMENT = re.compile(r"\b(?:Secretary of State|Department of State|Mr\. (?:Seward|Fish|Hay|Root|Bryan))\b")
 _OFFICE = re.compile(r"^(?:The |the )?(?P<office>[^()]{30,}?) ?\((?P<name>[^()]+)\)$")
 _ABOUT = re.compile(
@@ -134,7 +135,7 @@ def post(heading: Heading, body: str = "") -> str:
     for party in (heading.sender, heading.recipient):
         found = _POST.search(in_title(party))
         if found:
-            body = body or found["body"] or _HOLDERS_BODY.get(found["holder"], "post")
+            body = body or found["body"] or BODY_OF_HOLDER.get(found["holder"], "post")
             where = re.sub(r"^ (?:of|to) ", " in ", found["where"])
             return f"the {body}{where}" if body != "post" else in_title(party)
     return ""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from dashboard.extraction.events.lines.shortening import LONGEST
+from dashboard.extraction.events.lines.shortening import LONGEST, in_quotation
 from dashboard.extraction.events.paper.frame import Frame
 from dashboard.extraction.events.paper.papers import heading_at, in_title
 from dashboard.extraction.events.paper.voices import is_anothers
-from dashboard.extraction.states import adjectives
+from dashboard.extraction.states import adjectives, with_article
 from dashboard.extraction.vocabulary import word_list
 from dashboard.model import Span
 
@@ -23,18 +23,15 @@ _BODY = (
 )
 _BARE = re.compile(
     rf"(?P<article>\b[Tt]he |^|(?<=: )|(?<=“))"
-    rf"(?:(?P<crown>{_CROWN})(?! consort)|(?P<minister>{_MINISTER})|(?P<body>{_BODY})"
+    rf"(?:(?P<crown>{_CROWN})(?! consort)|{_MINISTER}|(?P<body>{_BODY})"
     rf"|(?:(?P<post>Embassy|Legation)|(?P<caller>Ambassador|Minister|Chargé))(?! (?:in|at|to)\b))"
     r"\b(?! (?:(?:of|for)\b|[A-ZÀ-Þ\d])| ?\()"
 )
 """An office or a body of a government, with nothing that says of which."""
-_REALMS = {
-    "Shah": ("Iran", "Persia"),
-    "Emperor": ("Ethiopia", "Japan", "Brazil", "Austria", "Germany", "Russia", "China"),
-}
-"""Where no King or Queen but another sovereign reigned in the time of such papers."""
+_REALMS = {"Shah": "land of a Shah", "Emperor": "empire"}
+"""The list of the countries where no King or Queen but another sovereign reigned."""
 _AT_POST = re.compile(
-    r"\b(?P<whose>Embassy|Legation|Ambassador|Minister|Chargé)\b(?: [a-z]+)? (?:in|to) (?:the )?"
+    r"\b(?:Embassy|Legation|Ambassador|Minister|Chargé)\b(?: [a-z]+)? (?:in|to) (?:the )?"
     r"(?P<country>[A-ZÀ-Þ][\w’-]+(?: (?:of )?[A-Z][\w’-]+)*)"
 )
 
@@ -61,7 +58,7 @@ def _by_name(frame: Frame, clause: Span, found: re.Match[str]) -> str:
     called = [one.text for one in frame.people if one.text.startswith(f"{office} ")]
     name = min(called, key=len, default="")
     alone = name and all(one.startswith(name) for one in called) and name not in found.string
-    return name if alone and not _is_quoted(found) else ""
+    return name if alone and not in_quotation(found.string, found.start()) else ""
 
 
 def _by_country(frame: Frame, clause: Span, found: re.Match[str]) -> str:
@@ -70,22 +67,13 @@ def _by_country(frame: Frame, clause: Span, found: re.Match[str]) -> str:
     if not country or (found["body"] and not sent) or _speaks_of_another(frame, clause, found, country):
         return ""
     office, article = found.group()[len(found["article"]) :], found["article"] or "The "
-    if found["crown"] and country.split(" ")[0] not in _REALMS.get(office, word_list("kingdom")):
+    if found["crown"] and country.split(" ")[0] not in word_list(_REALMS.get(office, "kingdom")):
         return ""
-    marks = ("[", "]") if _is_quoted(found) else ("", "")
+    marks = ("[", "]") if in_quotation(found.string, found.start()) else ("", "")
     if not (found["crown"] or found["post"]):
         return f"{article}{adjectives()[country].join(marks)} {office}"
-    where = f"{'of' if found['crown'] else 'in'} {_with_article(country)}"
+    where = f"{'of' if found['crown'] else 'in'} {with_article(country)}"
     return f"{article}{office} {where.join(marks)}"
-
-
-def _is_quoted(found: re.Match[str]) -> bool:
-    """Whether a quotation is open where it stands."""
-    return found.string.count("“", 0, found.start()) > found.string.count("”", 0, found.start())
-
-
-def _with_article(country: str) -> str:
-    return f"the {country}" if re.match(r"United|Soviet|Netherlands|Philippine|Dominican", country) else country
 
 
 def _country(frame: Frame, clause: Span) -> tuple[str, bool]:

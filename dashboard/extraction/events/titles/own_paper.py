@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dashboard.extraction.events.lines.shortening import LONGEST
+from dashboard.extraction.events.lines.shortening import LONGEST, in_quotation
 from dashboard.extraction.events.paper.context import document_label, labels_of, writer_of_talk
 from dashboard.extraction.events.paper.frame import Frame
 from dashboard.extraction.events.paper.heading import UNKNOWN
@@ -34,11 +34,11 @@ def of_own_paper(frame: Frame, clause: Span, line: str, pointer: tuple[int, int,
     start, end, _ = pointer
     if not frame.in_notes(clause.start) or frame.document.editorial:
         return ""
-    noun = _POINTING.sub("", line[start:end].lower())
+    noun = POINTING.sub("", line[start:end].lower())
     if _ANOTHER.match(line, end) or speaks_of_another(frame, clause, (*_kinds(frame), noun)):
         return ""
     told = _TOLD_IN_NOTE.sub("", line)
-    quoted = line[:start].count("“") > line[:start].count("”")
+    quoted = in_quotation(line, start)
     for label in _names(frame, clause, noun) if end <= len(told) else ():
         what = _with_article(label, leads=line[start].isupper())
         put = f"{told[:start]}{f'[{what}]' if quoted else what}{told[end:]}"
@@ -47,7 +47,8 @@ def of_own_paper(frame: Frame, clause: Span, line: str, pointer: tuple[int, int,
     return ""
 
 
-_POINTING = re.compile(r"^(?:the|this|these|that|those|said|such) ")
+POINTING = re.compile(r"^(?:the|this|these|that|those|said|such) ")
+"""What stands before a noun that means one spoken of elsewhere."""
 
 
 def _kinds(frame: Frame) -> tuple[str, ...]:

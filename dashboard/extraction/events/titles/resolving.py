@@ -6,10 +6,10 @@ import re
 
 from dashboard.extraction.events.lines.definite import bodies
 from dashboard.extraction.events.lines.openness import open_references, pointers
-from dashboard.extraction.events.lines.shortening import LONGEST
+from dashboard.extraction.events.lines.shortening import LONGEST, in_quotation
 from dashboard.extraction.events.paper.frame import Frame
 from dashboard.extraction.events.titles.antecedents import LINK, body_named, named_before
-from dashboard.extraction.events.titles.own_paper import of_own_paper
+from dashboard.extraction.events.titles.own_paper import POINTING, of_own_paper
 from dashboard.model import Span
 
 _TELLS_MORE = re.compile(
@@ -35,7 +35,7 @@ def resolved(frame: Frame, clause: Span, line: str) -> str:
         if not named or (link and line.startswith(link.group(), end)):
             continue
         what = f"{named[0].upper() if line[start].isupper() else named[0]}{named[1:]}"
-        what = f"[{what}]" if _is_quoted(line[:start]) else what
+        what = f"[{what}]" if in_quotation(line, start) else what
         put = f"{line[:start]}{what}{line[end:]}"
         if len(put) <= LONGEST and open_references(put) < open_references(line):
             line = put
@@ -51,7 +51,7 @@ def _with_bodies(frame: Frame, line: str) -> str:
         article = _ARTICLE_BEFORE.search(line[: one.start])
         start = article.start() if article else one.start
         what = f"{named[:1].upper() if line[start].isupper() else named[:1]}{named[1:]}"
-        what = f"[{what}]" if _is_quoted(line[:start]) else what
+        what = f"[{what}]" if in_quotation(line, start) else what
         put = f"{line[:start]}{what}{line[one.end :]}"
         if named and len(put) <= LONGEST and open_references(put) < open_references(line):
             line = put
@@ -63,12 +63,4 @@ _ARTICLE_BEFORE = re.compile(r"\b[Tt]he $")
 
 def _called(pointer: str, noun: str) -> str:
     """The noun with the word of its own that it may have: “oral message”, which another than the one named may not."""
-    return _POINTING.sub("", pointer[0].lower() + pointer[1:]) if pointer.lower().endswith(noun) else noun
-
-
-_POINTING = re.compile(r"^(?:the|this|these|that|those|such|said) ")
-
-
-def _is_quoted(before: str) -> bool:
-    """Whether a quotation is open behind the words."""
-    return before.count("“") > before.count("”")
+    return POINTING.sub("", pointer[0].lower() + pointer[1:]) if pointer.lower().endswith(noun) else noun
