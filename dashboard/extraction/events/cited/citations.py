@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.extraction.events.cited.ends import STATE, Ends, ends_of, in_series, own_ends, with_other_end
-from dashboard.extraction.events.cited.ends_told import body_told, recipient_told, under_cover, writer_told
+from dashboard.extraction.events.cited.in_sentence import body_told, recipient_told, under_cover, writer_told
 from dashboard.extraction.events.cited.kinds import PAPERS, SERIES, kind_cited
 from dashboard.extraction.events.drafts.clauses import clause_around
 from dashboard.extraction.events.drafts.draft import Draft

@@ -38,6 +38,7 @@ from dashboard.extraction.events.titles.dated_noun import COMPLEMENT, needs_tell
 from dashboard.extraction.events.titles.edition import dated_by_edition
 from dashboard.extraction.events.titles.hanging import only_names
 from dashboard.extraction.events.titles.last_resort import SAYS_NOTHING, last_resort
+from dashboard.extraction.events.titles.missing_subject import with_subject
 from dashboard.extraction.events.titles.opinions import said_by
 from dashboard.extraction.events.titles.own_acts import own_act, tells_own_act
 from dashboard.extraction.events.titles.plainer import plainer
@@ -45,7 +46,6 @@ from dashboard.extraction.events.titles.quoting import Quotable
 from dashboard.extraction.events.titles.relayed import itself_passed_on, passes_on, relayed
 from dashboard.extraction.events.titles.said_once import said_once
 from dashboard.extraction.events.titles.sent_elsewhere import sent_elsewhere
-from dashboard.extraction.events.titles.subjects import with_subject
 from dashboard.extraction.events.titles.talks import talk_in
 from dashboard.extraction.events.titles.telling_apart import title_of_paper
 from dashboard.extraction.events.titles.told_subject import on_its_subject

@@ -14,8 +14,8 @@ from dashboard.extraction.events.lines.understood import understood
 from dashboard.extraction.events.paper.frame import Frame, date_of, within
 from dashboard.extraction.events.paper.telegraphese import in_english
 from dashboard.extraction.events.paper.voices import names_near, third_person
+from dashboard.extraction.events.titles.missing_subject import with_subject
 from dashboard.extraction.events.titles.own_paper import paper_noted
-from dashboard.extraction.events.titles.subjects import with_subject
 from dashboard.extraction.events.titles.wholeness import Wholeness
 from dashboard.extraction.events.titles.wording import tidy
 from dashboard.model import Span

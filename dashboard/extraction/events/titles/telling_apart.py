@@ -22,8 +22,8 @@ from dashboard.extraction.events.paper.papers import post, title_of
 from dashboard.extraction.events.paper.telegraphese import in_english
 from dashboard.extraction.events.paper.voices import names_near
 from dashboard.extraction.events.titles.cited_content import says_itself, with_content
+from dashboard.extraction.events.titles.missing_subject import with_subject
 from dashboard.extraction.events.titles.relayed import passed_to
-from dashboard.extraction.events.titles.subjects import with_subject
 from dashboard.extraction.events.titles.wording import clause_words
 from dashboard.model import Span
 

@@ -1,4 +1,4 @@
-"""Ends told: who wrote a cited paper, and to whom, by the words around it; who passed it on."""
+"""In the sentence: who wrote a cited paper, and to whom, by the words around it; who passed it on."""
 
 from __future__ import annotations
 

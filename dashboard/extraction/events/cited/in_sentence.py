@@ -1,4 +1,4 @@
-"""Ends told: from whom and to whom a cited paper went, where the words around the citation say so."""
+"""In the sentence: from whom and to whom a cited paper went, as the sentence that cites it says."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Subjects: the one given to a clause that has none: as its sentence, the one before, or the heading says."""
+"""Missing subject: the one given to a clause that has none: as its sentence, the one before, or the heading says."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Subjects: who does what a cable says without a subject; what it does not say stays as it is."""
+"""Missing subject: who does what a cable says without a subject; what it does not say stays as it is."""
 
 from __future__ import annotations
 
