@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, islice
 
 from dashboard.extraction.alternation import any_of
@@ -297,8 +297,9 @@ def _is_sound(text: str) -> bool:
     return not (is_dangling(text) or wants_more(text) or is_broken(text))
 
 
+@lru_cache(maxsize=16)
 def _tidy(text: str) -> str:
-    """The text without doubled blanks, and without marks left over at its ends."""
+    """The text without doubled blanks, and without marks left over at its ends; most steps change none."""
     return re.sub(r"\s+([,.;:])", r"\1", " ".join(text.split())).strip(" ,;:—–")
 
 

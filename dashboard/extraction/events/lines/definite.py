@@ -68,7 +68,7 @@ _BARE_OBJECT = re.compile(
     r"(?= (?:with|to|at|in|before|by) (?:the |his )?(?:[A-Z]|formal|meeting)|$|[.,;(])"
 )
 """“discussed matter with Finance Minister”: the noun of a cable, without its article."""
-_PAPERS = frozenset(
+_ALSO_PAPERS = frozenset(
     [
         *("paper", "draft", "document", "report", "text", "reply", "statement", "resolution", "motion", "proposal"),
         *("minutes", "memorandum of conversation", "translation", "communiqué", "aide-mémoire", "original"),
@@ -102,15 +102,19 @@ def definite_nouns(line: str) -> tuple[Definite, ...]:
     return tuple(_definite_nouns(line))
 
 
+@cache
+def _papers() -> frozenset[str]:
+    return word_list("paper") | _ALSO_PAPERS
+
+
 def _definite_nouns(line: str) -> Iterator[Definite]:
     """The same, one by one."""
     nouns = word_list("leaves open")
-    papers = word_list("paper") | _PAPERS
     ways = (
         (_THE_NOUN, nouns, _ENDED),
         (_THE_SUCH_NOUN, nouns, _ENDED),
         (_THE_STATES_PAPER, nouns, _ENDED),
-        (_THE_GIVEN_NOUN, papers, _ANYWHERE),
+        (_THE_GIVEN_NOUN, _papers(), _ANYWHERE),
         (_THE_MATTER, nouns, _ANYWHERE),
     )
     for pattern, fits, ended in ways:

@@ -10,6 +10,6 @@ _TELLER = re.compile(r"^[^:“”(]{3,70}: (?=\S)|(?<=\S) \((?:[^()]|\([^()]*\))
 
 def told_bare(line: str) -> str:
     """The line without any of those who tell it."""
-    while (bare := _TELLER.sub("", line)) != line:
+    while (": " in line or ")" in line) and (bare := _TELLER.sub("", line)) != line:
         line = bare
     return line

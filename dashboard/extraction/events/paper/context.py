@@ -38,6 +38,12 @@ _POST = re.compile(r"(?:Embassy|Legation|Consulate|Mission|Department|Delegation
 
 def contexts(frame: Frame, offset: int) -> tuple[str, ...]:
     """“Abbott to the Secretary of State”, “note to telegram 591 …”, “address by President Carter”, longest first."""
+    if offset not in frame.told_in:
+        frame.told_in[offset] = _contexts(frame, offset)
+    return frame.told_in[offset]
+
+
+def _contexts(frame: Frame, offset: int) -> tuple[str, ...]:
     if frame.in_notes(offset):
         if frame.document.editorial:
             return (EDITORIAL,)
@@ -61,6 +67,12 @@ def document_label(frame: Frame, longest: int = LONGEST) -> str:
 
 def labels_of(frame: Frame) -> tuple[str, ...]:
     """What the document may be called in running text, without its number in a series, longest first."""
+    if not frame.labels:
+        frame.labels.append(_labels_of(frame))
+    return frame.labels[0]
+
+
+def _labels_of(frame: Frame) -> tuple[str, ...]:
     heading = frame.heading
     if heading.sender and not heading.is_talk:
         paper, number = heading.paper or UNKNOWN, heading.number

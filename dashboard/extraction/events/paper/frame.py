@@ -70,6 +70,14 @@ class Frame:
     """The words of the names of people in the document."""
     authors: dict[int, str] = field(init=False, default_factory=dict, compare=False)
     """Who says “I” at an offset that was asked for; `voices` finds out, once for all that ask."""
+    addressees: dict[int, str] = field(init=False, default_factory=dict, compare=False)
+    """Whom “you” means at such an offset, likewise."""
+    quotations: dict[int, int | None] = field(init=False, default_factory=dict, compare=False)
+    """Where the quotation began that is open at such an offset, likewise."""
+    told_in: dict[int, tuple[str, ...]] = field(init=False, default_factory=dict, compare=False)
+    """By whom or in what is told what stands at such an offset; `context` finds out."""
+    labels: list[tuple[str, ...]] = field(init=False, default_factory=list, compare=False)
+    """What the document may be called, once asked for, likewise."""
     those_present: list[tuple[str, ...]] = field(init=False, default_factory=list, compare=False)
     """Who took part in the talk that the document records, once asked for; `present` finds out."""
     on_states: list[str] = field(init=False, default_factory=list, compare=False)
@@ -114,6 +122,11 @@ class Frame:
     def vocabulary(self) -> frozenset[str]:
         """Every word of the document."""
         return frozenset(self.words.lower)
+
+    @cached_property
+    def marks(self) -> list[Span]:
+        """The marks of notes in the text, in order."""
+        return sorted((note.mark for note in self.document.notes if note.mark is not None), key=_START)
 
     @cached_property
     def towns(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from dashboard.extraction.alternation import any_of
+from dashboard.extraction.alternation import any_of, first_of
 from dashboard.extraction.events.paper.frame import Frame, within
 from dashboard.extraction.vocabulary import rows, split, word_list
 from dashboard.model import Span
@@ -42,7 +42,7 @@ _BARE_ACT = re.compile(
 """“At request Cochran”: what somebody did or was, without article and “of”."""
 
 
-_MONTH = re.compile(r"(?<=\b[A-Z][a-z]{2})\.(?= \d)")
+_MONTH = re.compile(r"\.(?<=\b[A-Z][a-z]{2}\.)(?= \d)")
 """The full stop of a month’s short name."""
 
 
@@ -157,8 +157,7 @@ def _full() -> dict[str, str]:
 
 @cache
 def _short() -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, _full()), key=len, reverse=True))
-    return re.compile(rf"(?<![\w.’'–-])(?:{words})(?![\w–-]|\.\w| (?:Minh|Nam|Cong)\b)")
+    return re.compile(rf"{first_of(_full())}(?<![\w.’'–-]){any_of(_full())}(?![\w–-]|\.\w| (?:Minh|Nam|Cong)\b)")
 
 
 @cache

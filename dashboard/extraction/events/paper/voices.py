@@ -102,6 +102,12 @@ def through_post(frame: Frame, offset: int) -> tuple[str, str]:
 
 def addressee(frame: Frame, offset: int) -> str:
     """Whom “you” means at the offset; empty where that is not sure."""
+    if offset not in frame.addressees:
+        frame.addressees[offset] = _addressee(frame, offset)
+    return frame.addressees[offset]
+
+
+def _addressee(frame: Frame, offset: int) -> str:
     if frame.in_notes(offset):
         return ""
     quoted = _quotation(frame, offset)
@@ -276,6 +282,12 @@ def _signature(frame: Frame, offset: int) -> str:
 
 def _quotation(frame: Frame, offset: int) -> int | None:
     """Where a quotation began in the paragraph that is still open at the offset; None where there is none."""
+    if offset not in frame.quotations:
+        frame.quotations[offset] = _opened(frame, offset)
+    return frame.quotations[offset]
+
+
+def _opened(frame: Frame, offset: int) -> int | None:
     start = max(frame.paragraph(offset).start, offset - _QUOTED)
     before = frame.text[start : offset + 1]
     opened = before.rfind("“")

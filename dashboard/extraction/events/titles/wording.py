@@ -266,8 +266,7 @@ def without_marks(frame: Frame, span: Span) -> str:
 
 def _marks(frame: Frame, clause: Span) -> list[tuple[int, int, str]]:
     """The marks of notes within the clause, those glued to a date too."""
-    marks = [note.mark for note in frame.document.notes if note.mark is not None]
-    inside = [mark for mark in marks if clause.start <= mark.start < clause.end]
+    inside = within(frame.marks, clause)
     found = [(mark.start, mark.end, "") for mark in inside if not _FRACTION.match(frame.text, mark.end)]
     glued = (_GLUED_TO_DATE.match(frame.text, one.end, clause.end) for one in within(frame.dates, clause))
     return found + [(*mark.span("mark"), "") for mark in glued if mark]
