@@ -45,7 +45,6 @@ from dashboard.extraction.events.titles.plainer import plainer
 from dashboard.extraction.events.titles.quoting import Quotable
 from dashboard.extraction.events.titles.relayed import itself_passed_on, passes_on, relayed
 from dashboard.extraction.events.titles.said_once import said_once
-from dashboard.extraction.events.titles.sent_elsewhere import sent_elsewhere
 from dashboard.extraction.events.titles.talks import talk_in
 from dashboard.extraction.events.titles.telling_apart import title_of_paper
 from dashboard.extraction.events.titles.told_subject import on_its_subject
@@ -212,9 +211,6 @@ def _possible_lines(
     printed = publication(" ".join(frame.words_at(clause).split()))
     if printed and told_in:
         yield with_context(capital(printed), told_in), 0
-    subject = sent_elsewhere(frame, clause)
-    if subject:
-        yield with_context(subject, told_in), 0
     line = _told_line(with_article(full), told_in, speaker, names)
     if line:
         yield line, 0
