@@ -303,8 +303,6 @@ def _points_away(words: str, speaker: str, names: Set[str]) -> bool:
     away = word_list("points away")
     told = re.match(r"[^:]{3,60}: ", words)
     words = words[told.end() :] if told and not speaker else words
-    if away.isdisjoint(map(str.lower, _WORD.findall(words))):
-        return False
     return any(
         match.group().lower() in away and not _is_bound(words, match, speaker, names) for match in _WORD.finditer(words)
     )
