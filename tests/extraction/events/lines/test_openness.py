@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.extraction.events.lines.breaking_off import is_cut_whole
 from dashboard.extraction.events.lines.openness import is_paper_left_open, least_open, open_references
-from dashboard.extraction.events.lines.shortening import loses_sense
 
 OPEN = [
     # line, how many, why
@@ -169,31 +167,6 @@ def test_a_line_that_is_not_whole_gives_way() -> None:
 def whole(line: str) -> float:
     """Stands in for the text around a line."""
     return 0 if line else 1
-
-
-CUTS = [
-    # text, head, whole, why
-    ("the Committee made extensive changes in the list of states", "the Committee made extensive changes", False,
-     "changes in what?"),
-    ("Carter joined other members last week in efforts for Namibia", "Carter joined other members last week", False,
-     "joined them in what?"),
-    ("a statement was issued four hours before the attack", "a statement was issued four hours", False,
-     "four hours before what?"),
-    ("Winant informed Eden of our views with respect to meat", "Winant informed Eden of our views", False,
-     "views on what?"),
-    ("Arms control is headed for dormancy in the 1980s unless it is tied", "Arms control is headed for dormancy", False,
-     "true only on that condition"),
-    ("Fawzi would send his final reply within a day", "Fawzi would send his final reply", True, "a reply is sent"),
-    ("payments will be reduced to $27 million rather than to $25 million", "payments will be reduced to $27 million",
-     True, "the clause stands by itself"),
-    ("Fawzi met Allen in Cairo, which is the capital", "Fawzi met Allen in Cairo", True, "before a relative clause"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "head", "whole", "why"), CUTS)
-def test_where_a_line_may_be_cut(text: str, head: str, whole: bool, why: str) -> None:
-    assert is_cut_whole(text, head) is whole, why
-    assert whole or loses_sense(text, head)
 
 
 LEFT_OPEN = [

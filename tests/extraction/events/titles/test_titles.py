@@ -273,3 +273,13 @@ def test_a_note_that_only_dates_is_told_by_what_it_is_to() -> None:
     text = f"{LETTER}I enclose the first agreement with China.1\n\n1. Signed at Cairo, March 7."
     titles = [event.title for event in events_of(text, DAY, own="1955-03-20", notes_from="1. Signed", mark="China.1")]
     assert any(title.startswith("The first agreement with China (note to ") for title in titles), titles
+
+
+def test_a_note_on_a_person_says_who_that_is() -> None:
+    note = "Jafar Pishevari, Prime Minister of the “National Government of Azerbaijan” in 1945 and 1946."
+    text = (
+        f"The Ambassador in Iran (Wiley) to the Secretary of State\n\nTehran, March 20, 1955.\n\nNehru waits.\n\n{note}"
+    )
+    events = events_of(text, {"1945 and 1946": "1945/1946"}, own="1955-03-20", notes_from=note, lands=("Iran",))
+    who = "Jafar Pishevari, Prime Minister of the “National Government of Azerbaijan”"
+    assert who in [event.title for event in events], events
