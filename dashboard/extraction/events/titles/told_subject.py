@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from dashboard.extraction.events.lines.openness import asks_on_what, open_references, says_on_what
+from dashboard.extraction.events.lines.reporting import in_few_words, without_source
 from dashboard.extraction.events.lines.shortening import LONGEST
 from dashboard.extraction.events.paper.affair import affair
 from dashboard.extraction.events.paper.context import contexts
@@ -42,7 +43,10 @@ def on_its_subject(frame: Frame, clause: Span, line: str, likely: Callable[[str]
     enough = _NOTE_UNDERSTOOD["“" in line] if frame.in_notes(clause.start) else _UNDERSTOOD
     if likely(line) >= enough and not asks_on_what(line):
         return line
-    return next((one for one in _with_subject(frame, clause, line) if len(one) <= LONGEST), line)
+    shorter = without_source(line)
+    lines = (line,) if shorter == line else (line, in_few_words(shorter) or shorter)
+    told = (one for each in lines for one in _with_subject(frame, clause, each))
+    return next((one for one in told if len(one) <= LONGEST), line)
 
 
 def _with_subject(frame: Frame, clause: Span, line: str) -> Iterator[str]:

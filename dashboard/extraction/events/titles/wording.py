@@ -37,8 +37,8 @@ _AGAIN_ON = re.compile(r"^again on [A-Z]\w+ \d{1,2}(?:, \d{4})?, (?=[A-Z])")
 _BY_THE_WAY = re.compile(r" \([^()]*\b(?:was|were|is|are|see|has|had|will|would|para|paragraph|ibid)\b[^()]*\)")
 """A sentence in brackets within a sentence."""
 _OF_THE_DAY = re.compile(r"\b(?:yesterday|today|to-day|tomorrow|last night|last week)[’']s (?=[a-z])", re.IGNORECASE)
-GLUED_MARK = re.compile(r"(?<=[a-z]{3})\d{1,3}[a-z]?(?=[ ,;]|$)|(?<=[a-z]{3}[.,])\d{1,2}(?= [A-Z(]|$)")
-"""“Tsui11a”: the mark of a note that no note answers."""
+GLUED_MARK = re.compile(r"(?<=[a-z]{3})\d{1,3}[a-z]?(?=[ ,;]|$)|(?<=[a-z]{3}[.,])\d{1,2}(?= [A-Za-z(]|$)")
+"""“Tsui11a”, “Rostow,2 the”: the mark of a note that no note answers."""
 _GLUED_TO_DATE = re.compile(r"[,;)]?(?P<mark>\d{1,2})(?![\d/–-]|\.\d)")
 """“November 184”, “May 23, 1955,8”: the mark of a note behind a day that has two digits, or a year that has four."""
 _THAT = re.compile(r"(?<=\bthat )(?:On|To|In|At|If|For|It|There|This|The(?! Hague\b))(?= [a-z\dA-Z])")
@@ -195,12 +195,13 @@ def _to_end(frame: Frame, clause: Span) -> Span:
 @lru_cache(maxsize=16)
 def tidy(text: str) -> str:
     """The words without what belongs to the sentence around them."""
+    text = GLUED_MARK.sub("", text)
     text = " ".join(_TIME_OF_DAY.sub("", _BY_THE_WAY.sub("", _PAGE.sub(" ", text))).split())
     text = _TO_YOU.sub("", _EDITORS.sub(_kept_word, _SEEN_ELSEWHERE.sub("", text)))
     text = _THAT.sub(lambda found: found.group().lower(), text)
     text = _POINTING.sub("", _FOLLOWING.sub(_article, _OF_THE_DAY.sub("", text)))
     text = _CLOCK_AT_END.sub("", _PAGES.sub(_unless_telling, from_main_clause(without_source(text))))
-    text = re.sub(r"\s+([,.;:)])", r"\1", GLUED_MARK.sub("", text))
+    text = re.sub(r"\s+([,.;:)])", r"\1", text)
     text = re.sub(r",(?:,)+", ",", text)
     text = re.sub(r"^[\s,.;:)\]”’•—–-]+|[\s,;:(\[“‘—–-]+$", "", text)
     return balanced(text.strip(" ,;:.").removesuffix(".")).strip(" ,;:.")

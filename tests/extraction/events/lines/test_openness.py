@@ -38,6 +38,7 @@ OPEN = [
     ("JCSM–953–63, dated 7 December 1963", 0.8, "a paper of which only the number is known"),
     ("JCSM–953–63, “Sales of Tanks”", 0, "and one with its title"),
     ("Truman announced the sales", 0.7, "sales of what?"),
+    ("Four of the takeovers occurred in Cairo", 0.7, "several are as open as one"),
     ("Hull sent copies of the aide-mémoire to the War Department", 0.7, "to whom is not which"),
     ("Dulles conveyed the oral message to Nasser", 0.5, "which message?"),
     ("Fascell re-introduced the legislation in the House", 0.7, "which legislation?"),

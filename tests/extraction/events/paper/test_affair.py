@@ -92,6 +92,17 @@ def test_a_note_is_told_with_the_paper_that_it_is_put_to() -> None:
     )
 
 
+def test_in_a_long_line_the_paper_that_reported_gives_its_room_to_the_subject() -> None:
+    """“Kung reported in telegram 12 …, that he raised the subject” has no room for it."""
+    note = (
+        "1. Kung reported in telegram 12 from Tihwa, undated, received on March 9, that he raised the subject with"
+        " Soong and Chiang Kai-shek on March 7."
+    )
+    text = f"{HEAD}The wolfram is there. No wolfram came. We ask for wolfram.\n\n{note}"
+    titles = [event.title for event in events_of(text, {"March 7": "1943-03-07"}, own="1943-03-20", notes_from="1. ")]
+    assert any(one.startswith("Kung raised the subject with Soong") and "on wolfram)" in one for one in titles), titles
+
+
 ASKS = [
     ("Macomber confirmed that Hussein will deliver them to Jordan", True, "things of which nothing is told"),
     ("Macomber confirmed that Hussein will deliver the tanks to Jordan", False, "what is delivered"),

@@ -102,6 +102,14 @@ def test_main_clause_behind_what_leads_up_to_it(lead: str, main: str, kept: str,
     assert main_behind(lead, main) == kept, why
 
 
+def test_the_mark_of_a_note_hides_no_end_of_a_list() -> None:
+    """“Heikal,2 the matter” is the end of a list, and then the main clause."""
+    lead = "At the talk of March 7 with Nasser, Fawzi, General Heikal, the whole staff, and Mr. Badr,2 "
+    text = f"{LETTER}{lead}the tour of Byroade in Gaza was discussed at great length, and all were against another one."
+    titles = [event.title for event in events_of(text, DAY, own="1955-03-20")]
+    assert any(one.startswith("The tour of Byroade in Gaza") for one in titles), titles
+
+
 def test_no_clause_begins_without_its_subject() -> None:
     """What is said by the way behind “and” begins none."""
     text = f"{LETTER}Nasser turned to France among others, and in March 7 or so, paid for arms."
