@@ -25,6 +25,8 @@ _OWNED = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:reftels?|urtels?|mytel|[Tt]he (?:latter|former)(?! [A-Z])|[Ll]atter(?! (?:part|half))|as (?:above|stated)"
+    r"|(?<!the )(?<!of )(?<!at )(?:same line|similar (?:argument|line|view|term|instruction|proposal|action)s?)"
+    r"\b(?! (?:to|as|for|in)\b)|the quoted [a-z]+"
     r"|at that (?:time|date)|that time|in question|^Foregoing|[Tt]he foregoing|referred to in"
     r"|[Pp]aragraphs? \d+\w*(?! of\b| omitted))\b"
 )

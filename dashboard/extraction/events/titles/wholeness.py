@@ -99,6 +99,11 @@ _NAMES_WHAT = re.compile(
 """What stands before the name of a paper in a note: “For text of | the declaration adopted by …”."""
 
 
+_ACT = re.compile(
+    r"(?i:\b(?:telegram|letter|memorandum|despatch|dispatch|message|note|article|speech|proposal|bill|treaty|agreement"
+    r"|convention|declaration|statement|resolution|report|draft)s?\b)|\bActs?\b|\bcalled\b"
+)
+"""“Eden’s message which Bulganin received”: what tells enough without a verb of its own; and a verb, “called”."""
 _DOUBTED = re.compile(
     r"\b(?:[Ee]ither|or|whether|unless)(?:,? ?\(?[a-z\d]\))?$"
     r"|\b(?:no|not|never|neither|den(?:y|ied|ies)|doubt[a-z]*|un(?:likely|true|founded)|improbable|(?:im)?probability"
@@ -125,7 +130,8 @@ class Wholeness:
         broken = told.endswith(("…", "…’"))
         words = told.rstrip("’").rstrip("… ") if broken else told
         spoken = has_finite_verb(words)
-        lost = TORN if (broken or (quoted and has_main_verb(self._text))) and not has_main_verb(words) else 0
+        subject_alone = (quoted or (spoken and not _ACT.search(words))) and has_main_verb(self._text)
+        lost = TORN if (broken or subject_alone) and not has_main_verb(words) else 0
         lost = max(
             lost,
             self._end(words, spoken=spoken, told=_TOLD_BY.match(line) is not None),
