@@ -17,8 +17,9 @@ from dashboard.model import Place
 
 OWN = "US"
 """The state whose papers these are: what they are on is seldom itself."""
-_AT_LEAST, _AS_OFTEN, _MOST = 3, 0.6, 2
-"""How often a paper names a state that it is on; how often beside the one named most; and how many these are."""
+_AT_LEAST, _AS_OFTEN, _ONCE_IN, _MOST = 3, 0.6, 900, 2
+"""How often a paper names a state that it is on; how often beside the one named most; in how many characters at least
+once; and how many these are."""
 TELLS_WHOM = re.compile(r"(?!.*: ).* (?:to|by|from) .*")
 """Who tells whom, which may go on with “on”: a mere name does not say that it is a paper."""
 _OF_A_RIVER = re.compile(r"\s(?:[Rr]iver|[Vv]alley|[Ww]aters)\b")
@@ -72,7 +73,8 @@ def _states_of(frame: Frame) -> str:
     counts, names = _as_written(frame)
     filing = [state for state in filing_of(frame.document, year_of_paper(frame)).states if state != OWN]
     filed = [state for state in filing if counts[state]]
-    often = [state for state, n in counts.most_common() if n >= max(_AT_LEAST, _AS_OFTEN * counts.most_common()[0][1])]
+    least = max(_AT_LEAST, _AS_OFTEN * max(counts.values(), default=0), (len(frame.text) - frame.opening) / _ONCE_IN)
+    often = [state for state, n in counts.most_common() if n >= least]
     return _in_words(names, filed or ([] if len(filing) > 1 else often))
 
 

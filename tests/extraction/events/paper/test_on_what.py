@@ -22,6 +22,8 @@ PAPERS = [
     ("Netherlands waits. The Netherlands hopes. The Netherlands asks.", f"{ON}, on the Netherlands)", "its article"),
     ("India waits. India asks. India hopes. India met. Pakistan waits. Pakistan asks. Pakistan met India and India.",
      f"{ON}, on India)", "the other is named half as often"),
+    ("India waits. India asks. India hopes. " + "So it is with all things here. " * 150, f"{ON})",
+     "three times on many pages"),
     ("Indonesia waits.", f"{ON})", "named once, it is not sure that the paper is on it"),
     ("Indonesia, India, Iran. Iran, India, Indonesia. India, Iran, Indonesia.", f"{ON})", "three are too many"),
 ]  # fmt: skip
