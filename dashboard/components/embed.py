@@ -48,8 +48,10 @@ def embedded_view() -> None:
     """Draw the view that the address asks for; all but a map once the browser has said how large its frame is."""
     with st.container(key="embed"), in_place("The view", 200):
         view = settled(state.view())
+        above = st.container()  # there before the view is, or the line below would be made anew and its list closed
         if room := state.reported_screen() or _supposed(view):
-            _draw(view, room)
+            with above:
+                _draw(view, room)
         _component(key=KEY, data=line_data(view), hear=_hear)
 
 

@@ -126,13 +126,20 @@ def test_a_hostile_address_is_shown_as_its_own_letters(hostile_app: str, open_pa
     unharmed(page, errors)
 
 
-@pytest.mark.parametrize("view", ["timeline", "map", "event"])
+DRAWN = {"timeline": "[data-testid=stVegaLiteChart]", "map": "iframe", "event": "h2"}
+"""What stands in a view once it is drawn."""
+
+
+@pytest.mark.parametrize("view", DRAWN)
 def test_a_hostile_document_is_shown_as_its_own_letters_in_a_page_of_others(
     hostile_app: str, open_page: Open, view: str
 ) -> None:
+    """The line is clicked when the view stands above it: until then it moves down under the pointer."""
     page = open_page(f"{hostile_app}/?{urlencode({'embed': 'true', 'view': view})}", width=700)
     errors = watched(page)
     line = page.get_by_role("region", name="About this view")
+    expect(page.locator(DRAWN[view]).first).to_be_visible()
+    page.locator('[data-test-script-state="notRunning"]').first.wait_for(state="attached")
     line.get_by_role("button", name="Source").click()
     expect(line.locator("[popover]:popover-open")).to_contain_text("{{ 7 * 7 }}")
     unharmed(page, errors)
