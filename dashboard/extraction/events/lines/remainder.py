@@ -80,7 +80,7 @@ _INDEFINITE = re.compile(r" an? (?:[a-z]+ )?[a-z]+$")
 _VERB = re.compile(
     r"[’)]*,? (?:also |then |now |not |later |probably |subsequently )*(?:was|were|is|are|has|have|had|will|would"
     r"|shall|should|can|could|may|might|must|did|does|do|said|told|gave|took|made|held|met|sent|left|went|came|began"
-    r"|(?:continued|remained|failed|appeared|seemed|refused|insisted|agreed|wished|proceeded|began)\b"
+    r"|(?:continued|remained|failed|appeared|seemed|refused|insisted|agreed|wished|proceeded)\b"
     r"|(?!dated\b)[a-z]{3,}ed(?= (?:that|to|the|his|its|their|an?|in|on|as|[a-z]+ly|[A-Z]\w+)\b)"
     r"|[a-z]{3,}s(?= (?:that|the|an?|no|not)\b))\b"
 )
