@@ -10,7 +10,7 @@ from dashboard.datespan import DateSpan
 from dashboard.extraction.events.drafts.draft import Draft
 from dashboard.extraction.events.paper.frame import Frame, date_of, within
 from dashboard.extraction.events.paper.heading import Heading, kind_of_paper
-from dashboard.extraction.events.paper.own_subject import caller, with_subject_of_its_own
+from dashboard.extraction.events.paper.own_subject import called_on, caller, with_subject_of_its_own
 from dashboard.extraction.events.paper.papers import heading_of_enclosure, in_title, title_of
 from dashboard.extraction.events.paper.present import in_a_row, lists_those_present, present
 from dashboard.model import EventKind, Mention, Place, Span
@@ -25,7 +25,9 @@ _FIGURES = re.compile(r"\d{3}|\d,\d")
 _RECEIVED = re.compile(r"[\[(]\s*(?:Rec(?:eive)?d|Rec’d)\b")
 _CITES = re.compile(r"[’']s? (?:No\. ?|number )?\d")
 """“This is reply to Department’s 1578, November 4”."""
-_SITTING = re.compile(r"\b(?:House|Council|Session|Meeting|Sitting|Senate|Assembly|Committee|Conference|Cabinet)\b")
+_SITTING = re.compile(
+    r"\b(?:(?<!Colonel )House|Council|Session|Meeting|Sitting|Senate|Assembly|Committee|Conference|Cabinet)\b"
+)
 _OFFICE = re.compile(
     r"\b(?:Legation|Embassy|Consulate|Office"
     r"|Department|Ministry|House|Chancery|Headquarters|Palace|Mission|undated|USS|S\. ?S\.)"
@@ -157,9 +159,12 @@ def _talk_title(frame: Frame) -> str:
 
 
 def _call_title(frame: Frame) -> str:
-    """“Conversation of the Secretary of State with the Chinese Ambassador”: who calls in the record’s first words."""
+    """“Conversation of the Secretary of State with the Chinese Ambassador”: who calls in the record’s first words.
+
+    Or on whom its writer calls.
+    """
     written = _WRITTEN_BY.match(" ".join(frame.heading.sender.split()))
-    who = caller(frame) if written else ""
+    who = (caller(frame) or called_on(frame)) if written else ""
     if not written or not who:
         return ""
     how = (written["how"] or "").strip()

@@ -20,7 +20,9 @@ _SMALL = frozenset(
 )
 """Words without a capital in a title."""
 _CLASSED = re.compile(r"(?i:(?:top |most )?secret|confidential|restricted|unclassified|personal|urgent|extracts?)\b")
-_CAPITALS, _LONGEST = 0.8, 90
+_KIND = re.compile(r"^(?i:memorandum|paper) (?i:on|concerning|regarding) (?=[\w’–-]+ \w)")
+"""“Memorandum Concerning the … Conference”: what kind of paper bears the title."""
+_CAPITALS, _LONGEST = 0.8, 96
 """The share of its longer words that begin with capitals in a title, and the characters it has at most."""
 _ABBREVIATION = 5
 """Letters of the longest word that may be an abbreviation."""
@@ -33,7 +35,7 @@ def own_title(text: str, start: int) -> str:
     Empty where there is none.
     """
     for line in text[start : start + _WITHIN].split("\n"):
-        words = _CLASSED.sub("", line).strip(" .,“”")
+        words = _KIND.sub("", _CLASSED.sub("", line).strip(" .,“”"))
         if len(words) > _LONGEST or _LISTS.match(line):
             return ""
         if _reads_as_title(words) and not line.rstrip().endswith((",", ":", ";")):
@@ -68,5 +70,5 @@ def _in_small_letters(text: str, title: str) -> str:
 
 
 def _capitals(word: str) -> str:
-    """“Israel-Arab”, “Carter’s Policies–a Review”: each part of a word with a capital."""
-    return re.sub(r"[^\W\d_][\w’']*", lambda part: part.group().capitalize(), word)
+    """“Israel-Arab”, “US-Soviet”: each part of a word with a capital."""
+    return re.sub(r"(?!U[SNK]\b)[^\W\d_][\w’']*", lambda part: part.group().capitalize(), word)

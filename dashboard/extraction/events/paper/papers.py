@@ -35,7 +35,8 @@ _DEPARTMENT = re.compile(r"\b(?:Secretary of State|Department of State|Mr\. (?:S
 _OFFICE = re.compile(r"^(?:The |the )?(?P<office>[^()]{30,}?) ?\((?P<name>[^()]+)\)$")
 _ABOUT = re.compile(
     r"\d{0,2},? (?:(?:in|with) (?:further )?(?:regard|reference|relation|respect) to|regarding|concerning|relative to"
-    r"|relating to|respecting|on the subject of|about) (?P<what>(?:the |an? )?[^.,;:()\[\]“”\n]{4,80})"
+    r"|relating to|respecting|on the subject of|about) (?P<what>(?:the |an? )?"
+    r"(?:[^.,;:()\[\]“”\n]|“[^“”\n]{2,30}”){4,80})"
 )
 _ABOUT_ENDS = re.compile(
     r" (?:which|that|who|whom|where|when|and|but|as|if|I|we|you|he|she|it|they|was|were|is|are|has|had|have"

@@ -34,6 +34,7 @@ from dashboard.extraction.events.paper.papers import named_paper
 from dashboard.extraction.events.paper.telegraphese import in_english, spelled_out
 from dashboard.extraction.events.paper.voices import author, names_near
 from dashboard.extraction.events.titles.about import TELLING, about
+from dashboard.extraction.events.titles.cited_content import says_dated
 from dashboard.extraction.events.titles.dated_noun import COMPLEMENT, needs_teller, noun_of
 from dashboard.extraction.events.titles.edition import dated_by_edition
 from dashboard.extraction.events.titles.hanging import only_names
@@ -90,8 +91,9 @@ def title_of_draft(frame: Frame, draft: Draft) -> str:
     Empty where nothing tells what the clause says: it is then no event.
     """
     if not draft.title:
-        paper = paper_referred_to(frame, draft.evidence[0], draft.dates) if draft.rule == "clause" else ""
-        if paper:
+        first = draft.evidence[0]
+        referred = paper_referred_to(frame, first, draft.dates) if draft.rule == "clause" else ""
+        if paper := referred or says_dated(frame, first):
             return paper
         asked = draft.evidence[:_ASKED]
         told = (title_from(frame, span, draft.dates, paper=draft.paper) for span in asked)

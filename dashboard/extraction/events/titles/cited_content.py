@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dashboard.extraction.events.cited.citations import paper_before_note
 from dashboard.extraction.events.drafts.draft import Draft
 from dashboard.extraction.events.lines.compressing import compressed
 from dashboard.extraction.events.lines.openness import open_references
 from dashboard.extraction.events.lines.shortening import LONGEST, capital, heads_of, loses_sense
 from dashboard.extraction.events.lines.standing import points_away, standing_of
-from dashboard.extraction.events.lines.understood import understood
+from dashboard.extraction.events.lines.understood import least_understood, understood
 from dashboard.extraction.events.paper.frame import Frame, date_of, within
 from dashboard.extraction.events.paper.telegraphese import in_english
 from dashboard.extraction.events.paper.voices import names_near, third_person
@@ -84,13 +85,12 @@ def _says(line: str, title: str, least: float) -> bool:
     return open_references(line) < _OPEN and understood(says, says) >= least
 
 
-def says_itself(frame: Frame, draft: Draft, *, least: float, by_the_way: bool = False) -> str:
-    """“Telegram 437 from Amman reported a discussion with King Hussein”: what the words right behind it say it says.
+def says_itself(frame: Frame, span: Span, title: str, *, least: float, by_the_way: bool = False) -> str:
+    """“Telegram 437 from Amman reported a discussion with King Hussein”: what the words behind the span say it says.
 
     By at least the share `least` of readers understood. `by_the_way`: whether a clause with “which” counts, where the
     sentence says something else of the paper.
     """
-    span = draft.evidence[0]
     sentence = frame.sentences.at(span.start)
     end = min(sentence.end, span.end + _LONGEST_SENTENCE)
     found = _SAYS_ITSELF.match(frame.text, _behind(frame, span, sentence), end)
@@ -98,10 +98,24 @@ def says_itself(frame: Frame, draft: Draft, *, least: float, by_the_way: bool = 
         return ""
     words = _BY_THE_WAY.sub("", _FILED.sub("", " ".join(found["what"].split()))).rstrip(" .")
     names = names_near(frame, span)
-    lines = (line for line in _lines(f"{draft.title} {words}", LONGEST) if standing_of(line, names=names).alone)
-    return next((line for line in lines if _says(line, draft.title, least)), "")
+    lines = (line for line in _lines(f"{title} {words}", LONGEST) if standing_of(line, names=names).alone)
+    return next((line for line in lines if _says(line, title, least)), "")
 
 
+def says_dated(frame: Frame, clause: Span) -> str:
+    """“Telegram 102 from Jerusalem reported the withdrawal”, of a note “Dated October 3, it reported the withdrawal”.
+
+    Empty where the clause does more than date the paper before the mark of its note, or nothing is said of that.
+    """
+    dated = frame.in_notes(clause.start) and _DATED.match(frame.words_at(clause))
+    paper = _WHITHER.sub(r"\g<whence>", paper_before_note(frame, clause.start)) if dated else ""
+    told = says_itself(frame, clause, paper, least=0, by_the_way=True) if paper else ""
+    return told if told and understood(told, told) >= least_understood(told) else ""
+
+
+_DATED = re.compile(r"Dated [^,;]{3,20}$")
+_WHITHER = re.compile(r"(?<=\d)(?P<whence> from .+?) to .+$")
+"""Whither a telegram went that its number and whence it came tell from others."""
 _BY_THE_WAY = re.compile(
     r" (?:the previous|that same|the same) (?:day|evening|night|morning|afternoon)\b| (?:that|the same) day\b"
     r"| on that date\b"
@@ -244,7 +258,7 @@ _PAGE = re.compile(
     r"(?:(?:(?<=\bMr|\bDr)|(?<=\b[A-Z]))\. (?:[A-Z]\. )*[A-Z][\w’-]+(?: [A-Z][\w’-]+)?"
     r"(?:, [A-Z][^.,;:()]{3,60}(?=,))?)?"
     r"\d{0,2}"
-    r"(?:,? (?:\d{1,2}(?::\d\d)? [ap]\. ?m\.|p\. \d+|not printed|infra|supra|ante|post)|,? ?\([^()]*\))*,? ?"
+    r"(?:,? (?:\d{1,2}(?::\d\d)? [ap]\. ?m\.|p\. \d+|not printed|infra|supra|ante|post)|,? ?\([^()]*\))*[,;]? ?"
 )
 """The rest of a name that its point cuts off, and what stands of hours, pages and files behind a citation."""
 

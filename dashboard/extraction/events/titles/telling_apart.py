@@ -50,7 +50,7 @@ def _titled(frame: Frame, draft: Draft) -> str:
         return handed_on
     plain = with_other_end(frame, draft.evidence[0], draft.title)
     least = LEAST_UNDERSTOOD if _BOTH_ENDS_OR_MORE.search(plain) else _LITTLE
-    told = says_itself(frame, draft, least=least)
+    told = says_itself(frame, draft.evidence[0], draft.title, least=least)
     if told:
         return told
     lone = bool(_LONE.fullmatch(draft.title))
@@ -59,9 +59,9 @@ def _titled(frame: Frame, draft: Draft) -> str:
         return title
     named = title.split(" cited in ")[0]
     if _BOTH_ENDS_OR_MORE.search(named):
-        return says_itself(frame, draft, least=least, by_the_way=True) or title
+        return says_itself(frame, draft.evidence[0], draft.title, least=least, by_the_way=True) or title
     told = with_content(frame, draft, draft.title if named != title else title, least=least)
-    told = told or says_itself(frame, draft, least=least, by_the_way=True)
+    told = told or says_itself(frame, draft.evidence[0], draft.title, least=least, by_the_way=True)
     if told or named != title:
         return told or title
     title = with_other_end(frame, draft.evidence[0], title)
@@ -129,7 +129,8 @@ def _enclosed(frame: Frame, draft: Draft) -> str:
     numbered = _ENCLOSURE.fullmatch(label)
     if whence and numbered:
         return shortened(f"{capital(kind_of_paper(frame.text, None))}{whence} (enclosure {numbered['number']})")
-    return label or f"{draft.title}{whence}"
+    where = draft.places[0].as_written or draft.places[0].name if draft.places else ""
+    return f"{label} at {where}" if where and _SPEECH.fullmatch(label) else label or f"{draft.title}{whence}"
 
 
 def _ends(frame: Frame, draft: Draft) -> str:
@@ -173,7 +174,9 @@ def _whence(frame: Frame, draft: Draft) -> str:
 
 
 _REPEATED = re.compile(r"\d\. Repeated (?:in|as) $")
-_ENCLOSURE = re.compile(r"Enclosure (?P<number>(?:\d+ )?to document \w+)(?:: No\. \d+)?")
+_ENCLOSURE = re.compile(r"Enclosure (?P<number>(?:\d+ )?to document \w+)(?:: (?:[A-Z]|(?:Exhibit )?No\. \d+))?")
+_SPEECH = re.compile(r"(?:Address|Remarks|Speech) by (?:(?! on | [Bb]efore |:).)+")
+"""What is held at a place, where its label says not on what."""
 _LONGEST_DAY = 45
 _NAMED_PAPER = re.compile(r"(?P<paper>(?:Memorand(?:um|a)|Minutes|Report|Notes|Record) of (?:an? |the )?[^,]{4,60}),")
 _FIRST_LINE = re.compile(

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 
 from dashboard.extraction.events.lines.openness import asks_on_what, open_references, says_on_what
 from dashboard.extraction.events.lines.reporting import in_few_words, without_source
-from dashboard.extraction.events.lines.shortening import LONGEST
+from dashboard.extraction.events.lines.shortening import LONGEST, capital
 from dashboard.extraction.events.paper.affair import affair
-from dashboard.extraction.events.paper.context import contexts
+from dashboard.extraction.events.paper.context import contexts, labels_of
 from dashboard.extraction.events.paper.frame import Frame
 from dashboard.extraction.events.paper.on_what import TELLS_WHOM, states_of
 from dashboard.extraction.events.paper.papers import heading_at
@@ -41,12 +41,22 @@ def on_its_subject(frame: Frame, clause: Span, line: str, likely: Callable[[str]
     if not line or says_on_what(line) or frame.document.editorial:
         return line
     enough = _NOTE_UNDERSTOOD["“" in line] if frame.in_notes(clause.start) else _UNDERSTOOD
-    if likely(line) >= enough and not asks_on_what(line):
+    if likely(line) >= enough and not asks_on_what(line) and not _is_of_paper_itself(frame, line):
         return line
     shorter = without_source(line)
     lines = (line,) if shorter == line else (line, in_few_words(shorter) or shorter)
     told = (one for each in lines for one in _with_subject(frame, clause, each))
     return next((one for one in told if len(one) <= LONGEST), line)
+
+
+def _is_of_paper_itself(frame: Frame, line: str) -> bool:
+    """Whether the line tells what became of the paper at hand: “Telegram 635 from … received December 23”."""
+    told = capital(line.removeprefix("The "))
+    return any(told.startswith(label) and _DEED.match(told, len(label)) for label in labels_of(frame))
+
+
+_DEED = re.compile(r" (?!to\b|from\b|and\b)[a-z]+")
+"""What became of a paper, behind its title."""
 
 
 def _with_subject(frame: Frame, clause: Span, line: str) -> Iterator[str]:
@@ -56,12 +66,13 @@ def _with_subject(frame: Frame, clause: Span, line: str) -> Iterator[str]:
     """
     told_in, named = contexts(frame, clause.start), heading_at(frame, clause.start).subject
     bare = next((line.removesuffix(f" ({one})") for one in told_in if line.endswith(f" ({one})")), line)
-    noted = frame.in_notes(clause.start)
+    itself = _is_of_paper_itself(frame, line)
+    noted = frame.in_notes(clause.start) and not itself
     for on, surely in _subjects(frame, clause, line):
         subject = on == _THE.sub("the ", named)
         if bare != line:
             yield f"{line[:-1]}: {on})" if subject else f"{line[:-1]}, on {on})"
-        elif not noted and ": " not in line:
+        elif not noted and not itself and ": " not in line:
             told = (one for one in told_in if one.endswith(f": {named}"))
             whom = (f"{one}, on {on}" for one in told_in if TELLS_WHOM.match(one) and not _names(one, on))
             yield from (f"{bare} ({one})" for one in (told if subject else whom))

@@ -183,6 +183,22 @@ def test_a_paper_before_a_note_that_dates_it_has_both_ends() -> None:
     assert f"Telegram 2493 from USUN to {STATE}" in titles, titles
 
 
+SAID_OF_IT = [
+    # the note, the title, why
+    ("Dated March 19, it reported a conversation with Nasser on the Aswan Dam.",
+     "Telegram 2493 from USUN reported a conversation with Nasser on the Aswan Dam", "what the note says of it"),
+    ("Dated March 19; it transmitted the text of the letter from Nasser to Eden.",
+     "Telegram 2493 from USUN transmitted the text of the letter from Nasser to Eden", "behind a semicolon"),
+    ("Dated March 19, not printed.", f"Telegram 2493 from USUN to {STATE}", "nothing is said"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("note", "title", "why"), SAID_OF_IT)
+def test_a_note_that_dates_a_paper_tells_what_it_says(note: str, title: str, why: str) -> None:
+    titles = titles_of("This was refused (USUN 2493).", note=note)
+    assert title in titles, (why, titles)
+
+
 def test_a_telegram_whose_name_in_a_series_stands_before_the_mark() -> None:
     """The series goes one way."""
     titles = titles_of("He gave me the aide-mémoire, reference Usgoc 290.", note="Telegram 80, March 19, not printed.")

@@ -34,6 +34,14 @@ def test_an_enclosure_is_called_by_who_signed_it() -> None:
     assert "Letter from Wm. L. Dayton at London (enclosure 2 to document 158)" in [event.title for event in events]
 
 
+@pytest.mark.parametrize("known", [": E", ": Exhibit No. 1", ": No. 3"])
+def test_a_letter_or_number_is_no_title_of_an_enclosure(known: str) -> None:
+    text = "London, March 7, 1955.\n\nSir: Yours was received.\n\nWM. L. DAYTON."
+    events = events_of(text, {"March 7, 1955": "1955-03-07"}, own="1955-03-07", at="London",
+                       title=f"Enclosure 2 to document 158{known}")  # fmt: skip
+    assert "Letter from Wm. L. Dayton at London (enclosure 2 to document 158)" in [event.title for event in events]
+
+
 def test_a_record_of_which_nothing_else_is_told_is_called_by_who_signed_it() -> None:
     text = "Memorandum for Record\n\nWashington, March 7, 1955.\n\nHabib came in.\n\nR. W. Komer\n\n1. Secret."
     events = events_of(text, {"March 7, 1955": "1955-03-07"}, own="1955-03-07", at="Washington",

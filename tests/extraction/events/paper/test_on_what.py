@@ -69,6 +69,17 @@ def test_a_doubtful_line_is_told_with_what_its_paper_is_on(above: str, words: st
     assert title in titles, (why, titles)
 
 
+def test_what_became_of_a_paper_is_told_with_what_it_is_on() -> None:
+    """“Received March 8” tells of the paper at hand, and not of what a note to it is on."""
+    text = (
+        f"{HEAD}The Kashmir question rests. Fawzi waits.1\n\n1. Source: File 12. Secret. Received at 7 a.m., March 8."
+    )
+    days = {"March 8": "1955-03-08"}
+    events = events_of(text, days, own="1955-03-07", notes_from="1. Source", mark="waits.1")
+    titles = [event.title for event in events]
+    assert [one for one in titles if "received March 8 (on the Kashmir question)" in one], titles
+
+
 def test_a_paper_is_not_on_what_its_file_number_contradicts() -> None:
     """Paper 724.3415 is on Bolivia and Paraguay, also where it names Indonesia and Iran more often than these."""
     text = f"724.3415/3746: Telegram\n{HEAD}Indonesia waits. Indonesia hopes. Indonesia asks. {DECIDED}".replace(

@@ -26,6 +26,12 @@ PAPERS = [
     ("In his report to the Congress of the United States the Administrator said of the whole of the aid:\n\n"
      "“Aid to Foreign Lands\n\nMuch.", "", "nor the heading of what is quoted below"),
     ("March Weather\n\nNothing.", ": March Weather", "a month is none in a title"),
+    ("Memorandum Concerning the Geneva Conference\n\nNothing.", ": the Geneva Conference", "what kind of paper it is"),
+    ("MEMORANDUM ON US-SOVIET RELATIONS\n\nOur relations with Moscow: Soviet Relations.", ": US-Soviet Relations",
+     "a state of two letters"),
+    ("The Chinese Minister for Foreign Affairs, Dr. T. V. Soong, called on me.",
+     " on a call of the Chinese Minister for Foreign Affairs", "with his name behind"),
+    ("At his request Sir George Sansom called.", " on a call of Sir George Sansom", "behind why"),
 ]  # fmt: skip
 
 
@@ -33,6 +39,53 @@ PAPERS = [
 def test_what_a_memorandum_is_on(below: str, subject: str, why: str) -> None:
     events = events_of(f"{BY_HOOVER}{DATELINE}{below}", DAY, own="1955-03-07", at="Washington", lands=("Egypt",))
     assert events[0].title == f"{FROM_HOOVER}{subject}", (why, events[0].title)
+
+
+TALKS = [
+    # the first words of the record, its title, why
+    ("I called by appointment on Chou En-lai, the Communist representative, yesterday.",
+     "Conversation of the Under Secretary of State (Hoover) with Chou En-lai", "on whom the writer called"),
+    ("I discussed this subject with Dr. Soong last evening.",
+     "Conversation of the Under Secretary of State (Hoover) with Dr. Soong", "with whom he talked"),
+    ("On invitation I attended a tea, and the Kashmir question was raised.",
+     "Memorandum of Conversation, by the Under Secretary of State (Hoover), on the Kashmir question",
+     "nobody is named: on what it is"),
+    ("On invitation I attended a tea.", "Memorandum of Conversation, by the Under Secretary of State (Hoover)",
+     "nothing is told"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "title", "why"), TALKS)
+def test_with_whom_or_on_what_a_record_of_talk_is(words: str, title: str, why: str) -> None:
+    heading = "Memorandum of Conversation, by the Under Secretary of State (Hoover)"
+    titles = [event.title for event in events_of(f"{heading}{DATELINE}{words}", DAY, own="1955-03-07", title=heading)]
+    assert titles[:1] == [title], (why, titles)
+
+
+def test_a_long_office_gives_way_to_the_name_before_a_title() -> None:
+    named = "Far Eastern Matters Involving Relations Between the United States and Great Britain"
+    text = f"Memorandum by the Chief of the Division of Far Eastern Affairs (Hamilton){DATELINE}{named}\n\nNothing."
+    title = events_of(text, DAY, own="1955-03-07", at="Washington")[0].title
+    assert title == f"Memorandum from Hamilton: {named}"
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Address by President Carter", "Address by President Carter at Washington"),
+        ("Address by President Carter on Arms", "Address by President Carter on Arms"),
+    ],
+)
+def test_a_speech_that_says_not_on_what_is_told_with_its_place(heading: str, title: str) -> None:
+    titles = [
+        one.title for one in events_of(f"{heading}{DATELINE}No.", DAY, own="1955-03-07", at="Washington", title=heading)
+    ]
+    assert titles[:1] == [title]
+
+
+def test_a_draft_by_colonel_house_is_no_sitting() -> None:
+    text = f"Covenant{DATELINE}Draft of Colonel House, March 7, 1955\n\nNothing is said."
+    assert not [one.title for one in events_of(text, DAY, own="1955-03-07") if "Sitting" in one.title]
 
 
 def test_a_title_that_says_what_the_heading_says_is_told_once() -> None:

@@ -29,8 +29,8 @@ OWN_TITLES = [
      "National Intelligence Estimate 30–65: The Arab-Israeli Problem", "number and title"),
     ("Address by Jimmy Carter", "Relations Between Democracies\n\nI come to you.",
      "Address by Jimmy Carter: Relations Between Democracies", "what a speech is on"),
-    ("Remarks by Jimmy Carter", "Thank you, Mr. Secretary General.\n\nI come to you.", "Remarks by Jimmy Carter",
-     "a greeting is no title"),
+    ("Remarks by Jimmy Carter", "Thank you, Mr. Secretary General.\n\nI come to you.",
+     "Remarks by Jimmy Carter at Washington", "a greeting is no title"),
     ("Notes of a Lunch", "Participants\nH.M. King Hussein\n\nHe came.", "Notes of a Lunch", "nor who takes part"),
 ]  # fmt: skip
 
