@@ -8,7 +8,7 @@ the numbers of some states changed in 1950. From 1963 it filed by words: “POL 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from dashboard.extraction.vocabulary import rows, split
 from dashboard.extraction.words import words_in
 from dashboard.model import Document
 
-_DECIMAL = r"(?P<class>\d)(?P<state>\d\d[A-Z]?)\.(?P<rest>[ \dA-Z][\w .()–-]{0,40}?)/(?=[\d–-])"
+_DECIMAL = r"(?P<class>\d)(?P<state>\d\d[A-Za-z]?)\.(?P<rest>[ \dA-Z][\w .()–-]{0,40}?)/(?=[\d–-])"
 _AT_THE_HEAD = re.compile(rf"^(?:Paris Peace Conf\. )?{_DECIMAL}", re.ASCII | re.MULTILINE)
 _IN_A_NOTE = re.compile(_DECIMAL, re.ASCII)
 _RELATION = re.compile(r"(?P<state>\d\d(?:[A-Z](?![a-z]))?)(?P<subject>.*)")
@@ -28,12 +28,20 @@ _BY_WORDS = re.compile(
 _HEAD = 160
 """Characters at the head of a paper in which its file number stands, where it stands there."""
 _SOURCE = re.compile(r"Source: [^\n]{0,120}?Central Files?(?: \d{4}[–-]\d\d)?, (?P<file>[^\n;]{3,60})")
+_COLLECTION = re.compile(r"Paris Peace Conf(?=\.)")
 _TRADE_TREATY = re.compile(r"(?P<state>\d\d[A-Z]?)(?P<subject>31)(?!\d)")
 """“611.3231”: trade of the United States with Brazil (32), its treaties."""
 _RELATIONS = {1910: "7", 1950: "6"}
 """The class of the relations between two states, by the year from which it was."""
-_NO_STATES = "015"
-"""Classes whose next two digits are no state: administration and congresses."""
+_NO_STATES = {1910: "015", 1950: "013"}
+"""Classes whose next two digits are no state, administration and congresses, by the year from which they were."""
+
+
+class Filed(NamedTuple):
+    """One country by which a paper is filed: the states it was of then, and its name."""
+
+    states: tuple[str, ...]
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +49,14 @@ class Filing:
     """What a file number tells; all empty where there is none."""
 
     topics: tuple[str, ...] = ()
-    states: tuple[str, ...] = ()
+    countries: tuple[Filed, ...] = ()
     on: str = ""
-    """What was filed there, in a title's words, with “{}” for the states: “the finances of {}”."""
+    """What was filed there, in a title's words, with “{}” for the countries: “the finances of {}”."""
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The states of all its countries, each once."""
+        return tuple(dict.fromkeys(state for country in self.countries for state in country.states))
 
 
 class _Subject(NamedTuple):
@@ -68,37 +81,41 @@ def filing_of(document: Document, year: int | None) -> Filing:
     return _by_words(words, year) if words else Filing()
 
 
+def collection_of(document: Document) -> str:
+    """What the collection is on of which a paper bears the name at its head: “Paris Peace Conf. 182/12”."""
+    name = _COLLECTION.match(document.text)
+    return _subjects()[name.group()][0].on if name else ""
+
+
 def _by_decimals(number: re.Match[str], year: int) -> Filing:
     """“724.3415”: the relations of two states; “893.51”: the affairs of one."""
     first, subject = number["state"], number["rest"].strip()
-    numbers, relation = [first], None
-    if number["class"] == _RELATIONS[1950 if year >= 1950 else 1910]:
+    numbers, relation, rules = [first], None, 1950 if year >= 1950 else 1910
+    if number["class"] == _RELATIONS[rules]:
         relation = _RELATION.match(subject)
     elif number["class"] == "6":
         relation = _TRADE_TREATY.match(subject)
-    if relation and _state(relation["state"], year):
+    if relation and _country(relation["state"], year):
         numbers.append(relation["state"])
         subject = relation["subject"]
-    special = _subject(f"{number['class']}{first}.{number['rest'].strip()}", year)
-    if special.topics or number["class"] in _NO_STATES:
+    special = _subject(f"{number['class']}{first.upper()}.{number['rest'].strip()}", year)
+    if special.topics or number["class"] in _NO_STATES[rules]:
         return Filing(special.topics, _named(number["rest"]), special.on)
-    states = [state for one in numbers for state in _state(one, year)]
     told = _subject(f"{number['class']}.{subject}", year)
-    return Filing(told.topics, tuple(dict.fromkeys(states)), special.on or told.on)
+    return Filing(told.topics, _countries(numbers, year), special.on or told.on)
 
 
-def _named(words: str) -> tuple[str, ...]:
-    """The states that a number names in words: “501.BC Kashmir”, “740.00119 Control (Germany)”."""
-    return tuple(dict.fromkeys(state for hit in find_states(words_in(words), words) for state in hit.value))
+def _named(words: str) -> tuple[Filed, ...]:
+    """The countries that a number names in words: “501.BC Kashmir”, “740.00119 Control (Germany)”."""
+    return tuple(Filed(hit.value, words[hit.start : hit.end]) for hit in find_states(words_in(words), words))
 
 
 def _by_words(words: re.Match[str], year: int) -> Filing:
     """“POL 32–1 ISR–JORDAN”: a subject, its number and the states."""
     names = re.split(r"[–-]", words["states"].strip())
-    states = [state for name in names for state in _state(name, year)]
     told = _subject(f"{words['class']}.{words['subject'] or ''}", year)
     on = told.on or _subject(f"{words['class']}.{words['states']}", year).on
-    return Filing(told.topics, tuple(dict.fromkeys(states)), on)
+    return Filing(told.topics, _countries(names, year), on)
 
 
 def _subject(file: str, year: int) -> _Subject:
@@ -119,19 +136,22 @@ def _subjects() -> dict[str, list[_Subject]]:
     return found
 
 
-def _state(number: str, year: int) -> tuple[str, ...]:
-    """The states of a number in that year; none where the table does not know it."""
-    return next((states for first, last, states in _states().get(number, ()) if first <= year <= last), ())
+def _countries(numbers: Iterable[str], year: int) -> tuple[Filed, ...]:
+    """The countries of the numbers that the table knows in that year, each once."""
+    found = (_country(number, year) for number in numbers)
+    return tuple(dict.fromkeys(country for country in found if country))
+
+
+def _country(number: str, year: int) -> Filed | None:
+    """The country of a number in that year; none where the table does not know it."""
+    known = _known_countries().get(number.upper(), ())
+    return next((country for first, last, country in known if first <= year <= last), None)
 
 
 @cache
-def _states() -> dict[str, list[tuple[int, int, tuple[str, ...]]]]:
-    found: dict[str, list[tuple[int, int, tuple[str, ...]]]] = {}
-    for number, span in _numbered():
-        found.setdefault(number, []).append(span)
-    return found
-
-
-def _numbered() -> Iterator[tuple[str, tuple[int, int, tuple[str, ...]]]]:
+def _known_countries() -> dict[str, list[tuple[int, int, Filed]]]:
+    found: dict[str, list[tuple[int, int, Filed]]] = {}
     for row in rows("filing_states.csv", "number", "first", "last", "states", "name"):
-        yield row["number"], (int(row["first"]), int(row["last"]), tuple(split(row["states"])))
+        country = Filed(tuple(split(row["states"])), row["name"])
+        found.setdefault(row["number"], []).append((int(row["first"]), int(row["last"]), country))
+    return found

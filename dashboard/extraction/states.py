@@ -185,5 +185,17 @@ def adjectives() -> dict[str, str]:
     return found
 
 
+@cache
+def name_by(word: str, state: str) -> str:
+    """What a state is called by a word for its people or government: “Persia” by “Persian”, “Soviet Union” by “Soviet”.
+
+    The name of which a sign is made of the capitals, or the first that begins as the word does; else the first of all.
+    """
+    names = next(split(row["names"]) for row in rows("states.csv", *_COLUMNS) if row["iso"] == state)
+    if word.isupper():
+        return next((name for name in names if "".join(filter(str.isupper, name)) == word), names[0])
+    return next((name for name in names if name[:2] == word[:2]), names[0])
+
+
 _OF_PERSONS = re.compile(r"(?<!Swis)s$|er$|m[ae]n$|-$|\bGovernment$|^Neth$")
 """“Egyptians”, “Netherlander”, “Franco-”, “Indian Government”, “Neth”: no adjective of an office."""

@@ -25,6 +25,8 @@ HEADS = [
     ("611.323 Coffee/61", 1934, ("trade-finance-aid",), ("US",), "trade in one thing"),
     ("763.72119/2604", 1918, ("peace-settlements",), (), "a war filed under its first two belligerents"),
     ("501.BC Kashmir/11–2648: Telegram", 1948, ("international-organizations",), ("IN", "PK"), "a matter in words"),
+    ("856d.01/2–949: Telegram", 1949, ("recognition-sovereignty",), ("ID",), "a small letter"),
+    ("033.1140/6: Telegram", 1918, ("summits-conferences",), (), "administration: visits"),
     ("Paris Peace Conf. 184.1/5", 1919, (), (), "the first class has no states"),
     ("Roosevelt Papers", 1944, (), (), "no number"),
     ("893.51/7708: Telegram", 1905, (), (), "nobody filed so before 1910"),
@@ -43,6 +45,7 @@ def test_the_number_at_the_head(
 
 SOURCES = [
     ("Department of State, Central Files, 674.84A/11–2355. Secret.", 1955, (), ("EG", "IL")),
+    ("Department of State, Central Files, 396.1–GE/11–155. Secret.", 1955, ("summits-conferences",), ()),
     ("National Archives, RG 59, Central Files 1964–66, POL 32–1 ISR–JORDAN. Secret.", 1966, *(
         ("territory-borders",), ("IL", "JO"),
     )),
@@ -70,7 +73,7 @@ ON = [
     ("Central Files 1964–66, FT 11–2 ISR–ARAB.", 1964, "boycotts", "no trade of Israel"),
     ("Central Files 1964–66, DEF 6–1 JORDAN.", 1965, "the forces of {}", "longer than the class"),
     ("Central Files 1964–66, AID (US) 9 UAR.", 1965, "aid to {}", "any other aid"),
-    ("Department of State, Central Files, 674.84A/5–1055.", 1955, "", "relations in general are on the two states"),
+    ("Department of State, Central Files, 674.84A/5–1055.", 1955, "relations with {}", "relations in general"),
 ]
 
 

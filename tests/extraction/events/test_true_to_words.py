@@ -15,7 +15,7 @@ from dashboard.model import Document
 from tests.extraction.events.event_case import events_of, locate
 
 HEAD = (
-    "893.51/7655: Telegram\n\nThe Secretary of State to the Chargé in China (Atcheson)\n\n"
+    "740.0011/7655: Telegram\n\nThe Secretary of State to the Chargé in China (Atcheson)\n\n"
     "Washington, May 24, 1943—7 p.m.\n\n658. "
 )
 DATES = {"May 24, 1943": "1943-05-24", "March 20": "1943-03-20", "May 20": "1943-05-20", "July 1": "1943-07-01"}

@@ -9,10 +9,10 @@ from functools import cache
 from dashboard.extraction.events.lines.phrases import noun_phrases
 from dashboard.extraction.events.lines.standing import points_away
 from dashboard.extraction.events.paper.frame import Frame
-from dashboard.extraction.events.paper.on_what import OWN, states_in_words, year_of_paper
+from dashboard.extraction.events.paper.on_what import filed_by, in_words, states_of, year_of_paper
 from dashboard.extraction.events.paper.own_title import own_title
 from dashboard.extraction.events.paper.telegraphese import spelled_out
-from dashboard.extraction.filing import filing_of
+from dashboard.extraction.filing import collection_of, filing_of
 from dashboard.extraction.vocabulary import rows
 
 _OPENING = 420
@@ -60,6 +60,8 @@ _NO_TITLE = re.compile(r":|(?i:\b(?:call|telephone)\b)")
 """What begins a list of those present, or says only how they spoke."""
 _REGION = re.compile(r"(?:Middle|Near|Far) East\b")
 """What cables name without its article."""
+_BROAD = re.compile(r"[A-Z]|(?:relations|diplomatic|official|the head of state) ")
+"""A mere country, and what anything may be filed under: what the paper names most says more."""
 _LONGEST = 64
 _OFTEN = ((3, 400), (6, 700))
 """How often a paper names the thing that it is on, and in how many characters once: in more if many times."""
@@ -70,7 +72,8 @@ _BEFORE_NEXT = 1.5
 def affair(frame: Frame) -> str:
     """“the Leticia matter”, “the finances of China”, “Kashmir”; empty where it is not sure. Found once for all."""
     if not frame.on_affair:
-        frame.on_affair.append(_own_title(frame) or _of_its_opening(frame) or _of_its_file_or_body(frame))
+        sure = _own_title(frame) or _of_its_opening(frame) or _of_its_file_or_body(frame)
+        frame.on_affair.append(sure or ("" if states_of(frame) else collection_of(frame.document)))
     return frame.on_affair[0]
 
 
@@ -104,20 +107,22 @@ def _says_what(phrase: str) -> bool:
 
 
 def _of_its_file_or_body(frame: Frame) -> str:
-    """What its file is on, or a place that it names most: “Hyderabad” says more than “political affairs in India”."""
+    """What its file is on, or what it names most: “Hyderabad” says more than “political affairs in India”."""
     filed, named = _of_its_file(frame), _named_most(frame)
-    return named if named[:1].isupper() else filed or named
+    return named if named[:1].isupper() or (named and _BROAD.match(filed)) else filed or named
 
 
 def _of_its_file(frame: Frame) -> str:
-    """What its file is on; empty where it is a file of states that the paper does not name, or of the own."""
+    """What its file is on: of one country, of two, or of one and the own; empty where it is a file of no country."""
     filing = filing_of(frame.document, year_of_paper(frame))
     if "{}" not in filing.on:
         return filing.on
-    others = [state for state in filing.states if state != OWN]
-    fits = len(others) == (2 if " between " in filing.on else 1)
-    states = states_in_words(frame, others) if fits else ""
-    return filing.on.format(states) if states else ""
+    others = filed_by(frame)
+    between = " between " in filing.on
+    if len(others) != (2 if between and len(filing.countries) == len(others) else 1):
+        return ""
+    on = filing.on.replace(" between ", " with ") if len(others) == 1 else filing.on
+    return on.format(in_words(frame, others))
 
 
 def _named_most(frame: Frame) -> str:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from dashboard.extraction.events.lines.definite import is_told_by_subject
 from dashboard.extraction.events.lines.openness import says_on_what
 from dashboard.extraction.events.lines.shortening import LONGEST
 from dashboard.extraction.events.paper.context import EDITORIAL, contexts, with_context
 from dashboard.extraction.events.paper.frame import Frame
-from dashboard.extraction.filing import filing_of
-from dashboard.extraction.states import state_names, with_article
+from dashboard.extraction.filing import Filed, filing_of
+from dashboard.extraction.states import name_by, state_names, with_article
 from dashboard.model import Place
 
 OWN = "US"
@@ -20,6 +20,8 @@ OWN = "US"
 _AT_LEAST, _AS_OFTEN, _ONCE_IN, _MOST = 3, 0.6, 900, 2
 """How often a paper names a state that it is on; how often beside the one named most; in how many characters at least
 once; and how many these are."""
+_BY_PEOPLE = 5, 700
+"""The same where its people alone are named: “French troops” pass by in papers on anything."""
 TELLS_WHOM = re.compile(r"(?!.*: ).* (?:to|by|from) .*")
 """Who tells whom, which may go on with “on”: a mere name does not say that it is a paper."""
 _OF_A_RIVER = re.compile(r"\s(?:[Rr]iver|[Vv]alley|[Ww]aters)\b")
@@ -63,25 +65,32 @@ def states_of(frame: Frame) -> str:
 
 
 def _states_of(frame: Frame) -> str:
-    """“Indonesia”, “India and Pakistan”: by the file number and how often the body names them.
+    """“Indonesia”, “India and Pakistan”: by the file number, else by how often the body names them.
 
-    Empty where it is not sure or the paper is filed under the relations of two that its body does not name, and for
-    talks, which name those who talk most.
+    Empty where it is not sure, and for talks that no number tells: they name those who talk most.
     """
+    if filed := filed_by(frame):
+        return in_words(frame, filed)
     if frame.heading.is_talk:
         return ""
-    counts, names = _as_written(frame)
-    filing = [state for state in filing_of(frame.document, year_of_paper(frame)).states if state != OWN]
-    filed = [state for state in filing if counts[state]]
-    least = max(_AT_LEAST, _AS_OFTEN * max(counts.values(), default=0), (len(frame.text) - frame.opening) / _ONCE_IN)
+    written, length = _as_written(frame), len(frame.text) - frame.opening
+    counts = Counter({state: words.total() for state, words in written.items() if state != OWN})
+    least = max(_AT_LEAST, _AS_OFTEN * max(counts.values(), default=0), length / _ONCE_IN)
     often = [state for state, n in counts.most_common() if n >= least]
-    return _in_words(names, filed or ([] if len(filing) > 1 else often))
+    sure = (any(is_name for _, is_name in written[state]) or _is_surely_on(counts[state], length) for state in often)
+    return in_words(frame, [Filed((state,), "") for state in often]) if all(sure) else ""
 
 
-def states_in_words(frame: Frame, states: Iterable[str]) -> str:
-    """The states as the paper writes them: “Bolivia and Paraguay”; empty where it does not name them all."""
-    counts, names = _as_written(frame)
-    return _in_words(names, list(states)) if all(counts[state] for state in states) else ""
+def filed_by(frame: Frame) -> list[Filed]:
+    """The countries by which the paper is filed, but the own."""
+    filed = filing_of(frame.document, year_of_paper(frame)).countries
+    return [country for country in filed if OWN not in country.states]
+
+
+def _is_surely_on(n: int, length: int) -> bool:
+    """Whether a paper is on a state that it names only by its people or government."""
+    times, once_in = _BY_PEOPLE
+    return n >= times and n * once_in >= length
 
 
 def year_of_paper(frame: Frame) -> int | None:
@@ -89,25 +98,28 @@ def year_of_paper(frame: Frame) -> int | None:
     return frame.own_date.earliest.year if frame.own_date and frame.own_date.earliest else None
 
 
-def _as_written(frame: Frame) -> tuple[Counter[str], dict[str, Counter[str]]]:
-    """How often the body names each state but the own, and by which names of a country: none where by its people."""
+def in_words(frame: Frame, countries: Sequence[Filed]) -> str:
+    """“Bolivia and Paraguay”: the countries as the paper calls them; empty for too many."""
+    called = [with_article(_as_called(frame, country)) for country in countries]
+    return " and ".join(called) if len(called) <= _MOST else ""
+
+
+def _as_called(frame: Frame, country: Filed) -> str:
+    """By the name that the paper uses most, else by the one it is filed by, else by what the paper calls its people."""
+    if len(country.states) != 1:
+        return country.name
+    (state,) = country.states
+    words = _as_written(frame)[state].most_common()
+    named = [word for (word, is_name), _ in words if is_name] or [country.name]
+    return named[0] or name_by(words[0][0][0], state)
+
+
+def _as_written(frame: Frame) -> dict[str, Counter[tuple[str, bool]]]:
+    """How often the body names each state by each word, and whether as a country: not where by its people."""
     countries = {one.start for one in frame.places if isinstance(one.value, Place) and one.value.kind == "country"}
-    counts: Counter[str] = Counter()
-    names: dict[str, Counter[str]] = {}
+    found: dict[str, Counter[tuple[str, bool]]] = defaultdict(Counter)
     for hit in frame.in_body(frame.states):
-        if _OF_A_RIVER.match(frame.text, hit.end):
-            continue
-        name = frame.text[hit.start : hit.end]
-        for state in hit.value if len(hit.value) == 1 else ():
-            counts[state] += 1
-            names.setdefault(state, Counter())[name] += name in state_names() and hit.start in countries
-    del counts[OWN]
-    return counts, names
-
-
-def _in_words(names: dict[str, Counter[str]], states: list[str]) -> str:
-    """The states by the name most used for each; empty for too many, and where one has none."""
-    told = [names[state].most_common(1)[0] for state in states]
-    if len(told) > _MOST or not all(n for _, n in told):
-        return ""
-    return " and ".join(with_article(name) for name, _ in told)
+        if len(hit.value) == 1 and not _OF_A_RIVER.match(frame.text, hit.end):
+            word = frame.text[hit.start : hit.end]
+            found[hit.value[0]][word, word in state_names() and hit.start in countries] += 1
+    return found

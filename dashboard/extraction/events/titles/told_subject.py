@@ -11,7 +11,7 @@ from dashboard.extraction.events.lines.shortening import LONGEST, capital
 from dashboard.extraction.events.paper.affair import affair
 from dashboard.extraction.events.paper.context import contexts, labels_of
 from dashboard.extraction.events.paper.frame import Frame
-from dashboard.extraction.events.paper.on_what import TELLS_WHOM, states_of
+from dashboard.extraction.events.paper.on_what import TELLS_WHOM, filed_by, states_of
 from dashboard.extraction.events.paper.papers import heading_at
 from dashboard.model import Span
 
@@ -101,7 +101,7 @@ def _subjects(frame: Frame, clause: Span, line: str) -> Iterator[tuple[str, bool
     least = _OPEN_IN_NOTE if frame.in_notes(clause.start) else 0
     states = states_of(frame) if written and open_references(line) >= least else ""
     if states and not _names(line, states):
-        yield states, False
+        yield states, bool(filed_by(frame))
 
 
 def _tells(line: str, on: str) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from dashboard.extraction.events.titles.cited_content import told_once
 from tests.extraction.events.event_case import events_of
 
-HEAD = "774.11/3–2055: Telegram\n\n{}\n\nCairo, March 20, 1955.\n\n150. Nothing happened.\n\n"
+HEAD = "310.2/3–2055: Telegram\n\n{}\n\nCairo, March 20, 1955.\n\n150. Nothing happened.\n\n"
 FROM_CAIRO = HEAD.format("The Ambassador in Egypt (Byroade) to the Secretary of State")
 DATES = {"March 20, 1955": "1955-03-20", "March 19": "1955-03-19", "March 18": "1955-03-18", "March 25": "1955-03-25"}
 STATE = "the Department of State"

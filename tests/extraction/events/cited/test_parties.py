@@ -7,7 +7,7 @@ import pytest
 from tests.extraction.events.event_case import events_of
 
 TELEGRAM = (
-    "684A.86/3–2055: Telegram\n\nThe Ambassador in Egypt (Byroade) to the Secretary of State\n\n"
+    "310.2/3–2055: Telegram\n\nThe Ambassador in Egypt (Byroade) to the Secretary of State\n\n"
     "Cairo, March 20, 1955.\n\n150. Nothing happened.\n\n"
 )
 NOTE = "note to telegram 150 from the Ambassador in Egypt (Byroade) to the Secretary of State"

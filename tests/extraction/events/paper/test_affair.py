@@ -12,7 +12,7 @@ from tests.extraction.events.event_case import events_of
 
 pytestmark = pytest.mark.usefixtures("whatever_is_open")
 
-LANDS = ("China", "Bolivia", "Paraguay", "Chile")
+LANDS = ("China", "Bolivia", "Paraguay", "Chile", "Persia")
 HEAD = "The Ambassador in China (Gauss) to the Secretary of State\n\nChungking, March 20, 1943.\n\n"
 RESIGNED = "On March 7 the Minister resigned."
 TOLD = "The Minister resigned (Gauss to the Secretary of State"
@@ -31,11 +31,20 @@ PAPERS = [
     ("", "We await news of the exchange control situation. ", ", on the exchange control situation)", "without a name"),
     ("", "Negotiations wait. The Kashmir problem waits. ", ", on the Kashmir problem)", "not where a sentence begins"),
     ("893.51/7708: Telegram\n", "China waits. ", ", on the finances of China)", "internal affairs: finance"),
-    ("891.51/7708: Telegram\n", "", ")", "the state is not named in the paper"),
+    ("891.51/7708: Telegram\n", "", ", on the finances of Iran)", "the paper names no state: its number does"),
+    ("891.51/7708: Telegram\n", "Persia waits. ", ", on the finances of Persia)", "as the paper calls it"),
     ("724.3415/4188: Telegram\n", "Bolivia and Paraguay wait. ", ", on the Chaco dispute)", "a file of its own"),
     ("724.2515/41: Telegram\n", "Bolivia and Chile wait. ", ", on the boundary between Bolivia and Chile)",
      "relations of two"),
-    ("724.2515/41: Telegram\n", "Bolivia waits. ", ", on Bolivia)", "no boundary between one, only the state named"),
+    ("724.2515/41: Telegram\n", "Bolivia waits. ", ", on the boundary between Bolivia and Chile)",
+     "the paper names one, its number the other"),
+    ("711.9315/41: Telegram\n", "", ", on the boundary with China)", "of one with the own state"),
+    ("711.93/41: Telegram\n", "", ", on relations with China)", "no subject: anything between the two"),
+    ("711.93/41: Telegram\n", "The wolfram is there. No wolfram came. We ask for wolfram. ", ", on wolfram)",
+     "what is named most says more than “relations”"),
+    ("851g.01/41: Telegram\n", "", ", on the government of Indochina)", "a small letter; a country of several states"),
+    ("Paris Peace Conf. 182/12\n", "", ", on the Paris Peace Conference)", "a collection of papers"),
+    ("Paris Peace Conf. 182/12\n", "China waits. China asks. China hopes. ", ", on China)", "its states say more"),
     ("611.2531/77: Telegram\n", "Chile waits. ", ", on a trade agreement with Chile)", "not with the own state"),
     ("893.00/7708: Telegram\n", "Hyderabad waits. Hyderabad asks. China looks to Hyderabad. ", ", on Hyderabad)",
      "a place says more than “political affairs in China”"),

@@ -25,6 +25,11 @@ PAPERS = [
     ("India waits. India asks. India hopes. " + "So it is with all things here. " * 150, f"{ON})",
      "three times on many pages"),
     ("Indonesia waits.", f"{ON})", "named once, it is not sure that the paper is on it"),
+    ("The Dutch wait. The Dutch hope. Dutch troops came.", f"{ON})", "its people pass by in papers on anything"),
+    ("The Dutch wait. The Dutch hope. Dutch troops came. The Dutch ask. The Dutch met.", f"{ON}, on the Netherlands)",
+     "but not five times"),
+    ("Soviet troops came. The Soviet wait. The Soviet hope. Soviet troops left. The Soviet ask.",
+     f"{ON}, on the Soviet Union)", "the name that begins as its people’s"),
     ("Indonesia, India, Iran. Iran, India, Indonesia. India, Iran, Indonesia.", f"{ON})", "three are too many"),
 ]  # fmt: skip
 
