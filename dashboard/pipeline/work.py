@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+import traceback
 from collections.abc import Iterable, Sequence
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from dashboard.errors import ClusterError
@@ -19,8 +22,11 @@ from dashboard.store.sheet import pack, sheet_of
 from dashboard.store.ties import Named, Ties, Told
 from dashboard.uncollected import uncollected
 
+logger = logging.getLogger(__name__)
+
 MOST_WORDS = 200
 """Words not understood that are kept of a document: names, dates and clauses each."""
+_CODE = Path(__file__).parents[1]
 
 
 class Task(NamedTuple):
@@ -44,6 +50,7 @@ def annotate(document: Document, gazetteers: Gazetteers) -> Annotations:
 def do(batch: Sequence[Task], mark: str) -> list[Finding]:
     """What is found in each document of a batch; one that defeats the program gives a sentence, and the rest goes on.
 
+    The whole traceback goes to the log of the process at work: the terminal of the import, or that of a worker.
     `mark` is that of the program that asks: raises ClusterError where this process runs another version.
     """
     if mark != reading_mark():
@@ -57,8 +64,17 @@ def _finding(task: Task) -> Finding:
         sheet = pack(sheet_of(found, found.events))
         return Finding(task.key, sheet, pack_events(found.events), _ties(found), _tally(found))
     except Exception as error:  # a mistake of ours in one document must not cost the others
-        reason = f"{type(error).__name__}: {error}".partition("\n")[0][:200]
-        return Finding(task.key, problem=f"{task.name} could not be understood: a mistake in this program ({reason}).")
+        logger.exception("%s could not be understood", task.name)
+        return Finding(
+            task.key, problem=f"{task.name} could not be understood: a mistake in this program ({_reason(error)})."
+        )
+
+
+def _reason(error: Exception) -> str:
+    """What went wrong and in which of our lines, for the sentence that a reader passes on."""
+    said = f"{type(error).__name__}: {error}".partition("\n")[0][:200]
+    ours = [frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).is_relative_to(_CODE)]
+    return f"{said}; {Path(ours[-1].filename).relative_to(_CODE.parent)}, line {ours[-1].lineno}" if ours else said
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -143,14 +144,21 @@ def test_a_correction_whose_event_is_gone_is_told_as_long_as_it_is_so(tmp_path: 
     assert update(atlas).problems == (sentence,)
 
 
-def test_a_mistake_of_ours_costs_one_document(tmp_path: Path, notes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_mistake_of_ours_costs_one_document_and_is_logged(
+    tmp_path: Path, notes: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     real = work.annotate
     monkeypatch.setattr(work, "annotate", lambda document, known: {"two": None}.get(document.id, real)(document, known))
     report = update(tmp_path / "atlas", add=[notes])
-    assert report.problems == (
-        "“two” in two.txt could not be understood: a mistake in this program"
-        " (TypeError: 'NoneType' object is not callable).",
+    (problem,) = report.problems
+    assert re.fullmatch(
+        r"“two” in two\.txt could not be understood: a mistake in this program"
+        r" \(TypeError: 'NoneType' object is not callable; dashboard/pipeline/work\.py, line \d+\)\.",
+        problem,
     )
+    (record,) = caplog.records
+    assert record.getMessage() == "“two” in two.txt could not be understood"
+    assert record.exc_info and record.exc_info[2], "with its traceback"
     assert totals(tmp_path / "atlas").documents == 2
     monkeypatch.setattr(work, "annotate", real)
     assert figures(update(tmp_path / "atlas")) == (True, 1, 2, 0, 0), "tried again"
