@@ -22,7 +22,9 @@ def test_bounds(edtf: str, first: Day, last: Day | None) -> None:
     assert (span.earliest, span.latest) == (first, last)
 
 
-@pytest.mark.parametrize("edtf", ["", "1945-13", "1945-02-30", "45", "194X-05", "1945/1944", "19 December 1945"])
+@pytest.mark.parametrize(
+    "edtf", ["", "1945-13", "1945-02-30", "45", "194X-05", "1945/1944", "19 December 1945", "١٩٤٥"]
+)
 def test_what_is_no_edtf_is_refused(edtf: str) -> None:
     with pytest.raises(DateError):
         DateSpan(edtf)

@@ -146,7 +146,7 @@ def added_event(event_id: str, cells: str, documents: Mapping[str, Document], fi
             countries=tuple(map(str, given.get("countries", ()))),
         )
         names = "; ".join(map(str, given.get("places", ())))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         if isinstance(error, CorrectionError | DateError):
             raise
         raise CorrectionError("it is not written as JSON with a title and evidence; see data/README.md.") from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
@@ -50,14 +50,19 @@ def read_corrections(path: Path) -> tuple[Correction, ...]:
     except DocumentError as error:
         raise CorrectionError(f"The corrections cannot be read. {error}") from error
     table = csv.DictReader(io.StringIO(text, newline=""))
+    try:
+        return tuple(_rows(table, path))
+    except csv.Error as error:
+        raise CorrectionError(f"{path}, after line {table.line_num}: {error}; check the quotes there.") from error
+
+
+def _rows(table: csv.DictReader[str], path: Path) -> Iterator[Correction]:
     if tuple(table.fieldnames or ()) != COLUMNS:
         raise CorrectionError(f"{path} does not begin with the line {','.join(COLUMNS)}; put that line first.")
-    rows = []
     for cells in table:
         if None in cells or None in cells.values():
             raise CorrectionError(f"{path}, line {table.line_num}: {len(COLUMNS)} cells are needed; quote commas.")
-        rows.append(Correction(**cells))
-    return tuple(rows)
+        yield Correction(**cells)
 
 
 def append(path: Path, *corrections: Correction) -> None:
@@ -85,6 +90,8 @@ def _write(path: Path, rows: Iterable[Correction]) -> None:
     try:
         make_folder(path.parent)
         replace_file(path, table.getvalue())
+    except UnicodeEncodeError as error:
+        raise CorrectionError("What was typed has half a sign in it, which no file can hold; type it anew.") from error
     except OSError as error:
         raise CorrectionError(
             f"{path} cannot be written ({error.strerror}); nothing was changed. Make it writable, then try again."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -63,11 +64,9 @@ def read_catalogue(folder: Path) -> Catalogue | None:
     except DocumentError as error:
         raise CatalogueError(f"The catalogue cannot be read. {error}") from error
     table = csv.DictReader(io.StringIO(text, newline=""))
-    if "id" not in (table.fieldnames or ()):
-        raise CatalogueError(f"{path} has no column “id”; begin it with the line {','.join(COLUMNS)}")
     rows: dict[str, Row] = {}
     problems: list[str] = []
-    for cells in table:
+    for cells in _cells(table, path):
         try:
             row = _row({key: (value or "").strip() for key, value in cells.items() if isinstance(key, str)})
             if row.id in rows:
@@ -76,6 +75,16 @@ def read_catalogue(folder: Path) -> Catalogue | None:
         except CatalogueError as error:
             problems.append(f"{NAME}, line {table.line_num}: {error}")
     return Catalogue(rows, tuple(problems))
+
+
+def _cells(table: csv.DictReader[str], path: Path) -> Iterator[dict[str, str]]:
+    """The rows of the table; raises CatalogueError where it has no ids, or is no CSV."""
+    try:
+        if "id" not in (table.fieldnames or ()):
+            raise CatalogueError(f"{path} has no column “id”; begin it with the line {','.join(COLUMNS)}")
+        yield from table
+    except csv.Error as error:
+        raise CatalogueError(f"{path}, after line {table.line_num}: {error}; check the quotes there.") from error
 
 
 def _row(cells: dict[str, str]) -> Row:

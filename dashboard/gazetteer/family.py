@@ -17,6 +17,7 @@ from dashboard.model import Document, Mention, Place
 
 _DIVISION = re.compile(r"(.+) (?:Province|County|Prefecture|Parish|District|State|Governorate|Municipality|Territory)")
 """A division under its full name, where only the short one is known."""
+_GEONAMES_ID = re.compile(r"geonames:([0-9]{1,10})")
 
 
 class Gazetteers:
@@ -95,12 +96,12 @@ class Gazetteers:
         return next((c.country for c in readings if c.kind == "country"), readings[0].country if readings else "")
 
     def by_id(self, place_id: str, *, when: int | None = None) -> Place | None:
-        """The place of an id that this family gave out."""
+        """The place of an id that this family gave out; None for any other, whatever a person wrote."""
         entries = self.curated.by_entry_id.get(place_id)
         if entries:
             return self.curated.candidate(entries[-1], when=when).place("")
-        _, _, number = place_id.partition("geonames:")
-        row = self.geonames.by_id(int(number)) if number.isdigit() else None
+        match = _GEONAMES_ID.fullmatch(place_id)
+        row = self.geonames.by_id(int(match[1])) if match else None
         return row.place("") if row else None
 
     def country_name(self, iso: str, when: int | None = None) -> str:

@@ -115,6 +115,9 @@ LISTED = [
      "is no passage"),
     ("added as no JSON", row("add", "Yalta"), "not written as JSON"),
     ("added as a list", row("add", "[]"), "not written as JSON"),
+    ("added as lists within lists", row("add", "[" * 100_000), "not written as JSON"),
+    ("added with offsets without end", row("add", '{"title": "T", "evidence": [{"document": "d", "start": 1e999}]}'),
+     "not written as JSON"),
 ]  # fmt: skip
 
 
@@ -163,11 +166,19 @@ def test_a_file_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
         append(tmp_path / "atlas" / "corrections.csv", row("hide"))
 
 
+def test_half_a_sign_from_a_browser_is_a_sentence(tmp_path: Path) -> None:
+    append(path := tmp_path / "corrections.csv", row("hide"))
+    with pytest.raises(CorrectionError, match="half a sign"):
+        append(path, row("title", "\ud83d"))
+    assert read_corrections(path) == (row("hide"),)
+
+
 UNREADABLE = [
     ("another header", b"id,new\n", "begin with the line"),
     ("a cell too few", f"{','.join(COLUMNS)}\ne1,title\n".encode(), "line 2: 7 cells"),
     ("a cell too many", f"{','.join(COLUMNS)}\n1,2,3,4,5,6,7,8\n".encode(), "line 2: 7 cells"),
     ("not UTF-8", b"\xff\xff", "cannot be read"),
+    ("a quote never closed", f'{",".join(COLUMNS)}\ne1,title,"{"x" * 200_000}'.encode(), "after line 1: field larger"),
 ]
 
 

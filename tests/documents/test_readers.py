@@ -121,6 +121,7 @@ MISMATCHES = [
     ("the same id twice", f"{HEADER}\na,T\na,U\n", "line 3: “a” stands there twice", "T"),
     ("a row without id", f"{HEADER}\n,U\na,T\n", "line 2: no id", "T"),
     ("no column id", "name,title\na,T\n", "no column “id”", ""),
+    ("a quote never closed", f'{HEADER}\na,"{"x" * 200_000}', "after line 1: field larger than", ""),
     ("not UTF-8", b"id,title\na,Asunci\xf3n\n", "The catalogue cannot be read", ""),
 ]
 

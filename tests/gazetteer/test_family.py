@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.corrections.changes import editors_place
+from dashboard.errors import CorrectionError
 from dashboard.gazetteer import Gazetteers
 
 NAMES = [  # name, year, near, id or (country, kind), why
@@ -77,7 +79,22 @@ def test_ids_lead_back_to_places(gazetteers: Gazetteers) -> None:
         place = gazetteers.by_id(place_id)
         assert place is not None and place.id == place_id
     assert gazetteers.by_id("geonames:1") is None
-    assert gazetteers.by_id("nonsense") is None
+
+
+NO_IDS = [
+    "nonsense", "", "geonames:", "geonames:²", "geonames:٣", f"geonames:{'9' * 5_000}", "x geonames:588409",
+    "geonames:588409\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("place_id", NO_IDS)
+def test_an_id_that_is_none_is_nobodys(gazetteers: Gazetteers, place_id: str) -> None:
+    assert gazetteers.by_id(place_id) is None
+
+
+def test_an_id_mistyped_in_a_correction_is_a_sentence(gazetteers: Gazetteers) -> None:
+    with pytest.raises(CorrectionError, match="no gazetteer knows the place “Tabriz"):
+        editors_place("Tabriz [geonames:²]", 1945, lambda name, when: gazetteers.by_id(name, when=when))
 
 
 def test_other_readings_are_kept_for_correction(gazetteers: Gazetteers) -> None:
