@@ -32,6 +32,8 @@ def read_rows(path: Path, columns: tuple[str, ...]) -> tuple[dict[str, str], ...
                 found.append({key: value.strip() for key, value in row.items()})
     except OSError as error:
         raise VocabularyError(f"{path} cannot be read ({error.strerror}); restore it from version control.") from error
+    except (csv.Error, UnicodeDecodeError) as error:
+        raise VocabularyError(f"{path.name} cannot be read ({error}); write it as CSV in UTF-8.") from error
     return tuple(found)
 
 
@@ -42,6 +44,8 @@ def split(cell: str) -> list[str]:
 
 @cache
 def word_list(*names: str) -> frozenset[str]:
-    """The words of the lists so named in word_lists.csv."""
+    """The words of the lists so named in word_lists.csv; raises VocabularyError where there is no such list."""
     lists = rows("word_lists.csv", "list", "words", "reason")
+    if missing := [name for name in names if not any(row["list"] == name for row in lists)]:
+        raise VocabularyError(f"word_lists.csv has no list “{missing[0]}”; write one, or correct the name asked for.")
     return frozenset(word for row in lists if row["list"] in names for word in row["words"].split())

@@ -37,8 +37,11 @@ ROLES = (
 
 @cache
 def words(role: str) -> frozenset[str]:
-    """The words of the table that have this role."""
-    return _table()[role]
+    """The words of the table that have this role; raises VocabularyError where no word has it."""
+    found = _table().get(role)
+    if not found:
+        raise VocabularyError(f"{_TABLE} has no word of the role “{role}” ({', '.join(ROLES)}).")
+    return found
 
 
 @cache
@@ -48,4 +51,4 @@ def _table() -> dict[str, frozenset[str]]:
         if row["role"] not in ROLES:
             raise VocabularyError(f"{_TABLE}, line {line}: “{row['role']}” is no role ({', '.join(ROLES)}).")
         roles[row["role"]].add(row["word"])
-    return {role: frozenset(roles[role]) for role in ROLES}
+    return {role: frozenset(words) for role, words in roles.items()}
