@@ -79,9 +79,23 @@ def update(
     Sources are files and folders; they are remembered where they lie. Raises AtlasBusy where somebody else is at it.
     Killed at any moment and called again, it goes on where it was, and ends with the atlas of an undisturbed run.
     """
+    with writing(atlas.resolve()):
+        return update_held(atlas, add=add, remove=remove, hire=hire, watch=watch, anew=anew)
+
+
+def update_held(
+    atlas: Path,
+    *,
+    add: Iterable[Path] = (),
+    remove: Iterable[Path] = (),
+    hire: Hire = alone,
+    watch: Watch = lambda _progress: None,
+    anew: bool = False,
+) -> Report:
+    """`update` by one who holds `writing`, since what is to be read was put there under the same lock."""
     began = monotonic()
     atlas = atlas.resolve()
-    with writing(atlas), open_kept(atlas, anew=anew) as kept, Behind() as leaving:
+    with open_kept(atlas, anew=anew) as kept, Behind() as leaving:
         said: list[str] = []
         sources = choose_sources(atlas, add, remove, said.append)
         found = find_files(sources, atlas, said.append)

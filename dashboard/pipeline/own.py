@@ -19,10 +19,10 @@ from dashboard.documents.kinds import kind_of
 from dashboard.documents.readers import reader_for
 from dashboard.errors import DocumentError
 from dashboard.on_disk import make_folder, names_to_disk, to_disk
-from dashboard.pipeline.atlas import update
+from dashboard.pipeline.atlas import update_held
 from dashboard.pipeline.progress import Watch
 from dashboard.pipeline.sources import own_folder, read_sources
-from dashboard.store.folder import current_build
+from dashboard.store.folder import current_build, writing
 from dashboard.store.kept import DocumentState, open_kept
 from dashboard.store.search import unusable
 
@@ -61,7 +61,10 @@ def own_documents(atlas: Path) -> tuple[OwnFile, ...]:
 
 
 def add_file(atlas: Path, name: str, data: bytes, *, watch: Watch = lambda _progress: None) -> OwnFile:
-    """Bring a file into an atlas under a name that does no harm; raises DocumentError, and nothing has changed."""
+    """Bring a file into an atlas under a name that does no harm.
+
+    Raises DocumentError, or AtlasBusy where somebody else is at it, and nothing has changed.
+    """
     if len(data) > LARGEST:
         raise DocumentError(f"“{name}” is larger than {LARGEST // 1_000_000} MB; import it from the command line.")
     return _bring_in(atlas.resolve(), _safe(name), data, watch)
@@ -76,7 +79,10 @@ def add_text(
     place: str = "",
     watch: Watch = lambda _progress: None,
 ) -> OwnFile:
-    """Bring a text into an atlas with what is known of it, `date` in EDTF; raises DocumentError or CatalogueError."""
+    """Bring a text into an atlas with what is known of it, `date` in EDTF.
+
+    Raises DocumentError, CatalogueError, or AtlasBusy where somebody else is at it, and nothing has changed.
+    """
     if not text.strip():
         raise DocumentError("There is no text yet; paste the words of a document.")
     if len(text) > LARGEST:
@@ -89,23 +95,28 @@ def add_text(
 
 
 def remove_own(atlas: Path, name: str) -> None:
-    """Take a file out again; raises DocumentError where no such file was brought in."""
+    """Take a file out again; raises DocumentError where no such file was brought in, AtlasBusy as `add_file` does."""
     atlas = atlas.resolve()
     path = own_folder(atlas) / Path(name).name
-    if not path.is_file() or path.name != name or name.startswith("."):
-        raise DocumentError(f"“{name}” is not among the added documents any more.")
-    aside = path.with_name(f".{path.name}.removed")
-    path.replace(aside)
-    try:
-        update(atlas)
-    except BaseException:
-        aside.replace(path)
-        raise
-    aside.unlink()
+    with writing(atlas):
+        if not path.is_file() or path.name != name or name.startswith("."):
+            raise DocumentError(f"“{name}” is not among the added documents any more.")
+        aside = path.with_name(f".{path.name}.removed")
+        path.replace(aside)
+        try:
+            update_held(atlas)
+        except BaseException:
+            aside.replace(path)
+            raise
+        aside.unlink()
 
 
 def _bring_in(atlas: Path, name: str, data: bytes, watch: Watch) -> OwnFile:
-    """Try the file apart, put it among the others and bring the atlas up to date; undone where that fails."""
+    """Try the file apart, put it among the others and bring the atlas up to date; undone where that fails.
+
+    From the choice of its name until the atlas is made nobody else writes: what two readers bring in at once under one
+    name can neither replace the other's file nor, where it fails, take it away.
+    """
     if not read_sources(atlas) and current_build(atlas):
         raise unusable(atlas, "does not say what it is made from")
     folder = own_folder(atlas)
@@ -114,15 +125,17 @@ def _bring_in(atlas: Path, name: str, data: bytes, watch: Watch) -> OwnFile:
         path = Path(apart) / name
         path.write_bytes(data)
         path = path.rename(path.with_suffix(_suffix(path)))
-        target = _target(atlas, folder, path, list(_ids(path)))
+        ids = list(_ids(path))
         to_disk(path)
-        path.replace(target)
-    names_to_disk(folder)
-    try:
-        update(atlas, add=[folder], watch=watch)
-    except BaseException:
-        target.unlink(missing_ok=True)
-        raise
+        with writing(atlas):
+            target = _target(atlas, folder, path, ids)
+            path.replace(target)
+            names_to_disk(folder)
+            try:
+                update_held(atlas, add=[folder], watch=watch)
+            except BaseException:
+                target.unlink(missing_ok=True)
+                raise
     return next(each for each in own_documents(atlas) if each.name == target.name)
 
 

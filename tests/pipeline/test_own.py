@@ -72,8 +72,8 @@ def test_it_survives_a_rebuild_and_stands_in_a_collection_of_its_own(atlas: Path
 
 def test_only_the_new_document_is_read(atlas: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[int] = []
-    real = pipeline.own.update
-    monkeypatch.setattr(pipeline.own, "update", lambda *a, **k: read.append((done := real(*a, **k)).read) or done)
+    real = pipeline.own.update_held
+    monkeypatch.setattr(pipeline.own, "update_held", lambda *a, **k: read.append((done := real(*a, **k)).read) or done)
     add_text(atlas, TELEGRAM)
     assert read == [1]
 
@@ -145,3 +145,37 @@ def test_while_another_writes_nothing_comes_in(atlas: Path) -> None:
     with writing(atlas), pytest.raises(AtlasBusy):
         remove_own(atlas, file.name)
     assert [each.name for each in own_documents(atlas)] == [file.name], "it is still there, whole"
+
+
+def test_two_who_bring_in_one_name_at_once_lose_nothing(atlas: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second comes between the first's choice of a name and its taking it."""
+    choose, second = pipeline.own._target, []
+
+    def interrupted(*given: object) -> Path:
+        monkeypatch.setattr(pipeline.own, "_target", choose)
+        chosen = choose(*given)
+        with pytest.raises(AtlasBusy):
+            second.append(add_file(atlas, "note.txt", b"They met at Narva."))
+        return chosen
+
+    monkeypatch.setattr(pipeline.own, "_target", interrupted)
+    assert add_file(atlas, "note.txt", b"They met at Riga.").name == "note.txt"
+    assert second == []
+    assert (atlas / "documents" / "note.txt").read_bytes() == b"They met at Riga."
+    assert add_file(atlas, "note.txt", b"They met at Narva.").name == "note-2.txt", "the other tries again"
+
+
+def test_who_takes_out_while_another_brings_in_waits(atlas: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    add_file(atlas, "note.txt", b"They met at Riga.")
+    update = pipeline.own.update_held
+
+    def interrupted(*_given: object, **_named: object) -> object:
+        monkeypatch.setattr(pipeline.own, "update_held", update)
+        with pytest.raises(AtlasBusy):
+            add_file(atlas, "note.txt", b"They met at Narva.")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline.own, "update_held", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        remove_own(atlas, "note.txt")
+    assert (atlas / "documents" / "note.txt").read_bytes() == b"They met at Riga.", "back in its place"
