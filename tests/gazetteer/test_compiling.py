@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.errors import GazetteerError
 from dashboard.gazetteer import compiling
-from dashboard.gazetteer.compiling import _Row, compile_index
+from dashboard.gazetteer.compiling import _Row, compile_index, fingerprint
 from dashboard.gazetteer.geonames import GeoNames
 
 ROWS = [
@@ -47,6 +47,19 @@ def test_a_run_that_lost_the_race_takes_the_winners_index(tmp_path: Path, monkey
     monkeypatch.setattr(compiling, "_write", other_finishes_first)
     assert compile_index(folder)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["index"], "no draft is left"
+
+
+@pytest.mark.parametrize("module", ["compiling", "names"])
+def test_what_decides_names_another_index(module: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key made otherwise is not looked up in the index of before."""
+    before = fingerprint()
+    assert fingerprint.__wrapped__() == before
+    changed = tmp_path / f"{module}.py"
+    (own,) = (path for path in compiling._DECIDES if path.name == changed.name)
+    changed.write_text(own.read_text("utf-8") + "# changed\n", "utf-8")
+    others = (changed if path == own else path for path in compiling._DECIDES)
+    monkeypatch.setattr(compiling, "_DECIDES", tuple(others))
+    assert fingerprint.__wrapped__() != before
 
 
 def test_a_killed_run_leaves_nothing_half_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
