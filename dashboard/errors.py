@@ -18,7 +18,7 @@
     ├── PortTaken (OSError)             another program listens on the port
     ├── ReadOnly (PermissionError)      a change is asked for where the dashboard is for reading only
     ├── FilterError (ValueError)        a filter names what the atlas does not know
-    └── ExportError (ValueError)        nothing to export, no such format, or the file cannot be written
+    └── ExportError (ValueError)        nothing to export, no such format, or a file named in --out cannot be written
         ├── StoryError                  a story cannot be read; one line a mistake
         └── ExportStopped               nobody wants the file any more
 

@@ -76,6 +76,43 @@ def test_extract_uses_the_catalogue_beside_a_text(tmp_path: Path, capsys: pytest
     assert found["dates"][0]["edtf"] == "1921-05-03"
 
 
+def test_extract_replaces_a_file_when_all_is_found_and_not_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("They met at Moscow on 3 May 1945.")
+    out = tmp_path / "out.jsonl"
+    out.write_text("of before")
+    assert main(["extract", str(tmp_path / "absent.txt"), "--out", str(out)]) == 1
+    assert out.read_text() == "of before", "nothing was found"
+
+    def ended(*_given: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("dashboard.pipeline.annotate", ended)
+        assert main(["extract", str(tmp_path / "a.txt"), "--out", str(out)]) == 130
+    assert (out.read_text(), sorted(each.name for each in tmp_path.iterdir())) == ("of before", ["a.txt", "out.jsonl"])
+    assert main(["extract", str(tmp_path / "a.txt"), str(tmp_path / "absent.txt"), "--out", str(out)]) == 1
+    assert json.loads(out.read_text("utf-8"))["id"] == "a"
+    assert "out.jsonl" not in capsys.readouterr().err, "it was no fault of this file"
+
+
+def test_what_fails_in_reading_is_no_fault_of_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def torn_out(*_given: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("dashboard.pipeline.annotate", torn_out)
+    with pytest.raises(OSError, match="Input/output error"):
+        main(["extract", str(DEFAULT), "--out", str(tmp_path / "out.jsonl")])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_half_a_sign_in_a_document_is_printed_as_json_can(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(r'{"id": "a", "title": "\ud83d é", "text": "They met at Moscow on 3 May 1945."}')
+    assert main(["extract", str(tmp_path / "a.jsonl"), "--out", str(tmp_path / "out.jsonl")]) == 0
+    assert json.loads((tmp_path / "out.jsonl").read_text("utf-8"))["title"] == "\ud83d é"
+
+
 def test_extract_to_a_place_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "no" / "such" / "folder.jsonl"
     assert main(["extract", str(DEFAULT), "--out", str(out)]) == 1

@@ -1,7 +1,6 @@
 """Any view in the form the next tool takes: a Selection in, one file out, with its sources and what was left out."""
 
 from dashboard.export.base import VIEWS, Format
-from dashboard.export.files import write_file
 from dashboard.export.formats import FORMATS, export, format_named, views_of
 from dashboard.export.look import SCALES, SIZES, THEMES, Look, look_named
 from dashboard.export.making import Making
@@ -10,6 +9,7 @@ from dashboard.export.selection import Selection, as_story, chosen_filters, sele
 from dashboard.export.story import MOST_SLIDES, Slide, Story, Style, slides_of
 from dashboard.export.story_file import parse_story, read_story, story_text
 from dashboard.export.telling import Telling, Told, telling_of
+from dashboard.on_disk import write_file
 
 __all__ = [
     "FORMATS",

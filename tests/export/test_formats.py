@@ -1,10 +1,11 @@
 """Every format: what all of them keep to; and the sentences when there is nothing to write, or nowhere to."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from dashboard.errors import ExportError, FilterError
+from dashboard.errors import AtlasError, ExportError, FilterError
 from dashboard.export import FORMATS, VIEWS, Format, chosen_filters, export, format_named, select, write_file
 from dashboard.queries import Atlas, Filters
 from dashboard.queries.sources import Sources, sources
@@ -120,6 +121,30 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         write_file(out, broken())
     assert (out.read_bytes(), list(tmp_path.iterdir())) == (b"ab", [out])
+
+
+def test_a_link_stays_one_and_a_pipe_takes_it_as_it_comes(tmp_path: Path) -> None:
+    """A device that is replaced by a file is a broken machine."""
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "link.csv").symlink_to(tmp_path / "kept" / "events.csv")
+    write_file(tmp_path / "link.csv", b"new")
+    assert (tmp_path / "link.csv").is_symlink() and (tmp_path / "kept" / "events.csv").read_bytes() == b"new"
+    os.mkfifo(pipe := tmp_path / "pipe")
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_file(pipe, iter([b"a", b"b"]))
+    assert os.read(reader, 9) == b"ab"
+    os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_a_damaged_atlas_is_no_fault_of_the_file(tmp_path: Path) -> None:
+    def damaged():
+        yield b"half"
+        raise AtlasError("The atlas is damaged.")
+
+    with pytest.raises(AtlasError, match=r"^The atlas is damaged\.$"):
+        write_file(tmp_path / "events.csv", damaged())
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_where_nothing_can_be_written_is_a_sentence(tmp_path: Path) -> None:

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dashboard import config
-from dashboard.export.files import write_file
 from dashboard.fingerprint import fingerprint
+from dashboard.on_disk import write_file
 
 LETTERS = (*range(0x20, 0x250), *range(0x2010, 0x2060), 0x20AC, 0x2190, 0x2192, 0x2212, 0x2302)
 """Latin with its accents, punctuation, and the signs of our buttons."""
