@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from dashboard.extraction.vocabulary import word_list
@@ -29,7 +30,7 @@ _DONE = (
     r"|(?:sent|contained|enclosed|transmitted|quoted|suggested) in"
     r"|(?!go|be|dur|follow|accord)[a-z]{3,}ing (?:the|an?|that|for|on|upon|[A-Z][a-z])"
     r"|(?:issued|held|signed|reached|published|concluded) (?:at|in)|(?:belonging|known|owned) (?:to|as|by)"
-    r"|(?:signed|issued|released|made|sent|written|submitted|presented|introduced|proposed|delivered|addressed"
+    r"|(?:signed|issued|released|made|sent|written|submitted|presented|introduced|proposed|delivered|addressed|outlined"
     r"|published|drafted|prepared|adopted|given|handed) by)\b"
 )
 """“the note handed to Hull by Nizamat”: what was done with it says which it is."""
@@ -39,14 +40,18 @@ _ENDED = re.compile(
 )
 """Where a noun ends and nothing that is no date says more of it."""
 _ANYWHERE = re.compile(r"\b")
-_THE = r"(?:\b[Tt]he |\b[Tt]hat |^(?=[A-Z][a-z]+ \d))"
+_THE = (
+    r"(?:\b[Tt]he |(?:^|\b(?:after|before|of|to|in|on|for|with|at|by|from|about|until|under) )[Tt]hat "
+    r"|^(?=[A-Z][a-z]+ \d))"
+)
+"""No “announced that elections will be held”."""
 _THE_NOUN = re.compile(rf"{_THE}(?P<of>)(?P<noun>(?!the\b)[a-zé-]+)")
 _THE_SUCH_NOUN = re.compile(
     rf"{_THE}(?P<of>(?:[A-Z][a-z]+ \d{{1,2}}|(?!(?:the|an?|his|our|its)\b)[a-z-]+) )(?P<noun>[a-zé-]+)"
 )
 _THE_STATES_PAPER = re.compile(
     r"\b[Tt]he (?P<of>[A-Z][a-z]+(?:an|ish|ese|i|ch|iet) )(?P<noun>notes?|drafts?|repl(?:y|ies)|answer"
-    r"|communications?|memorandum|aide-mémoire|proposals?|counterproposals?|suggestions?|requests?|messages?)\b"
+    r"|communications?|memorandum|aide-mémoire|proposals?|counterproposals?|suggestions?|requests?|messages?|texts?)\b"
 )
 """“the Norwegian note”: whose it is, but not on what."""
 _THE_GIVEN_NOUN = re.compile(
@@ -54,25 +59,33 @@ _THE_GIVEN_NOUN = re.compile(
     r"|adopted|approved|rejected|discussed|reviewed|showed|shown|conveyed|circulated|shared"
     r"|(?:re-?)?introduced|passed|declined|vetoed)"
     r"(?: (?:copies|a copy|the contents|the text|the substance) of)?"
-    r" [Tt]he (?P<of>(?:(?!the\b)[a-z]+ )?)(?P<noun>memorandum of conversation|[a-zé-]+)\b"
+    r" [Tt]he (?P<of>(?:(?!the\b)[a-z]+ )?)(?P<noun>memorandum of conversation|[A-Z]?[a-zé-]+)\b"
     r"(?= (?:to|with|under|in) (?:the |an? )?[A-Z]| by (?:the [A-Z]|an?|[A-Z]))"
 )
 """“forwarded the paper to Winant”: to whom belongs to the deed, and not to the paper."""
 _THE_MATTER = re.compile(r"\b[Tt]he (?P<of>)(?P<noun>matter|subject|issue|question)\b(?= (?:to|up|at|before|in|with) )")
 """“forward the matter to Soong”: to whom does not tell which."""
 _BARE_OBJECT = re.compile(
-    r"(?:discuss(?:ed)?|raised?|took up|presented|delivered|received|conveyed|considered|adopted|approved|accepted"
-    r"|continued?|submitted|mentioned|studied|settled?|reopened) "
+    r"\b(?:discuss(?:ed)?|raised?|took up|presented|delivered|received?|conveyed|considered|adopted|approved|accepted"
+    r"|continued?|submitted|mentioned|studied|settled?|reopened|reach(?:ed)?|prepar(?:ed?|ing)|publish(?:ed)?|outlined"
+    r"|made|of|for|towards?|changes in) "
     r"(?P<noun>matter|message|bill|resolution|proposal|project|plan|agreement|treaty|note|letter|memorandum|draft"
-    r"|reply|response|question|issue|subject|request|motion|decree|statement)\b"
-    r"(?= (?:with|to|at|in|before|by) (?:the |his )?(?:[A-Z]|formal|meeting)|$|[.,;(])"
+    r"|reply|response|question|issue|subject|request|motion|decree|statement|shipment|points|report|(?<!for )text)\b"
+    r"(?= (?:with|to|at|in|before|by) (?:the |his )?(?:[A-Z]|formal|meeting)|$|[.,;(”]| …"
+    r"| (?:as|along|during|and|when|while|this|last|yesterday|today|is|was|were|had|has|will|would)\b)"
 )
-"""“discussed matter with Finance Minister”: the noun of a cable, without its article."""
+"""“discussed matter with Finance Minister”, “had reached agreement”: the noun of a cable, without its article."""
+_BARE_SUBJECT = re.compile(
+    r"\b(?:stated|that|said|states|whether|if|when|until|date|since|because) "
+    r"(?P<noun>questions?|discussions?|proposals?|matter|plan|negotiations|talks|meeting|bill|draft|study|sale|offer"
+    r"|shipment)\b(?= (?:completed|was|were|is|are|be|had|has|have|will|would|should|could)\b)"
+)
+"""“stated question had been considered”: the same where it does something."""
 _ALSO_PAPERS = frozenset(
     [
         *("paper", "draft", "document", "report", "text", "reply", "statement", "resolution", "motion", "proposal"),
         *("minutes", "memorandum of conversation", "translation", "communiqué", "aide-mémoire", "original"),
-        *("legislation", "bill", "treaty", "invitation"),
+        *("legislation", "bill", "treaty", "treaties", "convention", "agreement", "protocol", "invitation"),
     ]
 )
 _BARE, _HALF = 0.7, 0.5
@@ -119,11 +132,12 @@ def _definite_nouns(line: str) -> Iterator[Definite]:
     )
     for pattern, fits, ended in ways:
         for found in pattern.finditer(line):
-            if found["noun"] in fits and ended.match(line, found.end()) and not _follows_noun(line, found.end(), nouns):
-                start = found.end() - len(found["noun"]) - len(found["of"]) - len("the ")
+            if found["noun"].lower() in fits and ended.match(line, found.end()) and not _is_told(line, found, nouns):
+                article = len("that " if line[: found.start("of")].lower().endswith("that ") else "the ")
+                start = found.start("of") - article
                 yield Definite(max(start, 0), found.end(), found["noun"], _HALF if found["of"] else _BARE)
-    for found in _BARE_OBJECT.finditer(line):
-        yield Definite(found.start("noun"), found.end(), found["noun"], _HALF)
+    for found in chain(_BARE_OBJECT.finditer(line), _BARE_SUBJECT.finditer(line)):
+        yield Definite(found.start("noun"), found.end(), found["noun"], _BARE)
     yield from bodies(line)
 
 
@@ -136,19 +150,22 @@ def bodies(line: str) -> Iterator[Definite]:
             yield Definite(start, found.end(), body, _BARE)
 
 
-def _follows_noun(line: str, end: int, nouns: frozenset[str]) -> bool:
-    """Whether the noun only begins another: “the draft letter”, which is a letter."""
-    after = _WORD_AFTER.match(line, end)
-    return after is not None and after.group().strip() in nouns
+def _is_told(line: str, found: re.Match[str], nouns: frozenset[str]) -> bool:
+    """Whether the noun only begins another, “the draft letter”, or its place tells it, “the vote of May 3 in Egypt”."""
+    after = _WORD_AFTER.match(line, found.end())
+    held = found["noun"] not in _papers() and _HELD_IN.match(line, found.end())
+    return bool(held or (after and after.group().strip() in nouns))
 
 
+_HELD_IN = re.compile(rf" (?:of|on) {DATE},? (?:in|at) [A-Z]")
 _WORD_AFTER = re.compile(r" [a-z]+\b")
 _BODY = re.compile(
     r"(?:(?:Joint|Mixed|Special|Steering|Drafting|Working|Preparatory|Executive) )?(?:Council|Commission|Committee"
-    r"|Conference|Assembly|Board|Minister|Delegation|Delegate|Fund|Group|Mission|Chamber|Agency|Bank|Authority)\b"
+    r"|Conference|Assembly|Board|Minister|Delegation|Delegate|Fund|Group|Mission|Chamber|Agency|Bank|Authority"
+    r"|Convention|Treaty|Protocol|Agreement|Charter)\b"
     r"(?! (?:(?:of|for|in|at|to|on|with)\b|[A-Z“])| \()"
 )
-_BEFORE_BODY = re.compile(r"(?:^|\b(?:[Tt]he|to) )$")
+_BEFORE_BODY = re.compile(r"(?:^|\b(?:[Tt]he|to|on|by) )$")
 """A body or an office of which there are many, and what stands before it where it has no name."""
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
+from dashboard.extraction.events.lines.content import untold_content
 from dashboard.extraction.events.lines.definite import COMPLEMENT, DATE, MONTHS, dated_acts, definite_nouns
 from dashboard.extraction.events.lines.shortening import has_verb
 from dashboard.extraction.events.lines.told_bare import told_bare
@@ -18,17 +19,12 @@ _POINTER = re.compile(
     r"|fall|winter|century|decade|Government|country|who|which|that|as|of)\b)(?P<after> [a-z][\w’'-]*|(?= [A-Z]))"
 )
 """A word that points, with what it points to."""
-_OWNED = re.compile(
-    r"\b(?:[Oo]ur|[Mm]y|[Yy]our|[Tt]heir|[Hh]is|[Ii]ts|US|U\.S\.) (?:[a-z]+ )?(?P<noun>[a-z]+)\b"
-    r"(?! (?!(?:and|or|was|were|is|are|has|have|had|will|would|based|to|from|by|as|when|but|in|at|here)\b)[a-z])"
-    rf"(?! (?!from|by|to (?:the|him|her|me|us|you|[A-Z])){COMPLEMENT})"
-)
 _ELSEWHERE = re.compile(
     r"\b(?:reftels?|urtels?|mytel|[Tt]he (?:latter|former)(?! [A-Z])|[Ll]atter(?! (?:part|half))|as (?:above|stated)"
     r"|(?<!the )(?<!of )(?<!at )(?:same line|similar (?:argument|line|view|term|instruction|proposal|action)s?)"
     r"\b(?! (?:to|as|for|in)\b)|the quoted [a-z]+"
-    r"|at that (?:time|date)|that time|in question|^Foregoing|[Tt]he foregoing|referred to in"
-    r"|[Pp]aragraphs? \d+\w*(?! of\b| omitted))\b"
+    r"|at that (?:time|date)|that time|in question|^Foregoing|(?:[Tt]he|of|on|re|regarding) foregoing"
+    r"|referred to in|therein|[Pp]aragraphs? \d+\w*(?! of\b| omitted))\b"
 )
 _SPEAKERS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Yy]ou|[Yy]our)\b")
 """Who speaks in words that somebody else passes on, and to whom: nobody is named."""
@@ -38,7 +34,7 @@ _PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]im|[Tt]hem|[Hh]is|[Hh]er|[T
 _NAMES = re.compile(
     r"\b(?!(?:The|In|On|At|From|For|But|And|He|She|They|His|Her|Their|It|We|I|If|When|While|That|As|A|An|There"
     r"|During|After|Before|Since|By|With|Upon|One|Two|Three|Four|Five|Six|Later|However|This|These|Day|Yesterday|Today"
-    rf"|Last|Next|Early|Late|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTHS})\b)[A-Z][\w.’'-]+"
+    rf"|Last|Next|Early|Late|(?!Ita|Sici)[A-Z][a-z]+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTHS})\b)[A-Z][\w.’'-]+"
     r"(?: (?:of |the )*[A-Z][\w.’'-]+)*"
 )
 """Names of those whom a pronoun may mean, each with all its words."""
@@ -83,6 +79,11 @@ _NOBODY_DID = re.compile(
     r"|more|with|on|in|into|upon|for|by)\b(?!.*(?:, (?:the )?[A-Z]|\b(?:was|were|is|are|had|has)\b))"
 )
 """“Finds report fair”, “Approved by Twaddell”: who does, or what is done?"""
+_NAMELESS_DID = re.compile(
+    r"(?:Recalled|Prepared|Discussed|Mentioned|Obtained|Received|Stressed|Suggested|Expressed|Reviewed|Decided) "
+    r"(?!by\b)(?!.*(?:, (?:the )?[A-Z]|\b(?:was|were|is|are|had|has)\b))"
+)
+"""The same where no teller stands before it either: “Recalled discussion of two years ago”."""
 _ITSELF_AGAIN = re.compile(
     r"\b([A-Z][a-z]{2,}) (?:(?!(?:and|or|the|to|by|from|of|with)\b)[a-z]+ ){1,3}\1\b(?!’| [A-Z])"
 )
@@ -108,14 +109,15 @@ def open_references(line: str) -> float:
     acts = dated_acts(told)
     count += _DATED_ACT * acts if acts and not says_on_what(line) else 0
     count += 1 if _PASSED_ON.match(line) and _SPEAKERS.search(told) else 0
-    count += 0.5 * (bool(_SOME.match(told)) + bool(_VAGUE.search(told)) + bool(_OF_IT.search(told)))
-    count += sum(1 for found in _OWNED.finditer(told) if found["noun"] in word_list("on what"))
+    count += 0.5 * bool(_SOME.match(told)) + _PLAIN * (bool(_VAGUE.search(told)) + bool(_OF_IT.search(told)))
+    count += untold_content(told)
     count += len(_ELSEWHERE.findall(told))
     count += _BY_UNKNOWN if _ENCLOSURE.match(line) and _WRITER.search(told) else 0
     count += _PAPER_UNTOLD if _SAYS_NOT_WHAT.search(told) and not says_on_what(line) else 0
     sides = _SIDES.search(told)
     count += _BY_UNKNOWN if sides and len(_NAMES.findall(told, 0, sides.start())) < 2 else 0
     count += 1 if _IT_FIRST.match(told) or _NOBODY_DID.match(told) or told.rstrip("”’").endswith("?") else 0
+    count += 1 if told is line and _NAMELESS_DID.match(told) else 0
     count += _SAME_NAME if _ITSELF_AGAIN.search(told) else 0
     count += _is_nobody_known(told)
     count += _CROWNED if _CROWN.search(told) and not _COUNTRY.search(line) else 0
@@ -181,14 +183,19 @@ def is_head_open(line: str) -> bool:
 
     “The incident came to Ludden’s attention (Ludden to Gauss, on China)”: the country does not tell which incident.
     """
-    states = _ON_STATES.search(line)
-    if not states or not state_names().issuperset(_AND.split(states["states"])):
+    if not is_on_states(line):
         return False
     first = (one for one in definite_nouns(told_bare(line)) if one.start == 0)
     return any(one.cost >= _PLAIN and not one.is_told_by_subject for one in first)
 
 
-_ON_STATES = re.compile(r"(?:\(|, )on (?P<states>[^()]+)\)$")
+def is_on_states(line: str) -> bool:
+    """Whether what tells the line says only the states that its paper is on: “(note to a paper on France)”."""
+    states = _ON_STATES.search(line)
+    return states is not None and state_names().issuperset(_AND.split(states["states"]))
+
+
+_ON_STATES = re.compile(r"(?:\(|, |paper )on (?P<states>[^()]+)\)$")
 _AND = re.compile(r", (?:and )?| and ")
 _PLAIN = 0.7
 """What a noun leaves open of which no other word tells anything."""
@@ -199,13 +206,13 @@ _DONE_WITH_IT = re.compile(
 """“will attempt to deliver them”: things of which nothing is told."""
 _UNTOLD = re.compile(rf"\b([a-z]{{4,}})\b(?!-| {COMPLEMENT}| [a-z]+ (?:of|on|for) )")
 _SUBJECT = re.compile(r"\((?:on |(?:[^()]|\([^()]*\))*(?:: |, on ))[^()]+\)$")
-_DATED_ACT = 0.7
+_DATED_ACT = 0.65
 """What an agreement leaves open that the line tells by its date alone."""
 _SOME = re.compile(
     r"(?:Most|Many|Some|Several|Few|Other|All|Two|Three|Single|One) (?:[a-z]+ ){1,2}?(?:was|were|is|are|had|has|have"
     r"|will|would|[a-z]+ed)\b|(?:Message|Note|Letter|Meeting|Agreement|Report|Telegram|Reply|Draft|Incident|Bill|Copy"
-    r"|Proposal|Document|Resolution|Decision|Text|Project|Motion)s? (?:was|were|has|had|will|would|goes"
-    r"|(?!dated)[a-z]+ed)\b"
+    r"|Proposal|Document|Resolution|Decision|Text|Project|Motion|Study|Discussion)s? (?:was|were|has|had|will|would"
+    r"|goes|to be|(?!dated)[a-z]+ed)\b"
     r"|(?:First |Second |Final )?(?:[Vv]ote|[Rr]eading) (?:was|were|took|has|had|will|would)\b"
 )
 """“Many individuals were better off”: of whom?"""
@@ -218,9 +225,11 @@ _VAGUE = re.compile(
 _OF_IT = re.compile(
     r"\b(?:"  # one “\b” for all that begin with a word, which takes half the time
     r"(?:about|of|on|for) it(?=$|[,.;”…])"
-    r"|(?:talk|release|discuss|conclude|concluded|postpone|publish|take|taking) it\b"
-    r"|(?:above|afore)-?mentioned\b|do so\b"
-    r"|(?:[Ff]oregoing|[Cc]onsequent) (?=(?!has|have|had|is|was|will|would)[a-z]+ [a-z])"
+    r"|(?:talk|release|discuss|concluded?|postpone|publish|tak(?:e|ing)|reject|accept|approve|oppose|set(?:ting)?) it\b"
+    r"|(?:line|points?|remarks?|question|matter) (?:which |that )?(?:he|she|they|I|we) had"
+    r" (?:made|discussed|mentioned|raised)\b"
+    r"|(?:above|afore)[ -]?mentioned\b|do so\b"
+    r"|(?:[Ff]oregoing|[Cc]onsequent) (?=(?!has|have|had|is|was|will|would)[a-z]+(?:$|[ ,.;”]))"
     rf"|(?:on|re|regarding|above) (?:subject|matter|question)\b(?! {COMPLEMENT})"
     r")|^“?[A-Z]\w+ (?:will|would|should|must|can) [a-z]+ it\b"
     r"|^“?It (?:was|is) (?:[a-z]+ ){1,3}that it (?:had|has|was|is|would|will)\b|^“?saying it\b"
@@ -236,7 +245,8 @@ _SIDES = re.compile(
     r" (?:nations|countries|[Gg]overnments|peoples|parties|sides|states)\b"
 )
 _SAYS_NOT_WHAT = re.compile(
-    r"\b(?:sent|handed|gave|wrote|wanted|received|approved|issued|made|delivered|transmitted|presented|submitted) "
+    r"\b(?:sen[dt]|hand(?:ed)?|g[ai]ve|wr[io]te|want(?:ed)?|receive[ds]?|approved|issued?|ma[dk]e|deliver(?:ed)?"
+    r"|transmit(?:ted)?|present(?:ed)?|submit(?:ted)?) "
     r"(?:(?:[A-Z][\w.’'-]*|the|and|to|of) ){0,6}an? (?:[a-z]+ )?(?:notes?|memorandum|letters?|statements?|telegrams?"
     r"|messages?|repl(?:y|ies)|communications?|paper|aide-mémoire|report)"
     rf"(?:,? (?:also )?(?:dated|designated|of) {DATE},?)?"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from dashboard.extraction.events.lines.broken import is_ragged
+from dashboard.extraction.events.lines.openness import open_references
 from dashboard.extraction.events.lines.shortening import LONGEST, shortened
 from dashboard.extraction.events.lines.standing import points_away
 from dashboard.extraction.events.paper.frame import Frame, within
@@ -51,7 +52,7 @@ def own_act(frame: Frame, clause: Span, words: str, dates: Sequence[Mention]) ->
 
 def tells_own_act(line: str) -> bool:
     """Whether the line is one of these with the writer's name and another's: few words, but who met whom."""
-    return _named_act().match(line) is not None
+    return _named_act().match(line) is not None and not open_references(line)
 
 
 @cache

@@ -30,7 +30,7 @@ def resolved(frame: Frame, clause: Span, line: str) -> str:
         own = of_own_paper(frame, clause, line, (start, end, noun))
         if own:
             return own
-        named = named_before(frame, clause, _called(line[start:end], noun))
+        named = named_before(frame, clause, _called(line[start:end], noun).lower())
         link = LINK.search(named)
         if not named or (link and line.startswith(link.group(), end)):
             continue

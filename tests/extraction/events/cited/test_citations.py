@@ -181,9 +181,14 @@ ONE_END = [
     # the words, title, why
     ("See Nuri’s letter of March 19.", "", "to whom, and on what, nothing says"),
     (
-        "Nuri delivered to Fawzi in Cairo the letter of March 19 to Eden.",
-        "Nuri delivered to Fawzi in Cairo the letter of March 19 to Eden",
+        "Nuri delivered to Fawzi in Cairo the letter of March 19 on Gaza.",
+        "Nuri delivered to Fawzi in Cairo the letter of March 19 on Gaza",
         "what its clause tells of it",
+    ),
+    (
+        "Nuri delivered to Fawzi in Cairo the letter of March 19 to Eden.",
+        "",
+        "nor does its clause tell on what it is",
     ),
 ]
 

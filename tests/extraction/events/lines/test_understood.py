@@ -33,6 +33,9 @@ FLOORS = [
     ("Byroade spoke of the proposals (Byroade to Dulles, on Egypt)", False, "it says on what it is"),
     ("The incident was known to Byroade (Byroade to Dulles, on Egypt)", True, "a country does not tell which incident"),
     ("The incident was known to Byroade (Byroade to Dulles, on arms for Egypt)", False, "but a subject may"),
+    ("Roosevelt and Hull had reached agreement", True, "on what?"),
+    ("Roosevelt and Hull had reached agreement (note to a paper on lend-lease)", False, "the paper of a note may say"),
+    ("Roosevelt and Hull had reached agreement (note to a paper on France)", True, "but not by a country"),
     ("The incident at Gaza was known to Byroade (Byroade to Dulles, on Egypt)", False, "at Gaza"),
 ]
 
