@@ -11,6 +11,7 @@ from dashboard.extraction.events.drafts.draft import Draft
 from dashboard.extraction.events.paper.frame import Frame, date_of, within
 from dashboard.extraction.events.paper.heading import Heading, kind_of_paper
 from dashboard.extraction.events.paper.own_subject import called_on, caller, with_subject_of_its_own
+from dashboard.extraction.events.paper.own_title import own_title
 from dashboard.extraction.events.paper.papers import heading_of_enclosure, in_title, title_of
 from dashboard.extraction.events.paper.present import in_a_row, lists_those_present, present
 from dashboard.model import EventKind, Mention, Place, Span
@@ -187,6 +188,8 @@ def _enclosure(frame: Frame, mention: Mention) -> Draft:
     start = max(section.start if section else 0, line.start - _ABOVE)
     heading = heading_of_enclosure(frame.text, *_line_above(frame.text, line.start))
     heading = heading if heading.line else heading_of_enclosure(frame.text, start, line.start)
+    if heading.line and not heading.recipient and not heading.is_talk:
+        heading = replace(heading, subject=own_title(frame.text, max(heading.line.end, line.end)))
     title = title_of(heading if heading.line else Heading(kind_of_paper(frame.text, line)))
     places = tuple(
         replace(place.value, basis="the dateline", as_written=place.text)

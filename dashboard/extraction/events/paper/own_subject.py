@@ -18,21 +18,22 @@ _WHO = (
     r"(?P<who>[Tt]he (?:[A-Z][\w’-]+ ){1,3}(?:Ambassador|Minister(?: (?:for|of) Foreign Affairs)?|Chargé|Counselor)"
     r"(?: of Embassy)?"
     r"|(?:[A-Z][\w’-]+ ){1,2}(?:Ambassador|Minister|Chargé|Counselor|Attaché) [A-Z][\w’-]+"
-    r"|(?:Sir|Dr\.|Mr\.|General|Colonel|Major|Lord|Ambassador|Minister|Count|Baron|Madame) (?:[A-Z][\w.’-]+ ?){1,3}"
-    r"(?<! ))"
+    r"|(?:Sir|Dr\.|Mr\.|M\.|General|Colonel|Major|Lord|Ambassador|Minister|Count|Baron|Madame|President)"
+    r" (?:[A-Z][\w.’-]+ ?){1,3}(?<! ))(?: of (?:the )?[A-Z][\w.]+(?: [A-Z]\w+)?)?"
 )
 _CALLER = re.compile(
-    rf"{_BEGINS}(?:At (?:his|her) (?:own )?request,? )?{_WHO}(?: of [A-Z][\w.]+)?"
+    rf"{_BEGINS}(?:At (?:his|her) (?:own )?request,? |On [A-Z][a-z]+ \d+(?:, \d{{4}})?,? )?{_WHO}"
     r"(?:,(?:[^,.;]|(?<=\b[A-Z])\.|(?<=\b[DM]r)\.){3,80},)? ?"
     r"(?:called|telephoned|came in|came to|phoned)\b"
 )
 """Who calls, in the first words of the record."""
 _CALLED_ON = re.compile(
-    rf"{_BEGINS}I (?:called (?:by appointment )?(?:up)?on|discussed [a-z ]{{3,20}} with|talked with|talked to"
-    rf"|telephoned|had an? (?:[a-z]+ )?(?:talk|conversation) with) "
+    rf"(?:{_BEGINS}|, )(?:I (?:called (?:by appointment )?(?:up)?on|discussed [a-z ]{{3,20}} with|talked with|talked to"
+    r"|telephoned|had an? (?:[a-z]+ )?(?:talk|conversation) with)"
+    r"|[Dd]uring (?:the course of )?(?:a|his|our) (?:call|conversation|talk)(?: today| yesterday)?,?) "
     rf"(?:{_WHO}|(?P<name>(?:[A-Z][\w’-]+ ){{1,2}}[A-Z][\w’-]+)(?=,))"
 )
-"""On whom the writer calls."""
+"""On whom the writer calls, or with whom he talks."""
 
 
 def caller(frame: Frame) -> str:

@@ -18,6 +18,7 @@ from dashboard.extraction.events.paper.context import contexts, document_label, 
 from dashboard.extraction.events.paper.frame import Frame
 from dashboard.extraction.events.paper.heading import UNKNOWN, kind_of_paper
 from dashboard.extraction.events.paper.on_what import in_paper_on
+from dashboard.extraction.events.paper.own_subject import caller
 from dashboard.extraction.events.paper.papers import post, title_of
 from dashboard.extraction.events.paper.telegraphese import in_english
 from dashboard.extraction.events.paper.voices import names_near
@@ -74,12 +75,15 @@ _LITTLE = 0.2
 
 
 def _recorded_by(frame: Frame, title: str) -> str:
-    """“Memorandum for Record by R. W. Komer”: a record of which nothing else is told, with who signed it."""
+    """“Memorandum for Record by R. W. Komer on a call of Mr. Habib”: a record of which nothing else is told.
+
+    With who signed it, and who called.
+    """
     if not _FOR_RECORD.fullmatch(title):
         return title
-    below = frame.document.notes
+    below, who = frame.document.notes, caller(frame)
     writer = signed_ends(frame.text, Span(frame.opening, below[0].start if below else len(frame.text))).sender
-    return f"{title} by {writer}" if writer else title
+    return f"{title}{f' by {writer}' if writer else ''}{f' on a call of {who}' if who else ''}"
 
 
 _FOR_RECORD = re.compile(r"(?i:memorandum for (?:the )?record)")

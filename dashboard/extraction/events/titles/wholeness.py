@@ -105,7 +105,7 @@ _ACT = re.compile(
 )
 """“Eden’s message which Bulganin received”: what tells enough without a verb of its own; and a verb, “called”."""
 _DOUBTED = re.compile(
-    r"\b(?:[Ee]ither|or|whether|unless)(?:,? ?\(?[a-z\d]\))?$"
+    r"\b(?:[Ee]ither|or|whether|unless)(?:,? ?\(?[a-z\d][).])?$"
     r"|\b(?:no|not|never|neither|den(?:y|ied|ies)|doubt[a-z]*|un(?:likely|true|founded)|improbable|(?:im)?probability"
     r"|possibility|danger|charges?|allegations?|alleged|rumou?rs?|fear(?:s|ed)?|hope[sd]?|claim(?:s|ed)?)\b[^;.]* that$"
 )

@@ -49,6 +49,23 @@ def test_a_record_of_which_nothing_else_is_told_is_called_by_who_signed_it() -> 
     assert "Memorandum for Record by R. W. Komer" in [event.title for event in events]
 
 
+def test_a_record_of_which_nothing_else_is_told_says_who_called() -> None:
+    text = "Memorandum for the Record\n\nWashington, March 7, 1955.\n\nIsraeli Minister Evron came in briefly today."
+    events = events_of(text, {"March 7, 1955": "1955-03-07"}, own="1955-03-07", title="Memorandum for the Record")
+    assert events[0].title == "Memorandum for the Record on a call of Israeli Minister Evron"
+
+
+def test_an_enclosed_paper_to_nobody_has_its_own_title() -> None:
+    text = (
+        "Memorandum From Mr. Komer to President Johnson\n\nWashington, March 7, 1955.\n\nHere it is.\n\n"
+        "Memorandum by the Chief of the Division of Central European Affairs (Riddleberger)\n\n"
+        "Washington, March 1, 1955.\n\nAmerican Policy for Germany\n\nNothing."
+    )
+    dates = {"March 7, 1955": "1955-03-07", "March 1, 1955": "1955-03-01"}
+    told = "(Riddleberger): American Policy for Germany"
+    assert [one.title for one in events_of(text, dates, own="1955-03-07") if one.title.endswith(told)]
+
+
 def test_a_message_has_the_heading_right_above_it() -> None:
     """Two messages under the heading of the despatch that passes them on."""
     text = (

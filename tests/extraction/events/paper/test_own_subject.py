@@ -45,6 +45,12 @@ TALKS = [
     # the first words of the record, its title, why
     ("I called by appointment on Chou En-lai, the Communist representative, yesterday.",
      "Conversation of the Under Secretary of State (Hoover) with Chou En-lai", "on whom the writer called"),
+    ("Under instructions from Dr. Feis, I called upon Mr. Harry White of the Treasury Department.",
+     "Conversation of the Under Secretary of State (Hoover) with Mr. Harry White", "behind why"),
+    ("During the course of a call Dr. Soong and I spoke of trade.",
+     "Conversation of the Under Secretary of State (Hoover) with Dr. Soong", "in the course of what"),
+    ("Mr. Tsui of the Chinese Embassy called.",
+     "Conversation of the Under Secretary of State (Hoover) with Mr. Tsui", "with whose he is"),
     ("I discussed this subject with Dr. Soong last evening.",
      "Conversation of the Under Secretary of State (Hoover) with Dr. Soong", "with whom he talked"),
     ("On invitation I attended a tea, and the Kashmir question was raised.",

@@ -9,6 +9,7 @@ from dashboard.extraction.events.titles.wholeness import Wholeness
 
 LINES = [
     # sentence, line, what it lacks, why
+    ("or, b. Fawzi will succeed in Cairo.", "Fawzi will succeed in Cairo", TORN, "the other of two that may be"),
     ("On May 2 Fawzi met Allen in Cairo.", "Fawzi met Allen in Cairo", 0, "to the end of the sentence"),
     ("Fawzi met Allen on May 2.", "Fawzi met Allen", 0, "the day stands beside the title"),
     ("Fawzi met Allen on Saturday night.", "Fawzi met Allen", 0, "and so does the hour"),
