@@ -236,7 +236,9 @@ def _is_remark(text: str, part: Span) -> bool:
 
 
 def from_its_beginning(text: str, clause: Span, sentence: Span) -> Span:
-    """The clause from where it begins, where it was cut around its date within a long one (`shorten`)."""
+    """The clause from where it begins, where it was cut around its date (`shorten`) or goes on behind an aside."""
+    if clause.start - sentence.start < _NEAR_BEGINNING and _goes_on(text, clause, sentence):
+        return Span(sentence.start, clause.end)
     begun = text[sentence.start : clause.start].rstrip()[-1:]
     if not begun.isalnum() or _LINK_BEFORE.search(text, max(sentence.start, clause.start - 16), clause.start):
         return clause
@@ -245,6 +247,35 @@ def from_its_beginning(text: str, clause: Span, sentence: Span) -> Span:
     return Span(edge.end() if edge else part.start, clause.end)
 
 
+_NEAR_BEGINNING = 260
+
+
+def _goes_on(text: str, clause: Span, sentence: Span) -> bool:
+    """Whether the clause goes on with what stands before a bracket, an aside or the last name of a list."""
+    before = text[max(sentence.start, clause.start - _LIST) : clause.start].rstrip()
+    if before.endswith(")"):
+        return _PHRASE.match(text, clause.start, clause.end) is not None
+    aside = _ASIDE.search(before)
+    if aside:
+        return (_AS_SAID if aside[1] == "as" else _WHICH_HE_DID).match(text, clause.start, clause.end) is not None
+    return _NAMES_AND.search(before) is not None
+
+
+_LIST = 160
+"""Characters before a clause in which the last names of a list are looked for."""
+_PHRASE = re.compile(r"(?:in|on|at|by|with|for|under|from|during|to|of|through|upon|within|among|against|regarding) ")
+_NAMES_AND = re.compile(
+    r", (?:the )?[A-Z][\w’'-]*(?: (?:of |for |on |in )?(?:the )?(?:[A-Z][\w’'-]*|\([A-Z][a-z]+\))){0,7},? and$"
+)
+"""“Damascus, Tel Aviv, and | Paris the day before”."""
+_ASIDE = re.compile(r", (as|who|which)$")
+_AS_SAID = re.compile(r"[^,;.]{2,75}, (?!(?:and|who|which|the date)\b)[a-z]")
+"""“Would include, as | he said in May, planes”."""
+_WHICH_HE_DID = re.compile(
+    r"(?:the |an? |his |their )?(?:[A-Z]\w*|he|she|they|it|we|I) [^;.]{2,120}?,"
+    r" (?:was|were|is|are|had|has|have|would|will|should|could|can|may|might|must)\b"
+)
+"""“The pay, which | the King agreed to, would be low”."""
 _LINK_BEFORE = re.compile(r"\b(?:and|but|which|who|that|while|whereas|although|because|when|where|as)\s+$")
 """What links a clause with the words before it, and is left out of it."""
 

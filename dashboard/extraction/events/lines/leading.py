@@ -64,6 +64,8 @@ _REFERENCE = re.compile(
     r"|(?:Department|Embassy|Legation|Consulate)[’']s)(?: (?:tele|air)gram| circular| despatch| cable| letter)?)"
     r" (?:(?:No\. |[Nn]umber |[A-Z]{1,4}–?)?\d+|of [A-Z][a-z]+ \d|(?:[A-Z][a-z]+ \d+)(?=,? (?:\d|noon|midnight)))"
     r"[^:.]{0,40}?(?:[ap]\. ?m\.|(?:noon|midnight)\.|[:.]|(?<= [Jj]une l)\.) (?=[A-Z])"
+    r"|(?:Your|My|Our) (?:telegram )?(?:No\. |[Nn]umber )?\d+, [^:.,]{3,20}, \d{1,2} [ap]\. ?m\.?, (?=(?:I|[Ww]e) )"
+    r"|(?:Ref: )?[A-Z]{3,8} \d{2,5} (?=(?:We|I|It|The|Following|Department|Embassy) )"
 )
 """The telegram that is answered, before the first sentence."""
 _GREETING = re.compile(

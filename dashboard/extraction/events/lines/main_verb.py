@@ -5,22 +5,27 @@ from __future__ import annotations
 import re
 
 from dashboard.extraction.events.lines.needs import SURE_VERB
+from dashboard.extraction.events.lines.opened import without_agents
 from dashboard.extraction.events.lines.standing import has_finite_verb
 from dashboard.extraction.vocabulary import word_list
 
 _NOT_OF_ITSELF = re.compile(
     r" ?[(\[][^()\[\]]*[)\]]|—[^—]*(?:—|$)"
-    r"|\b(?:(?:dated|entitled|named)\b|called(?! on| at| to| upon| for| and)\b"
+    r"|\b(?:(?:dated|entitled|named|undersigned)\b|called(?! on| at| to| upon| for| and)\b"
+    r"|(?:(?<=\b(?:our|his|her|its) )|(?<=\btheir ))[a-z]{3,}ed\b|(?:involved|concerned)(?=,|$)"
+    r"|in (?:the )?event(?: that)? (?!of\b)(?:[A-Z]\w* )*(?:[a-z]+ )?[a-z]+"
+    r"|the (?:day|night|morning|moment) (?:[A-Z]\w* )+(?:[a-z]+ly )?[a-z]+ed\b"
     r"|(?:(?:which|who|whom|whose|where|when)|having|(?:that|those) (?:has|have|had|was|were|is|are|began|came|led))"
     r" (?:[^,;]|, (?=\d{4}\b))*(?:,|$))"
 )
-"""What a line says by the way: brackets, relative clauses."""
+"""What a line says by the way: brackets, relative clauses, “our renewed relations”, “in event Communists come”."""
 _LEADS_UP = re.compile(
     r"(?:(?:Although|Though|Since|If|When|While|Because|As|Inasmuch|After|Before|During|Until|Unless|Unlike|Once|Whereas|Having"
     r"|With (?:reference|respect|regard)|In order to|Referring|In (?:reply|response|answer|view|accordance|completing)"
     r"|Pursuant|Subsequent|Re|(?P<doing>[A-Z]?[a-z]+ing))\b[^,]*(?:, (?=(?P<main>.*))|$))"
 )
 """What leads up to a main clause."""
+_HELPING = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would)\b")
 _WE = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Tt]hey) [a-z]{3,}\b")
 
 
@@ -31,7 +36,9 @@ def has_main_verb(words: str) -> bool:
     if lead and not lead["main"]:
         return not only_leads_up(words)
     main = lead["main"] if lead else bare
-    return has_finite_verb(main) or _WE.search(main) is not None
+    if _HELPING.search(main) or _WE.search(main):
+        return True
+    return has_finite_verb(without_agents(main))
 
 
 def without_asides(words: str) -> str:

@@ -115,7 +115,7 @@ def _telling() -> re.Pattern[str]:
 
 _SAYS_WHAT = re.compile(
     r"[:“‘]|\b(?:that|of (?!the [A-Z])|about|whether|how|to|on|why|what|regarding|concerning|if|where|when|against"
-    r"|as follows|so|as)\b"
+    r"|as follows|so|(?<!well )as)\b"
 )
 """What begins that which somebody is told."""
 

@@ -35,7 +35,8 @@ _DOING = re.compile(
 """“The Republics of Gaza and Acre, executing the pact |”: what they do is still to come."""
 _BY_WHOM = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!be )\b(?:(?:made|held|sent|[a-z]{3,}ed) by"
-    r"|(?<=\w )(?<!has )(?<!have )(?<!had )(?:held|signed|published|located|stationed) (?:in|at|on|under))\b"
+    r"|(?<=\w )(?<!has )(?<!have )(?<!had )(?:(?:held|signed|published|located|stationed) (?:in|at|on|under)"
+    r"|filed with|attached to|enclosed (?:in|with)|made to))\b"
 )
 _CALLED = re.compile(r"\bcalled (?=[A-Z])")
 

@@ -128,7 +128,7 @@ def _passes_on(frame: Frame, offset: int) -> bool:
 
 
 def here_and_this(frame: Frame, clause: Span) -> list[tuple[int, int, str]]:
-    """“In Amman” for the writer’s “here”, “the U.S. Government” for “this Government” in the Department’s papers."""
+    """“In Amman” for “here”, “the U.S. Government” for the Department’s “this Government”, who the undersigned is."""
     if frame.in_notes(clause.start) or _quotation(frame, clause.start) is not None:
         return []
     found = []
@@ -140,9 +140,14 @@ def here_and_this(frame: Frame, clause: Span) -> list[tuple[int, int, str]]:
             found.append((match.start(), match.end(), f"{at}{here.as_written or here.name}"))
         elif match.group() != "here" and own and _AMERICAN.search(heading.sender):
             found.append((match.start(), match.end(), "the U.S. Government"))
+    signs = _UNDERSIGNED.search(frame.text, clause.start, clause.end)
+    if signs and author(frame, clause.start):
+        found.append((signs.start(), signs.end(), author(frame, clause.start)))
     return found
 
 
+_UNDERSIGNED = re.compile(r"\b[Tt]he undersigned(?:,(?: the)? [^;]{3,120}?,)?(?= has\b)")
+"""“The undersigned, envoy extraordinary, | has the honor to”: of one who writes of himself so."""
 _HERE = re.compile(r"\bhere\b(?!(?:with|to|by|in|after)\b)|\bthis Government\b")
 _WHENCE = re.compile(
     r"\b(?:from|to|near|around|outside|leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|reach(?:es|ed|ing)?) $"

@@ -100,8 +100,9 @@ _NAMES_WHAT = re.compile(
 
 
 _ACT = re.compile(
+    r"(?:Records? of |(?:(?!\b(?:in|by|on|at|to|for|from|with)\b)[^,]|in [A-Z]\w+[’']s ){0,90}?"
     r"(?i:\b(?:telegram|letter|memorandum|despatch|dispatch|message|note|article|speech|proposal|bill|treaty|agreement"
-    r"|convention|declaration|statement|resolution|report|draft)s?\b)|\bActs?\b|\bcalled\b"
+    r"|convention|declaration|statement|resolution|report|notice|draft)s?\b)|.*(?:\bActs?\b|\bcalled\b))"
 )
 """“Eden’s message which Bulganin received”: what tells enough without a verb of its own; and a verb, “called”."""
 _DOUBTED = re.compile(
@@ -130,7 +131,7 @@ class Wholeness:
         broken = told.endswith(("…", "…’"))
         words = told.rstrip("’").rstrip("… ") if broken else told
         spoken = has_finite_verb(words)
-        subject_alone = (quoted or (spoken and not _ACT.search(words))) and has_main_verb(self._text)
+        subject_alone = (quoted or (spoken and not _ACT.match(words))) and has_main_verb(self._text)
         lost = TORN if (broken or subject_alone) and not has_main_verb(words) else 0
         lost = max(
             lost,

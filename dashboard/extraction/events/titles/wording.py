@@ -53,7 +53,9 @@ _POINTING = re.compile(
 _EDITORS = re.compile(r" ?\[(?P<word>[^\[\]]{1,20})\]")
 """What an editor put in: a word that was missing stays, a correction or a doubt goes."""
 _TO_YOU = re.compile(r" (?:to|with|for) you\b(?= (?:about|on|of|that|how|why|,)|$)")
-_FOLLOWING = re.compile(r"\bthe following (?P<noun>(?!(?:was|were|is|are|has|have|had|will)\b)[a-z]+)")
+_FOLLOWING = re.compile(
+    r"\bthe following (?P<noun>(?!(?:was|were|is|are|has|have|had|will|day|morning|evening|week|year)\b)[a-z]+)"
+)
 _MASS = ("action", "information", "advice", "text", "effect", "language")
 _BEFORE_DATE = re.compile(r"(?:(?:[Aa]gain|[Tt]hen|[Aa]lso|[Ee]arly|[Ll]ate) )?(?:(?:[Oo]n|[Ii]n|[Aa]t) )?(?:the )?")
 _MAIN_CLAUSE = re.compile(r"(?:,| (?=(?:the|an?|[A-Z]\w+)\b)) ?")

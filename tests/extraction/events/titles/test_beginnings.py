@@ -53,6 +53,10 @@ BEGUN = [
     ("Some talks failed, such as those at Cairo (Fawzi walked out over the raid), and Gaza on March 7 (Allen was"
      " thought weak by Nasser).",
      "Byroade to Dulles: Some talks failed", "a remark in brackets is on what stands before it"),
+    ("Your telegram number 36, March 5, 6 p.m, I met Nasser and Fawzi in Gaza on March 7.",
+     "Byroade met Nasser and Fawzi in Gaza", "nor a telegram with the printer’s comma"),
+    ("The undersigned, envoy of the President, has the honor to invite Fawzi to the talks in Gaza on March 7.",
+     "Byroade invites Fawzi to the talks in Gaza", "who signs is named"),
 ]  # fmt: skip
 
 
@@ -70,6 +74,30 @@ def test_a_long_clause_is_told_from_its_beginning() -> None:
     cut = shorten(text, sentence, anchor)
     assert cut.start > sentence.start
     assert from_its_beginning(text, cut, sentence).start == sentence.start
+
+
+GOES_ON = [
+    # what stands before the clause, the clause, whether it goes on with that, why
+    ("A bill brought in by Mr. Ali (Gaza) ", "in the House on March 7", True, "behind a bracket a phrase is no clause"),
+    ("Mr. Ali (Gaza) ", "brought in a bill on March 7", False, "a verb is"),
+    ("He informed Amman, Beirut, Tel Aviv, and ", "Paris the day before Ali left on March 7", True,
+     "the last of a list"),
+    ("He met the Adviser (Ali), the Secretary of State (Badr), and ", "the envoy (Heikal) in a letter of March 7", True,
+     "the same with their offices"),
+    ("Ali met Badr, and ", "Heikal left for Gaza on March 7", False, "the second of two sentences"),
+    ("Steps would include, as ", "Ali pointed out on March 7, more arms", True, "“as” leads to an aside"),
+    ("Ali stayed, as ", "Badr had left Gaza for Cairo on March 7", False, "or to a reason"),
+    ("The pay, which ", "the King agreed to on March 7, would not be raised", True, "its verb is that of the pay"),
+    ("The pay, which ", "was raised on March 7, would not be enough", False, "what was raised is put in before it"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "clause", "goes_on", "why"), GOES_ON)
+def test_a_clause_behind_an_aside_goes_on_with_its_sentence(before: str, clause: str, goes_on: bool, why: str) -> None:
+    """It is then told from the beginning of the sentence."""
+    text = f"{before}{clause}."
+    whole = from_its_beginning(text, Span(len(before), len(text) - 1), Span(0, len(text)))
+    assert whole.start == (0 if goes_on else len(before)), why
 
 
 TOLD_TRULY = [
@@ -115,6 +143,18 @@ def test_no_clause_begins_without_its_subject() -> None:
     text = f"{LETTER}Nasser turned to France among others, and in March 7 or so, paid for arms."
     events = [event for event in events_of(text, DAY, own="1955-03-20") if event.kind != "communication"]
     assert [text[event.evidence[0].start :].split(" ")[0] for event in events] == ["Nasser"]
+
+
+def test_a_telegram_that_is_answered_ends_without_a_stop() -> None:
+    """“USUN 1831 We adhered”: the first sentence begins behind its number."""
+    assert from_main_clause("USUN 1831 We told Nasser of the raid on Gaza") == "We told Nasser of the raid on Gaza"
+    assert from_main_clause("UNSC 181 Resolution on the raid on Gaza") == "UNSC 181 Resolution on the raid on Gaza"
+
+
+def test_a_morning_that_follows_is_not_any() -> None:
+    """“The following note” is a note, “the following morning” is one of those that are told of."""
+    assert tidy("Nasser saw Fawzi the following morning") == "Nasser saw Fawzi the following morning"
+    assert tidy("Nasser sent Fawzi the following note") == "Nasser sent Fawzi a note"
 
 
 def test_no_capital_within_a_sentence() -> None:
