@@ -180,6 +180,14 @@ def heads_of(text: str) -> list[str]:
     return heads + [balanced(text[:cut]) for cut in behind_nouns if is_whole_head(text[:cut])]
 
 
+def is_surely_cut(text: str, head: str) -> bool:
+    """Whether what follows the head is said beside it: “ which …”, “; …”, or all in brackets, but no end of a list."""
+    cut = _STRONG.match(text, len(head)) if text.startswith(head) else None
+    if cut is None or (cut.group() == ", " and ", " in head and text.startswith("and ", cut.end())):
+        return False
+    return cut.group() != " (" or text.endswith(")")
+
+
 @lru_cache(maxsize=256)
 def is_whole_head(head: str) -> bool:
     """Whether the words, cut here, still say something: a verb, no verb without its object, no clause half told."""

@@ -67,6 +67,8 @@ _OFTEN = ((3, 400), (6, 700))
 """How often a paper names the thing that it is on, and in how many characters once: in more if many times."""
 _BEFORE_NEXT = 1.5
 """How often beside the thing named next to it."""
+_ALONE, _FAR_BEFORE_NEXT = (3, 900), 3
+"""How often it may be enough of a thing beside which next to nothing is named."""
 
 
 def affair(frame: Frame) -> str:
@@ -135,7 +137,8 @@ def _named_most(frame: Frame) -> str:
     del counts[""]
     (first, n), (_, next_to) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
     length = len(frame.text) - frame.opening
-    often = any(n >= times and n * once_in >= length for times, once_in in _OFTEN)
+    tests = (*_OFTEN, _ALONE) if n >= _FAR_BEFORE_NEXT * next_to else _OFTEN
+    often = any(n >= times and n * once_in >= length for times, once_in in tests)
     return first if often and n >= _BEFORE_NEXT * next_to else ""
 
 

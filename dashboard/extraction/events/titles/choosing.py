@@ -144,10 +144,10 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], *, paper: s
     best = least_open(lines, lacks, below=MOST_OPEN if told_in else inf)
     if not (told_in and best) or tells_own_act(best):
         return capital(best)
-    told = on_its_subject(frame, clause, best, likely)
+    told = on_its_subject(frame, clause, best, likely, lacks)
     if likely(best) < least_understood(told):
         clear = ((line, cost) for line, cost in islice(again, _LOOKED_AT) if line and likely(line) >= _CLEAR)
-        told = on_its_subject(frame, clause, least_open(clear, lacks, below=_MOST_OPEN_OF_CLEAR), likely)
+        told = on_its_subject(frame, clause, least_open(clear, lacks, below=_MOST_OPEN_OF_CLEAR), likely, lacks)
     return capital(told)
 
 

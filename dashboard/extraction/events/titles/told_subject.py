@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from dashboard.extraction.events.lines.openness import asks_on_what, open_references, says_on_what
 from dashboard.extraction.events.lines.reporting import in_few_words, without_source
-from dashboard.extraction.events.lines.shortening import LONGEST, capital
+from dashboard.extraction.events.lines.shortening import LONGEST, capital, heads_of, is_surely_cut, loses_sense
 from dashboard.extraction.events.paper.affair import affair
 from dashboard.extraction.events.paper.context import contexts, labels_of
 from dashboard.extraction.events.paper.frame import Frame
@@ -28,15 +29,19 @@ _NO_SUBJECT = re.compile(r"(?i)\bweekly\b|\breport (?:#|for\b)|\bmeeting\b")
 _HEAD = re.compile(r"(?:.*? )??(?P<noun>[\w’–-]+)(?= (?:of|in|for|between|to|with|against|on)\b|$)")
 """“finances” in “the finances of China”, by which a line may tell the same."""
 _STEM = 6
+_SHORTEST_HEAD = 60
+"""Characters that a beginning must have to be told in place of a line."""
 _WORDS_OF_NAME = 2
 """The words of a name: “Latin America”, “Britain and Saudi Arabia”."""
 
 
-def on_its_subject(frame: Frame, clause: Span, line: str, likely: Callable[[str], float]) -> str:
+def on_its_subject(
+    frame: Frame, clause: Span, line: str, likely: Callable[[str], float], lacks: Callable[[str], float]
+) -> str:
     """A doubtful line with what its paper is on: by its subject, its own words or the states that it names.
 
-    `likely` says which share of readers would understand a line. Of a note it is told what the paper is on that it is
-    put to: itself it may be on something else.
+    `likely` says which share of readers would understand a line, `lacks` how much is cut from it. Of a note it is told
+    what the paper is on that it is put to: itself it may be on something else.
     """
     if not line or says_on_what(line) or frame.document.editorial:
         return line
@@ -45,8 +50,22 @@ def on_its_subject(frame: Frame, clause: Span, line: str, likely: Callable[[str]
         return line
     shorter = without_source(line)
     lines = (line,) if shorter == line else (line, in_few_words(shorter) or shorter)
-    told = (one for each in lines for one in _with_subject(frame, clause, each))
-    return next((one for one in told if len(one) <= LONGEST), line)
+    told = (one for each in chain(lines, _heads(line, lacks)) for one in _with_subject(frame, clause, each))
+    return next((one for one in told if len(one) <= LONGEST and not _is_only_less(frame, line, one)), line)
+
+
+def _is_only_less(frame: Frame, line: str, told: str) -> bool:
+    """Whether the mere states take the place of who tells the line."""
+    bare, _, on = told.rpartition(" (on ")
+    return on == f"{states_of(frame)})" and line.startswith(f"{bare} (")
+
+
+def _heads(line: str, lacks: Callable[[str], float]) -> Iterator[str]:
+    """The beginnings of a long line that are surely whole and leave no more open: they give room to its subject."""
+    for head in heads_of(line):
+        sure = len(head) >= _SHORTEST_HEAD and is_surely_cut(line, head) and not loses_sense(line, head)
+        if sure and not lacks(head) and open_references(head) <= open_references(line):
+            yield head
 
 
 def _is_of_paper_itself(frame: Frame, line: str) -> bool:
@@ -83,7 +102,7 @@ def _with_subject(frame: Frame, clause: Span, line: str) -> Iterator[str]:
 
 def _is_title(on: str, *, subject: bool) -> bool:
     """Whether a subject is set in quotation marks: the line of a paper that says it, or a title, but no mere names."""
-    names = all(len(name.split()) <= _WORDS_OF_NAME for name in on.split(" and "))
+    names = all(len(name.removeprefix("the ").split()) <= _WORDS_OF_NAME for name in on.split(" and "))
     return "“" not in on and not names and (subject or (on[0].isupper() and on.count(" ") > _WORDS_OF_NAME))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.extraction.events.lines.openness import asks_on_what
+from dashboard.extraction.events.lines.shortening import is_surely_cut
 from dashboard.extraction.topics import find_terms
 from dashboard.extraction.vocabulary import rows
 from dashboard.extraction.words import words_in
@@ -51,7 +52,11 @@ PAPERS = [
     ("", "The wolfram is there. No wolfram came. We ask for wolfram. ", ", on wolfram)", "named three times"),
     ("", "The wolfram is there. We ask for wolfram. ", ")", "named twice, it is not sure"),
     ("", "The wolfram and tin are there. No wolfram or tin came. We ask for wolfram and tin. ", ")", "two as often"),
-    ("", "The wolfram is there. No wolfram came. We ask for wolfram. " + "So it is with all things here. " * 80, ")",
+    ("", "The wolfram is there. No wolfram came. We ask for wolfram. " + "So it is with all things here. " * 60,
+     ", on wolfram)", "three times on a page, and nothing beside it"),
+    ("", "The wolfram and tin are there. No wolfram or tin came. We ask for wolfram. "
+     + "So it is with all things here. " * 60, ")", "three times on a page, and another thing beside it"),
+    ("", "The wolfram is there. No wolfram came. We ask for wolfram. " + "So it is with all things here. " * 99, ")",
      "three times on many pages"),
 ]  # fmt: skip
 
@@ -110,6 +115,32 @@ def test_in_a_long_line_the_paper_that_reported_gives_its_room_to_the_subject() 
     text = f"{HEAD}The wolfram is there. No wolfram came. We ask for wolfram.\n\n{note}"
     titles = [event.title for event in events_of(text, {"March 7": "1943-03-07"}, own="1943-03-20", notes_from="1. ")]
     assert any(one.startswith("Kung raised the subject with Soong") and "on wolfram)" in one for one in titles), titles
+
+
+LONG = "The plan was given to Kung by the Minister of Finance of Sinkiang with the papers of the Central Bank"
+
+
+def test_a_long_line_gives_room_to_its_subject() -> None:
+    """Its second clause would leave none."""
+    clause = f"On March 7 {LONG[0].lower()}{LONG[1:]}, and another came to Soong from the same bank."
+    text = f"{HEAD}The wolfram is there. No wolfram came. We ask for wolfram. {clause}"
+    titles = [event.title for event in events_of(text, {"March 7": "1943-03-07"}, own="1943-03-20")]
+    assert f"{LONG} (Gauss to the Secretary of State, on wolfram)" in titles, titles
+
+
+CUTS = [
+    # the whole, where it is cut, whether that is sure, why
+    ("Eden came, and Dulles went", "Eden came", True, "a second clause"),
+    ("Eden, Dulles, and Bevin came", "Eden, Dulles", False, "the end of a list"),
+    ("Eden came in haste", "Eden came", False, "how he came may be what is meant"),
+    ("Eden came (Gauss to Hull)", "Eden came", True, "by whom it is told"),
+    ("Resolution 212 (III) was adopted", "Resolution 212", False, "part of its name"),
+]
+
+
+@pytest.mark.parametrize(("whole", "head", "sure", "why"), CUTS)
+def test_where_a_line_is_surely_cut(whole: str, head: str, sure: bool, why: str) -> None:
+    assert is_surely_cut(whole, head) is sure, why
 
 
 ASKS = [
