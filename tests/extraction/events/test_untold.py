@@ -42,3 +42,20 @@ def test_the_dates_of_an_edition_are_not_untold() -> None:
     text = f"{LETTER}The Council met.\n\n1. For documentation on Egypt, see Foreign Relations, March 7."
     found = found_in(text, DAY, notes_from="1. For", mark="met.", own="1955-03-20")
     assert found.untold == ()
+
+
+SPEECH = [
+    # words, the titles of their events, why
+    ("This morning I would like to talk to you about the security of Egypt.", [], "a speech announces itself"),
+    ("This morning the Council of Egypt met Fawzi in Cairo.",
+     ["Byroade to Dulles: “This morning the Council of Egypt met Fawzi in Cairo”"], "it met"),
+    ("The decade of the ’50s brought the end of the war in Egypt.", [], "a view of history"),
+    ("In the decade of the ’50s Fawzi signed the treaty with Canada at Cairo.",
+     ["Byroade to Dulles: “In the decade of the ’50s Fawzi signed the treaty with Canada at Cairo”"], "it was done"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "titles", "why"), SPEECH)
+def test_what_a_speech_says_of_itself_and_of_a_decade(words: str, titles: list[str], why: str) -> None:
+    found = found_in(LETTER + words, {"This morning": "1960-03-20", "50s": "195X"}, own="1960-03-20")
+    assert [one.title for one in found.events if one.evidence[0].start >= len(LETTER)] == titles, why

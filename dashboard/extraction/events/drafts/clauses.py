@@ -54,6 +54,14 @@ _TELLS = re.compile(
     r"|said"
     r"|arrives?|leaves?|meets?|opens?)\b"
 )
+_PRESENT = re.compile(r"today|to-day|tonight|to-night|this (?:morning|afternoon|evening)", re.IGNORECASE)
+_WISHES_TO_SAY = re.compile(
+    r"\W*(?:[Tt]his \w+,? |[Tt]o-?(?:day|night),? )?I(?:[’']d| would)? (?:like|want|wish) (?:to )?"
+    r"(?:(?:begin|start|turn) by )?(?:talk|speak|say|discuss|describe|outline|share|mention)(?:ing)?\b"
+)
+"""“Tonight I would like to talk to you about our security”: a speech announces itself, and nothing has happened."""
+_DECADE = re.compile(r"(?:^|[\n.;“] ?)The decade of (?:the )?[’']?$")
+"""“The decade of the ’50s | brought clear lines”: a view of history, and no event."""
 _MEETING = re.compile(
     r"\b(?:at|prior(?: to)?|before|after|during|following|until)(?: the| an?)? (?P<name>"
     r"(?:(?:[A-Z][\w.’'-]*|plenary|emergency|extraordinary|special) ){1,4}"
@@ -163,6 +171,10 @@ def _dates_nothing(frame: Frame, mention: Mention) -> bool:
     """Whether the date is one of receipt, of drafting, of a file or of a publication."""
     if _VAGUE_DAY.fullmatch(mention.text.lower()) and not _TELLS.search(_around(frame, mention)):
         return frame.text[max(0, mention.start - 5) : mention.start].lower() != "from "
+    if _PRESENT.fullmatch(mention.text) and _WISHES_TO_SAY.match(_around(frame, mention)):
+        return True
+    if _DECADE.search(frame.text, max(0, mention.start - 24), mention.start):
+        return True
     if mention.text[:4].isdigit() and _PAGES.match(frame.text, mention.end):
         return True
     if mention.text.isdigit() and _NUMBERS.search(frame.text, max(0, mention.start - 20), mention.start):

@@ -16,7 +16,12 @@ from dashboard.extraction.alternation import any_of
 from dashboard.extraction.events.lines.broken import is_broken
 from dashboard.extraction.events.lines.leading import NOT_BEHIND_DAY, main_behind
 from dashboard.extraction.events.lines.main_verb import has_main_verb, only_leads_up
-from dashboard.extraction.events.lines.reporting import in_few_words, without_reporter, without_source
+from dashboard.extraction.events.lines.reporting import (
+    in_few_words,
+    without_occasion,
+    without_reporter,
+    without_source,
+)
 from dashboard.extraction.events.lines.said_when import without_times
 from dashboard.extraction.events.lines.shortening import (
     capital,
@@ -119,7 +124,7 @@ _ADJUNCT = re.compile(
     r" (?=(?:relative to|to be [a-z]+(?:ed|en|t)|aimed at|designed to|based (?:up)?on|during|throughout|regarding"
     r"|concerning"
     r"|respecting|through|within|under|after|since|along|upon|which"
-    r"|where|(?:in )?[a-z]{3,}ing (?:that|the|him|them|it|an?)|to the effect|with (?:respect|regard)"
+    r"|where|(?:in )?[a-z]{3,}ing (?:that|whether|the|him|them|it|an?)|to the effect|with (?:respect|regard)"
     r"|at (?:a|the|an)|in (?:a|the|an)|on (?:a|the|an)|for (?:a|the|an)"
     r"|by (?:a|the|an)|from (?:a|the|an))\b)"
 )
@@ -304,6 +309,7 @@ def _tidy(text: str) -> str:
 
 
 _STEPS = (
+    _if_too_long(without_occasion),
     _in_brief,
     *map(_without, (_BRACKETS, _LINKING)),
     _without_lead,

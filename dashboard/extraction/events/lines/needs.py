@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from dashboard.extraction.alternation import any_of
+from dashboard.extraction.events.lines.reporting import OCCASION
 from dashboard.extraction.vocabulary import rows, word_list
 
 _OBJECT, _TOLD = "object", "told"
@@ -103,7 +104,7 @@ def _lacks_told(words: str) -> bool:
     *_, last = [None, *_telling().finditer(words)]
     if last is None or _AGAIN.search(words, 0, last.start()) or (words[last.start() :].startswith("assured by")):
         return False
-    told = words[last.end() :]
+    told = OCCASION.sub("", words[last.end() :])
     does = SURE_VERB.search(told) or not word_list("finite verb", "verb").isdisjoint(told.split())
     return not (does or _SAYS_WHAT.search(told))
 

@@ -27,6 +27,15 @@ _SOURCE = re.compile(
     r"|memorandum|note|message|cable|airgram)\b(?:(?!\bthat\b)[^,;:]){0,60}?"
     r"(?:, (?:(?!\bthat\b)[^,;:]){0,30}){0,2},? (?=that\b)"
 )
+OCCASION = re.compile(
+    r",? (?:with (?:further )?(?:reference|regard|respect) to|in (?:reply|response|regard|reference) to"
+    r"|on (?:the )?(?:basis|strength|occasion|behalf|instructions?) of|(?:by|under) (?:instructions?|direction|orders?)"
+    r" of)\b(?:(?!\b(?:that|whether|if|how|which|who)\b)[^,;:“‘]){3,90}"
+)
+"""Upon what somebody says something, which is not what he says: “told me, with reference to his visit, that …”."""
+_UPON = re.compile(
+    rf"(?P<verb>\b(?:{_VERB}|inquired|asked|queried){_HEARER}){OCCASION.pattern},? (?=(?:that|whether|if|how)\b)"
+)
 _DATED = re.compile(
     r"(?P<paper>\b[Tt]elegrams? [\w–-]+(?: (?:from|to) [A-Z][\w’-]+(?: [A-Z][\w’-]+)?)?),"
     r" (?:(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}"
@@ -50,6 +59,11 @@ _SELF = re.compile(r"(?:he|she|they) (?=[a-z])")
 def without_source(text: str) -> str:
     """Without the paper in which something is reported, and without the date behind a telegram’s number."""
     return _DATED.sub(lambda found: found["paper"], _SOURCE.sub(lambda found: f"{found['verb']} ", text))
+
+
+def without_occasion(text: str) -> str:
+    """Without what made somebody say a thing, between the verb and what he says."""
+    return _UPON.sub(lambda found: f"{found['verb']} ", text)
 
 
 def without_reporter(text: str) -> str:

@@ -24,8 +24,8 @@ _DANGLING = re.compile(
     r"|had|will|would|shall|should|may|might|can|could|must|last|next|another|under|over|upon|into|through|than|its"
     r"|his|her|their|my|your|our|very|more|most|each|every|these|those|such|any|some|because|while|although|so|via|per"
     r"|re|against|toward|towards|within|without|among|concerning|regarding|including|Mr|Gen|Dr|Col|i\.e|viz"
-    r"|beyond|prior|near|amid|approximately|unless|therefore|however|also|did|does|do|already|effective|then|together|thus"
-    r"|avoid|seek|both|either|early|late|only|even|yet|further))+$"
+    r"|beyond|prior|near|amid|approximately|unless|therefore|however|also|did|does|do|already|(?<!ly )effective|then"
+    r"|together|thus|avoid|seek|both|either|early|late|only|even|yet|further))+$"
 )
 _STRONG = re.compile(
     r"[;—]|, (?=(?:which|who|whose|where|when|while|whereas|although|because|but|and|so|with|in|as|by|on|at|for"

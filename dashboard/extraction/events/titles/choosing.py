@@ -34,6 +34,7 @@ from dashboard.extraction.events.paper.papers import named_paper
 from dashboard.extraction.events.paper.telegraphese import in_english, spelled_out
 from dashboard.extraction.events.paper.voices import author, names_near
 from dashboard.extraction.events.titles.about import TELLING, about
+from dashboard.extraction.events.titles.announced import announced
 from dashboard.extraction.events.titles.cited_content import says_dated
 from dashboard.extraction.events.titles.dated_noun import COMPLEMENT, needs_teller, noun_of
 from dashboard.extraction.events.titles.edition import dated_by_edition
@@ -134,6 +135,7 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], *, paper: s
     clause = whole_series(frame.text, from_its_beginning(frame.text, clause, sentence), sentence)
     clause = Span(clause.start, clause.end + as_what(frame.words_at(clause), frame.text[clause.end : sentence.end]))
     dated = dated_by_edition(frame, clause, dates)
+    dated = announced(frame, clause, dates) or None if dated is None else dated
     lacks = cache(wholeness_in(frame, clause).lacks)  # the same line may come in several ways
     lines = _possible_lines(frame, clause, dates, lacks) if dated is None else iter([(dated, 0.0)])
     lines = _merged(lines, (paper, _MERE_PAPER)) if paper else lines

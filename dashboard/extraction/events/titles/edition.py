@@ -34,11 +34,18 @@ _IS_KEPT = re.compile(
 )
 """“Owen’s memorandum of November 9 is printed in …”: papers of which the editors speak in the present."""
 _REFERS = re.compile(
-    r"(?:The r|R)eference (?:here )?(?:is|was) (?:presumably|apparently|probably|evidently) to"
+    r"(?:(?:The r|R)eference (?:here )?(?:is|was) (?:presumably|apparently|probably|evidently) to"
+    r"|(?:(?:Presumably|Apparently|Possibly),? )?(?:the )?(?:[A-Z][\w.’-]+,? (?:(?:like|and) )?){1,4}"
+    r"(?:is|was) (?:also |presumably |apparently |evidently )?referring to)"
     r" (?P<what>[^;:]{12,300}?)(?P<where>)[.,]?$",
     re.DOTALL,
 )
-"""“Reference is apparently to Scott’s conversation with Dulles”."""
+"""“Reference is apparently to Scott’s conversation with Dulles”, “Mondale is also referring to Carter’s remarks”."""
+_IS_TAKEN = re.compile(
+    r"(?:The |This )?(?P<what>(?:following )?(?:information|account|summary|list|table|text)\b[^;:]{0,160}?)"
+    r" (?P<where>)(?:is|was|are|were) (?:drawn|taken|derived|compiled|reconstructed) from\b"
+)
+"""“The information in this summary was drawn from telegrams 56 and 101”: papers that say nothing here."""
 _LEFT_OUT = re.compile(
     r"\[?(?:Here follows?|Omitted here (?:is|are)) (?:the |an? )?(?!(?:[a-z]+ )?discussion)"
     r"(?P<what>[^;\[\]]{12,300}?)(?P<where>)[.\]]*$",
@@ -48,6 +55,7 @@ _LEFT_OUT = re.compile(
 _OF_THE_COPY = re.compile(
     r"(?:The )?source text\b|Source: |Attached but not printed|Tab [A-Z]\b[^;]{0,80}? (?:is|was) an? "
     r"|(?:The |which )?(?:bracketed )?dates? [“‘(]"
+    r"|A? ?[Cc]op(?:y|ies) (?:is |are )?(?:filed|attached)\b|It is not clear whether the reference\b"
     r"|(?:which )?bears the date\b|[^;]{0,120}\bpresumably the date of\b"
     r"|(?:(?:Both|The|This|These) )?[\w ]{3,30} (?:is|are|was|were) (?:erroneously |incorrectly |un)*dated [^;,]{3,20}$"
 )
@@ -63,13 +71,18 @@ _IN_A_LABEL = re.compile(
     r"|(?:\bSource: |\()(?=[^()]*\b(?:Files?|Library|Archives|Papers|Lot \d))[^()]*$"
 )
 """A title of a volume or the name of a file, down to a date that stands in it."""
+_IMPRINT = re.compile(r"\((?:[A-Z][\w.]+(?:, | and | |(?=:))){1,5}: [^():]{3,90}, ")
+_THEN_IMPRINT = re.compile(rf"[^();:.]{{0,40}} {_IMPRINT.pattern}\d{{4}}\)")
+_IMPRINT_WITHIN = 140
+"""“Military Relations, 1939–1945 (Washington: Government Printing Office, 1959)”: the place, the house, the year."""
 _LABEL_ENDS = re.compile(r"(?<!\bvol)(?<!\bNo)(?<=\w\w)\. (?=[A-Z])")
 _LABEL_WITHIN = 240
 """Characters before a date within which such a name begins."""
 _OF_ITS_TIME = re.compile(r"\b(?:League of Nations|Journal|Congressional Record|Times|Tribune|Gazette)\b")
 """What was printed in a journal of the time was news in its time."""
 _ABOUT_A_PAPER = re.compile(
-    r"^[\[(]?(?:(?:(?:the|an?|other|further|full|final|complete|English|portions? of|summary|passages?|additional)"
+    r"^[\[(]?(?:(?:(?:the|an?|other|following|further|full|final|complete|English|portions? of|summary|passages?"
+    r"|additional)"
     r" )*(?:(?:texts?|documentation|documents|information|papers|account|record|details?|translations?|excerpts?"
     r"|extracts?|summary|report)"
     r" )(?:of|on|about|relating to|concerning|regarding|from) )+",
@@ -96,11 +109,11 @@ def dated_by_edition(frame: Frame, clause: Span, dates: Sequence[Mention]) -> st
         return None
     if frame.in_notes(clause.start) and (_OF_THE_COPY.match(words) or _says_where(frame, clause, words)):
         return ""
-    if frame.in_notes(dates[0].start) and _is_in_label(frame, dates[0].start):
+    if frame.in_notes(dates[0].start) and (_is_in_label(frame, dates[0].start) or _is_of_book(frame, dates[0])):
         return ""
     start = _start_of_see(frame, clause)
     words = frame.text[start : clause.end]
-    found = _SEE.match(words) or _LEFT_OUT.match(words)
+    found = _SEE.match(words) or _LEFT_OUT.match(words) or _IS_TAKEN.match(words)
     if frame.in_notes(start):
         found = found or _IS_KEPT.match(words) or _REFERS.match(words)
     if not found:
@@ -131,6 +144,14 @@ def _is_in_label(frame: Frame, date: int) -> bool:
     start = max(frame.paragraph(date).start, date - _LABEL_WITHIN)
     found = _IN_A_LABEL.search(" ".join(frame.text[start:date].split()))
     return found is not None and not _LABEL_ENDS.search(found.group()) and not has_finite_verb(found.group())
+
+
+def _is_of_book(frame: Frame, date: Mention) -> bool:
+    """Whether the date is a year in the title of a book, or the one it was printed in."""
+    if not any(letter.isalpha() for letter in date.text) and _THEN_IMPRINT.match(frame.text, date.end):
+        return True
+    opened = frame.text.rfind("(", max(0, date.start - _IMPRINT_WITHIN), date.start)
+    return opened >= 0 and _IMPRINT.fullmatch(frame.text, opened, date.start) is not None
 
 
 def _thing(frame: Frame, span: Span, dates: Sequence[Mention]) -> str | None:

@@ -34,7 +34,7 @@ _BY_THE_WAY = re.compile(r"[’)]*(?: ?\([^()]*\)| ?—[^—;]{3,90}—)+")
 _LEADS_TO = re.compile(
     r"\b(?:as follows|quoted below|(?:the )?following (?:letter|message|note|account|report|statement|telegram|reply"
     r"|communication|text)s?(?: [^,;:]{2,30})?)$|^(?:Sent|Repeated|Relayed|i\.e\.,) "
-    r"|\bwhich reads?$|(?<!as )(?<!be )(?<!was )(?<!were )(?<!been )"
+    r"|\bwhich reads?$|\bwith (?:the|this) (?:comment|remark)s?$|(?<!as )(?<!be )(?<!was )(?<!were )(?<!been )"
     r"\b(?:(?:said|stated|observed|declared)(?: (?:in|at|on|during|before|after|from) (?:(?! that\b)[^,;:‘])*)?"
     r"|wrote|indicated|replied|commented|noted|remarked|recalled|had heard)$"
 )

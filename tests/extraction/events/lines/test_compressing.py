@@ -37,6 +37,8 @@ SPARED = [
      "The Council heard Byroade and General Burns on the loans to Egypt and the border of Gaza", "the day within it"),
     ("Cole reported on May 4 in telegram 103 that the Egyptians had not removed all of the check points at El Auja",
      "Cole reported that the Egyptians had not removed all of the check points at El Auja", "where it was reported"),
+    ("Fawzi told Allen with reference to his visit to Cairo that the Council was eager to receive the observers",
+     "Fawzi told Allen that the Council was eager to receive the observers", "upon what he said it"),
     ("Secretary of League Commission informs me tonight that the Commission asked Paraguay whether it would withdraw",
      "the Commission asked Paraguay whether it would withdraw", "who told it to who tells it"),
     ("The Select Commission on Refugees, mandated by the Congress last September, should begin its work in the spring",
