@@ -100,6 +100,20 @@ def state_names() -> frozenset[str]:
 
 
 @cache
+def states_by_name() -> dict[str, str]:
+    """The one state of a name."""
+    table = rows("states.csv", *_COLUMNS)
+    return {name: row["iso"] for row in table for name in split(row["names"]) if "|" not in row["iso"]}
+
+
+@cache
+def nations() -> dict[str, str]:
+    """The state by an adjective of an office: “Persian”."""
+    known = states_by_name()
+    return {adjective: known[name] for name, adjective in adjectives().items() if name in known}
+
+
+@cache
 def seats() -> dict[str, str]:
     """State by the name of its seat of government, for “Moscow replied” and for where a post stands."""
     return {
@@ -197,5 +211,5 @@ def name_by(word: str, state: str) -> str:
     return next((name for name in names if name[:2] == word[:2]), names[0])
 
 
-_OF_PERSONS = re.compile(r"(?<!Swis)s$|er$|m[ae]n$|-$|\bGovernment$|^Neth$")
+_OF_PERSONS = re.compile(r"(?<!Swis)s$|er$|(?<!Ger)m[ae]n$|-$|\bGovernment$|^Neth$")
 """“Egyptians”, “Netherlander”, “Franco-”, “Indian Government”, “Neth”: no adjective of an office."""

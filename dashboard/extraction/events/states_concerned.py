@@ -17,7 +17,7 @@ from dashboard.extraction.events.named.reference import hubs
 from dashboard.extraction.events.paper.frame import Frame, within
 from dashboard.extraction.events.placing import FIRST_PERSON
 from dashboard.extraction.lexicon import Hit
-from dashboard.extraction.states import holders, ranked, seats
+from dashboard.extraction.states import holders, nations, ranked, seats
 from dashboard.model import EventKind, Place, Span
 
 _SUBJECTS = _PARTIES = 2
@@ -29,10 +29,10 @@ _FEW = 4
 _BETWEEN: tuple[EventKind, ...] = ("communication", "meeting", "visit")
 """Kinds of events that the parties to a document have with each other."""
 _OWN = re.compile(
-    rf"{FIRST_PERSON.pattern}|\b(?:Department|Embassy|Legation|Consulate|Ambassador|this Government|American"
-    r"|President)\b|tel\b"
+    rf"{FIRST_PERSON.pattern}|\b(?:Department|Embassy|Legation|Consulate|Ambassador|this Government|President)\b|tel\b"
 )
-"""What a clause says of the writer's own side."""
+"""What a clause says of the writer's own side, beside the name of its nation."""
+_CAPITAL = re.compile(r"\b[A-Z]\w+")
 
 
 class StatesConcerned:
@@ -62,7 +62,7 @@ class StatesConcerned:
             return draft.countries
         states = self._told(draft, places)
         of_paper = draft.rule in ("occasion", "citation")
-        own = of_paper or draft.kind in _BETWEEN or bool(_OWN.search(self.frame.words_at(draft.evidence[0])))
+        own = of_paper or draft.kind in _BETWEEN or self._of_own_side(self.frame.words_at(draft.evidence[0]))
         if of_paper or draft.rule == "resolution" or len(_named(self.frame, draft)) < 2:
             states |= {*self.subjects, *(self.parties if own else ())}
         enough = 2 if own else 1
@@ -71,10 +71,15 @@ class StatesConcerned:
             states |= {state for place in places if _tells(place) for state in holders(place.country, _year(draft))}
         if len(states) < 2:
             states |= {holder for state in states for holder in holders(state, _year(draft))}
-        if len(states) < 2 and states <= {"US"}:
+        if len(states) < 2 and states <= {self.frame.ministry.state}:
             _fill(states, self.around, 2)
         _fill(states, self.parties, enough)
         return tuple(sorted(states))
+
+    def _of_own_side(self, words: str) -> bool:
+        """Whether a clause speaks of the side whose papers these are."""
+        of_nation = any(nations().get(word) == self.frame.ministry.state for word in _CAPITAL.findall(words))
+        return of_nation or _OWN.search(words) is not None
 
     def _told(self, draft: Draft, places: tuple[Place, ...]) -> set[str]:
         """The states that the clause names, also by events of the list, and those whose war it tells of."""
@@ -151,18 +156,13 @@ def year_of(date: DateSpan | None) -> int | None:
     return date.earliest.year if date and date.earliest else None
 
 
-_AMERICAN = re.compile(
-    r"Secretary of State|Department of State|Assistant Secretary|Under Secretary|Legation of the United States"
-    r"|The White House|White House,|National Security Council|President[’']s (?:Special |Personal )*"
-    r"(?:Assistant|Adviser|Deputy)|\b(?:Dep|Emb|Leg|Con)tel\b|\bDep(?:t|artment)[’']s (?:No\. )?\d"
-)
 _PRESIDENT = re.compile(r"\bto (?:the )?President(?! of)\b")
 """In papers of one foreign ministry, the President of whom no state is told is its own."""
 
 
-def _from_washington(frame: Frame) -> bool:
+def _from_its_seat(frame: Frame) -> bool:
     """Whether the paper was written at the seat of the ministry whose papers these are."""
-    return frame.own_place is not None and frame.own_place.name in ("Washington", "Washington, D.C.")
+    return frame.own_place is not None and frame.own_place.name in frame.ministry.seats
 
 
 _BODY_AT_A_TOWN = re.compile(r"\b(?:Delegation|Commission to Negotiate|Conference|Assembly|Meetings?)\b")
@@ -187,8 +187,9 @@ def _parties(frame: Frame) -> list[str]:
     address = _ADDRESS.search(frame.text)
     if address:
         found += [seats()[address.group(1).casefold()]] if address.group(1).casefold() in seats() else []
-    if _AMERICAN.search(frame.text[:600]) or (_PRESIDENT.search(words) and not found) or _from_washington(frame):
-        found.append("US")
+    ministry = frame.ministry
+    if ministry.in_opening or (_PRESIDENT.search(words) and not found) or _from_its_seat(frame):
+        found += [ministry.state] if ministry.state else []
     if line is None and len(set(found)) < 2 and frame.own_place is not None and _tells(frame.own_place):
         found += holders(frame.own_place.country, year_of(frame.own_date))
     return list(dict.fromkeys(found))

@@ -19,7 +19,12 @@ def test_a_telegram_is_an_event() -> None:
 
 
 CITED = [
-    ("Reported in Embtel 538, May 18, and since.", {"May 18": "1948-05-18"}, "Telegram 538 from the Embassy", "series"),
+    (
+        "Reported in Embtel 538, May 18, and since.",
+        {"May 18": "1948-05-18"},
+        "Telegram 538 from the Embassy to the Department of State",
+        "series",
+    ),
     (
         "In a memorandum of May 18 to Mr. Lovett, Mr. Henderson stated that aid waits.",
         {"May 18": "1948-05-18"},

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dashboard.extraction.events.cited.ends import STATE, Ends, ends_of, in_series, own_ends, with_other_end
+from dashboard.extraction.events.cited.ends import Ends, ends_of, in_series, own_ends, with_other_end
 from dashboard.extraction.events.cited.in_sentence import body_told, recipient_told, under_cover, writer_told
 from dashboard.extraction.events.cited.kinds import PAPERS, SERIES, kind_cited
 from dashboard.extraction.events.drafts.clauses import clause_around
@@ -234,9 +234,9 @@ def _title(frame: Frame, parts: dict[str, str], number: str, span: Span) -> str:
         recipient = meant.get(party.removeprefix("to "), party.removeprefix("to "))
         recipient = "" if recipient.lower().startswith("your ") else recipient
     if not sender and recipient and number and paper.lower().endswith("instruction"):
-        sender = STATE
-    if sender in ("", STATE) and not recipient and paper.lower() in _CIRCULARS:
-        sender, recipient = STATE, "certain posts"
+        sender = frame.ministry.office
+    if sender in ("", frame.ministry.office) and not recipient and paper.lower() in _CIRCULARS:
+        sender, recipient = frame.ministry.office, "certain posts"
     if sender and not recipient:
         recipient = recipient_told(frame, whole, Ends(sender), paper)
     return paper_title(paper, number, sender=sender, recipient=recipient) + subject_after(frame.text, span.end)

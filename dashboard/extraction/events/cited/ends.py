@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from dashboard.extraction.events.paper.context import writer_of_talk
 from dashboard.extraction.events.paper.frame import Frame, within
 from dashboard.extraction.events.paper.heading import Heading
-from dashboard.extraction.events.paper.papers import department, heading_at, in_title, post
+from dashboard.extraction.events.paper.papers import heading_at, in_title, post
 from dashboard.extraction.events.paper.voices import is_anothers, through_post
 from dashboard.extraction.vocabulary import rows
 from dashboard.model import Span
-
-STATE = "the Department of State"
-
 
 _WHOSE = re.compile(r"(?:[Rr]e)?(?:(?P<your>[Yy]our|[Uu]r)|[Mm]y|[Oo]ur)")
 """“mytel”, “reurtel”: whose a telegram is, as cables say it in one word."""
@@ -44,20 +41,21 @@ def ends_of(frame: Frame, offset: int, owner: str, series: str, *, paper: str, n
             or paper in (heading.paper, _OWN_KIND.get(heading.paper))
             or re.search(r"despatch|dispatch|telegram", paper, re.IGNORECASE)
         )
-        return Ends(sender, recipient if kept else department(heading) if _NOTE.match(paper) and sender else "")
+        return Ends(sender, recipient if kept else ministry_in(frame, heading) if _NOTE.match(paper) and sender else "")
     if series in named_series():
         return named_series()[series]
     if "circ" in series.lower() or series.startswith("Cir"):
-        return Ends(STATE)
+        return Ends(frame.ministry.office)
     if own in _NOBODY and not series:
         return Ends()
     body = next((body for key, body in _BODIES.items() if series.startswith(key)), "") or _bare(owner)
     body = _SHORT_BODIES.get(body, body)
     if body in _POSTS:
-        return _of_post(heading, body, is_note=bool(_NOTE.match(paper)))
+        return _of_post(frame, heading, body, is_note=bool(_NOTE.match(paper)))
     if body in ("Department", "State Department"):
         return Ends(
-            STATE, "" if "cir" in series else post(heading, _mission(frame.text, heading)) or other_end(heading)
+            frame.ministry.office,
+            "" if "cir" in series else post(heading, _mission(frame.text, heading)) or other_end(frame, heading),
         )
     mine = own_ends(frame, offset, heading)
     if heading.author and body.split(" ")[-1] == heading.author and paper == heading.paper:
@@ -74,21 +72,23 @@ _OWN_KIND = {"": "memorandum"}
 
 
 def _instruction(frame: Frame, offset: int, heading: Heading) -> Ends:
-    """From the Department to whom it writes, whosever the instructions are called: he may mean that he got them."""
+    """From the ministry to whom it writes, whosever the instructions are called: he may mean that he got them."""
     sender, recipient = own_ends(frame, offset, heading)
-    ours = _is_department(sender)
-    return Ends() if ours == _is_department(recipient) else Ends(sender, recipient) if ours else Ends(recipient, sender)
+    ours = frame.ministry.is_party(sender)
+    if ours == frame.ministry.is_party(recipient):
+        return Ends()
+    return Ends(sender, recipient) if ours else Ends(recipient, sender)
 
 
-def _of_post(heading: Heading, body: str, *, is_note: bool) -> Ends:
-    """A foreign embassy at one end of the correspondence writes to the Department; ours too, but for its notes."""
+def _of_post(frame: Frame, heading: Heading, body: str, *, is_note: bool) -> Ends:
+    """A foreign embassy at one end of the correspondence writes to the ministry; ours too, but for its notes."""
     for party in map(in_title, (heading.sender, heading.recipient)):
         if re.fullmatch(rf"the \w+ {body}", party):
-            return Ends(party, department(heading))
+            return Ends(party, ministry_in(frame, heading))
     here = post(heading, body)
     land = _LAND.search(here)
     abroad = f"the Government of {land['land']}" if land else ""
-    return Ends(here or f"the {body}", abroad if is_note else department(heading))
+    return Ends(here or f"the {body}", abroad if is_note else ministry_in(frame, heading))
 
 
 def own_ends(frame: Frame, offset: int, heading: Heading) -> Ends:
@@ -116,18 +116,20 @@ def in_series(series: str, party: str) -> Ends | None:
         return ends
     sender, recipient = ends
     if town["way"] == "from":
-        return Ends(sender if sender == STATE else f"{sender} in {town['town']}", recipient)
-    return Ends(sender, recipient if recipient == STATE else f"{recipient} in {town['town']}")
+        return Ends(sender if sender == _AT_HOME else f"{sender} in {town['town']}", recipient)
+    return Ends(sender, recipient if recipient == _AT_HOME else f"{recipient} in {town['town']}")
 
 
+_AT_HOME = "the Department of State"
+"""The one end of an American series that stands in no other town."""
 _TOWN = re.compile(r"(?P<way>from|to) (?P<town>(?!USUN)[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)")
 
 
-def other_end(heading: Heading) -> str:
-    """Who writes to the Department of State or is written to by it; empty where it is not one of the parties."""
+def other_end(frame: Frame, heading: Heading) -> str:
+    """Who writes to the ministry or is written to by it; empty where it is not one of the parties."""
     sender, recipient = in_title(heading.sender), in_title(heading.recipient)
-    ours = _is_department(sender)
-    return "" if ours == _is_department(recipient) else recipient if ours else sender
+    ours = frame.ministry.is_party(sender)
+    return "" if ours == frame.ministry.is_party(recipient) else recipient if ours else sender
 
 
 def _mission(text: str, heading: Heading) -> str:
@@ -139,19 +141,21 @@ def _mission(text: str, heading: Heading) -> str:
 _MISSION = re.compile(r"\b(?:the |this |your |my )(Embassy|Legation)\b(?! (?:in|at))", re.IGNORECASE)
 
 
-def _is_department(party: str) -> bool:
-    """Whether the party is the Department of State or its head."""
-    return bool(department(Heading(sender=party)))
+def ministry_in(frame: Frame, heading: Heading) -> str:
+    """“the Department of State”: the ministry whose papers these are, where it or its head is one of the parties."""
+    ministry = frame.ministry
+    return ministry.office if ministry.is_party(f"{heading.sender}\n{heading.recipient}") else ""
 
 
 def with_other_end(frame: Frame, span: Span, title: str) -> str:
     """“Telegram 58 from Jerusalem to the Department of State”: for a telegram of which only the post is told.
 
-    In the Department's files one from a post with nothing more said came to it, and one to a post went from it; unless
+    In the files of a ministry one from a post with nothing more said came to it, and one to a post went from it; unless
     another town stands right before it (“Tehran tel 12 to London”).
     """
     wire = _WIRE.fullmatch(title) if not (" from " in title and " to " in title) else None
-    if not wire or not (department(frame.heading) or _speaks_of_department(frame.text)):
+    home, office = ministry_in(frame, frame.heading), frame.ministry.office
+    if not wire or not (home or frame.ministry.is_named_in(frame.text)):
         return title
     if not wire["number"] and not _OUR_POST.match(wire["post"]):
         return title
@@ -159,16 +163,16 @@ def with_other_end(frame: Frame, span: Span, title: str) -> str:
         return f"{title} to {post(frame.heading)}"
     to_it = wire["post"] in ("Department", "the Department", "Dept")
     if not (to_it or _POST.match(wire["post"]) or wire["post"] in frame.towns):
-        chief = wire["number"] and department(frame.heading) and _CHIEF.fullmatch(title)
+        chief = wire["number"] and home and _CHIEF.fullmatch(title)
         sure = wire["way"] == "from" and (chief or _reports(frame, span, wire["post"]))
-        return f"{title} to {STATE}" if sure else title
+        return f"{title} to {office}" if sure else title
     near = within(frame.places, Span(span.start - 30, span.start))
     before = [one.text for one in near if frame.text[one.end : span.start] in (" ", "’s ", "'s ")]
     if to_it:
-        return f"{wire['paper']} from {before[-1]} to {STATE}" if before else title
+        return f"{wire['paper']} from {before[-1]} to {office}" if before else title
     if wire["way"] == "from":
-        return f"{title} to {STATE}"
-    return f"{wire['paper']} from {before[-1] if before else STATE} to {wire['post']}"
+        return f"{title} to {office}"
+    return f"{wire['paper']} from {before[-1] if before else office} to {wire['post']}"
 
 
 _CHIEF = re.compile(r"(?:Telegram|Airgram)s? .*\d from (?:(?:Mr\.|Ambassador|Minister|Colonel) )?[A-Z][\w’-]+")
@@ -207,13 +211,6 @@ _POST = re.compile(
 )
 
 
-@lru_cache(maxsize=8)
-def _speaks_of_department(text: str) -> bool:
-    """Whether the paper, or a note to it, names the Department of State."""
-    return _DEPARTMENT.search(text) is not None
-
-
-_DEPARTMENT = re.compile(r"\b(?:Department of State|Secretary of State|[Tt]he Department|Dept|Central Files)\b")
 _NOTE = re.compile(r"notes?\b|aide", re.IGNORECASE)
 _LAND = re.compile(r"^the (?:Embassy|Legation) in (?P<land>.+)$")
 _POSTS = ("Embassy", "Legation", "Consulate", "Mission", "Consulate General", "Delegation")

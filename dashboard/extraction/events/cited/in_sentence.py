@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from dashboard.extraction.events.cited.ends import Ends, own_ends
+from dashboard.extraction.events.cited.ends import Ends, ministry_in, own_ends
 from dashboard.extraction.events.paper.frame import Frame
-from dashboard.extraction.events.paper.papers import department, heading_at, paper_title, post
+from dashboard.extraction.events.paper.papers import heading_at, paper_title, post
 from dashboard.extraction.events.paper.voices import third_person
 from dashboard.model import Span
 
@@ -118,7 +118,7 @@ def recipient_told(frame: Frame, span: Span, ends: Ends, paper: str) -> str:
     if other:
         return other["to"]
     ministry = _MINISTRY.fullmatch(ends.sender) and _NOTE.match(paper)
-    return post(heading) if ministry and department(heading) else ""
+    return post(heading) if ministry and ministry_in(frame, heading) else ""
 
 
 def _is_received(frame: Frame, span: Span) -> bool:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from dashboard.datespan import Day
+from dashboard.extraction.events.cited.ends import ministry_in
 from dashboard.extraction.events.lines.shortening import without_tail
 from dashboard.extraction.events.paper.frame import Frame, date_of
-from dashboard.extraction.events.paper.papers import department, in_title, post, subject_after
+from dashboard.extraction.events.paper.papers import in_title, post, subject_after
 from dashboard.model import Mention, Span
 
 _WHO_ELSE = (
@@ -128,7 +129,7 @@ def of_correspondence(frame: Frame, span: Span, dates: tuple[Mention, ...], titl
     paper, number = _NUMBERED.sub(r"\g<paper>", title), _NUMBERED.sub(r"\g<number>", title)
     if not frame.in_notes(span.start) or not _OPENS_NOTE.search(frame.text, max(0, line.start - 1), span.start):
         return ""
-    here, there = post(heading), department(heading)
+    here, there = post(heading), ministry_in(frame, heading)
     if not here or not there or not number.isdigit():
         return ""
     if paper.startswith("Despatch"):

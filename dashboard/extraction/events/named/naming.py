@@ -141,15 +141,16 @@ def _between_main_states(frame: Frame, event: NamedEvent) -> bool:
 
 
 def _on_both_alone(frame: Frame, event: NamedEvent) -> bool:
-    """Whether the document is about the two states of an agreement and hardly any other: “the armistice agreement”."""
+    """Whether the document is about the two states of an agreement and hardly any other: “the armistice agreement”.
+
+    The state whose paper it is does not count, which most papers name whatever they are about.
+    """
     states = set(event.states)
-    counts = Counter(state for hit in frame.states for state in hit.value if state != _OWN)
+    counts = Counter(state for hit in frame.states for state in hit.value if state != frame.ministry.state)
     others = sum(count for state, count in counts.items() if state not in states)
     return len(states) == 2 and all(counts[state] >= _OFTEN for state in states) and others <= _SELDOM * counts.total()
 
 
-_OWN = "US"
-"""The state whose papers these are, which most of them name whatever they are about."""
 _OFTEN, _SELDOM = 2, 0.1
 """How often a paper names each state that it is about, and what share of all names the others have at most."""
 

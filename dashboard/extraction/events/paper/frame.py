@@ -15,6 +15,7 @@ from dashboard.datespan import DateSpan, Day
 from dashboard.extraction.base import Locate
 from dashboard.extraction.events.lines.words_of_events import EventWord, find_event_words, find_spare_words
 from dashboard.extraction.events.paper.heading import Heading
+from dashboard.extraction.events.paper.ministry import Ministry, ministry_of
 from dashboard.extraction.lexicon import Hit
 from dashboard.extraction.sentences import Spans, sentences_of
 from dashboard.extraction.states import find_seats, find_states, find_statesmen, ranked
@@ -112,6 +113,13 @@ class Frame:
         body = [date for start, date in told if not self.in_notes(start)] or [date for _, date in told]
         body.sort(key=lambda date: date.earliest or Day(0, 1, 1))
         return body[len(body) * 4 // 5] if body else None
+
+    @cached_property
+    def ministry(self) -> Ministry:
+        """Whose papers it belongs to."""
+        year = self.own_date.earliest.year if self.own_date and self.own_date.earliest else None
+        place = self.own_place.name if self.own_place else ""
+        return ministry_of(self.document, self.heading, year=year, place=place)
 
     @property
     def text(self) -> str:

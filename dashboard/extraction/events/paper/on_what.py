@@ -15,8 +15,6 @@ from dashboard.extraction.filing import Filed, filing_of
 from dashboard.extraction.states import name_by, state_names, with_article
 from dashboard.model import Place
 
-OWN = "US"
-"""The state whose papers these are: what they are on is seldom itself."""
 _AT_LEAST, _AS_OFTEN, _ONCE_IN, _MOST = 3, 0.6, 900, 2
 """How often a paper names a state that it is on; how often beside the one named most; in how many characters at least
 once; and how many these are."""
@@ -73,8 +71,8 @@ def _states_of(frame: Frame) -> str:
         return in_words(frame, filed)
     if frame.heading.is_talk:
         return ""
-    written, length = _as_written(frame), len(frame.text) - frame.opening
-    counts = Counter({state: words.total() for state, words in written.items() if state != OWN})
+    written, length, own = _as_written(frame), len(frame.text) - frame.opening, frame.ministry.state
+    counts = Counter({state: words.total() for state, words in written.items() if state != own})
     least = max(_AT_LEAST, _AS_OFTEN * max(counts.values(), default=0), length / _ONCE_IN)
     often = [state for state, n in counts.most_common() if n >= least]
     sure = (any(is_name for _, is_name in written[state]) or _is_surely_on(counts[state], length) for state in often)
@@ -84,7 +82,7 @@ def _states_of(frame: Frame) -> str:
 def filed_by(frame: Frame) -> list[Filed]:
     """The countries by which the paper is filed, but the own."""
     filed = filing_of(frame.document, year_of_paper(frame)).countries
-    return [country for country in filed if OWN not in country.states]
+    return [country for country in filed if frame.ministry.state not in country.states]
 
 
 def _is_surely_on(n: int, length: int) -> bool:

@@ -31,7 +31,6 @@ BODY_OF_HOLDER = {
     "Consul General": "Consulate General",
 }
 """The post by the rank of who heads it; a chargé may head either of the first two."""
-_DEPARTMENT = re.compile(r"\b(?:Secretary of State|Department of State|Mr\. (?:Seward|Fish|Hay|Root|Bryan))\b")
 _OFFICE = re.compile(r"^(?:The |the )?(?P<office>[^()]{30,}?) ?\((?P<name>[^()]+)\)$")
 _ABOUT = re.compile(
     r"\d{0,2},? (?:(?:in|with) (?:further )?(?:regard|reference|relation|respect) to|regarding|concerning|relative to"
@@ -140,12 +139,6 @@ def post(heading: Heading, body: str = "") -> str:
             where = re.sub(r"^ (?:of|to) ", " in ", found["where"])
             return f"the {body}{where}" if body != "post" else in_title(party)
     return ""
-
-
-def department(heading: Heading) -> str:
-    """The Department of State, where it or its head is one of the parties."""
-    parties = f"{heading.sender} {heading.recipient}"
-    return "the Department of State" if _DEPARTMENT.search(parties) else ""
 
 
 def subject_after(text: str, offset: int) -> str:

@@ -1,4 +1,4 @@
-"""Posts: a town that reports put as the mission there: “London advised” in an American paper."""
+"""Posts: a town that reports put as the mission there: “London advised” in a paper of the ministry at home."""
 
 from __future__ import annotations
 
@@ -13,16 +13,14 @@ _REPORTS = re.compile(
     r"|telegraphed|forwarded|replied|commented|expressed|repeated|inquired|recommended|estimated|noted|stated)\b)"
 )
 """A town and what its post did, with the day between, which goes."""
-_AMERICAN = re.compile(r"\b(?:the|The) Department\b|\bDepartment of State\b|\bDept\b|\bSecretary of State\b(?! for)")
-"""What an American paper says of those at home."""
 
 
 def as_post(frame: Frame, text: str) -> str:
     """“The U.S. mission in London advised that …” for “London, on May 26, advised that …”.
 
-    As it is where the document does not know the town, or speaks neither of the Department nor of its Secretary.
+    As it is where the document does not know the town, or does not name the ministry that the post reports to.
     """
     found = _REPORTS.match(text)
-    if not found or found["town"] not in frame.towns or not _AMERICAN.search(frame.text):
+    if not found or found["town"] not in frame.towns or not frame.ministry.is_named_in(frame.text):
         return text
-    return f"The U.S. mission in {found['town']}{found['did']}{text[found.end() :]}"
+    return f"The {frame.ministry.mission} mission in {found['town']}{found['did']}{text[found.end() :]}"

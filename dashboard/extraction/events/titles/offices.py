@@ -8,7 +8,7 @@ from dashboard.extraction.events.lines.shortening import LONGEST, in_quotation
 from dashboard.extraction.events.paper.frame import Frame
 from dashboard.extraction.events.paper.papers import heading_at, in_title
 from dashboard.extraction.events.paper.voices import is_anothers
-from dashboard.extraction.states import adjectives, with_article
+from dashboard.extraction.states import adjectives, states_by_name, with_article
 from dashboard.extraction.vocabulary import word_list
 from dashboard.model import Span
 
@@ -67,6 +67,8 @@ def _by_country(frame: Frame, clause: Span, found: re.Match[str]) -> str:
     if not country or (found["body"] and not sent) or _speaks_of_another(frame, clause, found, country):
         return ""
     office, article = found.group()[len(found["article"]) :], found["article"] or "The "
+    if frame.ministry.is_party(office):
+        return ""
     if found["crown"] and country.split(" ")[0] not in word_list(_REALMS.get(office, "kingdom")):
         return ""
     marks = ("[", "]") if in_quotation(found.string, found.start()) else ("", "")
@@ -85,7 +87,7 @@ def _country(frame: Frame, clause: Span) -> tuple[str, bool]:
     posts = [_AT_POST.search(in_title(party)) for party in (heading.sender, heading.recipient)]
     countries = {found["country"] for found in posts if found}
     country = countries.pop() if len(countries) == 1 else ""
-    known = country in adjectives() and country != "United States"
+    known = country in adjectives() and states_by_name().get(country) != frame.ministry.state
     return (country, posts[0] is not None and not frame.in_notes(clause.start)) if known else ("", False)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dashboard.extraction.events.cited.citations import paper_of_note
-from dashboard.extraction.events.cited.ends import STATE, with_other_end
+from dashboard.extraction.events.cited.ends import with_other_end
 from dashboard.extraction.events.cited.parties import of_correspondence, sender_told, with_parties
 from dashboard.extraction.events.cited.signed import signed_ends
 from dashboard.extraction.events.drafts.draft import Draft
@@ -97,7 +97,7 @@ def _cited(frame: Frame, draft: Draft) -> str:
     known = paper_of_note(frame, start, draft.title) or with_parties(frame.text, draft.evidence[0], draft.title)
     if known.endswith(" from the Department") and draft.title.startswith("Instruction"):
         to = post(frame.heading)
-        known = f"{draft.title} from {STATE}{f' to {to}' if to else ''}"
+        known = f"{draft.title} from {frame.ministry.office}{f' to {to}' if to else ''}"
     if known:
         return shortened(known)
     kind = draft.title.split(" ", 1)[0].lower()  # what its sentence says besides happened on another day
