@@ -1,17 +1,22 @@
-"""The contract of a gazetteer: geopy's. To add one: subclass Gazetteer in a file of its own and list it in
-`gazetteer/family.py`; the contract tests then run over it by themselves.
+"""The contract of a gazetteer: geopy's. To add one: subclass Gazetteer in a file of its own and put it among the
+members of `gazetteer/family.py`; names and ids are then looked up in it, and the contract tests run over it.
 
 A gazetteer is a geopy Geocoder: `geocode(query, *, exactly_one=True, timeout=None, when=None, near=None)` answers with
 `geopy.location.Location` (or a list of them, the likeliest first), None where the name is unknown. `Location.raw` is
-the untouched row, a Candidate, which says all that a Place needs.
+the untouched row, a Candidate, which says all that a Place needs. By it a member can stand wherever a geocoder of geopy
+can, and the other way round: `nominatim.py` is geopy's own. The family itself asks for `candidates`, the rows without
+that wrapping, since it weighs those of all members before one of them is a location.
 """
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Never
 
+from geopy.adapters import BaseSyncAdapter
+from geopy.exc import GeocoderUnavailable
 from geopy.geocoders.base import Geocoder
 from geopy.location import Location
 
@@ -66,15 +71,36 @@ class Candidate:
         )
 
 
+class _Offline(BaseSyncAdapter):
+    """What geopy would fetch with: nothing is fetched. Its own takes 30 ms to set up proxies and TLS."""
+
+    def get_json(self, url: str, *, timeout: float, headers: Mapping[str, str]) -> Never:  # noqa: ARG002
+        """Raise GeocoderUnavailable."""
+        raise GeocoderUnavailable(f"{url} was not asked: this gazetteer stays on this machine.")
+
+    get_text = get_json
+
+
 class Gazetteer(Geocoder):
     """A family member: knows names, answers by geopy's contract."""
 
     def __init__(self) -> None:
-        """Skip geopy's set-up of proxies and TLS, which takes 30 ms that an offline gazetteer has no use for."""
+        super().__init__(adapter_factory=_Offline)
+
+    def build(self) -> bool:
+        """Make what can be made once, if anything; says whether there was work to do."""
+        return False
 
     @abstractmethod
     def candidates(self, name: str, *, when: int | None = None) -> Sequence[Candidate]:
         """Every reading of the name, the likeliest first, before any context."""
+
+    def reading(self, place_id: str, *, when: int | None = None) -> Candidate | None:  # noqa: ARG002
+        """The row of an id that this gazetteer gave out, as of that year; None for any other, whatever it is.
+
+        A service whose rows are not kept answers None; a place of it is then known by its point.
+        """
+        return None
 
     def geocode(
         self,

@@ -127,6 +127,11 @@ class Curated(Gazetteer):
         for name in entry.after_comma:
             self._after_comma[name.replace(" ", "")].append(entry)
 
+    def reading(self, place_id: str, *, when: int | None = None) -> Candidate | None:
+        """The place of an id, as its last row has it, under its name of that year."""
+        entries = self.by_entry_id.get(place_id)
+        return self.candidate(entries[-1], when=when) if entries else None
+
     def entries(self, name: str) -> Sequence[Entry]:
         """The rows that know the name, abbreviations as written included."""
         tight = "".join(name.split())

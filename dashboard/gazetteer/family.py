@@ -1,10 +1,11 @@
-"""The gazetteers as a family: asked in order, curated before GeoNames before (when switched on) Nominatim."""
+"""The gazetteers as a family: asked in order, our own tables before GeoNames before (when switched on) Nominatim."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 
 from dashboard.datespan import DateSpan
@@ -17,29 +18,26 @@ from dashboard.model import Document, Mention, Place
 
 _DIVISION = re.compile(r"(.+) (?:Province|County|Prefecture|Parish|District|State|Governorate|Municipality|Territory)")
 """A division under its full name, where only the short one is known."""
-_GEONAMES_ID = re.compile(r"geonames:([0-9]{1,10})")
 
 
 class Gazetteers:
     """Name, year and neighbourhood in; Place out. Opened once, then shared by every document."""
 
     def __init__(self, *, build: Path | None = None, online: Gazetteer | None = None) -> None:
-        """`build` is the folder of compiled things; `online` is asked for names that no other member knows."""
+        """`build` is the folder of compiled things; `online` is asked for names that no member knows."""
         self.geonames = GeoNames(build)
         self.curated = Curated(self.geonames)
+        self.members: tuple[Gazetteer, ...] = (self.curated, self.geonames)
+        """Asked for every name, in this order; our own tables come first. Another gazetteer goes in here."""
         self.online = online
         self._known = lru_cache(maxsize=1 << 15)(self._all_candidates)
         self._located = lru_cache(maxsize=1 << 13)(self._locate)
         self.alternatives = lru_cache(maxsize=1 << 13)(self._alternatives)
 
-    @property
-    def members(self) -> tuple[Gazetteer, ...]:
-        """The family, in the order in which it is asked."""
-        return (self.curated, self.geonames, *((self.online,) if self.online else ()))
-
     def build(self) -> bool:
         """Make what can be made once (the compiled index); says whether there was work to do."""
-        return self.geonames.build()
+        built = [member.build() for member in self.members]
+        return any(built)
 
     @cached_property
     def names(self) -> Names:
@@ -54,13 +52,17 @@ class Gazetteers:
         found = list(self.curated.candidates(name, when=when))
         if not (found and self.curated.abbreviates(name)):
             same = {f"geonames:{entry.geonames}" for entry in self.curated.entries(name)}
-            found += [candidate for candidate in self.geonames.candidates(name) if candidate.id not in same]
+            found += [candidate for candidate in self.others(name, when) if candidate.id not in same]
         if not found and (match := _DIVISION.fullmatch(name)):
             short = self.candidates(match[1], when)
             return [candidate for candidate in short if candidate.kind in ("region", "country")] or short
         if not found and self.online:
             return self.online.candidates(name, when=when)
         return found
+
+    def others(self, name: str, when: int | None = None) -> Iterator[Candidate]:
+        """Every reading of the name that is not of our own tables, member by member."""
+        return chain.from_iterable(member.candidates(name, when=when) for member in self.members[1:])
 
     def locate(self, name: str, *, when: int | None = None, near: str | None = None) -> Place | None:
         """The place a name meant in that year, near that country (ISO code or name); None where nobody knows."""
@@ -97,12 +99,9 @@ class Gazetteers:
 
     def by_id(self, place_id: str, *, when: int | None = None) -> Place | None:
         """The place of an id that this family gave out; None for any other, whatever a person wrote."""
-        entries = self.curated.by_entry_id.get(place_id)
-        if entries:
-            return self.curated.candidate(entries[-1], when=when).place("")
-        match = _GEONAMES_ID.fullmatch(place_id)
-        row = self.geonames.by_id(int(match[1])) if match else None
-        return row.place("") if row else None
+        readings = (member.reading(place_id, when=when) for member in self.members)
+        found = next(filter(None, readings), None)
+        return found.place("") if found else None
 
     def country_name(self, iso: str, when: int | None = None) -> str:
         """What the state of that ISO code was called in that year; the code itself where nobody knows."""
@@ -119,12 +118,10 @@ class Gazetteers:
         mentions: Iterable[Mention],
         *,
         own_date: DateSpan | None = None,
-        own_place: Place | str | None = None,
+        own_place: Place | None = None,
     ) -> tuple[Mention, ...]:
         """The place mentions of a document with their Places; others are returned as they are."""
-        when = year_of(own_date)
-        place = self.locate(own_place, when=when) if isinstance(own_place, str) else own_place
-        return resolve(self.candidates, document, tuple(mentions), when=when, own_place=place)
+        return resolve(self.candidates, document, tuple(mentions), when=year_of(own_date), own_place=own_place)
 
 
 class Names:
@@ -140,8 +137,7 @@ class Names:
         curated = self._gazetteers.curated
         if curated.entries(name):
             return -1 if curated.only_after_comma(name) else 3
-        rows = self._gazetteers.geonames.candidates(name)
-        return max(row.rank for row in rows) if rows else None
+        return max((row.rank for row in self._gazetteers.others(name)), default=None)
 
     def _stands_bare(self, name: str) -> bool:
         """Whether the place takes no article: all but countries, regions and waters of our tables."""

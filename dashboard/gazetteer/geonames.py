@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import mmap
 import os
+import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from dashboard.gazetteer.compiling import KINDS, POSTING, ROW, compile_index, fi
 from dashboard.gazetteer.names import key_of
 from dashboard.model import PlaceKind
 
+_ID = re.compile(r"geonames:([0-9]{1,10})")
 _CITATION = "GeoNames {}, CC BY 4.0"
 _PLACE_KINDS: dict[str, PlaceKind] = {"settlement": "settlement", "region": "region", "county": "region"}
 
@@ -50,6 +52,11 @@ class GeoNames(Gazetteer):
     def candidates(self, name: str, *, when: int | None = None) -> Sequence[Candidate]:  # noqa: ARG002  # has no dates
         """Every reading of the name: the better known first, a town before the province named after it."""
         return self._readings(key_of(name))
+
+    def reading(self, place_id: str, *, when: int | None = None) -> Candidate | None:  # noqa: ARG002  # has no dates
+        """The row of an id such as “geonames:588409”."""
+        match = _ID.fullmatch(place_id)
+        return self.by_id(int(match[1])) if match else None
 
     def _find_id(self, geonames_id: int) -> Candidate | None:
         """The row of that GeoNames id."""
