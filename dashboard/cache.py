@@ -15,6 +15,7 @@ import streamlit as st
 from dashboard import config, queries
 from dashboard.gazetteer import Gazetteers
 from dashboard.gazetteer.nominatim import Nominatim
+from dashboard.pipeline import work
 from dashboard.queries import Atlas, Count, Filters
 from dashboard.queries.names import label_of
 from dashboard.queries.sources import sources as sources_of
@@ -30,10 +31,8 @@ def atlas() -> Atlas:
 
 @st.cache_resource(show_spinner=False)
 def gazetteers() -> Gazetteers:
-    """The gazetteers, for corrections; opened once, when the first reader corrects something."""
-    family = Gazetteers()
-    family.build()
-    return family
+    """The gazetteers, for corrections: those that read documents, opened when the first reader needs them."""
+    return work.gazetteers()
 
 
 def online() -> Nominatim | None:

@@ -149,6 +149,17 @@ class DateSpan:
         """Whether the date is qualified as about (~), uncertain (?) or both (%)."""
         return not _MARKS.isdisjoint(self.edtf)
 
+    @property
+    def day(self) -> Day | None:
+        """The day that stands for it, as in an order of dates: the first, or the last where the beginning is open."""
+        return self.earliest or self.latest
+
+
+def year_of(date: DateSpan | None) -> int | None:
+    """The year of its day, by which names are read; None where there is none."""
+    day = date.day if date else None
+    return day.year if day else None
+
 
 @lru_cache(maxsize=10_000)  # the same dates come again and again
 def span_of(edtf: str) -> tuple[Day | None, Day | None]:

@@ -7,6 +7,7 @@ into Document.text, exactly as read; `text[start:end]` is always the words thems
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal, get_args
@@ -26,6 +27,22 @@ EventKind = Literal[
     "economic",
     "other",
 ]
+EventFamily = Literal["meeting", "agreement", "war", "message", "other"]
+EVENT_FAMILIES: tuple[EventFamily, ...] = get_args(EventFamily)
+"""What marks are drawn by, in the order of legends: eleven kinds are more than shapes and colours can tell apart."""
+FAMILY_OF: Mapping[EventKind, EventFamily] = {
+    "meeting": "meeting",
+    "visit": "meeting",
+    "agreement": "agreement",
+    "military": "war",
+    "communication": "message",
+    "statement": "message",
+    "appointment": "other",
+    "political": "other",
+    "legal": "other",
+    "economic": "other",
+    "other": "other",
+}
 PlaceKind = Literal["settlement", "country", "region", "water", "site", "other"]
 PLACE_KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
 MentionKind = Literal["date", "place", "person"]

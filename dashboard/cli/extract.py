@@ -49,12 +49,11 @@ def extract(options: argparse.Namespace) -> int:
 def _lines(inputs: Sequence[Path], fail: Callable[[str], None]) -> Iterator[str]:
     """The JSON of each document, a line each; `fail` hears a sentence for what cannot be read."""
     from dashboard.documents.readers import read_file, read_folder
-    from dashboard.gazetteer import Gazetteers
+    from dashboard.gazetteer import open_gazetteers
     from dashboard.interchange import as_json
     from dashboard.pipeline import annotate
 
-    gazetteers = Gazetteers()
-    gazetteers.build()
+    gazetteers = open_gazetteers()
     for path in inputs:
         try:
             for document in read_folder(path, fail) if path.is_dir() else read_file(path):

@@ -192,12 +192,6 @@ def typed_date(text: str) -> str:
         ) from None
 
 
-def year_of(date: DateSpan | None) -> int | None:
-    """The year by which names are read."""
-    day = (date.earliest or date.latest) if date else None
-    return day.year if day else None
-
-
 def names_of(place: PlaceDetail) -> Sequence[str]:
     """The names under which the documents speak of a place, each in one spelling; its own where they do not."""
     spellings = {name_key(name): " ".join(name.split()) for name in place.as_written if ";" not in name}

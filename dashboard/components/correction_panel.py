@@ -14,6 +14,7 @@ from dashboard.address import View
 from dashboard.components import changing, correcting
 from dashboard.components.assets import register
 from dashboard.corrections import Correction, editors_date, place_cell
+from dashboard.datespan import year_of
 from dashboard.datewords import in_words
 from dashboard.english import counted
 from dashboard.errors import DashboardError
@@ -72,7 +73,7 @@ def _event(view: View, now: Correcting) -> Data:
         return {"title": "Nothing to correct", "event": None}
     event = detail.event
     edtf = event.date.edtf if event.date else ""
-    year = correcting.year_of(event.date)
+    year = year_of(event.date)
     return {
         "title": "Correct this event",
         "event": {

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple, get_args
 
-from dashboard.datespan import Basis, DateBasis, DateSpan
+from dashboard.datespan import Basis, DateBasis, DateSpan, year_of
 from dashboard.errors import CorrectionError, DateError
 from dashboard.model import Certainty, Document, Event, EventKind, Evidence, Person, Place, Status
 
@@ -40,8 +40,7 @@ def editors_date(edtf: str) -> DateSpan | None:
 
 def editors_places(names: str, date: DateSpan | None, find: Find) -> tuple[Place, ...]:
     """The places an editor names, separated by “; ”; raises CorrectionError for one that nobody knows."""
-    day = (date.earliest or date.latest) if date else None
-    year = day.year if day else None
+    year = year_of(date)
     return tuple(editors_place(name.strip(), year, find) for name in names.split(";") if name.strip())
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.corrections.changes import SET, Find, editors_place
 from dashboard.corrections.table import Correction
+from dashboard.datespan import year_of
 from dashboard.datewords import edtf_day_in_words
 from dashboard.errors import CorrectionError
 from dashboard.gazetteer.names import name_key
@@ -50,8 +51,7 @@ def _meant(row: Correction, found: Annotations, find: Find) -> Place | None:
     """The place the row names, as of the year of the document; None where it says that there is none."""
     if not row.new:
         return None
-    day = (found.date.earliest or found.date.latest) if found.date else None
-    place = editors_place(row.new, day.year if day else None, find)
+    place = editors_place(row.new, year_of(found.date), find)
     source = f"{SET}: {row.why}" if place.source == SET and row.why else place.source
     return replace(place, basis=f"set by {row.who}, {edtf_day_in_words(row.when)}", source=source)
 

@@ -42,7 +42,7 @@ def write_ical(selection: Selection) -> Iterator[bytes]:
 def _event(entry: Entry, made: str) -> Iterator[str]:
     """The lines of an event; none where it has no day that the form can write."""
     date = entry.event.date
-    first = (date.earliest or date.latest) if date else None
+    first = date.day if date else None
     last = (date.latest or date.earliest) if date else None
     if not date or not first or not last or first.year < 1 or last.year > 9999:
         return

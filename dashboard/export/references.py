@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dashboard.datespan import DateSpan
+from dashboard.datespan import DateSpan, year_of
 from dashboard.datewords import in_words
 from dashboard.model import Document
 
@@ -114,5 +114,5 @@ def _editor(name: str) -> Editor:
 
 
 def _year(date: DateSpan | None) -> str:
-    first = date.earliest or date.latest if date else None
-    return str(first.year) if first else ""
+    year = year_of(date)
+    return "" if year is None else str(year)

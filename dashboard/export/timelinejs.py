@@ -29,7 +29,7 @@ def write_timelinejs(selection: Selection) -> Iterator[bytes]:
 
 
 def _slide(entry: Entry, date: DateSpan) -> dict[str, Any]:
-    start, end = date.earliest or date.latest, date.latest or date.earliest
+    start, end = date.day, date.latest or date.earliest
     slide = {
         "unique_id": entry.event.id,
         "display_date": escape(entry.date_text),

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations, zip_longest
 from typing import NamedTuple
 
+from dashboard.datespan import year_of
 from dashboard.model import Event, Person
 
 YEARS = 12
@@ -48,7 +49,7 @@ def names_in(events: Iterable[Event]) -> list[Told]:
     """The names of the people in events, each once."""
     years: dict[str, list[int]] = {}
     for event in events:
-        year = _year(event)
+        year = year_of(event.date)
         for person in event.people:
             years.setdefault(person.name, []).extend([] if year is None else [year])
     return [Told(name, min(known, default=None), max(known, default=None)) for name, known in years.items()]
@@ -80,7 +81,7 @@ def _bearers(names: Iterable[Told]) -> Bearers:
 
 
 def _renamed(event: Event, bearers: Bearers) -> Event:
-    year = _year(event)
+    year = year_of(event.date)
     if year is None or not event.people:
         return event
     people = tuple(dict.fromkeys(_person(person, year, bearers) for person in event.people))
@@ -105,8 +106,3 @@ def _can_be_one(one: _Bearer, other: _Bearer) -> bool:
 def _agree(first: str, second: str) -> bool:
     shorter, longer = sorted((first, second), key=len)
     return first == second or (len(shorter) == 1 and longer.startswith(shorter))
-
-
-def _year(event: Event) -> int | None:
-    day = (event.date.earliest or event.date.latest) if event.date else None
-    return day.year if day else None

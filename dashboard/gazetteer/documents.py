@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from dashboard.datespan import DateSpan
 from dashboard.gazetteer.base import Candidate
 from dashboard.gazetteer.resolution import Context, choose, rivals
 from dashboard.model import Document, Mention, Place
@@ -23,12 +22,6 @@ _AREA_AFTER = re.compile(
 )
 _AREA_BEFORE = re.compile(r"\b(?:state|province|district|region|territory|department) of (?:the )?$", re.I)
 _TOWN_BEFORE = re.compile(r"\b(?:city|town|port|village|harbou?r) of $", re.I)
-
-
-def year_of(date: DateSpan | None) -> int | None:
-    """The year by which names are read: the first of the span, or the last where the beginning is open."""
-    day = (date.earliest or date.latest) if date else None
-    return day.year if day else None
 
 
 def resolve(

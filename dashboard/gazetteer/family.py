@@ -8,16 +8,23 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from pathlib import Path
 
-from dashboard.datespan import DateSpan
+from dashboard.datespan import DateSpan, year_of
 from dashboard.gazetteer.base import Candidate, Gazetteer
 from dashboard.gazetteer.curated import Curated
-from dashboard.gazetteer.documents import resolve, year_of
+from dashboard.gazetteer.documents import resolve
 from dashboard.gazetteer.geonames import GeoNames
 from dashboard.gazetteer.resolution import Context, choose
 from dashboard.model import Document, Mention, Place
 
 _DIVISION = re.compile(r"(.+) (?:Province|County|Prefecture|Parish|District|State|Governorate|Municipality|Territory)")
 """A division under its full name, where only the short one is known."""
+
+
+def open_gazetteers(*, online: Gazetteer | None = None) -> Gazetteers:
+    """The family, ready to be asked: what can be made once is made."""
+    family = Gazetteers(online=online)
+    family.build()
+    return family
 
 
 class Gazetteers:

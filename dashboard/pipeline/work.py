@@ -12,7 +12,7 @@ from typing import NamedTuple
 from dashboard.errors import ClusterError
 from dashboard.extraction.merge import family
 from dashboard.extraction.one_name import names_in, surname
-from dashboard.gazetteer import Gazetteers
+from dashboard.gazetteer import Gazetteers, open_gazetteers
 from dashboard.gazetteer.names import name_key
 from dashboard.model import Annotations, Document, Mention, Place
 from dashboard.pipeline.marks import reading_mark
@@ -80,9 +80,7 @@ def _reason(error: Exception) -> str:
 @cache
 def gazetteers() -> Gazetteers:
     """The gazetteers of this process, opened once."""
-    family = Gazetteers()
-    family.build()
-    return family
+    return open_gazetteers()
 
 
 def _ties(found: Annotations) -> Ties:

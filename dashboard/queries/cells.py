@@ -11,13 +11,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.model import EVENT_FAMILIES
 from dashboard.queries.area import Box
 from dashboard.queries.filters import EVERYTHING, Filters
 from dashboard.queries.passing import passing, spots_within
 from dashboard.store.atlas import Atlas
 from dashboard.store.columns import Columns, Numbers, PlaceColumns
 
-FAMILIES = ("meeting", "agreement", "war", "message", "other")
 MOST_CELLS = 400
 """Squares of one view, the fullest first: more cannot be told apart."""
 MOST_AREAS = 60
@@ -35,7 +35,7 @@ class Cell(NamedTuple):
     events: int
     """How many different events happened in it."""
     families: tuple[int, ...]
-    """The same by family, in the order of FAMILIES."""
+    """The same by family, in the order of EVENT_FAMILIES."""
     places: int
     place: str
     """Id of the place where most happened; of the only one, where it is alone."""
@@ -95,16 +95,16 @@ def _squares(places: PlaceColumns, spots: NDArray[np.int64], across: int) -> NDA
 
 
 def _families(columns: Columns, square: NDArray[np.int64], events: Numbers, squares: int) -> NDArray[np.int64]:
-    """How many different events of each family (in the order of FAMILIES) happened in each square.
+    """How many different events of each family (in the order of EVENT_FAMILIES) happened in each square.
 
     An event that happened at several places of a square is counted once.
     """
     pairs = np.sort(square * columns.events + events)
     square, events = np.divmod(pairs[np.diff(pairs, prepend=-1) > 0], columns.events)
     family = columns.coded["family"]
-    rank = np.fromiter(map(FAMILIES.index, family.keys), np.int64, len(family.keys))
-    kinds = square * len(FAMILIES) + rank[family.codes[events]]
-    return np.bincount(kinds, minlength=squares * len(FAMILIES)).reshape(squares, len(FAMILIES))
+    rank = np.fromiter(map(EVENT_FAMILIES.index, family.keys), np.int64, len(family.keys))
+    kinds = square * len(EVENT_FAMILIES) + rank[family.codes[events]]
+    return np.bincount(kinds, minlength=squares * len(EVENT_FAMILIES)).reshape(squares, len(EVENT_FAMILIES))
 
 
 def count_areas(atlas: Atlas, filters: Filters = EVERYTHING) -> tuple[PlaceCount, ...]:

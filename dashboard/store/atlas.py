@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import duckdb
 
 from dashboard.errors import AtlasError
-from dashboard.store.folder import Build, current_build, damaged, hold
+from dashboard.store.folder import POINTER, Build, current_build, damaged, hold
 from dashboard.store.reader import DAMAGE, Reader
 from dashboard.store.search import document_texts, matching_documents, matching_events, unusable
 
@@ -140,7 +140,7 @@ def _ranked(index: Path, words: str, limit: int) -> list[int]:
 def _stamp(folder: Path) -> tuple[int, int] | None:
     """What changes when the pointer is replaced."""
     try:
-        status = (folder / "current").stat()
+        status = (folder / POINTER).stat()
     except OSError:
         return None
     return status.st_ino, status.st_mtime_ns

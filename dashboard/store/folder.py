@@ -29,7 +29,7 @@ from dashboard.errors import AtlasBusy, AtlasError
 from dashboard.on_disk import make_folder, names_to_disk, replace_file, to_disk
 from dashboard.store.search import unusable
 
-_POINTER = "current"
+POINTER = "current"
 _BUILD_FILES = ("atlas-{}.duckdb", "search-{}.sqlite", "atlas-{}.lock")
 
 
@@ -71,7 +71,7 @@ class Build:
 def current_build(folder: Path) -> Build | None:
     """The build the pointer names, None where there is no atlas yet; raises AtlasError for a pointer that is none."""
     try:
-        pointer = json.loads((folder / _POINTER).read_text("utf-8"))
+        pointer = json.loads((folder / POINTER).read_text("utf-8"))
         return Build(folder, str(pointer["build"]), str(pointer["fingerprint"]))
     except FileNotFoundError:
         return None
@@ -99,7 +99,7 @@ def point_to(build: Build) -> None:
         to_disk(path)
     names_to_disk(build.folder)
     pointer = {"build": build.name, "fingerprint": build.fingerprint}
-    replace_file(build.folder / _POINTER, json.dumps(pointer))
+    replace_file(build.folder / POINTER, json.dumps(pointer))
 
 
 @contextmanager
@@ -135,7 +135,7 @@ def remove_old_builds(folder: Path, keep: Build) -> None:
             if path.is_dir():  # where a killed writer put what its memory did not hold
                 shutil.rmtree(path, ignore_errors=True)
             path.unlink(missing_ok=True)
-    for pointer in folder.glob(f".{_POINTER}.*.new"):
+    for pointer in folder.glob(f".{POINTER}.*.new"):
         pointer.unlink(missing_ok=True)
 
 

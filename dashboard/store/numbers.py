@@ -26,7 +26,7 @@ def document_number(document_id: str) -> int:
 
 def event_number(event: Event) -> int:
     """It grows with time: first day, else last day, then id; undated events come last."""
-    first = (event.date.earliest or event.date.latest) if event.date else None
+    first = event.date.day if event.date else None
     day = first.number() + _BEGINNING if first else _UNDATED
     return day << _BITS | _beginning(event.id)
 

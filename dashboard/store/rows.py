@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from dashboard.datespan import DateSpan
+from dashboard.datespan import DateSpan, year_of
 from dashboard.datewords import basis_in_words, day_in_words, in_words, precision
-from dashboard.model import Event, Place
+from dashboard.model import FAMILY_OF, Event, Place
 from dashboard.placewords import called
 from dashboard.store.atlas import SCHEMA_VERSION
 from dashboard.store.codec import encode
@@ -18,16 +18,6 @@ from dashboard.store.numbers import document_number
 from dashboard.store.sheet import Sheet
 
 Row = dict[str, Any]
-
-FAMILIES: Mapping[str, str] = {
-    "meeting": "meeting",
-    "visit": "meeting",
-    "agreement": "agreement",
-    "military": "war",
-    "communication": "message",
-    "statement": "message",
-}
-"""The family of each event kind; a kind that is not listed belongs to “other”."""
 
 UNCHECKED = "Read by machine; not yet checked."
 
@@ -102,11 +92,6 @@ def event_numbers(events: Mapping[int, Event]) -> dict[str, int]:
     return numbers | {event.id: number for number, event in events.items()}
 
 
-def _year(date: DateSpan | None) -> int | None:
-    day = (date.earliest or date.latest) if date else None
-    return day.year if day else None
-
-
 def _event_row(number: int, event: Event, seen: Seen, findings: Findings) -> Row:
     date = event.date
     documents = list(dict.fromkeys(span.document_id for span in event.evidence))
@@ -122,7 +107,7 @@ def _event_row(number: int, event: Event, seen: Seen, findings: Findings) -> Row
         "precision": precision(date.edtf if date else ""),
         "approximate": bool(date and date.approximate),
         "kind": event.kind,
-        "family": FAMILIES.get(event.kind, "other"),
+        "family": FAMILY_OF[event.kind],
         "certainty": event.certainty,
         "listed": event.listed,
         "status": event.status,
@@ -136,7 +121,7 @@ def _event_row(number: int, event: Event, seen: Seen, findings: Findings) -> Row
         "place_ids": list(dict.fromkeys(place.id for place in event.places)),
         "place_text": "; ".join(dict.fromkeys(map(called, event.places))),
         "evidence": len(event.evidence),
-        "country_names": [findings.country_name(code, _year(date)) for code in event.countries],
+        "country_names": [findings.country_name(code, year_of(date)) for code in event.countries],
         "value": encode(event),
     }
 

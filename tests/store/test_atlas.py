@@ -9,13 +9,26 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from dashboard import config
 from dashboard.datespan import Basis, DateBasis, DateSpan
 from dashboard.errors import AtlasError
-from dashboard.model import Document, Event, Evidence, Place
+from dashboard.model import (
+    EVENT_FAMILIES,
+    FAMILY_OF,
+    PLACE_KINDS,
+    Certainty,
+    Document,
+    Event,
+    EventKind,
+    Evidence,
+    MentionKind,
+    Place,
+    Status,
+)
 from dashboard.queries import Filters, find_events
 from dashboard.store.atlas import Atlas
 from dashboard.store.codec import decode, encode
@@ -121,6 +134,16 @@ def test_an_empty_atlas_can_be_asked(tmp_path: Path) -> None:
     assert build is not None
     assert build.fingerprint == "nothing"
     assert find_events(Atlas(tmp_path)).empty
+
+
+@pytest.mark.parametrize(("kind", "values"), [
+    ("event_kind", get_args(EventKind)), ("family", EVENT_FAMILIES), ("certainty", get_args(Certainty)),
+    ("status", get_args(Status)), ("place_kind", PLACE_KINDS), ("mention_kind", get_args(MentionKind)),
+])  # fmt: skip
+def test_the_schema_has_the_values_of_the_model(gold_atlas: Atlas, kind: str, values: tuple[str, ...]) -> None:
+    ((held,),) = gold_atlas.rows(f"SELECT enum_range(NULL::{kind})")
+    assert tuple(held) == values
+    assert {*get_args(EventKind)} == {*FAMILY_OF}, "each kind has its family"
 
 
 def test_threads_share_an_atlas(gold_atlas: Atlas) -> None:

@@ -8,7 +8,8 @@ from itertools import combinations
 import pytest
 
 from dashboard import config
-from dashboard.views.theme import DARK, FAMILIES, LIGHT, Theme, family_named, look, theme_named
+from dashboard.model import EVENT_FAMILIES, FAMILY_OF
+from dashboard.views.theme import DARK, FAMILIES, FAMILY_KEYS, LIGHT, Theme, family_named, look, theme_named
 
 
 def luminance(colour: str) -> float:
@@ -21,6 +22,11 @@ def luminance(colour: str) -> float:
 def contrast(one: str, other: str) -> float:
     high, low = sorted((luminance(one), luminance(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
+
+
+def test_there_is_a_sign_for_each_family_in_their_order() -> None:
+    assert FAMILY_KEYS == EVENT_FAMILIES
+    assert {*FAMILY_OF.values()} == {*EVENT_FAMILIES}
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
