@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from edtf import parse_edtf
 from hypothesis import given, settings
@@ -13,6 +11,7 @@ from dashboard.datespan import DateSpan
 from dashboard.extraction.dates import find_dates
 from dashboard.model import Document
 from tests.fuzz import OWN, PIECES, keeps_its_promises, texts
+from tests.growth import times_as_long
 
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join) | st.text(max_size=80)
 OWN_DATES = st.sampled_from(OWN)
@@ -60,15 +59,10 @@ LONG = [
 
 @pytest.mark.parametrize(("name", "unit"), LONG)
 def test_time_grows_with_the_length_and_no_faster(name: str, unit: str) -> None:
-    """Best of three runs each: four times the text in less than ten times the time (squares would take sixteen)."""
+    """Four times the text in less than ten times the time (squares would take sixteen)."""
 
-    def seconds(size: int) -> float:
+    def read(size: int) -> None:
         document = Document(name, (unit * (size // len(unit) + 1))[:size])
-        runs = []
-        for _ in range(3):
-            start = time.process_time()
-            find_dates(document, own_date=DateSpan("1945-12-19"))
-            runs.append(time.process_time() - start)
-        return min(runs)
+        find_dates(document, own_date=DateSpan("1945-12-19"))
 
-    assert seconds(30_000) <= 10 * max(seconds(7_500), 0.01)
+    assert times_as_long(read, 7_500, 30_000, below=10) < 10
