@@ -65,14 +65,21 @@ def with_content(frame: Frame, draft: Draft, title: str, *, least: float) -> str
         for line in _lines(words if joint == _SAYS_SO else f"{title} {words}", LONGEST - lead * (joint == _SAYS_SO)):
             told = line if joint == _SAYS_SO else f"{title}{_CAME}{line.removeprefix(title)}"
             if standing_of(told, names=names).alone and _says(line, title, least):
-                return f"{title}{joint}{told_once(title, line)}" if joint == _SAYS_SO else line
+                return told_once(title, line) if joint == _SAYS_SO else line
     return ""
 
 
 def told_once(title: str, line: str) -> str:
-    """The line without who says it, where the title ends with the same: “Telegram 58 from Cairo: Cairo: …”."""
+    """“Telegram 58 from Cairo: the arms had come”, “Telegram 58 from Komer replied to it”: what a paper says.
+
+    Without who says it, where the title ends with the same.
+    """
     who, _, said = line.partition(": ")
-    return said if said and title.lower().endswith(f" {who.lower()}") else line
+    if said and title.lower().endswith(f" {who.lower()}"):
+        return f"{title}{_SAYS_SO}{said}"
+    sender = title.rpartition(" from ")[2].removeprefix("the ")
+    again = re.match(rf"(?:The )?{re.escape(sender)} (?=(?:also )?{_SAYS}\b)", line)
+    return f"{title} {line[again.end() :]}" if again else f"{title}{_SAYS_SO}{line}"
 
 
 _CAME = " came"

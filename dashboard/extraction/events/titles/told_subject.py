@@ -50,7 +50,8 @@ def on_its_subject(
         return line
     shorter = without_source(line)
     lines = (line,) if shorter == line else (line, in_few_words(shorter) or shorter)
-    told = (one for each in chain(lines, _heads(line, lacks)) for one in _with_subject(frame, clause, each))
+    shorter_lines = chain(lines, _by_shorter_labels(frame, line), _heads(line, lacks))
+    told = (one for each in shorter_lines for one in _with_subject(frame, clause, each))
     return next((one for one in told if len(one) <= LONGEST and not _is_only_less(frame, line, one)), line)
 
 
@@ -66,6 +67,17 @@ def _heads(line: str, lacks: Callable[[str], float]) -> Iterator[str]:
         sure = len(head) >= _SHORTEST_HEAD and is_surely_cut(line, head) and not loses_sense(line, head)
         if sure and not lacks(head) and open_references(head) <= open_references(line):
             yield head
+
+
+def _by_shorter_labels(frame: Frame, line: str) -> Iterator[str]:
+    """What became of the paper at hand, which is called more briefly, or in the end without where and with what."""
+    label = next((one for one in labels_of(frame) if line.startswith(one) and _DEED.match(line, len(one))), "")
+    for deed in (line[len(label) :], _WHERE.sub("", line[len(label) :])) if label else ():
+        yield from (f"{one}{deed}" for one in labels_of(frame) if len(one) <= len(label))
+
+
+_WHERE = re.compile(r" (?:at (?:the|their|its)|with (?:an?|his|her|its)) [^,;]+$")
+"""“at their 175th Meeting”, “with his letter of August 16”: the last that is said of the deed."""
 
 
 def _is_of_paper_itself(frame: Frame, line: str) -> bool:

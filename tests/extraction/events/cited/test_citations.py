@@ -216,10 +216,13 @@ def test_a_paper_of_which_nothing_is_told_is_no_event(note: str, is_event: bool,
 @pytest.mark.parametrize(
     ("line", "told", "why"),
     [
-        ("The Embassy in Tehran: the Shah left", "the Shah left", "its own title says whose it is"),
-        ("Nuri: the Shah left", "Nuri: the Shah left", "another says so in it"),
-        ("the Shah left", "the Shah left", "nobody is named"),
+        ("The Embassy in Tehran: the Shah left", ": the Shah left", "its own title says whose it is"),
+        ("The Embassy in Tehran reported that the Shah left", " reported that the Shah left", "and who reports"),
+        ("The Embassy in Tehran was closed", ": The Embassy in Tehran was closed", "but not what became of it"),
+        ("Nuri: the Shah left", ": Nuri: the Shah left", "another says so in it"),
+        ("the Shah left", ": the Shah left", "nobody is named"),
     ],
 )
 def test_whose_a_telegram_is_is_told_once(line: str, told: str, why: str) -> None:
-    assert told_once("Telegram 58 from the Embassy in Tehran", line) == told, why
+    title = "Telegram 58 from the Embassy in Tehran"
+    assert told_once(title, line) == f"{title}{told}", why

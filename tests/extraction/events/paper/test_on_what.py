@@ -85,6 +85,20 @@ def test_what_became_of_a_paper_is_told_with_what_it_is_on() -> None:
     assert [one for one in titles if "received March 8 (on the Kashmir question)" in one], titles
 
 
+def test_what_a_paper_is_on_is_told_rather_than_with_what_it_was_sent() -> None:
+    """The line has no room for both: the paper is called more briefly, and where it was read left out."""
+    subject = "Strategic Requirements in Saudi Arabia"
+    text = (
+        "Memorandum From the Joint Chiefs of Staff of the United States to the Secretary of Defense (Forrestal)\n\n"
+        f"Washington, March 7, 1955.\n\nSUBJECT\n{subject}\n\nNothing.1\n\n1. Copy transmitted to the Secretary of"
+        " State by Mr. Forrestal with his letter of March 8."
+    )
+    days = {"March 7, 1955": "1955-03-07", "March 8": "1955-03-08"}
+    events = events_of(text, days, own="1955-03-07", notes_from="1. Copy", mark="Nothing.1")
+    told = "was transmitted to the Secretary of State by Mr. Forrestal (on “"
+    assert [one.title for one in events if told in one.title], [one.title for one in events]
+
+
 def test_a_paper_is_not_on_what_its_file_number_contradicts() -> None:
     """Paper 724.3415 is on Bolivia and Paraguay, also where it names Indonesia and Iran more often than these."""
     text = f"724.3415/3746: Telegram\n{HEAD}Indonesia waits. Indonesia hopes. Indonesia asks. {DECIDED}".replace(
