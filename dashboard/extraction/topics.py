@@ -48,7 +48,7 @@ def weigh(hits: Iterable[Hit[tuple[str, int]]]) -> Weights:
 
 
 def choose(weights: Weights, *, most: int = 2, share: float = 0.6) -> tuple[str, ...]:
-    """The one to three topics that carry the most weight: those near the heaviest; office procedure for none."""
+    """The topics that carry the most weight, at most so many: those near the heaviest; office procedure for none."""
     ranking = sorted((key for key in weights if key != FALLBACK), key=lambda key: (-weights[key], key))
     if not ranking:
         return (FALLBACK,)

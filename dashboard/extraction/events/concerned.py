@@ -53,7 +53,7 @@ class Surroundings:
         """Of each paragraph, counted once for all its events."""
 
     def topics_for(self, draft: Draft, places: tuple[Place, ...], states: tuple[str, ...]) -> tuple[str, ...]:
-        """One to three topics: the clause counts most, then its paragraph, what went on then, and the document."""
+        """One or two topics: the clause counts most, then its paragraph, what went on then, and the document."""
         if draft.topics:
             return draft.topics
         weights: Weights = {}

@@ -49,8 +49,9 @@ def _plainest_first(frame: Frame, group: list[Draft]) -> list[Draft]:
 
 
 def _same(frame: Frame, one: Draft, other: Draft) -> bool:
-    """Whether two drafts are one event: same entry of the reference list, same paper, or same day and mostly same"
-    " words."""
+    """Whether two drafts are one event: of one entry of the reference list, one paper, or one day and mostly one in
+    words.
+    """
     if one.reference or other.reference:
         return one.reference == other.reference
     if other.rule == "occasion" and other.kind == "meeting" and frame.in_notes(one.evidence[0].start):

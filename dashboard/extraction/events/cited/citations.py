@@ -1,5 +1,4 @@
-"""Papers cited by number or date: “your telegram 782, May 25”, “Embtel 538, May 18”, “my despatch of the 5th"
-" instant”."""
+"""Papers cited by number or date: “your telegram 782, May 25”, “Embtel 538”, “my despatch of the 5th instant”."""
 
 from __future__ import annotations
 

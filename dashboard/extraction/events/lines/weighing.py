@@ -56,11 +56,11 @@ def _ranked(text: str, near: int) -> list[tuple[float, str]]:
 
 
 _GOES_ON = re.compile(r" (?:of|between) (?!(?:the )?\d|this |that |these |such )")
+"""What shows that a phrase was cut before what it is of."""
 _TO_DO = re.compile(
     r"\b(?:failure|refusal|decision|desire|intention|willingness|attempt|effort|ability|right)\b.* to [a-z]"
 )
 """“The failure of the Soviet Government | to comply with the pact”."""
-"""What shows that a phrase was cut before what it is of."""
 _LEADING_DAY = re.compile(r"\d+(?:[–-]\d+)?|[Mm]orning|[Ee]vening|[Aa]fternoon|[Nn]ight")
 _AFTER_NUMBER = PREPOSITIONS | {"the", "a", "an"}
 _LINK = re.compile(

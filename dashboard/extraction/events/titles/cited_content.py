@@ -1,4 +1,4 @@
-"""Content: what a note says stands in the paper that it cites, or which paper it passes on."""
+"""Cited content: what a note says stands in the paper that it cites, or which paper it passes on."""
 
 from __future__ import annotations
 
