@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dashboard.extraction.events.drafts.draft import Draft
 from dashboard.extraction.events.named.going_on import topics_going_on
 from dashboard.extraction.events.paper.frame import Frame, within
-from dashboard.extraction.events.states_concerned import Named, StatesConcerned, year_of
-from dashboard.extraction.filing import filing_of
+from dashboard.extraction.events.states_concerned import Named, StatesConcerned
 from dashboard.extraction.topics import FALLBACK, Weights, choose, weigh
 from dashboard.model import EventKind, Person, Place, Span
 
@@ -46,9 +45,8 @@ class Surroundings:
         self.topics = weigh(frame.in_body(frame.terms))
         for topic in (topic for draft in drafts for topic in draft.topics):
             self.topics[topic] = self.topics.get(topic, 0.0) + _NAMED_WEIGHT
-        self.filing = filing_of(frame.document, year_of(frame.own_date))
         self.events = Named([draft for draft in drafts if draft.reference])
-        self.states_for = StatesConcerned(frame, self.events, self.filing.states).states_for
+        self.states_for = StatesConcerned(frame, self.events, frame.filing.states).states_for
         self._near: dict[Span, Weights] = {}
         """Of each paragraph, counted once for all its events."""
 
@@ -83,5 +81,5 @@ class Surroundings:
             (topics_going_on(draft.date, around, set(states), self.frame.locate), _TIMES),
             (dict.fromkeys(_OF_KIND.get(draft.kind, ()), 1.0), _KIND),
             (dict.fromkeys(named, 1.0), _TOLD),
-            (dict.fromkeys(self.filing.topics, 1.0), _FILED),
+            (dict.fromkeys(self.frame.filing.topics, 1.0), _FILED),
         ]

@@ -9,10 +9,10 @@ from functools import cache
 from dashboard.extraction.events.lines.phrases import noun_phrases
 from dashboard.extraction.events.lines.standing import points_away
 from dashboard.extraction.events.paper.frame import Frame
-from dashboard.extraction.events.paper.on_what import filed_by, in_words, states_of, year_of_paper
+from dashboard.extraction.events.paper.on_what import filed_by, in_words, states_of
 from dashboard.extraction.events.paper.own_title import own_title
 from dashboard.extraction.events.paper.telegraphese import spelled_out
-from dashboard.extraction.filing import collection_of, filing_of
+from dashboard.extraction.filing import collection_of
 from dashboard.extraction.vocabulary import rows
 
 _OPENING = 420
@@ -116,7 +116,7 @@ def _of_its_file_or_body(frame: Frame) -> str:
 
 def _of_its_file(frame: Frame) -> str:
     """What its file is on: of one country, of two, or of one and the own; empty where it is a file of no country."""
-    filing = filing_of(frame.document, year_of_paper(frame))
+    filing = frame.filing
     if "{}" not in filing.on:
         return filing.on
     others = filed_by(frame)

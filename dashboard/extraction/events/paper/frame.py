@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,6 +17,7 @@ from dashboard.extraction.base import Locate
 from dashboard.extraction.events.lines.words_of_events import EventWord, find_event_words, find_spare_words
 from dashboard.extraction.events.paper.heading import Heading
 from dashboard.extraction.events.paper.ministry import Ministry, ministry_of
+from dashboard.extraction.filing import Filing, filing_of
 from dashboard.extraction.lexicon import Hit
 from dashboard.extraction.sentences import Spans, sentences_of
 from dashboard.extraction.states import find_seats, find_states, find_statesmen, ranked
@@ -83,6 +85,8 @@ class Frame:
     """Who took part in the talk that the document records, once asked for; `present` finds out."""
     on_states: list[str] = field(init=False, default_factory=list, compare=False)
     """The states that the document is on, in a title's words, once asked for; `on_what` finds out."""
+    called: list[dict[str, Counter[tuple[str, bool]]]] = field(init=False, default_factory=list, compare=False)
+    """How often it names each state by each word, and whether as a country, likewise."""
     on_affair: list[str] = field(init=False, default_factory=list, compare=False)
     """What else it is on, once asked for; `affair` finds out."""
 
@@ -141,6 +145,13 @@ class Frame:
         """The names of the towns that the document speaks of."""
         found = (one for one in self.places if isinstance(one.value, Place) and one.value.kind == "settlement")
         return frozenset(one.text for one in found)
+
+    @cached_property
+    def filing(self) -> Filing:
+        """What its file number tells, read by the rules of its year."""
+        return filing_of(
+            self.document, self.own_date.earliest.year if self.own_date and self.own_date.earliest else None
+        )
 
     @cached_property
     def ranked_states(self) -> tuple[str, ...]:

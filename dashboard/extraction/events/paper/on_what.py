@@ -11,7 +11,7 @@ from dashboard.extraction.events.lines.openness import says_on_what
 from dashboard.extraction.events.lines.shortening import LONGEST
 from dashboard.extraction.events.paper.context import EDITORIAL, contexts, with_context
 from dashboard.extraction.events.paper.frame import Frame
-from dashboard.extraction.filing import Filed, filing_of
+from dashboard.extraction.filing import Filed
 from dashboard.extraction.states import name_by, state_names, with_article
 from dashboard.model import Place
 
@@ -81,19 +81,13 @@ def _states_of(frame: Frame) -> str:
 
 def filed_by(frame: Frame) -> list[Filed]:
     """The countries by which the paper is filed, but the own."""
-    filed = filing_of(frame.document, year_of_paper(frame)).countries
-    return [country for country in filed if frame.ministry.state not in country.states]
+    return [country for country in frame.filing.countries if frame.ministry.state not in country.states]
 
 
 def _is_surely_on(n: int, length: int) -> bool:
     """Whether a paper is on a state that it names only by its people or government."""
     times, once_in = _BY_PEOPLE
     return n >= times and n * once_in >= length
-
-
-def year_of_paper(frame: Frame) -> int | None:
-    """The year by whose rules the paper was filed."""
-    return frame.own_date.earliest.year if frame.own_date and frame.own_date.earliest else None
 
 
 def in_words(frame: Frame, countries: Sequence[Filed]) -> str:
@@ -114,6 +108,13 @@ def _as_called(frame: Frame, country: Filed) -> str:
 
 def _as_written(frame: Frame) -> dict[str, Counter[tuple[str, bool]]]:
     """How often the body names each state by each word, and whether as a country: not where by its people."""
+    if not frame.called:
+        frame.called.append(_words_of_states(frame))
+    return frame.called[0]
+
+
+def _words_of_states(frame: Frame) -> dict[str, Counter[tuple[str, bool]]]:
+    """The same, counted."""
     countries = {one.start for one in frame.places if isinstance(one.value, Place) and one.value.kind == "country"}
     found: dict[str, Counter[tuple[str, bool]]] = defaultdict(Counter)
     for hit in frame.in_body(frame.states):

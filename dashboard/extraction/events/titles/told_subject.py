@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from dashboard.extraction.events.lines.openness import asks_on_what, open_references, says_on_what
@@ -50,9 +50,16 @@ def on_its_subject(
         return line
     shorter = without_source(line)
     lines = (line,) if shorter == line else (line, in_few_words(shorter) or shorter)
-    shorter_lines = chain(lines, _by_shorter_labels(frame, line), _heads(line, lacks))
-    told = (one for each in shorter_lines for one in _with_subject(frame, clause, each))
-    return next((one for one in told if len(one) <= LONGEST and not _is_only_less(frame, line, one)), line)
+    told = _that_fits(frame, clause, line, chain(lines, _by_shorter_labels(frame, line)))
+    if not told and any(_subjects(frame, clause, line)):
+        told = _that_fits(frame, clause, line, _heads(line, lacks))
+    return told or line
+
+
+def _that_fits(frame: Frame, clause: Span, line: str, shorter: Iterable[str]) -> str:
+    """The first of some shorter forms of the line that has room for a subject, with it; empty where none has."""
+    told = (one for each in shorter for one in _with_subject(frame, clause, each))
+    return next((one for one in told if len(one) <= LONGEST and not _is_only_less(frame, line, one)), "")
 
 
 def _is_only_less(frame: Frame, line: str, told: str) -> bool:
