@@ -9,7 +9,8 @@ from dashboard.extraction.vocabulary import word_list
 _DEMONSTRATIVE = re.compile(
     r"\b(?:[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)"
     r" (?!(?:is|was|were|are|has|have|had|will|would|year|week|month|morning|forenoon|noon|afternoon|evening"
-    r"|spring|summer|autumn|fall|winter|season|session|decade|century|being|who|which|during|after|before|until|when|while|from|with|without"
+    r"|spring|summer|autumn|fall|winter|today|season|session|decade|century|being|who|which|during|after|before|until"
+    r"|when|while|from|with|without"
     r"|against|under|over|into|through|upon|between|among|because)\b)"
     r"(?P<noun>[a-z]{4,})\b"
 )

@@ -35,7 +35,7 @@ _NAME = r"(?:[A-Z][\w.’'-]*|\d[\w–-]*)"
 _SOMEWHERE = (
     r"(?: (?:down|up|out|over|forward|back))?"
     rf"(?: (?:by|in|from|through|to|with|at|via) (?:(?:the|his|her|its|their|our) )?(?:(?:[a-z]+ )?[a-z]+|{_NAME}"
-    rf"(?: (?:(?:of|in|for) (?:the )?)?{_NAME}){{0,5}})){{0,3}}"
+    rf"(?: (?:(?:of|in|for|and) (?:the )?)?{_NAME}){{0,5}})){{0,3}}"
 )
 """By whom, to whom, where: what may stand between a deed and its object."""
 SURE_VERB = re.compile(
@@ -84,7 +84,8 @@ def _needing() -> dict[str, re.Pattern[str]]:
 def _between(needed: str) -> str:
     """What may stand between the word and what it needs: its object, or whose the wish is; nothing of a talk’s."""
     if needed[0] == "+":
-        return rf"(?: {_PLAIN}[\w’.–,-]+){{1,7}}(?: of (?:{_PLAIN}[\w’.–,-]+ ){{0,4}}{_PLAIN}[\w’.–-]+){{0,2}}"
+        of_whom = rf"(?: of (?:{_PLAIN}[\w’.–,-]+ ){{0,4}}{_PLAIN}[\w’.–-]+)"
+        return rf"(?:(?: {_PLAIN}[\w’.–,-]+){{1,7}}{of_whom}{{0,2}}|{of_whom})"
     return "" if needed == _WITH else r"(?: (?:of|by|on the part of) [\w’. ]{3,40})?"
 
 

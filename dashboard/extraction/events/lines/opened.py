@@ -17,7 +17,8 @@ _WHICH = re.compile(r".*\b(?:which|whom|whose|who) (?P<rest>[^,]*)$")
 _THAT_ASIDE = re.compile(r"\bthat, (?:[^,]|(?<=\d), (?=\d))*$")
 """“That, given the tension |”: what is said by the way, and no more."""
 _LEADS_ONLY = re.compile(
-    r"(?:should|had|were) (?:the )?[A-Z]|were (?!to\b|no\b|not\b)[a-z]+ [a-z]+ed\b"
+    r"(?:Although|If|While|When) "
+    r"|(?:should|had|were) (?:the )?[A-Z]|were (?!to\b|no\b|not\b)[a-z]+ [a-z]+ed\b"
     r"|(?:before|when|while|if|although|because|since|unless|until|inasmuch as"
     r"|as soon as) (?:the|an?|he|she|they|it|we|I|[A-Z][a-z]+) "
 )
@@ -27,6 +28,12 @@ _AND_ASIDE = re.compile(r" and, [^,]*$")
 _AND_WHERE = re.compile(r",? and (?:in|on|at|by|for|with|after|during|following) (?:(?!\b[a-z]+ed\b)[^,])*$")
 _THEN_SUBJECT = re.compile(r", (?:he|she|it|they|I|we|the [a-z]+|[A-Z]\w+) [a-z]")
 """“And in the margin |, he wrote”: what only leads up to a second clause."""
+_AND_DOING = re.compile(
+    r",? and (?:after|before|during|while|when|upon|on|in|by|without) [a-z]+ing\b"
+    rf"(?:(?!{SURE_VERB.pattern})[^;])*$"
+)
+"""“And after making a statement |”: what somebody then did is still to come."""
+_WHERE_FIRST = re.compile(r"(?:in|on|at|under|with|for|during|after|before|until|next|as) ")
 _DOING = re.compile(
     r"[Tt]he (?:(?!\b(?:was|were|is|are|has|have|had|will|would|[a-z]{3,}ed|meeting|note|letter|memorandum|telegram"
     r"|report|statement|resolution|message)\b)[^,;:]){3,100}, (?!including|concerning|regarding|following)[a-z]{3,}"
@@ -44,7 +51,7 @@ _CALLED = re.compile(r"\bcalled (?=[A-Z])")
 def lost_of_opened(words: str, rest: str) -> float:
     """What a line lacks of the last clause that it opens; `rest` is what its sentence goes on to say, if it does."""
     that = THAT.match(words)
-    if that and _THAT_ASIDE.search(words):
+    if that and (_THAT_ASIDE.search(words) or (_WHERE_FIRST.match(that["rest"]) and _THEN_SUBJECT.match(rest))):
         return LACKING
     if that and _leads_only(that["rest"]):
         return WANTING if that["rest"].startswith("should") else LACKING
@@ -57,6 +64,8 @@ def lost_of_opened(words: str, rest: str) -> float:
         return TORN
     if " and" not in words:
         return 0
+    if _AND_DOING.search(words):
+        return TORN
     return TORN * bool(_AND_ASIDE.search(words) or (_THEN_SUBJECT.match(rest) and _AND_WHERE.search(words)))
 
 

@@ -16,13 +16,25 @@ WANTED = re.compile(
     r"| of (?!course)(?=[a-zA-Z])"
     r"|(?: here| there)? (?:is|was) that\b"
     r"| than | as (?:to|follows|[a-z]+ing)\b| or so\b| (?:at|in|to|from) (?:[A-Z][\w.]* ){1,3}that [a-z]"
-    r"| (?:according to|to|in|of|with|within|by|from|for|on|upon|at|under|through) (?:which|whom|what) "
+    r"| (?:according to|to|in|of|with|within|by|from|for|on|upon|at|under|through|before|after|until)"
+    r" (?:which|whom|what) "
 )
 """What no line can do without that was cut before it."""
 _ENDS_SERIES = re.compile(r"[’”)]*,? (?:and|or) ")
 _BODY = re.compile(r"\b(?:Commission|Committee|Council|Agency|Organization|Administration|Fund|Bank|Bureau|Office)$")
 _OF_WHAT_BODY = re.compile(r" (?:for|on|of) (?:the )?[A-Z]")
 """“The United Nations Commission | for Indonesia”: within a name."""
+_BODY_FOR = re.compile(
+    r"\b(?:Commission|Committee|Subcommittee|Council|Board|Bureau|Office|Department|Ministry|Division|Under Secretary"
+    r"|Assistant Secretary|Minister|Report)(?: of State)? (?:for|on|of) (?:the )?(?:[A-Z]\w+,? ){0,3}[A-Z]\w+$"
+)
+_AND_BODY = re.compile(
+    r",? and (?:the )?[A-Z]\w+ (?:Affairs|Policy|Committee|Commission|Relations|Development|Welfare|Labor)\b"
+)
+"""“The Select Commission on Immigration | and Refugee Policy”: so too."""
+_SO_LONG = re.compile(r"\b(?:weeks|days|months|years|hours|minutes|[Tt]he (?:day|night|week|month|year))$")
+_EARLIER = re.compile(r" (?:before|after|earlier|previous|hence|prior)\b")
+"""“Some five weeks | before”, “the day | after he left”: when?"""
 _INFINITIVE = re.compile(r" (?:not )?to (?!the\b|an?\b|his\b|its\b|our\b|their\b|this\b)[a-z]+\b")
 _TO_BE = re.compile(r" to be [a-z]+(?:ed|en|t)\b")
 _RELATIVE = re.compile(r" (?:which|who|whose|where)\b")
@@ -135,6 +147,8 @@ SPARED = re.compile(r"[’']s\b|\bdated\b")
 def cut_before(words: str, rest: str, *, spoken: bool) -> float:
     """What a line lacks that is cut before the rest of its sentence."""
     if WANTED.match(rest) or _AND_CAME.search(words) or (_BODY.search(words) and _OF_WHAT_BODY.match(rest)):
+        return TORN
+    if (_AND_BODY.match(rest) and _BODY_FOR.search(words)) or (_EARLIER.match(rest) and _SO_LONG.search(words)):
         return TORN
     if cuts_series(words, rest, spoken=spoken):
         return LOOSE if spoken or not _ENDS_SERIES.match(rest) else TORN

@@ -48,12 +48,14 @@ _OF_SEVERAL = re.compile(
     r"[A-Z][a-z]+(?<!s) were\b|\band (?:in|on|at|by|for) an? [a-z]+$"
 )
 """“(Dulles and) | Pinay were to meet”, “called attention to it and in a memorandum |”: one of several, or of two."""
-_ONLY_BEFORE = re.compile(r"\b(?:only|not|never|no)\b")
-_LIMIT = re.compile(r",? (?:before|after|until|till|since|if|unless|when|except|pending)\b")
+_ONLY_BEFORE = re.compile(r"\b(?:only|not|never|no|nothing)\b")
+_LIMIT = re.compile(r",? (?:before|after|until|till|since|if|unless|when|except|pending|but (?:an?|the|to) )\b")
 """What a line with “only” or “not” is not true without."""
 _WOULD = re.compile(r"\b(?:would|will|could|might|willing|ready|prepared|agree(?:d|s|able)?)\b")
 _IF = re.compile(r",? (?:if|provided|on condition)\b")
 """What nobody would do but on that condition."""
+_THE_AT_END = re.compile(r" the ((?!city|town|country|capital|port|place)[a-z]{4,})$")
+"""“Pointed in the direction |”, of “in this direction”: which?"""
 _LIMITS = ((_LIMIT, _ONLY_BEFORE), (_IF, _WOULD))
 _OF_NOTHING = re.compile(r"[\w’ ]{3,40} (?:to|in|of|by|for|with|on) which\b")
 """“The extent to which the speech |”: a relative clause that has lost its verb."""
@@ -156,8 +158,13 @@ class Wholeness:
         if _ROWS.search(words) or _ORDINAL.match(words):
             return TORN
         untold = lost_of_opened(words, "" if rest is None or _AT_END.match(rest) else rest)
-        if untold or _OF_SEVERAL.search(words):
+        if untold >= LACKING or _OF_SEVERAL.search(words):
             return untold or TORN
+        if untold:
+            return max(untold, cut_before(words, rest or "", spoken=spoken))
+        pointing = _THE_AT_END.search(words)
+        if pointing and re.search(rf"\b(?:this|these|such) {pointing[1]}\b", self._text):
+            return LACKING
         if rest and any(limit.match(rest) and limited.search(words) for limit, limited in _LIMITS):
             return LACKING
         for spared in (_BY_THE_WAY, THEN_TIME, _BY_THE_WAY) if rest else ():

@@ -72,7 +72,7 @@ _TIME_OF_DAY = re.compile(
 _CLOCK_AT_END = re.compile(r",? \(\d{1,2}\)$| from \d{1,2}:\d\d$|[\s,]+\d{1,2}(?::\d\d)? ?[ap]\. ?m\.?(?: today)?$")
 _BOUND = re.compile(
     r"\b(?:until|till|since|before|after|by|about|last|next|another|this|that|past|each|every|over|between|from|and|or"
-    r"|an?|under|than|for|of|to|is|are|was|were|be|been|as of|during|within|the|morning|afternoon"
+    r"|an?|under|than|for|of|to|is|are|was|were|be|been|as of|during|within|the|week|morning|afternoon"
     r"|evening|night|noon|early|late|mid|beginning|end|start|middle|course|only)\s*\(?$",
     re.IGNORECASE,
 )

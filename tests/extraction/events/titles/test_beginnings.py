@@ -157,6 +157,13 @@ def test_a_morning_that_follows_is_not_any() -> None:
     assert tidy("Nasser sent Fawzi the following note") == "Nasser sent Fawzi a note"
 
 
+def test_the_first_week_of_a_month_keeps_its_month() -> None:
+    """“First week July” is no week without it."""
+    text = f"{LETTER}Nasser plans to leave Gaza for Cairo first week July 1955."
+    titles = [event.title for event in events_of(text, {"July 1955": "1955-07"}, own="1955-03-20")]
+    assert not any(one.endswith("first week") for one in titles), titles
+
+
 def test_no_capital_within_a_sentence() -> None:
     """Where the marks of a quotation have gone its first word is one like others; a name stays a name."""
     assert tidy("Fawzi reported that On January 21 the Regent met him") == (
