@@ -297,7 +297,7 @@ class Event:
     places: tuple[Place, ...] = ()
     people: tuple[Person, ...] = ()
     topics: tuple[str, ...] = ()
-    """Keys of data/vocabulary/topics, one to three."""
+    """Keys of data/vocabulary/topics.csv, the weightiest first."""
     countries: tuple[str, ...] = ()
     """ISO 3166 alpha-2 of the states concerned (the continuing state), never merely where the place lies today."""
     aliases: tuple[str, ...] = ()

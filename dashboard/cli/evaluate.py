@@ -7,11 +7,13 @@ from pathlib import Path
 
 from dashboard.cli.base import Commands, say
 
+_GOLD = "your own labels: documents.jsonl and gold.jsonl (data/README.md tells their form); default: ours, of data/gold"
+
 
 def add(commands: Commands) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser("evaluate", help="measure how good it is", description=evaluate.__doc__)
-    parser.add_argument("--gold", type=Path, help="folder with documents.jsonl and gold.jsonl (default data/gold)")
+    parser.add_argument("--gold", type=Path, metavar="FOLDER", help=_GOLD)
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="list the first N mistakes, by kind")
     parser.add_argument("--read", type=int, default=0, metavar="N", help="draw N titles with their passages to be read")
     parser.add_argument("--record", action="store_true", help="keep the figures for the About page and the tests")

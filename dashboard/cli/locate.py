@@ -20,12 +20,11 @@ def add(commands: Commands) -> None:
 
 def locate(options: argparse.Namespace) -> int:
     """Print the place a name means, the other readings, and why: reason and source of each."""
-    from dashboard.gazetteer import Gazetteers
+    from dashboard.gazetteer import open_gazetteers
     from dashboard.gazetteer.explaining import explain
     from dashboard.gazetteer.nominatim import Nominatim
 
-    gazetteers = Gazetteers(online=Nominatim(config.ATLAS / config.LOOKUPS) if options.online else None)
-    gazetteers.build()
+    gazetteers = open_gazetteers(online=Nominatim(config.ATLAS / config.LOOKUPS) if options.online else None)
     for line in explain(gazetteers, options.name, when=options.when, near=options.near):
         print(line)
     return 0

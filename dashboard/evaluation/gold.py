@@ -73,7 +73,9 @@ def _labels(row: dict[str, Any], document: Document) -> Labels:
     try:
         return labels_from_row(row, document.text)
     except (KeyError, TypeError) as error:
-        raise GoldError(f"The labels of {document.id} do not have the form of `extract`: {error} is wrong.") from error
+        raise GoldError(
+            f"The labels of {document.id} do not have the form of data/schema/gold.json: {error} is wrong."
+        ) from error
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:

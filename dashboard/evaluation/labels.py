@@ -1,7 +1,8 @@
 """What a person labelled in a document, and what the engine found in it, in one and the same form.
 
-The form is that of `python -m dashboard extract` (README, “The form other programs use”), less what is not scored;
-labels may add `doubtful` (neither a miss nor a false alarm) and `edtf_accept` (further right dates).
+data/schema/gold.json describes the form of labels: that of `python -m dashboard extract` (data/schema/extract.json),
+less what is not scored; they may add `doubtful` (neither a miss nor a false alarm) and `edtf_accept` (further right
+dates), and say `modern_country` for `country`.
 """
 
 from __future__ import annotations
@@ -86,7 +87,9 @@ def days_of(edtf: str | None) -> Days | None:
 
 
 def labels_from_row(row: Mapping[str, Any], text: str) -> Labels:
-    """Read one object of gold.jsonl, or of what `extract` prints; raises GoldError where its offsets are wrong."""
+    """Read one object of gold.jsonl, or of what `extract` prints; raises GoldError where its offsets are wrong, and
+    KeyError or TypeError where it has another form.
+    """
     dates, places, events = (row.get(key, ()) for key in ("dates", "places", "events"))
     labels = Labels(
         dates=tuple(_date(item) for item in dates),
