@@ -177,6 +177,17 @@ def test_run_says_at_once_that_an_atlas_has_to_be_made_anew(
     assert capsys.readouterr().err.strip().endswith(f"another version of this program; make it anew: {command}")
 
 
+def test_where_there_are_no_locks_a_sentence_says_where_it_runs() -> None:
+    """As on Windows: nothing that needs them is loaded before."""
+    script = (
+        "import runpy, sys; sys.platform, sys.modules['fcntl'] = 'win32', None;"
+        "sys.argv = ['dashboard', 'build']; runpy.run_module('dashboard', run_name='__main__')"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=config.ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("This program runs on Linux and macOS; on Windows, start it within WSL")
+
+
 @pytest.mark.parametrize("arguments", [[], ["fly"], ["extract"], ["run", "--port", "x"]])
 def test_wrong_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="2"):
