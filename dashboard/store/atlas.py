@@ -18,13 +18,11 @@ import duckdb
 from dashboard.errors import AtlasError
 from dashboard.store.folder import POINTER, Build, current_build, damaged, hold
 from dashboard.store.reader import DAMAGE, Reader
+from dashboard.store.schema import SCHEMA_VERSION
 from dashboard.store.search import document_texts, matching_documents, matching_events, unusable
 
 if TYPE_CHECKING:
     from dashboard.store.columns import Columns
-
-SCHEMA_VERSION = "8"
-"""Raise it with every change of schema.sql: an atlas of another version is asked to be made anew."""
 
 T = TypeVar("T")
 

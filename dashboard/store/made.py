@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 import duckdb
 
 from dashboard.model import Event
-from dashboard.store.atlas import SCHEMA_VERSION
 from dashboard.store.folder import Build
 from dashboard.store.numbers import in_time
+from dashboard.store.schema import SCHEMA_VERSION
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from dashboard.datespan import DateSpan, year_of
 from dashboard.datewords import basis_in_words, day_in_words, in_words, precision
 from dashboard.model import FAMILY_OF, Event, Place
 from dashboard.placewords import called
-from dashboard.store.atlas import SCHEMA_VERSION
 from dashboard.store.codec import encode
 from dashboard.store.findings import Findings
 from dashboard.store.made import Made
 from dashboard.store.numbers import document_number
+from dashboard.store.schema import SCHEMA_VERSION
 from dashboard.store.sheet import Sheet
 
 Row = dict[str, Any]

@@ -13,6 +13,7 @@ import duckdb
 
 from dashboard.store.derived import derive
 from dashboard.store.rows import place_row
+from dashboard.store.schema import SCHEMA
 
 T = TypeVar("T")
 
@@ -107,7 +108,7 @@ def open_tables(path: Path, *, like: Path | None = None) -> Iterator[Tables]:
     with duckdb.connect(str(path)) as connection:
         connection.execute("SET memory_limit = '512MB'")
         if not like:
-            connection.execute((Path(__file__).parent / "schema.sql").read_text("utf-8"))
+            connection.execute(SCHEMA)
         yield Tables(connection)
 
 

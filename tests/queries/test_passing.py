@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.evaluation.synthetic import build_synthetic_atlas
-from dashboard.queries import EVERYTHING, Atlas, Filters, count_by, summary
+from dashboard.queries import EVERYTHING, FACETS, Atlas, Filters, summary
+from dashboard.queries.filters import Facet
 from dashboard.queries.passing import passing
-from tests.queries.series import any_filters, by_chance
-
-areas = st.sampled_from(["", "30,-10,60,40", "-90,-180,0,180", "12.3,12.3,12.3,12.3"])
+from tests.queries.series import SINGLE, all_filters, by_chance, values_of
 
 
 def by_sql(atlas: Atlas, filters: Filters) -> list[int]:
@@ -24,14 +23,25 @@ def by_sql(atlas: Atlas, filters: Filters) -> list[int]:
     return [number for (number,) in atlas.rows(statement, values)]
 
 
-@by_chance
-@given(any_filters, areas, st.booleans())
-def test_a_mask_is_what_the_sql_finds(series: Atlas, filters: Filters, area: str, one: bool) -> None:
-    document = count_by(series, EVERYTHING, "documents")[0].key
-    asked = replace(filters, area=area, documents=(document, "no such document") if one else ())
+@settings(by_chance, max_examples=40)
+@given(st.data())
+def test_a_mask_is_what_the_sql_finds(series: Atlas, data: st.DataObject) -> None:
+    asked = data.draw(all_filters(series))
     columns, shown = passing(series, asked)
     assert columns.numbers[shown].tolist() == by_sql(series, asked)
     assert len(shown) == columns.events == len(by_sql(series, EVERYTHING))
+
+
+@pytest.mark.parametrize("facet", FACETS, ids=lambda facet: facet.field)
+def test_each_filter_alone_finds_the_same_both_ways(series: Atlas, facet: Facet) -> None:
+    """A new row of FACETS is held to it by itself: it needs its column in the atlas and among those in memory."""
+    for value in values_of(series, facet):
+        columns, shown = passing(series, EVERYTHING.choosing(facet.field, (value,)))
+        assert columns.numbers[shown].tolist() == by_sql(series, EVERYTHING.choosing(facet.field, (value,))), value
+
+
+def test_every_field_of_filters_is_tried() -> None:
+    assert {field.name for field in fields(Filters)} == {facet.field for facet in FACETS} | SINGLE.keys()
 
 
 OPEN = [

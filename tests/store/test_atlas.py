@@ -35,6 +35,7 @@ from dashboard.store.codec import decode, encode
 from dashboard.store.findings import Findings
 from dashboard.store.folder import current_build, writing
 from dashboard.store.save import save
+from dashboard.store.schema import SCHEMA, SCHEMA_VERSION, version_of
 from tests.gold_atlas import build_gold_atlas, gold_findings
 
 COUNT = "SELECT count(*) FROM events"
@@ -134,6 +135,11 @@ def test_an_empty_atlas_can_be_asked(tmp_path: Path) -> None:
     assert build is not None
     assert build.fingerprint == "nothing"
     assert find_events(Atlas(tmp_path)).empty
+
+
+def test_the_version_changes_with_the_statements_and_with_nothing_else() -> None:
+    assert version_of(f"-- More is said.\n{SCHEMA}\n") == version_of(SCHEMA) == SCHEMA_VERSION
+    assert version_of(SCHEMA.replace("told_by VARCHAR", "told_by INTEGER")) != SCHEMA_VERSION
 
 
 @pytest.mark.parametrize(("kind", "values"), [
