@@ -6,6 +6,7 @@ The address says which: `?embed=true&view=timeline|map|both|event`, with filters
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
@@ -22,6 +23,8 @@ from dashboard.components.in_place import in_place, say
 from dashboard.components.layout import TIMELINE_SHARE, Layout
 from dashboard.components.linked_views import settled, timeline_view
 from dashboard.components.map_figures import map_view
+from dashboard.model import Document
+from dashboard.queries import EventDetail
 from dashboard.session import Screen
 from dashboard.views.citation import citation, plain
 from dashboard.views.theme import look
@@ -124,8 +127,9 @@ def frame_for(pane: str, room: Screen) -> Frame:
 
 def line_data(view: View) -> dict[str, Any]:
     """What the line says: the selected event, the sources, what is shown and left out, and the way to the dashboard."""
-    detail = cache.event(view.event) if view.pane != "event" else None
-    sources = list(cache.sources(view.filters).values())
+    detail = cache.event(view.event)
+    sources = _sources(view, detail)
+    detail = None if view.pane == "event" else detail
     shown = sentence(view.filters)
     more = f" and {len(sources) - 1:,} more" if len(sources) > 1 else ""
     selected = " · ".join(filter(None, (detail.date_text or "Undated", detail.event.title))) if detail else ""
@@ -141,6 +145,13 @@ def line_data(view: View) -> dict[str, Any]:
         "link": urlencode(replace(view, pane="", slides=()).to_query(), doseq=True),
         "link_text": "Open in full ↗",
     }
+
+
+def _sources(view: View, detail: EventDetail | None) -> Sequence[Document]:
+    """The documents of what is shown: of one event those that its passages stand in."""
+    if view.pane != "event":
+        return tuple(cache.sources(view.filters).values())
+    return tuple(detail.documents.values()) if detail else ()
 
 
 MOST_CITED = 50

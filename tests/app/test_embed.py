@@ -9,7 +9,9 @@ import pytest
 from dashboard import state
 from dashboard.components.assets import EMBED_LAYOUT
 from dashboard.components.embed import LEAST_MAP, LINE, frame_for
+from dashboard.queries import Atlas, event_detail, find_events
 from dashboard.session import Screen
+from dashboard.views.citation import citation
 from tests.app.page import Run, told
 
 
@@ -40,6 +42,19 @@ def test_an_embedded_view_stands_alone_over_the_line_that_names_its_sources(
     assert line["citations"] and "filtered out" in line["statement"]
     query = parse_qs(line["link"])
     assert query["country"] == ["IR"] and query["event"] and "view" not in query, "the same view, in full"
+
+
+def test_the_line_under_an_embedded_event_names_the_documents_of_that_event(embed: Run, gold_atlas: Atlas) -> None:
+    known = {}
+    for event in find_events(gold_atlas)["id"]:
+        detail = event_detail(gold_atlas, event)
+        assert detail is not None
+        known[event] = [citation(each) for each in detail.documents.values()]
+    alone = {tuple(cited): event for event, cited in known.items() if len(cited) == 1}
+    assert len(alone) > 1, "events of several documents"
+    for cited, event in alone.items():
+        line = told(embed(view="event", event=event), "embed_line")
+        assert line["citations"] == list(cited) and "more" not in line["source"]
 
 
 def test_an_embedded_view_waits_until_it_knows_its_frame(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
