@@ -16,6 +16,10 @@ _HEADING = re.compile(r"(?:\S+[ \t]+){2,}\S+")
 """Three words at least: “Memorandum” and “No. 12” name many papers."""
 _UNTOLD = re.compile(r"\d|[.,:;]$")
 """A file number, a dateline, a salutation: no name of a paper."""
+_FROM_TO = re.compile(
+    r"(?:[A-Z(]\S+ |(?:the|of|at|in|for|and|de|von) )+to (?:the )?(?:[A-Z(]\S+ ?|(?:of|at|in|for|and|de|von) )+"
+)
+"""“Sir H. Layard to the Marquis of Salisbury.”: older series end a heading with a full stop."""
 
 
 def titled(document: Document) -> Document:
@@ -35,4 +39,5 @@ def titled(document: Document) -> Document:
 def _headings(head: str) -> list[str]:
     """The lines that may be the name of a paper (“The Minister in Estonia to the Secretary of State”)."""
     lines = (line.strip() for line in head.splitlines())
-    return [line for line in lines if _HEADING.fullmatch(line) and not _UNTOLD.search(line)]
+    bare = (line[:-1] if _FROM_TO.fullmatch(line) and line.endswith(".") else line for line in lines)
+    return [line for line in bare if _HEADING.fullmatch(line) and not _UNTOLD.search(line)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dashboard.datespan import DateSpan, year_of
 from dashboard.datewords import in_words
 from dashboard.model import Document
+from dashboard.views.citation import named
 
 _VOLUME = re.compile(
     r",?\s*\b(?:Volume|Vol\.)\s+(?P<number>[IVXLCDM]+|\d+)\b(?P<part>,?\s+Part\s+\w+)?,?\s*", re.IGNORECASE
@@ -64,7 +65,7 @@ def reference(document: Document, key: str = "") -> Reference:
     return Reference(
         key=key or citation_key(document.id),
         document=document,
-        title=document.title or document.id,
+        title=named(document),
         when=in_words(document.date.edtf) if document.date else "",
         year=record.year_published or _year(document.date),
         book=book,

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from dashboard.datewords import in_words
 from dashboard.model import Document
+
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
+"""That of a heading; “Jr.” and “U.S.” keep theirs."""
+
+
+def named(document: Document) -> str:
+    """What a document is called in a reference: by its title without the full stop of a heading, else by its id."""
+    return _FULL_STOP.sub("", document.title) or document.id
 
 
 def citation(document: Document, page: str = "") -> str:
@@ -13,7 +23,7 @@ def citation(document: Document, page: str = "") -> str:
     and date, or by its file name.
     """
     record = document.record
-    title = f"“{document.title or document.id},”"
+    title = f"“{named(document)},”"
     number = f"no. {record.number}" if record.number else ""
     printed = ", ".join(part for part in (record.publisher, record.year_published) if part)
     parts = [_when_and_where(document), record.series, record.volume_title, _editors(record.editors), number]
@@ -29,7 +39,7 @@ def citation(document: Document, page: str = "") -> str:
 def plain(document: Document, page: str = "") -> str:
     """Where a passage stands, in a few words: “Memorandum of Conversation, 19 December 1945, p. 685”."""
     when = in_words(document.date.edtf) if document.date else ""
-    parts = (document.title or document.id, when, f"p. {page}" if page else "")
+    parts = (named(document), when, f"p. {page}" if page else "")
     return ", ".join(part for part in parts if part)
 
 

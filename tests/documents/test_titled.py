@@ -13,6 +13,8 @@ HEADS = [
     ("RE: The oil of Baku\n\n", "The oil of Baku"),
     ("317\nThe Minister in Estonia (Root) to the Secretary of State\nTallinn, June 3, 1924.\n\n",
      "The Minister in Estonia (Root) to the Secretary of State"),
+    ("No. 31.\nMr. Fane to Earl Granville.\n(Confidential.)\nVienna, May 4, 1871.\n\n", "Mr. Fane to Earl Granville"),
+    ("The note was handed to the Envoy.\n\n", ""),  # a sentence
     ("MEMORANDUM\n\nTehran, December 20, 1946\n\n", ""),  # one of many
     ("My dear Mr. Secretary:\n\n", ""),  # a salutation
     ("", ""),  # prose from the first line on
