@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urljoin
 
 import streamlit as st
 
@@ -279,6 +280,11 @@ def signature() -> str:
 def sign(name: str) -> None:
     """Remember the name under which the reader corrects."""
     st.session_state["signature"] = name
+
+
+def home() -> str:
+    """Where the dashboard stands in the reader's browser, with a slash at its end; empty where it has not said so."""
+    return urljoin(st.context.url or "", ".")
 
 
 def theme() -> ThemeName:

@@ -164,8 +164,9 @@ def _look_at(said: state.Said, story: Story) -> None:
 
 
 def _make(said: state.Said, story: Story) -> None:
-    """Begin to make the file that was asked for."""
-    shown, selection = state.presenting(), selection_of(story, look_of(story))
+    """Begin to make the file that was asked for, which leads back to the dashboard where the reader has it open."""
+    look = look_of(story)
+    shown, selection = state.presenting(), selection_of(story, replace(look, home=state.home() or look.home))
     make_for(KEY, said, lambda tell: _made(story, selection, shown, str(said.get("what")), tell), "The file")
 
 

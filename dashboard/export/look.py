@@ -50,6 +50,8 @@ class Look:
     """A title of one's own; empty for what the filters say."""
     template: Path | None = None
     """The PowerPoint file whose slides a deck takes after; none for our own."""
+    home: str = "http://localhost:8501/"
+    """Where the dashboard stands that a deck leads back to; by default where `make run` opens it."""
 
     @property
     def theme(self) -> Theme:

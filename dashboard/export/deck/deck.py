@@ -12,7 +12,7 @@ from pptx.util import Pt
 from dashboard.export.deck.chart import add_chart, counts
 from dashboard.export.deck.slide import GEORGIA, Area, Slide, Words, fitting
 from dashboard.export.deck.template import opened, title_layout
-from dashboard.export.deck.told_slides import DASHBOARD, ToldSlides, linked
+from dashboard.export.deck.told_slides import ToldSlides, linked
 from dashboard.export.pictures.ground import CREDIT
 from dashboard.export.pictures.picture import drawing_of, title_of
 from dashboard.export.pictures.svg import clean
@@ -23,8 +23,9 @@ from dashboard.views.citation import citation
 
 SOURCES_A_SLIDE = 5
 METHOD = (
-    "Events, dates and places were found by a program in the text of the documents named here. Each slide quotes "
-    "the words it rests on and says how its date is known: check them before you cite."
+    "Events, dates and places were found by a program in the text of the documents named here, or added and corrected "
+    "by editors where a slide says so. Each slide quotes the words it rests on and says how its date is known: check "
+    "them before you cite."
 )
 
 
@@ -67,7 +68,7 @@ def _opening(deck: Any, selection: Selection) -> None:
             holder.text_frame.paragraphs[0].alignment = PP_ALIGN.LEFT
         for run in holder.text_frame.paragraphs[0].runs:
             run.font.size = Pt(size)
-    notes = [selection.statement, f"In the dashboard: {DASHBOARD}{selection.link}"]
+    notes = [selection.statement, f"In the dashboard: {selection.look.home}{selection.link}"]
     slide.notes_slide.notes_text_frame.text = "\n".join(map(clean, notes))
 
 
@@ -111,7 +112,8 @@ def _closing(deck: Any, selection: Selection) -> None:
         area = slide.area.part(0, 0, 1, 0.68 if last else 1)
         slide.write(area, listed, _list_size(listed, area), name="Sources")
         if last:
-            method = [METHOD, selection.statement, f"Maps: {CREDIT}. In the dashboard: {DASHBOARD}{selection.link}"]
+            home = f"{selection.look.home}{selection.link}"
+            method = [METHOD, selection.statement, f"Maps: {CREDIT}. In the dashboard: {home}"]
             box = slide.area.part(0, 0.7, 1, 1)
             size = fitting(" ".join(method), box, 14, 10)
             slide.write(box, [[Words(each)] for each in method], size, quiet=True, low=True, name="Method")

@@ -19,8 +19,6 @@ from dashboard.queries.entries import Quotation
 from dashboard.queries.sources import Source
 from dashboard.views.place_words import place_basis
 
-DASHBOARD = "http://localhost:8501/"
-"""Where `make run` opens the dashboard."""
 GAP = 10 * EMU_POINT
 """Air between two blocks of words."""
 MOST_NOTED = 12
@@ -31,7 +29,7 @@ class ToldSlides:
     """Slides being added to a deck; the locator map of a place is drawn once."""
 
     def __init__(self, deck: Any, look: Look) -> None:
-        self._deck = deck
+        self._deck, self._home = deck, look.home
         self._tint = "" if look.template else look.theme.date_tint
         self._locator = cache(lambda spots, width, height: locator(spots, look, width, height))
 
@@ -49,7 +47,7 @@ class ToldSlides:
         source, foot = list(_cited(told)), slide.area.part(0, 0.87, 1, 1)
         size = fitting(_plain(source), foot, 13, 9)
         slide.write(foot, [source], size, quiet=True, low=True, name="Citation")
-        slide.note(list(_notes(told)))
+        slide.note(list(_notes(told, self._home)))
 
     def _map(self, spots: tuple[Spot, ...], area: Area) -> bytes | None:
         png: bytes | None = self._locator(spots, *map(round, area.pixels)) if spots else None
@@ -108,7 +106,7 @@ def linked(source: Source) -> Iterator[Words]:
         yield Words("Open the document", link=source.record.url)
 
 
-def _notes(told: Told) -> Iterator[str]:
+def _notes(told: Told, home: str) -> Iterator[str]:
     """What the speaker may be asked: words, sources and links of the passages, and what is doubtful."""
     yield told.title
     yield told.sentence
@@ -123,4 +121,4 @@ def _notes(told: Told) -> Iterator[str]:
     more = len(told.quotations) - MOST_NOTED
     if more > 0:
         yield f"In the dashboard: {counted(more, 'more passage')}."
-    yield f"In the dashboard: {DASHBOARD}?{urlencode({str(told.slide.kind): told.slide.id})}"
+    yield f"In the dashboard: {home}?{urlencode({str(told.slide.kind): told.slide.id})}"

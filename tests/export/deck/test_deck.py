@@ -3,6 +3,7 @@
 import io
 import shutil
 import subprocess
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlencode
@@ -89,6 +90,14 @@ def test_speaker_notes_hold_citation_quotation_and_link(gold_atlas: Atlas) -> No
             assert citation(quotation.source, quotation.page) in notes
             assert quotation.source.record.url in notes
         assert f"?event={entry.event.id}" in notes
+
+
+def test_the_deck_leads_back_to_where_the_dashboard_stands(gold_atlas: Atlas) -> None:
+    look = replace(look_named(), home="https://example.org/atlas/")
+    made = pptx.Presentation(io.BytesIO(export(select(gold_atlas, FEW, look), format_named("pptx", "story"))))
+    notes = [slide.notes_slide.notes_text_frame.text for slide in made.slides]
+    assert any("https://example.org/atlas/?event=" in note for note in notes)
+    assert not any("localhost" in said for said in (*notes, *map(text_of, made.slides)))
 
 
 @pytest.mark.parametrize("size", ["slide", "slide-4x3"])
