@@ -124,7 +124,7 @@ def test_documents_and_about_say_so_and_take_nothing_in() -> None:
 def test_what_others_brought_in_is_listed_without_the_way_out() -> None:
     (component,) = AppTest.from_function(_page, args=("documents",), default_timeout=60).run().get("bidi_component")
     data = json.loads(component.proto.json)
-    assert (data["title"], data["removable"]) == ("Added documents (1)", False)
+    assert (data["title"], data["removable"]) == ("Added documents (1 file, 1 document)", False)
     dark = data["files"][0]["documents"][0]["dark"]
     assert dark and not any(each["remedy"] for each in dark), "nobody is told to paste it again"
     assert "Added documents" in [each["name"] for each in data["collections"]]

@@ -40,12 +40,13 @@ def panel_data() -> Data:
     """Everything the browser needs to draw the list."""
     now = incoming()
     files = own_documents(config.ATLAS)
+    held = sum(len(each.documents) for each in files)
     shelves = cache.collections(MOST_COLLECTIONS)
     return {
         "dark": state.theme() == "dark",
         "said": now.said,
         "refused": [words for _, words in now.refused],
-        "title": f"Added documents ({len(files):,})" if files else "",
+        "title": f"Added documents ({counted(len(files), 'file')}, {counted(held, 'document')})" if files else "",
         "removable": changing.may_change(),
         "files": [_file(each, newest=each.name == now.newest) for each in files[:MOST_FILES]],
         "more": f"… and {counted(len(files) - MOST_FILES, 'more file')}." if len(files) > MOST_FILES else "",

@@ -13,10 +13,17 @@ from dashboard.store.quotations import QUOTE_EVENTS
 _LABEL_COUNTRIES = """
     INSERT INTO labels
     WITH named AS (SELECT number, unnest(countries) AS code, unnest(country_names) AS name FROM events),
-    borne AS (SELECT code, name, count(*) AS times, min(number) AS first FROM named GROUP BY code, name)
-    SELECT 'countries', code, arg_max(name, (times, -first)) FROM borne GROUP BY code ORDER BY code
+    borne AS (SELECT code, name, count(*) AS times, min(number) AS first FROM named GROUP BY code, name),
+    ranked AS (
+        SELECT *, row_number() OVER (PARTITION BY code ORDER BY times DESC, first) AS rank,
+            sum(times) OVER (PARTITION BY code) AS events
+        FROM borne
+    )
+    SELECT 'countries', code, string_agg(name, ' / ' ORDER BY first) FROM ranked
+    WHERE rank = 1 OR (rank <= 3 AND (times >= 5 OR 3 * times >= events)) GROUP BY code ORDER BY code
 """
-"""Countries by the name they bore at most of their events."""
+"""Countries by the name they bore at most of their events, and by two more that they bore at a third or at five of
+them, in order of time: “Russia / Soviet Union”. One name alone would be wrong for the other half of a long series."""
 
 _BARE = """{
     "id": "VARCHAR", "name": "VARCHAR", "lat": "DOUBLE", "lon": "DOUBLE", "kind": "VARCHAR", "country": "VARCHAR",

@@ -20,6 +20,7 @@ from dashboard.queries import (
     event_detail,
     find_events,
     find_places,
+    labels,
     mentions_in,
     place_detail,
     shelf,
@@ -137,6 +138,28 @@ def test_an_id_merged_into_another_still_opens(tmp_path: Path) -> None:
     atlas.close()
     assert merged is not None
     assert merged == whole
+
+
+TURNS = [
+    (1900, "Iran", "every one of its nine events is later"),
+    (1910, "Iran", "one of them bears another name, which is too few"),
+    (1922, "Persia / Iran", "a third of them do, and are the earlier ones"),
+    (1946, "Persia", "all but one"),
+]
+
+
+@pytest.mark.parametrize(("turns", "called", "why"), TURNS)
+def test_a_country_bears_every_name_that_many_of_its_events_give_it(
+    tmp_path: Path, turns: int, called: str, why: str
+) -> None:
+    def name(code: str, year: int | None) -> str:
+        return ("Persia" if year is not None and year < turns else "Iran") if code == "IR" else code
+
+    save(tmp_path, replace(gold_findings(), country_name=name), fingerprint="names")
+    atlas = Atlas(tmp_path)
+    names = labels(atlas, "countries")
+    atlas.close()
+    assert names["IR"] == called, why
 
 
 def test_what_is_not_there_is_none(gold_atlas: Atlas) -> None:

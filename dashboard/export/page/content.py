@@ -21,7 +21,7 @@ from dashboard.export.progress import Counted
 from dashboard.export.quoting import shortened
 from dashboard.export.selection import Selection
 from dashboard.export.telling import Telling, Told, known_of, places_among
-from dashboard.queries import EVERYTHING, Atlas, events_among, find_events, find_places, main_stretch, summary
+from dashboard.queries import EVERYTHING, Atlas, events_among, find_events, find_places, labels, main_stretch, summary
 from dashboard.queries.entries import Entry, Quotation, entries_of
 from dashboard.views.citation import citation
 from dashboard.views.map_places import is_area, located_rows
@@ -40,8 +40,9 @@ WAY_OUT = (
     "(geojson), or the timeline and the map as pictures, which count them."
 )
 METHOD = (
-    "Events, dates and places were found by a program in the text of the documents named here. Every event shows the "
-    "words it rests on and says how its date and place are known: check them before you cite."
+    "Events, dates and places were found by a program in the text of the documents named here, or added and corrected "
+    "by editors where an event says so. Every event shows the words it rests on and says how its date and place are "
+    "known: check them before you cite."
 )
 
 
@@ -58,6 +59,7 @@ def content_of(selection: Selection, opens_with: str) -> dict[str, Any]:
     passages = Passages(selection.atlas, entries, events, places)
     families = dict(zip(rows["id"], rows["family"], strict=True))
     counted = Counted(entries, len(entries), selection.tell, every=PASSAGES)
+    called = labels(selection.atlas, "countries")
     return {
         "title": one_line(title_of(selection)),
         "subtitle": one_line(telling.story.subtitle) if telling else "",
@@ -66,7 +68,7 @@ def content_of(selection: Selection, opens_with: str) -> dict[str, Any]:
         "mode": opens_with,
         "first": _first(entries, telling, _within(selection.atlas, rows, window)),
         "families": [{"key": each.key, "label": each.label, "path": each.path} for each in FAMILIES],
-        "events": [_event(entry, families, places, passages) for entry in counted],
+        "events": [_event(each, families, places, passages) | _filed(each, called) for each in counted],
         "places": [_place(row, events, ground) for row in located],
         "slides": [_slide(each, events, places) for each in (telling.told if telling else ())],
         "sources": [{"cite": citation(each), "url": web(each.record.url)} for each in selection.sources],
@@ -159,13 +161,18 @@ def _event(entry: Entry, families: Mapping[str, str], places: Mapping[str, int],
         "look": look(event.status, listed=event.listed),
         "status": "" if event.status == "happened" else event.status,
         "topics": entry.topics,
-        "countries": entry.countries,
+        "states": entry.countries,
         "kinds": (event.kind.capitalize(),),
         "people": distinct(person.name for person in event.people),
         "told": entry.told_by or "According to the document itself.",
         "checked": entry.checked,
         "passages": passages.of(entry),
     }
+
+
+def _filed(entry: Entry, called: Mapping[str, str]) -> dict[str, Any]:
+    """The states that a chip finds the event by, each under the one name that the dashboard filters it by."""
+    return {"countries": [called.get(code, code) for code in entry.event.countries]}
 
 
 def _iso(day: Day | None) -> str:

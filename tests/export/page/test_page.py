@@ -65,6 +65,12 @@ def sha256(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
+def test_a_chip_finds_a_state_under_one_name_and_an_event_tells_the_name_of_its_time(gold_atlas: Atlas) -> None:
+    events = data(page(gold_atlas, Filters(countries=("RU",))))["events"]
+    assert all("Soviet Union" in event["countries"] for event in events), "all that the dashboard counts"
+    assert {"Soviet Union", "Russia"} <= {name for event in events for name in event["states"]}
+
+
 def test_the_policy_admits_its_own_style_and_script_and_nothing_else(gold_atlas: Atlas) -> None:
     read = Reader(page(gold_atlas))
     policy = next(each["content"] for _, each in read.elements if each.get("http-equiv") == "Content-Security-Policy")

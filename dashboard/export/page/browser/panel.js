@@ -25,7 +25,7 @@ function eventPanel(number, go) {
     el('dl', {},
       ...fact('Date', when(event), el('small', {}, event.basis)),
       ...fact('Place', ...placeLinks(event, go), el('small', {}, event.whereBasis)),
-      ...(event.countries.length ? fact('States', event.countries.join(' · ')) : []),
+      ...(event.states.length ? fact('States', event.states.join(' · ')) : []),
       ...(event.topics.length ? fact('Topics', event.topics.join(' · ')) : []),
       ...fact('Source', event.told, el('small', {}, event.checked))),
     ...passagesOf(event.passages, go),
