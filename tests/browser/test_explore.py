@@ -55,6 +55,7 @@ def test_a_treaty_on_the_timeline_moves_map_and_excerpt(app: str, open_page: Ope
     explore = Explore(open_page(app, wait=READY))
     explore.pick(TREATY_1921)
     explore.dates("26 February 1921")
+    expect(explore.page.locator("#vg-tooltip-element.visible"), "the panel tells it now").to_have_count(0)
     assert "given in the text" in explore.fact("Date")
     assert "Moscow" in explore.fact("Place")
     expect(explore.panel.locator(".where").first).to_contain_text("p. 685")

@@ -15,7 +15,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const stay = before && before.dataset.shows === data.key && before.dataset.scrolled;
   const kept = stay ? before.querySelector(".scroll").scrollTop : 0;
   exchange(parentElement, root);
-  if (before && before.dataset.shows !== data.key) announce(parentElement, data);
+  if (before && before.dataset.shows !== data.key) {
+    announce(parentElement, data);
+    dismissTooltip();
+  }
   noticeScrolling(scroll, root);
   if (stay) {
     root.dataset.scrolled = "by the reader";
@@ -28,6 +31,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
 function announce(parentElement, data) {
   const said = parentElement.announced ??= parentElement.appendChild(element("p", { class: "unseen", role: "status" }));
   said.textContent = [data.title, data.facts[0]?.values.map((value) => value.text).join(""), data.position].filter(Boolean).join(". ");
+}
+
+/* The panel tells now what the chart told beside the pointer, which has not moved since the click and would lie over it. */
+function dismissTooltip() {
+  document.getElementById("vg-tooltip-element")?.classList.remove("visible");
 }
 
 function header(data, parentElement, act) {
