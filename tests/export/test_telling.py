@@ -9,6 +9,7 @@ from dashboard.cli import main
 from dashboard.errors import ExportError, FilterError
 from dashboard.export import Slide, Story, as_story, export, format_named, select, select_story, slides_of
 from dashboard.export.look import Look
+from dashboard.export.pictures.picture import title_of
 from dashboard.export.story import MADE
 from dashboard.queries import EVERYTHING, Atlas, Filters, find_events, find_places
 from dashboard.store.save import save
@@ -117,6 +118,13 @@ def test_a_filter_that_the_atlas_does_not_know_is_a_sentence(gold_atlas: Atlas) 
 def test_a_title_of_the_command_counts_before_that_of_the_story(gold_atlas: Atlas) -> None:
     assert select_story(gold_atlas, Story("Mine")).look.title == "Mine"
     assert select_story(gold_atlas, Story("Mine"), Look(title="Yours")).look.title == "Yours"
+
+
+def test_a_story_without_a_title_bears_the_years_of_what_it_tells(gold_atlas: Atlas) -> None:
+    rows = find_events(gold_atlas)
+    of_1942 = rows[(rows["earliest"] >= "1942-01-01") & (rows["latest"] <= "1942-12-31")]["id"]
+    assert title_of(select_story(gold_atlas, Story(slides=of_events(*of_1942[:1])))) == "Events, 1942"
+    assert title_of(select(gold_atlas)) != "Events, 1942", "of the whole atlas"
 
 
 def test_other_formats_hold_what_is_told(gold_atlas: Atlas, ids: list[str]) -> None:

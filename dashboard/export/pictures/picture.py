@@ -87,14 +87,22 @@ def picture_of(selection: Selection, view: str) -> Picture:
 
 
 def title_of(selection: Selection) -> str:
-    """The title wished for, else what the filters say; without any, from when to when."""
+    """The title wished for, else what the filters say; without any, from when to when what is told of took place."""
     if selection.look.title:
         return selection.look.title
     if selection.filters.active():
         return selection.caption
-    known = summary(selection.atlas, selection.filters)
-    years = dict.fromkeys(str(year) for year in (known.first_year, known.last_year) if year is not None)
+    years = dict.fromkeys(str(year) for year in _first_and_last_year(selection) if year is not None)
     return f"Events, {'–'.join(years)}" if years else selection.caption
+
+
+def _first_and_last_year(selection: Selection) -> tuple[int | None, int | None]:
+    if not selection.telling:
+        known = summary(selection.atlas, selection.filters)
+        return known.first_year, known.last_year
+    dates = [entry.event.date for entry in selection.telling.entries if entry.event.date]
+    days = [day for date in dates for day in (date.earliest, date.latest) if day]
+    return (min(days).year, max(days).year) if days else (None, None)
 
 
 def framed_sheet(look: Look, title: str, alt: str) -> Element:
