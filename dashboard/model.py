@@ -292,7 +292,7 @@ class Event:
     certainty: Certainty
     status: Status
     told_by: str
-    """“author”, “speaker: Stalin”, or “note”: whose voice the evidence is."""
+    """“author”, “speaker: Stalin”, “writer: Truman” (of a paper enclosed), or “note”: whose voice the evidence is."""
     evidence: tuple[Evidence, ...]
     places: tuple[Place, ...] = ()
     people: tuple[Person, ...] = ()

@@ -121,6 +121,36 @@ def test_the_oil_of_baku_is_among_the_topics(atlas: Atlas) -> None:
     assert "Baku oil fields" in told["title"] and told["checked"].startswith("Added by")
 
 
+@pytest.mark.parametrize(
+    ("title", "told_by", "date_basis", "why"),
+    [
+        (
+            "Potsdam Declaration",
+            "According to Truman, in an enclosure.",
+            "from the reference",
+            "the enclosed letter’s I",
+        ),
+        ("Surrender of Japan (Inst", "According to Truman, in an enclosure.", "from the reference", "the same letter"),
+        (
+            "Foreign Ministers discuss",
+            "According to Byrnes, 19 December 1945.",
+            "worked out",
+            "“He said Molotov had agreed”",
+        ),
+        (
+            "Soviet–Persian treaty",
+            "According to Stalin, 19 December 1945.",
+            "month and day from an editor’s note",
+            "a note’s day",
+        ),
+    ],
+)
+def test_who_says_so_and_whence_the_date_is(atlas: Atlas, title: str, told_by: str, date_basis: str, why: str) -> None:
+    told = find_events(atlas, Filters())
+    row = told[told["title"].str.startswith(title)].iloc[0]
+    assert (row["told_by"], date_basis in row["date_basis"]) == (told_by, True), why
+
+
 def test_documents_are_those_that_were_given() -> None:
     """Byte for byte: offsets and citations rest on them."""
     assert {path.name: path.stat().st_size for path in Path(DOCUMENTS).glob("*.txt")} == {

@@ -65,6 +65,8 @@ class EventLabel:
     kind: str
     certainty: str
     status: str
+    told_by: str = ""
+    """Whose word it is; of several that are right one after “or”; empty where that is not labelled."""
     accept: tuple[str, ...] = ()
     doubtful: bool = False
 
@@ -171,6 +173,7 @@ def _event(item: Mapping[str, Any]) -> EventLabel:
         kind=item.get("kind", ""),
         certainty=item.get("certainty", ""),
         status=item.get("status", ""),
+        told_by=item.get("told_by", ""),
         accept=tuple(item.get("edtf_accept", ())),
         doubtful=bool(item.get("doubtful")),
     )
@@ -199,4 +202,5 @@ def _found_event(event: Event, document_id: str) -> EventLabel:
         kind=event.kind,
         certainty=event.certainty,
         status=event.status,
+        told_by=event.told_by,
     )

@@ -94,6 +94,16 @@ def same_days(label: DateLabel | EventLabel, item: DateLabel | EventLabel) -> bo
     return days is not None and days in {days_of(edtf) for edtf in (label.edtf, *label.accept)}
 
 
+def same_teller(label: EventLabel, item: EventLabel) -> bool:
+    """Whether the found event is the word of one whom the label names, speaker or writer."""
+    return _teller(item.told_by) in map(_teller, label.told_by.split(" or "))
+
+
+def _teller(told_by: str) -> str:
+    """The name of a speaker or a writer; “author” and “note” as they are."""
+    return told_by.removeprefix("speaker: ").removeprefix("writer: ")
+
+
 def near(one: Point, other: Point) -> bool:
     """Whether two points lie within 161 km of each other; never where one is unknown."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:

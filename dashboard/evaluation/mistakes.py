@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.evaluation.labels import EventLabel
-from dashboard.evaluation.matching import Matches, placed, resolved, same_days
+from dashboard.evaluation.matching import Matches, placed, resolved, same_days, same_teller
 from dashboard.evaluation.report import Scored
 from dashboard.evaluation.scores import sure_pairs
 from dashboard.model import Span
@@ -82,6 +82,8 @@ def _event_pairs(events: Matches[EventLabel], words: _Words) -> Iterator[Mistake
             want, got = (_shown(getattr(each, field)) for each in (label, item))
             if want != got:
                 yield words.mistake(f"{field} wrong", label.evidence, want, got)
+        if label.told_by and not same_teller(label, item):
+            yield words.mistake("who says so wrong", label.evidence, label.told_by, item.told_by)
 
 
 def _shown(value: str | frozenset[str]) -> str:

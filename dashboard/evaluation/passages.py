@@ -26,7 +26,8 @@ Words inside a longer quotation of the same table are spoken for by that (“Jul
 whole word, except that digits of a note may be glued to its end. A date is an EDTF string, values that are as right
 follow after “or” (“1944-09 or 1944-09-24/1944-09-30”); a trailing “!” marks a doubtful label. A place is a name of
 data/gold/places.csv, where an area on which nobody would put a pin has no point. An event's certainty is "explicit"
-and its status "happened" unless it says otherwise.
+and its status "happened" unless it says otherwise. Whose word it is (`told_by`: "author", "note", "speaker: Stalin", or
+"writer: Truman" of a paper enclosed, several after “or”) counts only where it is labelled: where somebody speaks.
 """
 
 from __future__ import annotations
@@ -169,6 +170,7 @@ def _event(text: str, row: Mapping[str, Any], known: Mapping[str, KnownPlace]) -
         kind=row["kind"],
         certainty=row.get("certainty", "explicit"),
         status=row.get("status", "happened"),
+        told_by=row.get("told_by", ""),
         accept=tuple(accept),
         doubtful=row.get("doubtful", False),
     )

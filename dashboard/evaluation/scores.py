@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from dashboard.evaluation.labels import EventLabel
-from dashboard.evaluation.matching import DocumentMatches, Item, Matches, placed, resolved, same_days
+from dashboard.evaluation.matching import DocumentMatches, Item, Matches, placed, resolved, same_days, same_teller
 
 
 class Measure(StrEnum):
@@ -26,6 +26,7 @@ class Measure(StrEnum):
     KIND = "kind"
     CERTAINTY = "certainty"
     STATUS = "status"
+    TOLD_BY = "who says so"
     TITLES = "titles"
 
 
@@ -42,6 +43,7 @@ MEANING = {
     Measure.KIND: "of those: the right kind (meeting, agreement, communication …)",
     Measure.CERTAINTY: "of those: rightly told apart whether the date stands in the text",
     Measure.STATUS: "of those: rightly told apart whether it happened, was planned, proposed or denied",
+    Measure.TOLD_BY: "of those whose teller is labelled: rightly told whose word it is (author, a speaker, a note)",
     Measure.TITLES: "of those: F1 over the words that carry meaning, against a person's title",
 }
 
@@ -54,6 +56,7 @@ OF_THOSE = frozenset(
         Measure.KIND,
         Measure.CERTAINTY,
         Measure.STATUS,
+        Measure.TOLD_BY,
         Measure.TITLES,
     }
 )
@@ -144,6 +147,7 @@ def _count_fields(pairs: list[tuple[EventLabel, EventLabel]]) -> Counts:
         Measure.KIND: _share(label.kind == item.kind for label, item in pairs),
         Measure.CERTAINTY: _share(label.certainty == item.certainty for label, item in pairs),
         Measure.STATUS: _share(label.status == item.status for label, item in pairs),
+        Measure.TOLD_BY: _share(same_teller(label, item) for label, item in pairs if label.told_by),
         Measure.TITLES: _sets((title_words(label.title), title_words(item.title)) for label, item in pairs),
     }
 

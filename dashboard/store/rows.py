@@ -129,10 +129,12 @@ def _event_row(number: int, event: Event, seen: Seen, findings: Findings) -> Row
 def _told_by(event: Event, date: DateSpan | None) -> str:
     """Whose word it is, in words: “According to Stalin, 19 December 1945.”; empty for the author.
 
-    `date` is that of the document told in first.
+    `date` is that of the document told in first; what is enclosed in it may be of another day.
     """
     if event.told_by == "note":
         return "According to an editor’s note."
+    if event.told_by.startswith("writer:"):
+        return f"According to {event.told_by.removeprefix('writer:').strip()}, in an enclosure."
     speaker = event.told_by.removeprefix("speaker:").strip()
     if speaker in ("", "author"):
         return ""

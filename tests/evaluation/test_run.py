@@ -12,6 +12,7 @@ from dashboard.evaluation.recorded import drops, recorded
 from dashboard.evaluation.report import Result
 from dashboard.evaluation.run import evaluate
 from dashboard.evaluation.sample import draw, found_events
+from dashboard.evaluation.scores import Measure
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +28,7 @@ def test_no_figure_falls_below_the_recorded_one(results: list[Result]) -> None:
 
 def test_both_sets_are_measured_by_every_measure(results: list[Result]) -> None:
     assert [result.gold.name for result in results] == ["default documents", "passages"]
-    assert {len(result.figures) for result in results} == {13}
+    assert {len(result.figures) for result in results} == {len(Measure)}
     for figure in (figure for result in results for figure in result.figures):
         assert 0 <= figure.low <= figure.percent <= figure.high <= 100
         assert figure.meaning

@@ -45,6 +45,21 @@ def test_fields_count_only_where_the_date_is_right() -> None:
 
 
 @pytest.mark.parametrize(
+    ("labelled", "found", "counted_as", "why"),
+    [
+        ("speaker: Stalin", "speaker: Stalin", Count(1, 1, 1), "the same"),
+        ("speaker: Stalin", "author", Count(0, 1, 1), "another"),
+        ("speaker: Byrnes or note", "note", Count(1, 1, 1), "one of two that are right"),
+        ("writer: Truman", "speaker: Truman", Count(1, 1, 1), "whether he spoke or wrote is not scored"),
+        ("", "speaker: Stalin", Count(0, 0, 0), "not labelled"),
+    ],
+)
+def test_who_says_so_counts_where_it_is_labelled(labelled: str, found: str, counted_as: Count, why: str) -> None:
+    label, item = (Labels(events=(an_event((0, 9), told_by=each),)) for each in (labelled, found))
+    assert counted(label, item)[Measure.TOLD_BY] == counted_as, why
+
+
+@pytest.mark.parametrize(
     ("title", "words"),
     [
         ("Treaty of friendship signed at Moscow", {"treaty", "friendship", "signed", "moscow"}),

@@ -30,6 +30,7 @@ from dashboard.extraction.events.concerned import Surroundings, people_of
 from dashboard.extraction.events.drafts.acts import find_acts
 from dashboard.extraction.events.drafts.clauses import find_clauses
 from dashboard.extraction.events.drafts.draft import Draft
+from dashboard.extraction.events.drafts.noted import with_notes_named
 from dashboard.extraction.events.drafts.occasion import find_occasions
 from dashboard.extraction.events.drafts.status import status_of
 from dashboard.extraction.events.named.naming import find_named
@@ -96,7 +97,7 @@ def _drafts(frame: Frame) -> list[Draft]:
 
 
 def _event(frame: Frame, draft: Draft, surroundings: Surroundings, key: str, title: str) -> Event:
-    first = draft.evidence[0]
+    first, told_at = draft.evidence[0], _told_at(draft)
     status = draft.status or status_of(
         frame.words_at(first), draft.date, frame.own_date, in_notes=frame.in_notes(first.start)
     )
@@ -106,11 +107,11 @@ def _event(frame: Frame, draft: Draft, surroundings: Surroundings, key: str, tit
     return Event(
         id=key,
         title=title,
-        date=draft.date,
+        date=with_notes_named(frame, draft, told_at),
         kind=draft.kind,
         certainty=certainty,
         status=status,
-        told_by=teller_of(frame, first),
+        told_by=teller_of(frame, told_at),
         evidence=tuple(Evidence(frame.document.id, span.start, span.end) for span in draft.naming or draft.evidence),
         places=places,
         people=people_of(frame, draft),
@@ -118,6 +119,17 @@ def _event(frame: Frame, draft: Draft, surroundings: Surroundings, key: str, tit
         countries=states,
         reference=draft.reference,
     )
+
+
+def _told_at(draft: Draft) -> int:
+    """Where the event itself is told: at its name, else at the date within its first evidence, else where that begins.
+
+    Of “Morgan informed me yesterday that riots broke out on March 10” the paper tells the one, Morgan the other.
+    """
+    if draft.naming:
+        return draft.naming[0].start
+    first = draft.evidence[0]
+    return next((one.start for one in draft.dates if first.start <= one.start < first.end), first.start)
 
 
 def event_ids(document_id: str, drafts: Sequence[Draft]) -> list[str]:

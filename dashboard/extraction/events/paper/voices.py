@@ -169,7 +169,7 @@ def third_person(frame: Frame, clause: Span) -> str:
 
 def _who_speaks(frame: Frame, clause: Span) -> str:
     """In the record of a talk: whose words the paragraph reports, by the same rule that says who tells the event."""
-    teller = teller_of(frame, clause) if heading_at(frame, clause.start).is_talk else ""
+    teller = teller_of(frame, clause.start) if heading_at(frame, clause.start).is_talk else ""
     return teller.removeprefix("speaker: ") if teller.startswith("speaker: ") else ""
 
 

@@ -93,6 +93,6 @@ def speaker_of(frame: Frame, clause: Span) -> str:
         return minuted["who"]
     people = within(frame.people, Span(paragraph.start, clause.start))
     named = {one.value.name: one.start for one in reversed(people) if isinstance(one.value, Person)}
-    teller = teller_of(frame, Span(clause.start, clause.start)).removeprefix("speaker: ")
+    teller = teller_of(frame, clause.start).removeprefix("speaker: ")
     first = next((name for name in named if name.split(" ")[-1] == teller), "")
     return first if first and len(named) == 1 and named[first] - paragraph.start < _FIRST_WORDS else ""
