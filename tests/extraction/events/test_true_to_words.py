@@ -64,6 +64,7 @@ WHOLE = [
      "later they can"),
     ("trucks were sent to China until late in 1944", "trucks were sent to China", False, "they were, all the same"),
     ("he did not see Nasser, before whom the note lay", "he did not see Nasser", False, "an aside is no limit"),
+    ("Carter told him to begin preparing the speech", "Carter told him to begin", True, "begin what?"),
     ("Nasser had no arms other than rifles", "Nasser had no arms", True, "he had rifles"),
 ]  # fmt: skip
 

@@ -71,8 +71,9 @@ _BARE_OBJECT = re.compile(
     r"|made|of|for|towards?|changes in) "
     r"(?P<noun>matter|message|bill|resolution|proposal|project|plan|agreement|treaty|note|letter|memorandum|draft"
     r"|reply|response|question|issue|subject|request|motion|decree|statement|shipment|points|report|(?<!for )text)\b"
+    r"(?!(?: [a-z]+){1,4} (?:on|about|regarding|concerning) )"
     r"(?= (?:with|to|at|in|before|by) (?:the |his )?(?:[A-Z]|formal|meeting)|$|[.,;(”]| …"
-    r"| (?:as|along|during|and|when|while|this|last|yesterday|today|is|was|were|had|has|will|would)\b)"
+    r"| (?:as|at some|along|during|and|when|while|this|last|yesterday|today|is|was|were|had|has|will|would)\b)"
 )
 """“discussed matter with Finance Minister”, “had reached agreement”: the noun of a cable, without its article."""
 _BARE_SUBJECT = re.compile(

@@ -21,10 +21,10 @@ _POINTER = re.compile(
 """A word that points, with what it points to."""
 _ELSEWHERE = re.compile(
     r"\b(?:reftels?|urtels?|mytel|[Tt]he (?:latter|former)(?! [A-Z])|[Ll]atter(?! (?:part|half))|as (?:above|stated)"
-    r"|(?<!the )(?<!of )(?<!at )(?:same line|similar (?:argument|line|view|term|instruction|proposal|action)s?)"
+    r"|(?<!the )(?<!of )(?<!at )(?:same line|similar (?:argument|line|view|term|thought|instruction|proposal|action)s?)"
     r"\b(?! (?:to|as|for|in)\b)|the quoted [a-z]+"
     r"|at that (?:time|date)|that time|in question|^Foregoing|(?:[Tt]he|of|on|re|regarding) foregoing"
-    r"|referred to in|therein|[Pp]aragraphs? \d+\w*(?! of\b| omitted))\b"
+    r"|referred to in|(?:there|here)in|thereto|[Pp]aragraphs? \d+\w*(?! of\b| omitted))\b"
 )
 _SPEAKERS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|[Yy]ou|[Yy]our)\b")
 """Who speaks in words that somebody else passes on, and to whom: nobody is named."""
@@ -109,7 +109,8 @@ def open_references(line: str) -> float:
     acts = dated_acts(told)
     count += _DATED_ACT * acts if acts and not says_on_what(line) else 0
     count += 1 if _PASSED_ON.match(line) and _SPEAKERS.search(told) else 0
-    count += 0.5 * bool(_SOME.match(told)) + _PLAIN * (bool(_VAGUE.search(told)) + bool(_OF_IT.search(told)))
+    count += 0.5 * bool(_SOME.match(told)) + _PLAIN * bool(_BARE_HEAD.match(told))
+    count += _PLAIN * (bool(_VAGUE.search(told)) + bool(_OF_IT.search(told)))
     count += untold_content(told)
     count += len(_ELSEWHERE.findall(told))
     count += _BY_UNKNOWN if _ENCLOSURE.match(line) and _WRITER.search(told) else 0
@@ -210,12 +211,15 @@ _DATED_ACT = 0.65
 """What an agreement leaves open that the line tells by its date alone."""
 _SOME = re.compile(
     r"(?:Most|Many|Some|Several|Few|Other|All|Two|Three|Single|One) (?:[a-z]+ ){1,2}?(?:was|were|is|are|had|has|have"
-    r"|will|would|[a-z]+ed)\b|(?:Message|Note|Letter|Meeting|Agreement|Report|Telegram|Reply|Draft|Incident|Bill|Copy"
-    r"|Proposal|Document|Resolution|Decision|Text|Project|Motion|Study|Discussion)s? (?:was|were|has|had|will|would"
-    r"|goes|to be|(?!dated)[a-z]+ed)\b"
-    r"|(?:First |Second |Final )?(?:[Vv]ote|[Rr]eading) (?:was|were|took|has|had|will|would)\b"
+    r"|will|would|[a-z]+ed)\b"
 )
 """“Many individuals were better off”: of whom?"""
+_BARE_HEAD = re.compile(
+    r"(?:Message|Note|Letter|Meeting|Agreement|Report|Telegram|Reply|Draft|Incident|Bill|Copy|Proposal|Document"
+    r"|Resolution|Decision|Text|Project|Motion|Study|Discussion|(?:First |Second |Final )?(?:[Vv]ote|[Rr]eading))s?"
+    r" (?:was|were|took|has|had|will|would|goes|to be|(?!dated|adjourned)[a-z]+ed)\b"
+)
+"""“Message was delivered Foreign Minister”, “Final vote took place at midnight”: which?"""
 _VAGUE = re.compile(
     r"\b(?:[Rr]ecent|[Ll]atest|[Ss]ome|[Cc]ertain|[Ss]everal) (?:developments|events|points|matters|questions|things"
     rf"|information)\b(?! {COMPLEMENT})"
@@ -228,7 +232,9 @@ _OF_IT = re.compile(
     r"|(?:talk|release|discuss|concluded?|postpone|publish|tak(?:e|ing)|reject|accept|approve|oppose|set(?:ting)?) it\b"
     r"|(?:line|points?|remarks?|question|matter) (?:which |that )?(?:he|she|they|I|we) had"
     r" (?:made|discussed|mentioned|raised)\b"
-    r"|(?:above|afore)[ -]?mentioned\b|do so\b"
+    r"|(?:above|afore)[ -]?mentioned\b|do so\b|states that it\b"
+    r"|(?:of|the|given|contained|described|mentioned|outlined) above\b"
+    r"|above (?=(?:conversation|amendment|information|point)s?\b)"
     r"|(?:[Ff]oregoing|[Cc]onsequent) (?=(?!has|have|had|is|was|will|would)[a-z]+(?:$|[ ,.;”]))"
     rf"|(?:on|re|regarding|above) (?:subject|matter|question)\b(?! {COMPLEMENT})"
     r")|^“?[A-Z]\w+ (?:will|would|should|must|can) [a-z]+ it\b"
@@ -266,9 +272,10 @@ _CODE_ALONE = re.compile(r"(?:[A-Z][\w.]*[–/ -])+\d[\w/–-]*(?:,? (?:dated|of
 """“JCSM–953–63, dated 7 December 1963”: a paper of which only the number is known."""
 _OF_DATE_ALONE = re.compile(
     r"(?:[\w.]+[’']s )?(?:\w+ )?(?i:meetings?|conferences?|conversations?|talks?|discussions?|luncheon|session|campaign"
-    rf"|letters?|notes?|messages?|telegrams?) (?:of|on|at|from|in|for) {DATE}"
+    rf"|letters?|notes?|messages?|telegrams?|memorand(?:um|a)) (?:of|on|at|from|in|for) {DATE}"
+    r"(?:,? to (?:the )?(?:(?:of|the) |[A-Z]\w+ ?){1,5})?"
 )
-"""“Meeting of March 29”: a date does not say which meeting, nor whose letter."""
+"""“Meeting of March 29”, “Letter of August 31 to Truman”: a date does not say which meeting, nor whose letter."""
 _ACT_OF_DATE = re.compile(rf"(?:Statements?|Resolutions?|Agreements?|Declarations?) of (?:the )?{DATE}")
 """“Statement of December 29”: nor does the paper that tells of it say whose it was."""
 _COMPLETED = re.compile(r" (?:of|on|for|between|with|against|to|in|at|from|by|concerning|regarding|about|over) ")

@@ -225,7 +225,7 @@ def loses_sense(full: str, head: str) -> bool:
     last = head.rsplit(" ", 1)[-1].lower()
     if (last in word_list("on what") and _AS_TO.match(rest)) or (last in _HOW_LONG and _BEFORE.match(rest)):
         return True
-    if _WHICH.match(rest) and _THE_ONE.search(head):
+    if (_WHICH.match(rest) and _THE_ONE.search(head)) or (last in _BEGINS and _DOING.match(rest)):
         return True
     if _JOINED.search(head) and _IN_WHAT.match(rest):
         return True
@@ -237,6 +237,9 @@ def loses_sense(full: str, head: str) -> bool:
 _WHICH = re.compile(r"(?:which|who|whom|where|that) ")
 _THE_ONE = re.compile(r"\b(?:the|those|all) (?:very |same |only )?[a-z]+$")
 """“The positions | which were taken by the states”: without a comma it says which are meant."""
+_BEGINS = frozenset(["begin", "began", "start", "started", "stop", "consider", "avoid"])
+_DOING = re.compile(r"[a-z]+ing ")
+"""“directed him to begin | preparing the speech”."""
 _ON_WHAT = re.compile(r"(?:in|of|before|after|to|for|between|that|whether|at) ")
 _ONLY_IF = re.compile(
     r"[^;]*?\b(?:unless|provided that|(?<=, )provided (?!by|for|with|in|to)|only if|only when|on condition)\b"

@@ -38,7 +38,7 @@ _OWNED_BY = re.compile(r"^(?!\w+day[’'])(?:[A-Z][\w.–-]+ )*[A-Z]\w+[’'](?:
 """“Mountbatten’s message”."""
 _GOES_ON = re.compile(
     r"[’'](?:s\b)?|[–-]\w| (?:and |or |& )?(?:the )?[A-Z0-9]| (?:and|or) [a-z]+ [A-Z]|,? (?:and|or) (?:of|to|with|on) "
-    r"|, [^.;:]{2,40},? and "
+    r"|, (?!an? )[^.;:]{2,40},? and "
 )
 """What follows a phrase that is cut within a name, or between two that belong together."""
 _GIVEN = re.compile(

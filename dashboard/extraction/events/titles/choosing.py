@@ -22,7 +22,7 @@ from dashboard.extraction.events.lines.compressing import compressed
 from dashboard.extraction.events.lines.demonstratives import with_article
 from dashboard.extraction.events.lines.enumeration import whole_series
 from dashboard.extraction.events.lines.needs import as_what
-from dashboard.extraction.events.lines.openness import is_paper_left_open, least_open, says_on_what
+from dashboard.extraction.events.lines.openness import is_paper_left_open, least_open, open_references, says_on_what
 from dashboard.extraction.events.lines.phrases import noun_phrases
 from dashboard.extraction.events.lines.printed import article_alone, publication
 from dashboard.extraction.events.lines.shortening import LONGEST, capital, heads_of, loses_sense, shortened
@@ -212,6 +212,8 @@ def _possible_lines(
     if heads or COMPLEMENT.search(noun):
         sound = next((one for one in heads if not lacks(one)), "") or min(heads, key=lacks, default="")
         yield sound or with_context(noun, told_in), 0
+        closed = (one for one in heads if not lacks(one) and open_references(one) < _OPEN <= open_references(sound))
+        yield from ((one, 0) for one in islice(closed, 1))
     printed = publication(" ".join(frame.words_at(clause).split()))
     if printed and told_in:
         yield with_context(capital(printed), told_in), 0
@@ -271,8 +273,8 @@ kind: more than of those that leave a noun open (20), so all three lack less.
 """
 _END = 24
 """Characters at its end by which it is seen that a line goes on to the end of its sentence."""
-_HEADS = 4
-"""How many of the heads of a sentence are looked at for one that is cut where nothing is lost."""
+_HEADS, _OPEN = 4, 0.5
+"""How many of the heads of a sentence are looked at for one that is cut where nothing is lost, and less left open."""
 
 
 def _leading_author(frame: Frame, clause: Span, title: str) -> str:

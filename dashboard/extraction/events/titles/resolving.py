@@ -34,12 +34,17 @@ def resolved(frame: Frame, clause: Span, line: str) -> str:
         link = LINK.search(named)
         if not named or (link and line.startswith(link.group(), end)):
             continue
-        what = f"{named[0].upper() if line[start].isupper() else named[0]}{named[1:]}"
-        what = f"[{what}]" if in_quotation(line, start) else what
-        put = f"{line[:start]}{what}{line[end:]}"
-        if len(put) <= LONGEST and open_references(put) < open_references(line):
-            line = put
+        ways = (_put_in(line, start, end, one) for one in (named, re.sub(rf"^the .*\b(?={noun}\b)", "the ", named)))
+        fits = (put for put in ways if len(put) <= LONGEST and open_references(put) < open_references(line))
+        line = next(fits, line)
     return line
+
+
+def _put_in(line: str, start: int, end: int, named: str) -> str:
+    """The line with a name in the place of what points to it."""
+    what = f"{named[:1].upper() if line[start].isupper() else named[:1]}{named[1:]}"
+    what = f"[{what}]" if in_quotation(line, start) else what
+    return f"{line[:start]}{what}{line[end:]}"
 
 
 def _with_bodies(frame: Frame, line: str) -> str:
@@ -50,9 +55,7 @@ def _with_bodies(frame: Frame, line: str) -> str:
             named = LINK.split(named, maxsplit=1)[0]
         article = _ARTICLE_BEFORE.search(line[: one.start])
         start = article.start() if article else one.start
-        what = f"{named[:1].upper() if line[start].isupper() else named[:1]}{named[1:]}"
-        what = f"[{what}]" if in_quotation(line, start) else what
-        put = f"{line[:start]}{what}{line[one.end :]}"
+        put = _put_in(line, start, one.end, named)
         if named and len(put) <= LONGEST and open_references(put) < open_references(line):
             line = put
     return line

@@ -48,6 +48,13 @@ BODIES = [
      "Dulles learned on March 7 that the draft letter to Nasser was read by Fawzi", "with a word of its own"),
     ("Eden has the long letter to Nasser. Dulles learned on March 7 that the draft letter was read by Fawzi.",
      "Dulles learned on March 7 that the draft letter was read by Fawzi", "which another has not"),
+    ("Carter gave a taped interview with Eden, a writer for the Times and its editor. Dulles learned on March 7 that"
+     " the interview was heard by Fawzi.", "Dulles learned on March 7 that the taped interview with Eden was heard by"
+     " Fawzi", "who somebody was does not go on with the name"),
+    ("Carter gave an exclusive prime-time American television interview with Eden. Dulles learned on March 7 that the"
+     " interview was heard by Fawzi of Egypt and Nuri of Iraq and Lawson of Israel and Malik of Lebanon.",
+     "Dulles learned on March 7 that the interview with Eden was heard by Fawzi of Egypt and Nuri of Iraq and Lawson of"
+     " Israel and Malik of Lebanon", "the plain noun where there is no room"),
     ("101. Reference my telegram 7 of March 1 on surplus cotton.\nOn March 7 Nasser informed Fawzi he had discussed"
      " matter with Eden.", "Nasser informed Fawzi he had discussed surplus cotton with Eden",
      "what the first sentence refers to"),
