@@ -135,11 +135,12 @@ def _subjects(frame: Frame, clause: Span, line: str) -> Iterator[tuple[str, bool
     on = affair(frame) if heading is frame.heading else ""
     if on and not _tells(line, on):
         yield on, True
-    written = frame.heading.sender and frame.heading.recipient and not heading.subject
+    filed = bool(filed_by(frame))
+    written = (filed or (frame.heading.sender and frame.heading.recipient)) and not heading.subject
     least = _OPEN_IN_NOTE if frame.in_notes(clause.start) else 0
     states = states_of(frame) if written and open_references(line) >= least else ""
-    if states and not _names(line, states):
-        yield states, bool(filed_by(frame))
+    if states and not all(_names(line, one) for one in states.split(" and ")):
+        yield states, filed
 
 
 def _tells(line: str, on: str) -> bool:
