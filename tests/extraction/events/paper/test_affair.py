@@ -149,6 +149,8 @@ ASKS = [
     ("Full agreement was not reached", True, "on what"),
     ("Kung and Soong reached agreement on wolfram", False, "on what is told"),
     ("Marshall was informed of the attitude taken by Kung", True, "to what"),
+    ("Kung and Soong effected a treaty signed at Chungking", True, "on what"),
+    ("Kung and Soong signed a treaty with Japan", False, "with whom is told"),
 ]
 
 

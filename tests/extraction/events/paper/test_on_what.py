@@ -62,6 +62,9 @@ DOUBTFUL = [
      "The Minister resigned (Byroade to the Secretary of State, on Indonesia)", "the state it is on"),
     ("", "Indonesia waits. Indonesia hopes. Indonesia asks. On March 7 the Indonesian Minister resigned.",
      "The Indonesian Minister resigned (Byroade to the Secretary of State)", "the line says so itself"),
+    ("", "India waits. Indonesia hopes. India waits. India met Indonesia. India asks Indonesia. On March 7 the Indian"
+     " Minister resigned.", "The Indian Minister resigned (Byroade to the Secretary of State, on India and Indonesia)",
+     "it says one of the two"),
     ("", "Indonesia waits. On March 7 the Minister resigned.",
      "The Minister resigned (Byroade to the Secretary of State)", "named once it is not sure"),
 ]  # fmt: skip
