@@ -7,20 +7,17 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from dashboard.model import Span
+from dashboard.sentences import sentence_ends
 
-_ABBREVIATIONS = ("Mr", "Mrs", "Dr", "No", "St", "Gen", "Maj", "Col", "vol", "pp", "p", "Cf", "[A-Z]")
-_FULL_STOP = r"\." + "".join(rf"(?<!\b{each}\.)" for each in _ABBREVIATIONS)
-"""The stop first, then what may not stand before it: looked at once a stop, not once a character."""
-_SENTENCE_END = re.compile(rf"(?:{_FULL_STOP}|[!?])[”’\"')\]]*(?:\d{{1,3}})?(?=\s)|\n[ \t\r]*\n")
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 
 
 class Passages:
-    """Where sentences and paragraphs of one text end; a paragraph's end also ends a sentence."""
+    """Where sentences and paragraphs of one text end."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._sentences = _Cuts(text, [match.end() for match in _SENTENCE_END.finditer(text)])
+        self._sentences = _Cuts(text, sentence_ends(text))
         self._paragraphs = _Cuts(text, [match.end() for match in _BLANK.finditer(text)])
 
     def sentence(self, start: int, end: int) -> Span:

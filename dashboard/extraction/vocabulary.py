@@ -1,13 +1,12 @@
-"""The tables of data/vocabulary, read once: every row a dict, every wrong row a sentence that names it."""
+"""The tables of data/vocabulary, read once: every row a dict."""
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from pathlib import Path
 
 from dashboard.config import DATA
 from dashboard.errors import VocabularyError
+from dashboard.tables import read_rows
 
 VOCABULARY = DATA / "vocabulary"
 
@@ -16,25 +15,6 @@ VOCABULARY = DATA / "vocabulary"
 def rows(name: str, *columns: str) -> tuple[dict[str, str], ...]:
     """The rows of one table, which must have just these columns; raises VocabularyError."""
     return read_rows(VOCABULARY / name, columns)
-
-
-def read_rows(path: Path, columns: tuple[str, ...]) -> tuple[dict[str, str], ...]:
-    """The rows of a CSV file with a header row; raises VocabularyError naming file and line."""
-    try:
-        with path.open(encoding="utf-8", newline="") as lines:
-            reader = csv.DictReader(lines, strict=True)
-            if tuple(reader.fieldnames or ()) != columns:
-                raise VocabularyError(f"{path.name} has the columns {reader.fieldnames}; it needs {list(columns)}.")
-            found = []
-            for row in reader:
-                if None in row or None in row.values():
-                    raise VocabularyError(f"{path.name}, line {reader.line_num}: not {len(columns)} cells.")
-                found.append({key: value.strip() for key, value in row.items()})
-    except OSError as error:
-        raise VocabularyError(f"{path} cannot be read ({error.strerror}); restore it from version control.") from error
-    except (csv.Error, UnicodeDecodeError) as error:
-        raise VocabularyError(f"{path.name} cannot be read ({error}); write it as CSV in UTF-8.") from error
-    return tuple(found)
 
 
 def split(cell: str) -> list[str]:

@@ -8,7 +8,8 @@ import pytest
 
 from dashboard.errors import VocabularyError
 from dashboard.extraction.places.vocabulary import ROLES, words
-from dashboard.extraction.vocabulary import read_rows, word_list
+from dashboard.extraction.vocabulary import word_list
+from dashboard.tables import read_rows
 
 
 def test_a_list_that_is_not_there_disables_no_rule_unseen() -> None:

@@ -19,11 +19,11 @@ from dashboard.extraction.events.paper.heading import Heading
 from dashboard.extraction.events.paper.ministry import Ministry, ministry_of
 from dashboard.extraction.filing import Filing, filing_of
 from dashboard.extraction.lexicon import Hit
-from dashboard.extraction.sentences import Spans, sentences_of
 from dashboard.extraction.states import find_seats, find_states, find_statesmen, ranked
 from dashboard.extraction.topics import find_terms
 from dashboard.extraction.words import Words, words_of
 from dashboard.model import Document, Mention, Place, Span
+from dashboard.sentences import Spans, sentences_of
 
 
 class _Located(Protocol):
