@@ -78,7 +78,8 @@ def told_once(title: str, line: str) -> str:
     if said and title.lower().endswith(f" {who.lower()}"):
         return f"{title}{_SAYS_SO}{said}"
     sender = title.rpartition(" from ")[2].removeprefix("the ")
-    again = re.match(rf"(?:The )?{re.escape(sender)} (?=(?:also )?{_SAYS}\b)", line)
+    post = re.escape(sender.split(" ", 1)[0])
+    again = re.match(rf"(?:(?:The )?{re.escape(sender)}|The {post}) (?=(?:also )?{_SAYS}\b)", line)
     return f"{title} {line[again.end() :]}" if again else f"{title}{_SAYS_SO}{line}"
 
 

@@ -20,7 +20,7 @@ from dashboard.extraction.events.paper.heading import UNKNOWN, kind_of_paper
 from dashboard.extraction.events.paper.on_what import in_paper_on
 from dashboard.extraction.events.paper.own_subject import caller
 from dashboard.extraction.events.paper.papers import post, title_of
-from dashboard.extraction.events.paper.telegraphese import in_english
+from dashboard.extraction.events.paper.telegraphese import in_english, spelled_out
 from dashboard.extraction.events.paper.voices import names_near
 from dashboard.extraction.events.titles.cited_content import says_itself, with_content
 from dashboard.extraction.events.titles.missing_subject import with_subject
@@ -35,9 +35,17 @@ _LONE = re.compile(r"(?:[A-Z][\w-]+ )?[A-Za-z-]+(?: (?:No\. )?\d+(?:(?:, \d+)* a
 def title_of_paper(frame: Frame, draft: Draft) -> str:
     """The title its rule gave a communication, with what the words around it tell of it, and whether it is to come."""
     title = _titled(frame, draft)
+    if draft.rule == "citation":
+        title = _BODY.sub(r" \1 the ", _TIME_OF_DAY.sub("", spelled_out(title)))
     return _BEFORE_CONTEXT.sub(", expected", title, count=1) if title and draft.status == "planned" else title
 
 
+_BODY = re.compile(
+    r" (from|to) (?=(?:Security Council|General Assembly|United Nations|[A-Z]\w+ (?:Embassy|Legation|Delegation))\b)"
+)
+"""“Report from United Nations Commission to Security Council”: bodies that a cable names without an article."""
+_TIME_OF_DAY = re.compile(r" (?:on )?the (?:morning|afternoon|evening|night)$")
+"""“to Sharett on the evening”, where the day behind it is no part of the title."""
 _BEFORE_CONTEXT = re.compile(r"(?=,? cited in | \([^()]* to [^()]*\)$| \([a-z][^()]*(?:\([^()]*\))?[^()]*\)$)|$")
 """Where the title of a paper ends and the words begin that say in what it is cited."""
 

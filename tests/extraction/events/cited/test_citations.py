@@ -22,6 +22,10 @@ def titles_of(text: str, notes_from: str = "", mark: str = "") -> list[str]:
 ENDS = [
     # the words of a telegram from Cairo to the Department, title, why
     ("Deptel 1025, March 19, is here.", f"Telegram 1025 from {STATE} to the Embassy in Egypt", "to the post"),
+    ("He delivered the memorandum from Hoover to Dulles on the evening of March 19.",
+     "Memorandum from Hoover to Dulles", "without the hour of its day"),
+    ("See the aide-mémoire from Brit Emb Washington dated March 19 relative to Iranian claims.",
+     "Aide-mémoire from the British Embassy Washington about Iranian claims", "a party in full words"),
     ("See Gadel 91, March 19.", f"Telegram Gadel 91 from {STATE} to the Delegation to the UN General Assembly",
      "a series always goes one way"),
     ("See Dulte 2, March 19, from Paris.", f"Telegram Dulte 2 from Secretary Dulles in Paris to {STATE}",
@@ -218,6 +222,7 @@ def test_a_paper_of_which_nothing_is_told_is_no_event(note: str, is_event: bool,
     [
         ("The Embassy in Tehran: the Shah left", ": the Shah left", "its own title says whose it is"),
         ("The Embassy in Tehran reported that the Shah left", " reported that the Shah left", "and who reports"),
+        ("The Embassy reported that the Shah left", " reported that the Shah left", "also in short"),
         ("The Embassy in Tehran was closed", ": The Embassy in Tehran was closed", "but not what became of it"),
         ("Nuri: the Shah left", ": Nuri: the Shah left", "another says so in it"),
         ("the Shah left", ": the Shah left", "nobody is named"),

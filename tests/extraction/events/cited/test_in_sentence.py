@@ -59,7 +59,8 @@ ENDS = [
      f"Telegram 171 from {STATE} to the Commission", "by whom it was repeated"),
     ("See instruction No. 45, March 19, to the Minister in Costa Rica.",
      f"Instruction No. 45 from {STATE} to the Minister in Costa Rica", "the Department instructs"),
-    ("He cites paragraph one UNCFI report to SC March 19.", "Report from UNCFI to SC", "a body without an article"),
+    ("He cites paragraph one UNCFI report to SC March 19.", "Report from the United Nations"
+     " Commission for Indonesia to the Security Council", "a body without an article"),
     ("He said so (re London airgram A–311, March 19).", f"Airgram A–311 from London to {STATE}", "a post before it"),
     ("In their memorandum to you dated March 19, subject as above, the Joint Chiefs of Staff submitted comments.",
      "Memorandum from the Joint Chiefs of Staff to the Secretary of State", "a body says so, in a line of its own"),
