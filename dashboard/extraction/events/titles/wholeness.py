@@ -158,10 +158,8 @@ class Wholeness:
         if _ROWS.search(words) or _ORDINAL.match(words):
             return TORN
         untold = lost_of_opened(words, "" if rest is None or _AT_END.match(rest) else rest)
-        if untold >= LACKING or _OF_SEVERAL.search(words):
+        if untold or _OF_SEVERAL.search(words):
             return untold or TORN
-        if untold:
-            return max(untold, cut_before(words, rest or "", spoken=spoken))
         pointing = _THE_AT_END.search(words)
         if pointing and re.search(rf"\b(?:this|these|such) {pointing[1]}\b", self._text):
             return LACKING
