@@ -281,7 +281,7 @@ _NAMES_AND = re.compile(
 )
 """“Damascus, Tel Aviv, and | Paris the day before”."""
 _ASIDE = re.compile(r", (as|who|which)$")
-_AS_SAID = re.compile(r"[^,;.]{2,75}, (?!(?:and|who|which|the date)\b)[a-z]")
+_AS_SAID = re.compile(r"(?:(?:Mr|Dr)\. )?[^,;.]{2,75}, (?!(?:and|who|which|the date)\b)[a-z]")
 """“Would include, as | he said in May, planes”."""
 _WHICH_HE_DID = re.compile(
     r"(?:the |an? |his |their )?(?:[A-Z]\w*|he|she|they|it|we|I) [^;.]{2,120}?,"

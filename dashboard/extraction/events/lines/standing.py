@@ -76,7 +76,7 @@ _CONDITION_FIRST = re.compile(
 """A condition, a time or a reason before its main clause."""
 _PLACED = re.compile(r"[A-Z][a-z]+ [^,]{2,60}, (?=\w)")
 _WRITTEN_FOR_OTHERS = re.compile(
-    r"\b(?:infra|supra|ibid|ante|post, p|not printed|not found|printed|footnotes?|(?<!\bto )see"
+    r"\b(?:infra|supra|[Ii]bid|ante|post, p|not printed|not found|printed|footnotes?|(?<!\bto )see"
     r"|refers to document|Document \d+"
     r"|paragraphs? \d+|numbered paragraph|Foreign Relations(?! Committee)|documentation|this volume|attached"
     r"|[Tt]abs? [A-Z]|fn|above|below|herewith|(?<!is )(?<!are )enclosed|hereafter|aforesaid|FYI|sic|[A-Z]\w+ Library"

@@ -69,20 +69,20 @@ _ENDS_IN_ADJECTIVE = re.compile(
     r"|presumably|probably|why|how|particularly|especially|mainly|decidedly|likewise done|met|said|stated"
     r"|informed|told|thereby|then again|and again)$|[a-z][’']s$|[a-z]s’$"
     r"|\(\d{1,2}\)$"
-    r"|\b(?:which|who|whereby|(?:has|have|had|was|were|is|are|will|would)(?: not)?"
+    r"|\b(?:which|who|whereby|as|because|if|unless|(?:has|have|had|was|were|is|are|will|would)(?: not)?"
     r"(?!, (?:he|she|it|they|however|of course)\b)), [^,]*$"
     r"|,? in (?:response|reply|answer|turn|addition)$"
 )
 _FEW_WORDS = (5, 3, 2)
 """How many of the words at its end a line is found by in the text; the first of these that is found."""
-_BEFORE_NAME = ((2, 1), (2, 2), (2, 3), (1, 1), (1, 2))
+_BEFORE_NAME = ((2, 1), (2, 2), (2, 3), (2, 4), (2, 5), (1, 1), (1, 2))
 """Words by which the place of a pronoun is found, and words of the line from the name on that stands for it."""
 _ROWS = re.compile(r"\. \d[\d,.]*$|(?:\d{3,4}, [A-Z][a-z]+ \d{1,2}\b.*){2}")
 """The cell of a table, a list of papers."""
 _TOLD_BY = re.compile(r"[^:“”(]{3,70}: (?!“)")
 _REQUEST = re.compile(r"(?:[Rr]equest|[Aa]sk|[Pp]lease|[Uu]rge|[Ss]uggest|[Ff]ollowing)\b")
 """What somebody asks or announces without saying that it is he."""
-_YOU = re.compile(r" (?:you|I|he|she|they|we|me|us|him|her|them)(?=$|[ ,])")
+_YOU = re.compile(r" (?:you|I|he|she|they|we|me|us|him|her|them|(?P<owns>your|my|our|his|their))(?=$|[ ,])")
 _ORDINAL = re.compile(
     rf"{MONTHS} \d{{1,2}} to [a-z]+ |"
     r"\d+(?:st|nd|rd|th|d) (?:in|at|on|to|of|and) |\d+, |[Ww]ell as |[IVX]+, "
@@ -200,7 +200,9 @@ class Wholeness:
             tail = " ".join(last[-named - count : -named])
             at = self._text.rfind(tail) if len(last) >= named + count else -1
             you = _YOU.match(self._text, at + len(tail)) if at >= 0 else None
-            if you:
+            if you and you["owns"] and "’s" not in " ".join(last[-named:]):
+                return f"’s{self._text[you.end() :]}"
+            if you and not you["owns"]:
                 return _behind_name(self._text[you.end() :], last[-named:])
         return None
 

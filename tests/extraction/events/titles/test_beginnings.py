@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.extraction.events.drafts.clauses import from_its_beginning, shorten
 from dashboard.extraction.events.lines.leading import from_main_clause, main_behind
+from dashboard.extraction.events.lines.standing import standing_of
 from dashboard.extraction.events.titles.wording import tidy
 from dashboard.model import Span
 from tests.extraction.events.event_case import events_of
@@ -86,6 +87,7 @@ GOES_ON = [
      "the same with their offices"),
     ("Ali met Badr, and ", "Heikal left for Gaza on March 7", False, "the second of two sentences"),
     ("Steps would include, as ", "Ali pointed out on March 7, more arms", True, "“as” leads to an aside"),
+    ("Steps would include, as ", "Mr. Ali said on March 7, more arms", True, "a title ends nothing"),
     ("Ali stayed, as ", "Badr had left Gaza for Cairo on March 7", False, "or to a reason"),
     ("The pay, which ", "the King agreed to on March 7, would not be raised", True, "its verb is that of the pay"),
     ("The pay, which ", "was raised on March 7, would not be enough", False, "what was raised is put in before it"),
@@ -162,6 +164,12 @@ def test_the_first_week_of_a_month_keeps_its_month() -> None:
     text = f"{LETTER}Nasser plans to leave Gaza for Cairo first week July 1955."
     titles = [event.title for event in events_of(text, {"July 1955": "1955-07"}, own="1955-03-20")]
     assert not any(one.endswith("first week") for one in titles), titles
+
+
+def test_where_a_paper_is_filed_is_no_title() -> None:
+    """“Ibid., Files of …” stands for editors, and what is glued to it has no subject."""
+    line = "Ibid., Files of Fawzi, Gaza Security They amended the exchange of letters between Allen and Ali"
+    assert not standing_of(line).alone
 
 
 def test_no_capital_within_a_sentence() -> None:

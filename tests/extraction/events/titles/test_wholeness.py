@@ -311,6 +311,10 @@ LINES = [
     ("Fawzi’s words at Gaza pointed in this direction.", "Fawzi’s words at Gaza pointed in the direction", LACKING,
      "“this” points elsewhere"),
     ("Fawzi has reached this city.", "Fawzi has reached the city", 0, "but for the writer’s own town"),
+    ("Fawzi fears talks resulting from your effort to help.", "Fawzi fears talks resulting from the Embassy in Egypt",
+     TORN, "found by “your”, and cut before what is owned"),
+    ("The word is right as, according to the envoy, some men are his.", "The word is right as, according to the envoy",
+     TORN, "“as” and what is said by the way"),
     ("Fawzi met Allen.", "", 0, "no line lacks nothing"),
 ]  # fmt: skip
 
