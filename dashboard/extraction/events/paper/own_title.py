@@ -13,7 +13,7 @@ _NO_TITLE = re.compile(
 )
 _SIGNATURE = re.compile(r"(?!U\.)(?:[A-Z][\w’-]+ )?(?:[A-Z]\. ?){1,3}[A-Z][\w’-]+")
 """Who signed a paper of which no line is a title: “R. W. Komer”."""
-_LISTS = re.compile(r"\W*(?i:participants|present|subject|attendees|members|source)\b")
+_LISTS = re.compile(r"\W*(?i:participants|(?:others )?present|subject|attendees|members|source)\b")
 """What the lines of a paper that follow list, in place of a title."""
 _SMALL = frozenset(
     ["the", "of", "in", "at", "for", "and", "to", "on", "by", "with", "from", "a", "an", "as", "or", "under", "between"]

@@ -95,6 +95,15 @@ def test_a_paper_addressed_to_nobody_is_on_its_title() -> None:
     assert any(one.startswith("The plan was given to Kung (") and "U.S.S.R. Aims" in one for one in titles), titles
 
 
+def test_a_list_of_those_present_is_no_title() -> None:
+    text = (
+        "Memorandum of a Conversation\n\nWashington, March 20, 1943.\n\nOTHERS PRESENT\n\nMr. Kung, Mr. Soong\n\n"
+        "The plan was given to Kung on March 7.\n"
+    )
+    titles = [event.title for event in events_of(text, {"March 7": "1943-03-07"}, own="1943-03-20")]
+    assert not any("resent" in one for one in titles), titles
+
+
 def test_a_note_is_told_with_the_paper_that_it_is_put_to() -> None:
     """It may itself be on something else: the title says only what the paper is on."""
     text = (
