@@ -50,6 +50,7 @@ SPEECH = [
     ("This morning the Council of Egypt met Fawzi in Cairo.",
      ["Byroade to Dulles: “This morning the Council of Egypt met Fawzi in Cairo”"], "it met"),
     ("The decade of the ’50s brought the end of the war in Egypt.", [], "a view of history"),
+    ("I have told you of the changes of the war in Egypt that go on as we meet here this morning.", [], "of the hour"),
     ("In the decade of the ’50s Fawzi signed the treaty with Canada at Cairo.",
      ["Byroade to Dulles: “In the decade of the ’50s Fawzi signed the treaty with Canada at Cairo”"], "it was done"),
 ]  # fmt: skip
@@ -57,5 +58,7 @@ SPEECH = [
 
 @pytest.mark.parametrize(("words", "titles", "why"), SPEECH)
 def test_what_a_speech_says_of_itself_and_of_a_decade(words: str, titles: list[str], why: str) -> None:
-    found = found_in(LETTER + words, {"This morning": "1960-03-20", "50s": "195X"}, own="1960-03-20")
+    found = found_in(
+        LETTER + words, {"This morning": "1960-03-20", "this morning": "1960-03-20", "50s": "195X"}, own="1960-03-20"
+    )
     assert [one.title for one in found.events if one.evidence[0].start >= len(LETTER)] == titles, why

@@ -60,8 +60,8 @@ _WISHES_TO_SAY = re.compile(
     r"(?:(?:begin|start|turn) by )?(?:talk|speak|say|discuss|describe|outline|share|mention)(?:ing)?\b"
 )
 """“Tonight I would like to talk to you about our security”: a speech announces itself, and nothing has happened."""
-_DECADE = re.compile(r"(?:^|[\n.;“] ?)The decade of (?:the )?[’']?$")
-"""“The decade of the ’50s | brought clear lines”: a view of history, and no event."""
+_NO_TIME = re.compile(r"(?:^|[\n.;“] ?)The decade of (?:the )?[’']?$|\bas we meet (?:here )?$")
+"""“The decade of the ’50s | brought clear lines”, “as we meet here | tonight”: a view of things, and no event."""
 _MEETING = re.compile(
     r"\b(?:at|prior(?: to)?|before|after|during|following|until)(?: the| an?)? (?P<name>"
     r"(?:(?:[A-Z][\w.’'-]*|plenary|emergency|extraordinary|special) ){1,4}"
@@ -173,7 +173,7 @@ def _dates_nothing(frame: Frame, mention: Mention) -> bool:
         return frame.text[max(0, mention.start - 5) : mention.start].lower() != "from "
     if _PRESENT.fullmatch(mention.text) and _WISHES_TO_SAY.match(_around(frame, mention)):
         return True
-    if _DECADE.search(frame.text, max(0, mention.start - 24), mention.start):
+    if _NO_TIME.search(frame.text, max(0, mention.start - 24), mention.start):
         return True
     if mention.text[:4].isdigit() and _PAGES.match(frame.text, mention.end):
         return True

@@ -121,8 +121,8 @@ _TRAILING = re.compile(
 )
 """Where what follows the main clause begins, or a second one."""
 _ADJUNCT = re.compile(
-    r" (?=(?:relative to|to be [a-z]+(?:ed|en|t)|aimed at|designed to|based (?:up)?on|during|throughout|regarding"
-    r"|concerning"
+    r" (?=(?:relative to|to be (?:held|made|sent|[a-z]+(?:ed|en|t))|aimed at|designed to|based (?:up)?on"
+    r"|during|throughout|regarding|concerning"
     r"|respecting|through|within|under|after|since|along|upon|which"
     r"|where|(?:in )?[a-z]{3,}ing (?:that|whether|the|him|them|it|an?)|to the effect|with (?:respect|regard)"
     r"|at (?:a|the|an)|in (?:a|the|an)|on (?:a|the|an)|for (?:a|the|an)"
@@ -239,7 +239,7 @@ def _without_manner(text: str) -> str:
 
 _MANNER = re.compile(
     r",? in an? (?:[\w-]+(?:,? (?:and )?[\w-]+){0,3}|[“‘][^”’]{3,60}[”’]?) (?:manner|way|fashion|tone|vein)[”’]?"
-    r"(?=[ ,])"
+    r"(?=[ ,])| with (?:great |much )?(?:pleasure|regret|satisfaction)(?= (?:the|an?|his|its|to) )"
 )
 """“To explore in a ‘tentative, informal, and low-key manner’ Israeli willingness”."""
 

@@ -86,7 +86,7 @@ def _between(needed: str) -> str:
     if needed[0] == "+":
         of_whom = rf"(?: of (?:{_PLAIN}[\w’.–,-]+ ){{0,4}}{_PLAIN}[\w’.–-]+)"
         return rf"(?:(?: {_PLAIN}[\w’.–,-]+){{1,7}}{of_whom}{{0,2}}|{of_whom})"
-    return "" if needed == _WITH else r"(?: (?:of|by|on the part of) [\w’. ]{3,40})?"
+    return "" if needed == _WITH else r"(?: (?:of|by|on the part of) [\w’., ]{3,70})?"
 
 
 def as_what(words: str, rest: str) -> int:

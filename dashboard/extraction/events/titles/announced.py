@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dashboard.extraction.events.lines.breaking_off import broken_off
 from dashboard.extraction.events.lines.compressing import compressed
 from dashboard.extraction.events.lines.lacking import LOOSE
+from dashboard.extraction.events.lines.leading import without_greeting
 from dashboard.extraction.events.lines.shortening import LONGEST, capital, heads_of, loses_sense
 from dashboard.extraction.events.paper.frame import Frame
 from dashboard.extraction.events.paper.telegraphese import in_english
@@ -62,7 +63,7 @@ def announced(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
     if said is None or not _LEADS.search(" ".join(f"{led_up}{said['rest']}".split())):
         return ""
     words = said_once(frame, clause.start, with_subject(frame, clause, clause_words(frame, clause, dates)))
-    what = in_english(frame, Span(*said.span("what")), " ".join(said["what"].split())).rstrip(" ,")
+    what = in_english(frame, Span(*said.span("what")), without_greeting(" ".join(said["what"].split()))).rstrip(" ,")
     lines = (
         f"{lead}: {one}"
         for lead in _leads(capital(in_english(frame, clause, words)))

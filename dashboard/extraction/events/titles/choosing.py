@@ -136,7 +136,8 @@ def title_from(frame: Frame, clause: Span, dates: Sequence[Mention], *, paper: s
     clause = Span(clause.start, clause.end + as_what(frame.words_at(clause), frame.text[clause.end : sentence.end]))
     dated = dated_by_edition(frame, clause, dates)
     dated = announced(frame, clause, dates) or None if dated is None else dated
-    lacks = cache(wholeness_in(frame, clause).lacks)  # the same line may come in several ways
+    whole = wholeness_in(frame, clause).lacks if dated is None else lambda _line: 0.0  # that one is no part of it
+    lacks = cache(whole)  # the same line may come in several ways
     lines = _possible_lines(frame, clause, dates, lacks) if dated is None else iter([(dated, 0.0)])
     lines = _merged(lines, (paper, _MERE_PAPER)) if paper else lines
     told_in = contexts(frame, clause.start)

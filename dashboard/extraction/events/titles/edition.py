@@ -28,7 +28,8 @@ _IS_KEPT = re.compile(
     r"(?P<what>(?!(?:he|she|they|I|we|it|which)\b)[^;:]{4,300}?),? (?P<where>)"
     r"(?:(?:is|are) (?:also |here |not |apparently )*(?:printed|published|reprinted|reproduced|filed|attached"
     r"|scheduled for publication|available in|ibid|on file\b|in (?:the )?(?:Department"
-    r"|Foreign Relations|[A-Z][\w. ]{2,40} (?:Files?|Library|Papers|Society|Archives|Collection)))\b"
+    r"|Foreign Relations|(?:tele|air)grams? \d+"
+    r"|[A-Z][\w. ]{2,40} (?:Files?|Library|Papers|Society|Archives|Collection)))\b"
     r"|may be found in\b|not printed$)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -84,12 +85,18 @@ _ABOUT_A_PAPER = re.compile(
     r"^[\[(]?(?:(?:(?:the|an?|other|following|further|full|final|complete|English|portions? of|summary|passages?"
     r"|additional)"
     r" )*(?:(?:texts?|documentation|documents|information|papers|account|record|details?|translations?|excerpts?"
-    r"|extracts?|summary|report)"
+    r"|extracts?|summary|report|memorand(?:um|a)(?= of (?:an?|the)\b.*\bconversation))"
     r" )(?:of|on|about|relating to|concerning|regarding|from) )+",
     re.IGNORECASE,
 )
 """In what the thing is told, which is not the thing."""
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
+_FIRST_OF_TWO = re.compile(r".* and (?=an? (?:memorandum|record|summary|account|report) of )", re.DOTALL)
+"""“A memorandum of the talk with Solomon and | a memorandum of a January 13 talk”: what comes before the one dated."""
+_WITH_IT = re.compile(r",? (?:and|with) its (?:enclosures?|annex(?:es)?|attachments?|appendi(?:x|ces))\b")
+_LOOSE_END = re.compile(r", (?:signed|issued|dated|adopted|approved|incorrectly)$| page \d+$")
+_NO_THING = re.compile(r"(?i:was|were|is|are|has|have|had|consists?|bears?|reads?|sent|tab [a-z])\b")
+"""How no thing begins: a second verb of the sentence, and a part of the paper at hand."""
 _IN_WHICH = re.compile(r",? (?:in|at|during|on|of) which\b")
 _WHICH_DID = re.compile(r", which (?=(?:was|were|became|entered|came|took|[a-z]+ed)\b)(?=[^,]*$)")
 """“The Act of 1949, which became Public Law 11”: what became of the thing."""
@@ -155,12 +162,17 @@ def _is_of_book(frame: Frame, date: Mention) -> bool:
 
 
 def _thing(frame: Frame, span: Span, dates: Sequence[Mention]) -> str | None:
-    """The noun phrase without the paper that tells of it; None where it points to something else."""
-    told = _ABOUT_A_PAPER.match(frame.words_at(span))
-    start = span.start + (told.end() if told else 0)
+    """The noun phrase without the paper that tells of it; empty for no phrase, None where it points elsewhere."""
+    another = _FIRST_OF_TWO.match(frame.text[span.start : max(span.start, dates[0].start)])
+    begun = span.start + (another.end() if another else 0)
+    told = _ABOUT_A_PAPER.match(frame.text[begun : span.end])
+    start = begun + (told.end() if told else 0)
     words = _IN_WHICH.split(clause_words(frame, Span(start, span.end), dates), maxsplit=1)[0]
+    words = _LOOSE_END.sub("", _WITH_IT.sub("", words))
     words = shortened(without_tail(_WHICH_DID.sub(" ", _ARTICLE.sub("", words))))
     if len(words) < _LEAST or points_away(words) or " " not in words:
         return None
+    if _NO_THING.match(words):
+        return ""
     line = capital(words)
     return line if len(line) > _KNOWN and names_something(line) else with_context(line, contexts(frame, span.start))

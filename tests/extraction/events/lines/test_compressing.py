@@ -39,6 +39,8 @@ SPARED = [
      "Cole reported that the Egyptians had not removed all of the check points at El Auja", "where it was reported"),
     ("Fawzi told Allen with reference to his visit to Cairo that the Council was eager to receive the observers",
      "Fawzi told Allen that the Council was eager to receive the observers", "upon what he said it"),
+    ("The Council of Gaza accepts with pleasure the invitation of Fawzi to send envoys to a Council to be held later",
+     "The Council of Gaza accepts the invitation of Fawzi to send envoys to a Council", "with what feelings"),
     ("Secretary of League Commission informs me tonight that the Commission asked Paraguay whether it would withdraw",
      "the Commission asked Paraguay whether it would withdraw", "who told it to who tells it"),
     ("The Select Commission on Refugees, mandated by the Congress last September, should begin its work in the spring",

@@ -58,6 +58,13 @@ DATED = [
     ("The information in the summary on Egypt is drawn from telegrams from Cairo of May 7.", [], "whence it is"),
     ("The following information on Allen’s meeting with Nasser on May 7 is taken from a memorandum on Egypt.",
      ["Allen’s meeting with Nasser"], "what is told, not whence"),
+    ("A memorandum of the talk with Fawzi and a memorandum of a May 7 conversation between Allen and Nasser in Cairo"
+     " are in Department of State, Central Files.", ["May 7 conversation between Allen and Nasser in Cairo"],
+     "of two papers the one that is dated"),
+    ("The text of the resolution on Kashmir adopted by the Security Council on May 7 is in telegram 360 to Cairo.",
+     ["Resolution on Kashmir adopted by the Security Council"], "what is told, not in which telegram"),
+    ("For texts of Egypt’s report on Gaza dated May 7 and its enclosures, see Public Papers, June 1955.",
+     ["Egypt’s report on Gaza dated May 7"], "without what is enclosed"),
     ("See Allen, Relations Between Egypt and Canada (Cairo: Council Printing Office, June 1955), on Nasser.", [],
      "when a book was printed"),
     ("[Here follows Allen’s assessment of the elections of May 7 in Egypt.]",

@@ -20,6 +20,8 @@ LINES = [
      "Fawzi told Allen with reference to his visit", LACKING, "upon what he said it is not what he said"),
     ("Fawzi sent the draft to Allen with this comment: “It may be of interest to Egypt.”",
      "Fawzi sent the draft to Allen with the comment", LACKING, "which comment?"),
+    ("Fawzi accepted the invitation of the Presidents of Chile, Cuba and Peru to send an envoy to Cairo.",
+     "Fawzi accepted the invitation of the Presidents of Chile, Cuba and Peru", LACKING, "to do what?"),
     ("They had to underline to Egypt our strong disapproval of the raid.", "They had to underline to Egypt", LACKING,
      "what was to be underlined?"),
     ("Fawzi sent the draft (no. 2) that Allen wrote.", "Fawzi sent the draft", TORN, "which draft?"),
