@@ -108,7 +108,7 @@ def find_people(document: Document) -> tuple[Mention, ...]:
     men = {_surname(name) for _, _, name, title in introduced if title not in _WOMEN}
     for start, end, name, title in introduced:
         surname = _surname(name)
-        if not surname or _post(name, title):
+        if not surname or _post(name, title) or (not title and _is_called_after(text, start, end)):
             continue
         if title in _WOMEN and surname in men:
             surname = f"{title}. {surname}" if title == "Mrs" else f"{title} {surname}"
@@ -247,7 +247,23 @@ def _find_again(text: str, known: dict[str, _Known], spans: dict[int, tuple[int,
             at += 1
         if at < len(taken) and taken[at][0] <= match.start():
             continue
-        spans[match.start()] = (match.start() + len(word), names[word])
+        if word != match.group() or not _is_called_after(text, match.start(), match.end()):
+            spans[match.start()] = (match.start() + len(word), names[word])
+
+
+def _is_called_after(text: str, start: int, end: int) -> bool:
+    """Whether the name is a thing’s, called after somebody: “the Morgan Line”, “U.S.S. Forrestal”, “Fort Sumter”."""
+    behind = _WORD_BEHIND.match(text, end)
+    if behind and behind[1].casefold() in word_list("bears a name"):
+        return True
+    before = _WORD_BEFORE.search(text, max(0, start - _SHIP), start)
+    return before is not None and before[1].replace(".", "").replace(" ", "").casefold() in word_list("ship or site")
+
+
+_WORD_BEHIND = re.compile(r"[ \n]([A-Za-z]+)\b")
+_WORD_BEFORE = re.compile(r"(?<![\w.])((?:[A-Z]\. ?){2,4}|[A-Za-z]+\.?) ?“?$")
+_SHIP = 16
+"""Characters before a name within which such a word stands."""
 
 
 def _find_offices(text: str, known: dict[str, _Known], spans: dict[int, tuple[int, str]]) -> None:

@@ -8,6 +8,26 @@ from dashboard.extraction.people import find_people
 from dashboard.model import Document, Person
 
 CASES = [
+    (
+        "General Morgan drew the Morgan Line; Morgan’s line ends where Morgan lined his men up.",
+        ["Morgan", "Morgan", "Morgan"],
+        "a line called after him",
+    ),
+    (
+        "President Truman spoke of the Truman Doctrine, Mr. Marshall of the Marshall Plan and the Marshall plan.",
+        ["Truman", "Marshall"],
+        "a doctrine and a plan",
+    ),
+    (
+        "Secretary Forrestal saw U.S.S. Forrestal, USS Forrestal, the carrier Forrestal and Camp Forrestal.",
+        ["Forrestal"],
+        "ships and a camp",
+    ),
+    (
+        "Lord Curzon wrote. The Curzon line, the James K. Polk Act: Curzon signed.",
+        ["Curzon", "Curzon"],
+        "by initials too",
+    ),
     ("He told the Minister. Consequently U. S. Troops left General Headquarters.", [], "no names at all"),
     (
         "Mr. Perry to Mr. Seward.\nHe wrote.\nSir: Mr. Seward is well.\n\nIt ends.\nWILLIAM H. SEWARD.\n",

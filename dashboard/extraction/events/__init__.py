@@ -98,8 +98,9 @@ def _drafts(frame: Frame) -> list[Draft]:
 
 def _event(frame: Frame, draft: Draft, surroundings: Surroundings, key: str, title: str) -> Event:
     first, told_at = draft.evidence[0], _told_at(draft)
+    at = told_at - first.start if draft.dates and first.start <= told_at < first.end else None
     status = draft.status or status_of(
-        frame.words_at(first), draft.date, frame.own_date, in_notes=frame.in_notes(first.start)
+        frame.words_at(first), draft.date, frame.own_date, in_notes=frame.in_notes(first.start), at=at
     )
     places = places_of(frame, draft)
     states = surroundings.states_for(draft, places)

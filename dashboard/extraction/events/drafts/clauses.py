@@ -296,7 +296,12 @@ def _parts(text: str, sentence: Span) -> list[Span]:
     """The sentence cut where a clause may begin or end."""
     cuts = [sentence.start]
     for match in _BREAK.finditer(text, sentence.start, sentence.end):
-        if not (match["name"] or _ends_list(text, cuts[-1], match) or _ends_remark(text, match)):
+        if not (
+            match["name"]
+            or _ends_list(text, cuts[-1], match)
+            or _ends_remark(text, match)
+            or _parts_verb(text, cuts[-1], match)
+        ):
             cuts.append(match.start() if match.group()[0] in " ,(" else match.end())
     cuts.append(sentence.end)
     return [Span(a, b) for a, b in pairwise(cuts) if b > a] or [sentence]
@@ -306,6 +311,20 @@ def _ends_list(text: str, start: int, cut: re.Match[str]) -> bool:
     """Whether the words behind “, and” are the last of a list: a name without a verb, or none has come before it."""
     last = _LAST_OF_LIST.match(text, cut.start()) if cut.group() == ", and " else None
     return last is not None and not (has_finite_verb(last.group()) and has_finite_verb(text[start : cut.start()]))
+
+
+def _parts_verb(text: str, start: int, cut: re.Match[str]) -> bool:
+    """Whether a cut would leave “have not” without its verb, or “nor” without “neither”: an aside stands between."""
+    if cut.group() == ", nor":
+        return _NEITHER.search(text, start, cut.start()) is not None
+    return _AUXILIARY.search(text, max(start, cut.start() - 12), cut.start()) is not None
+
+
+_NEITHER = re.compile(r"\b[Nn]either\b")
+_AUXILIARY = re.compile(
+    r"\b(?:not|never|has|have|had|was|were|is|are|did|does|will|would|shall|should|may|might|can|could)$"
+)
+"""“The troops have not, as was reported on May 30, evacuated Adrianople” is one clause."""
 
 
 def _ends_remark(text: str, cut: re.Match[str]) -> bool:

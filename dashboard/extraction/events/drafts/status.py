@@ -5,15 +5,9 @@ from __future__ import annotations
 import re
 
 from dashboard.datespan import DateSpan, Day
+from dashboard.extraction.events.drafts.denial import is_denied
 from dashboard.model import Status
 
-_DENIED = re.compile(
-    r"\b(?:(?<!would have )denie[sd]|deny|denying|disclaim(?:s|ed)|no truth"
-    r"|never (?:took place|met|signed|received|sent|happened)"
-    r"|did not (?:take place|occur|sign|meet|send|attend|happen)|was not (?:held|signed|sent)|were not (?:held"
-    r"|signed|sent)"
-    r"|without foundation|failed to (?:arrive|take place))\b"
-)
 _PROPOSED = re.compile(
     r"\b(?:propos(?:e[sd]?|al|als|ing)|suggest(?:s|ed|ion|ing)?|recommend(?:s|ed)?|should (?:be|take|meet)"
     r"|would be prepared"
@@ -31,12 +25,14 @@ _PAST = re.compile(
 )
 
 
-def status_of(clause: str, date: DateSpan | None, own: DateSpan | None, *, in_notes: bool) -> Status:
-    """The status that the words of the clause and the order of the two dates give.
+def status_of(
+    clause: str, date: DateSpan | None, own: DateSpan | None, *, in_notes: bool, at: int | None = None
+) -> Status:
+    """The status that the words of the clause and the order of the two dates give; `at` is where its date stands in it.
 
     A date before the document's own has happened whatever the words; the editor's notes look back on everything.
     """
-    if _DENIED.search(clause):
+    if is_denied(clause, at):
         return "denied"
     ahead = is_ahead(date, own)
     if in_notes or ahead is False:
