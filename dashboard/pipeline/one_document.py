@@ -41,7 +41,8 @@ def annotate(document: Document, gazetteers: Gazetteers) -> Annotations:
 def _own_place(document: Document, own_date: DateSpan | None, gazetteers: Gazetteers) -> Place | None:
     """Where the document was written: the first of its names that a gazetteer knows, with how it is known.
 
-    One writes in a town, so of the readings of a name a town or a site comes first.
+    One writes in a town, so of the readings of a name a town or a site comes first; of the name of a country one that
+    lies in it, as Panama does: who writes at Trinidad is on the island, and in no town of that name in Bolivia.
     """
     when = own_date.earliest.year if own_date and own_date.earliest else None
     for name in document_place_names(document):
@@ -49,7 +50,8 @@ def _own_place(document: Document, own_date: DateSpan | None, gazetteers: Gazett
         first = next(readings, None)
         if first is None or (name.outer and first.kind not in _WRITTEN_IN):
             continue
-        place = next((each for each in chain((first,), readings) if each.kind in _WRITTEN_IN), first)
+        towns = (each for each in chain((first,), readings) if each.kind in _WRITTEN_IN)
+        place = next((each for each in towns if first.kind != "country" or each.country == first.country), first)
         return replace(place, as_written=name.name, basis=name.why)
     return None
 

@@ -104,6 +104,12 @@ def test_towns_come_before_states_of_the_same_name(gazetteers: Gazetteers) -> No
     assert (found.place.kind, round(found.place.lat)) == ("settlement", 39)
 
 
+def test_who_writes_at_an_island_is_in_no_town_of_that_name_elsewhere(gazetteers: Gazetteers) -> None:
+    found = annotate(make_document("t", TELEGRAM.replace("Chungking, O", "Trinidad, O")), gazetteers)
+    assert found.place is not None
+    assert (found.place.kind, found.place.country) == ("country", "TT")
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An atlas of one document, of which each test takes its own copy."""

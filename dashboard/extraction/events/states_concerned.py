@@ -171,10 +171,26 @@ _ADDRESS = re.compile(r"^[^\n]{3,60}, Esq\.?(?:, &c\.)*,? ?(?:&c\., )*([A-Z][\w.
 """The last line of an old letter: “J. Lothrop Motley, Esq., &c., &c., &c., Vienna.”"""
 
 
+_PEERS = (
+    "Marquis",
+    "Marquess",
+    "Marchioness",
+    "Earl",
+    "Duke",
+    "Duchess",
+    "Viscount",
+    "Baron",
+    "Lord",
+    "Lady",
+    "Bishop",
+)
+
+
 @cache
 def _seats() -> re.Pattern[str]:
-    """Any seat of government, as a pattern."""
-    return re.compile(rf"\b{any_of(seats())}\b", re.IGNORECASE)
+    """Any seat of government, as a pattern; not where a peer is called after the town: the Marquis of Salisbury."""
+    no_peer = "".join(rf"(?<!\b{peer} )(?<!\b{peer} of )" for peer in _PEERS)
+    return re.compile(rf"{no_peer}\b{any_of(seats())}\b", re.IGNORECASE)
 
 
 def _parties(frame: Frame) -> list[str]:

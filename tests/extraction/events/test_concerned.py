@@ -100,3 +100,11 @@ def test_states_of_a_clause(text: str, states: tuple[str, ...], why: str) -> Non
     dates = {day: f"{day[-4:]}-07-{day[5:7]}" for day in days if day in text}
     (event,) = [each for each in events_of(text, dates) if "July 12" in text[each.evidence[0].start :]]
     assert event.countries == states, why
+
+
+@pytest.mark.parametrize("whom", ["the Marquis of Salisbury", "the Earl of Kingston", "Lord Wellington"])
+def test_a_peer_called_after_a_town_is_no_seat_of_a_government(whom: str) -> None:
+    text = f"Mr. Fane to {whom}.\n\nVienna, July 12, 1878.\n\nThe Congress closed on July 11, 1878.\n"
+    dates = {"July 12, 1878": "1878-07-12", "July 11, 1878": "1878-07-11"}
+    told = {state for event in events_of(text, dates, own="1878-07-12", at="Vienna") for state in event.countries}
+    assert told <= {"AT", "GB"}, "Rhodesia, Jamaica and New Zealand have no part in it"
