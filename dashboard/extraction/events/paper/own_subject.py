@@ -66,7 +66,7 @@ def with_subject_of_its_own(frame: Frame, title: str) -> str:
         on = affair(frame) if _BY_ONE.fullmatch(title) else ""
         return next((line for line in (f"{title}, on {on}",) if on and len(line) <= LONGEST), title)
     named, whom = own_title(frame.text, heading.line.end), caller(frame)
-    if named and " ".join(named.split()[:3]) in title:
+    if named and _says_already(title, named):
         return title
     if named and (not whom or whom.removeprefix("the ") not in named):
         return title_of(replace(heading, subject=named))
@@ -74,6 +74,12 @@ def with_subject_of_its_own(frame: Frame, title: str) -> str:
     told = f" on a call of {whom}" if whom else f" on {on}" if on else ""
     whole = f"{title}{told}"
     return whole if len(whole) <= LONGEST else title
+
+
+def _says_already(title: str, named: str) -> bool:
+    """Whether a heading that says on what its paper is begins as the paper’s own title, or holds more words of it."""
+    words = named.split()
+    return " ".join(words[:2]) in title.partition(" on ")[2] or " ".join(words[:3]) in title
 
 
 _BY_ONE = re.compile(r"Memorandum of (?:Telephone )?Conversations?,? [Bb]y [^:]+")

@@ -154,6 +154,6 @@ def test_two_who_write_together_are_both_named(party: str, name: str) -> None:
 
 
 def test_what_a_paper_is_on_is_no_addressee() -> None:
-    text = f"Memorandum by Mr. Hoover on Talks as to Indochina{DATELINE}Nothing."
+    text = f"Memorandum by Mr. Hoover on Talks as to Indochina{DATELINE}Talks as Regards Indochina\n\nNothing."
     title = events_of(text, DAY, own="1955-03-07", at="Washington")[0].title
     assert title == "Memorandum from Mr. Hoover on Talks as to Indochina"
