@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from dashboard.extraction.alternation import any_of
 from dashboard.extraction.lexicon import Hit, Lexicon
 from dashboard.extraction.vocabulary import rows, split
 from dashboard.extraction.words import Words
 
-_COLUMNS = ("iso", "name", "names", "adjectives", "signs", "seats")
+_COLUMNS = ("iso", "name", "names", "articled", "adjectives", "peoples", "signs", "seats")
 How = Literal["name", "adjective", "prefix", "sign", "seat"]
 
 
@@ -34,6 +35,12 @@ _ADDRESSED = re.compile(
 )
 
 
+_SAYS: tuple[tuple[str, How], ...] = (
+    ("signs", "sign"), ("names", "name"), ("adjectives", "adjective"), ("peoples", "adjective"),
+)  # fmt: skip
+"""The columns of words, and in what way each names a state."""
+
+
 @dataclass(frozen=True, slots=True)
 class StateWord:
     """What a word says: which states (usually one) and in what way it names them."""
@@ -42,13 +49,17 @@ class StateWord:
     how: How
 
 
+def state_rows() -> tuple[dict[str, str], ...]:
+    """The rows of states.csv."""
+    return rows("states.csv", *_COLUMNS)
+
+
 @cache
 def _lexicon() -> Lexicon[StateWord]:
     entries: dict[str, tuple[set[str], How]] = {}
-    for row in rows("states.csv", *_COLUMNS):
+    for row in state_rows():
         states = split(row["iso"])
-        columns: tuple[tuple[str, How], ...] = (("signs", "sign"), ("names", "name"), ("adjectives", "adjective"))
-        for column, how in columns:
+        for column, how in _SAYS:
             for phrase in split(row[column]):
                 prefix = phrase.endswith("-")
                 entries.setdefault(phrase.rstrip("-"), (set(), "prefix" if prefix else how))[0].update(states)
@@ -96,13 +107,13 @@ def find_states(words: Words, text: str) -> list[Hit[tuple[str, ...]]]:
 @cache
 def state_names() -> frozenset[str]:
     """Every name of a state, without adjectives and signs."""
-    return frozenset(name for row in rows("states.csv", *_COLUMNS) for name in split(row["names"]))
+    return frozenset(name for row in state_rows() for name in split(row["names"]))
 
 
 @cache
 def states_by_name() -> dict[str, str]:
     """The one state of a name."""
-    table = rows("states.csv", *_COLUMNS)
+    table = state_rows()
     return {name: row["iso"] for row in table for name in split(row["names"]) if "|" not in row["iso"]}
 
 
@@ -117,21 +128,13 @@ def nations() -> dict[str, str]:
 def seats() -> dict[str, str]:
     """State by the name of its seat of government, for “Moscow replied” and for where a post stands."""
     return {
-        seat.casefold(): row["iso"]
-        for row in rows("states.csv", *_COLUMNS)
-        for seat in split(row["seats"])
-        if "|" not in row["iso"]
+        seat.casefold(): row["iso"] for row in state_rows() for seat in split(row["seats"]) if "|" not in row["iso"]
     }
 
 
 @cache
 def _seat_names() -> Lexicon[str]:
-    return Lexicon(
-        (seat, row["iso"])
-        for row in rows("states.csv", *_COLUMNS)
-        for seat in split(row["seats"])
-        if "|" not in row["iso"]
-    )
+    return Lexicon((seat, row["iso"]) for row in state_rows() for seat in split(row["seats"]) if "|" not in row["iso"])
 
 
 def find_seats(words: Words, text: str) -> list[Hit[tuple[str, ...]]]:
@@ -162,7 +165,7 @@ def holders(country: str, year: int | None) -> tuple[str, ...]:
 @cache
 def known_states() -> frozenset[str]:
     """The codes the table knows, without the areas of several states."""
-    return frozenset(row["iso"] for row in rows("states.csv", *_COLUMNS) if "|" not in row["iso"])
+    return frozenset(row["iso"] for row in state_rows() if "|" not in row["iso"])
 
 
 def ranked(hits: Iterable[Hit[tuple[str, ...]]]) -> list[str]:
@@ -173,13 +176,14 @@ def ranked(hits: Iterable[Hit[tuple[str, ...]]]) -> list[str]:
 
 def with_article(name: str) -> str:
     """“the Netherlands”, “the Soviet Union”: the name of a state as it stands within a sentence."""
-    return f"the {name}" if _WITH_ARTICLE.match(name) else name
+    return f"the {name}" if _articled().match(name) else name
 
 
-_WITH_ARTICLE = re.compile(
-    r"(?:Netherlands|Soviet Union|United|Philippines|Dominican|Congo|Sudan|Republic of|U)\b"
-    r"|.*\b(?:Republic|Empire|Kingdom)$"
-)
+@cache
+def _articled() -> re.Pattern[str]:
+    """The names that have an article of their own, and those that begin with one, or are made of a common noun."""
+    names = any_of(name for row in state_rows() for name in split(row["articled"]))
+    return re.compile(rf"(?:{names}|United|Republic of)(?!\w)|.*\b(?:Republic|Empire|Kingdom)$")
 
 
 @cache
@@ -189,9 +193,8 @@ def adjectives() -> dict[str, str]:
     The one that begins as the name does; else the first, for the name that a state goes by and no other.
     """
     found: dict[str, str] = {}
-    for row in rows("states.csv", *_COLUMNS):
-        names = split(row["names"])
-        words = [word for word in split(row["adjectives"]) if not _OF_PERSONS.search(word)]
+    for row in state_rows():
+        names, words = split(row["names"]), split(row["adjectives"])
         for name in names:
             alike = [word for word in words if word[:3] == name[:3] and word.count(" ") <= name.count(" ")]
             if alike or (words and name == names[0]):
@@ -205,11 +208,7 @@ def name_by(word: str, state: str) -> str:
 
     The name of which a sign is made of the capitals, or the first that begins as the word does; else the first of all.
     """
-    names = next(split(row["names"]) for row in rows("states.csv", *_COLUMNS) if row["iso"] == state)
+    names = next(split(row["names"]) for row in state_rows() if row["iso"] == state)
     if word.isupper():
         return next((name for name in names if "".join(filter(str.isupper, name)) == word), names[0])
     return next((name for name in names if name[:2] == word[:2]), names[0])
-
-
-_OF_PERSONS = re.compile(r"(?<!Swis)s$|er$|(?<!Ger)m[ae]n$|-$|\bGovernment$|^Neth$")
-"""“Egyptians”, “Netherlander”, “Franco-”, “Indian Government”, “Neth”: no adjective of an office."""

@@ -11,17 +11,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.datespan import Basis, DateSpan
+from dashboard.extraction.alternation import any_of
 from dashboard.extraction.events.drafts.draft import Draft
 from dashboard.extraction.events.lines.shortening import capital
 from dashboard.extraction.events.paper.frame import Frame, date_of
 from dashboard.extraction.events.paper.on_what import in_paper_on
 from dashboard.extraction.events.paper.telegraphese import spelled_out
 from dashboard.extraction.events.titles.antecedents import body_named
+from dashboard.extraction.vocabulary import word_list
 from dashboard.model import Mention, Span
 
 _BODY = (
     r"(?P<body>(?:(?:UN|U\.N\.|United Nations|League|Security|General|National|Political|Advisory) ){0,3}"
-    r"(?:Council|Assembly|Commission|Committee|Congress|SC|GA|UNSC|UNGA|UNCIP|UNCI|UNCFI|Cabinet)"
+    rf"{any_of(word_list('deciding body'))}"
     r"(?: of (?:Ministers|the League(?: of Nations)?))?)(?:[’']s?)?"
 )
 _WHAT = r"(?P<what>[Rr]esolution|[Rr]es|[Dd]irective)\b"

@@ -15,7 +15,8 @@ from functools import cache
 from dashboard.extraction.alternation import any_of
 from dashboard.extraction.base import NameIndex
 from dashboard.extraction.places.vocabulary import words
-from dashboard.extraction.vocabulary import rows, split, word_list
+from dashboard.extraction.states import state_rows
+from dashboard.extraction.vocabulary import split, word_list
 from dashboard.model import Mention, Span
 
 LONGEST = 3
@@ -102,12 +103,9 @@ def _small_words() -> frozenset[str]:
 @cache
 def _taken_words() -> frozenset[str]:
     """Words that are no part of such a name: peoples, offices, given names, and those known to be no places."""
-    peoples = (word for row in rows("states.csv", *_STATES) for word in split(row["adjectives"]))
+    peoples = (word for row in state_rows() for word in split(row["adjectives"]) + split(row["peoples"]))
     nouns = (word.capitalize() for word in word_list("no place", "no name"))
     return frozenset(peoples).union(nouns, *(words(role) for role in _NO_NAME))
-
-
-_STATES = ("iso", "name", "names", "adjectives", "signs", "seats")
 
 
 @cache

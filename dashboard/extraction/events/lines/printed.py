@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
+from dashboard.extraction.alternation import any_of
 from dashboard.extraction.events.lines.shortening import without_tail
+from dashboard.extraction.vocabulary import rows, word_list
 
 _ARTICLE = re.compile(
     r"(?:(?:^|\()(?P<who>(?:[A-Z][\w.’-]+ ){1,3}[A-Z][\w’-]+)(?:,? Jr\.)?, )?(?:^|“)"
     r"(?P<title>[^“”]{8,170}?),?” ?,? (?:(?:in|in the|published in) )?"
-    r"(?P<where>(?:The |the )?(?:[A-Z][\w.’'&-]+ (?:of |and )?){0,4}"
-    r"(?:Times|Post|Journal|Star|Tribune|Herald|Monitor|Newsweek|Bulletin|News|Magazine|Review|Affairs|Policy|Pravda"
-    r"|Izvestia|Guardian|Sun|Globe))\b"
+    rf"(?P<where>(?:The |the )?(?:[A-Z][\w.’'&-]+ (?:of |and )?){{0,4}}{any_of(word_list('printed in'))})\b"
 )
 """An article by its title and where it appeared."""
 _LONGEST_HEADLINE = 90
@@ -22,7 +22,7 @@ _PRINTED = re.compile(
     r"|message"
     r"|letter|note|declaration|interview|article)s?)\b[^.;]{0,90}?)"
     r"(?:\b(?:printed|published|reprinted|found) in |\b[Ss]ee |^)(?:the )?"
-    r"(?P<where>League of Nations, Official Journal|Congressional Record)\b"
+    rf"(?P<where>{any_of(row['name'] for row in rows('publications.csv', 'name', 'reason'))})\b"
 )
 """What an editor says was printed, and where."""
 
@@ -57,7 +57,8 @@ def article_alone(words: str) -> str:
 
 _OF = re.compile(
     r" (?:of|by|on|between|from|to|issued by|regarding|concerning|entitled)"
-    r" (?:(?!\b(?:see|is|are|was|were|has|been|dated|issued|signed|released|made)\b)[^,;:.()]){3,70}"
+    r" (?:(?!\b(?:see|is|are|was|were|has|been|dated|issued|signed|released|made|printed|published|reprinted|found)\b)"
+    r"[^,;:.()]){3,70}"
 )
 """What the paper is of, or whose."""
 _OWNER = re.compile(r"(?:[A-Z][\w.]+ ){0,2}[A-Z][\w]+[’']s (?:[A-Z]\w+ \d{1,2}(?:, \d{4},?)? )?(?:[a-z]+ )?$")

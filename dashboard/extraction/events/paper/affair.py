@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
+from dashboard.extraction.alternation import any_of
 from dashboard.extraction.events.lines.phrases import noun_phrases
 from dashboard.extraction.events.lines.standing import points_away
 from dashboard.extraction.events.paper.frame import Frame
@@ -13,7 +14,7 @@ from dashboard.extraction.events.paper.on_what import filed_by, in_words, states
 from dashboard.extraction.events.paper.own_title import own_title
 from dashboard.extraction.events.paper.telegraphese import spelled_out
 from dashboard.extraction.filing import collection_of
-from dashboard.extraction.vocabulary import rows
+from dashboard.extraction.vocabulary import rows, word_list
 
 _OPENING = 420
 """Characters below the heading in which a paper says on what it is."""
@@ -50,7 +51,7 @@ _OF_WHAT = (
 _NAMED = re.compile(
     r"(?<=[a-z] )(?<!and )"
     r"(?!(?:\w+-)?(?:GO[A-Z]|USG)\b)"
-    r"(?!(?:Janeiro|If|The|General|Generalissimo|Government|Department|Embassy|Secretary|President)\b)"
+    rf"(?!{any_of(word_list('names no affair'))}\b)"
     rf"(?:(?:[A-Z][\w–-]+ ){{1,3}}(?:{_OF_WHAT})?|(?:(?<=the )|(?<=of )|(?<=on )|(?<=re ))(?:{_OF_WHAT}))"
     r"(?:problem|question|dispute|controversy|affair|crisis|issue|matter|case|situation|negotiations|talks|project"
     r"|program|plan)\b(?!-)"

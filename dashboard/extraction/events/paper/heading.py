@@ -20,7 +20,7 @@ _FROM_TO = re.compile(rf"^(?:\d+\. )?({_PAPER}) (?:[Ff]rom|[Bb]y) (.+?{_AT_END})
 _FROM = re.compile(rf"^(?:\d+\. )?({_PAPER}) (?:[Ff]rom|[Bb]y|[Pp]repared (?:by|in)) (.+?)$")
 _A_TO_B = re.compile(
     r"^(?:\d+\. )?((?:The |Mr|Mrs|Sir|Lord|Count|Baron|Prince|President|Prime|General|Marshal|Dr|Chargé"
-    r"|Ambassador|Minister|Consul|Secretary|Captain|Colonel|Admiral|Premier|Acting|Viscount|King|Emperor"
+    r"|Ambassador|Minister|Consul|Secretary|Captain|Colonel|Admiral|Premier|Acting|Viscount|Earl|Marquess|Marquis|Herr|King|Emperor"
     r"|M\.|Señor|Messrs|Professor|Generalissimo|Lieutenant|Major|Brigadier|Commander|Governor|Vice|Chairman)"
     rf"[^\n]*?{_AT_END}) [Tt]o ((?:the |The |[A-Z])[^\n]*)$"
 )

@@ -43,7 +43,7 @@ class Ministry:
     office: str = ""
     """What a title calls the ministry: “the Department of State”."""
     mission: str = ""
-    """Whose its missions are, in a title: “U.S.”."""
+    """Whose its missions and its government are, in a title: “U.S.”."""
     seats: _States = frozenset()
     in_opening: bool = False
     """Whether collection, heading or first lines say so, and not only words further on or the place."""

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from dashboard.extraction.alternation import any_of, first_of
 from dashboard.extraction.events.paper.frame import Frame, within
+from dashboard.extraction.states import state_rows
 from dashboard.extraction.vocabulary import rows, split, word_list
 from dashboard.model import Span
 
@@ -164,7 +165,7 @@ def _short() -> re.Pattern[str]:
 def _signs() -> dict[str, dict[str, str]]:
     """People by state, for each sign of a government."""
     found: dict[str, dict[str, str]] = {}
-    for row in rows("states.csv", "iso", "name", "names", "adjectives", "signs", "seats"):
+    for row in state_rows():
         for sign in split(row["signs"]):
             if sign.startswith("GO") and row["adjectives"]:
                 found.setdefault(sign, {})[row["iso"]] = split(row["adjectives"])[0]

@@ -128,7 +128,7 @@ def _passes_on(frame: Frame, offset: int) -> bool:
 
 
 def here_and_this(frame: Frame, clause: Span) -> list[tuple[int, int, str]]:
-    """“In Amman” for “here”, “the U.S. Government” for the Department’s “this Government”, who the undersigned is."""
+    """“In Amman” for “here”, “the U.S. Government” for its ministry’s “this Government”, who the undersigned is."""
     if frame.in_notes(clause.start) or _quotation(frame, clause.start) is not None:
         return []
     found = []
@@ -138,8 +138,8 @@ def here_and_this(frame: Frame, clause: Span) -> list[tuple[int, int, str]]:
         if match.group() == "here" and own and here and here.kind == "settlement":
             at = "" if _WHENCE.search(frame.text, clause.start, match.start()) else "in "
             found.append((match.start(), match.end(), f"{at}{here.as_written or here.name}"))
-        elif match.group() != "here" and own and _AMERICAN.search(heading.sender):
-            found.append((match.start(), match.end(), "the U.S. Government"))
+        elif match.group() != "here" and own and frame.ministry.is_party(heading.sender):
+            found.append((match.start(), match.end(), f"the {frame.ministry.mission} Government"))
     signs = _UNDERSIGNED.search(frame.text, clause.start, clause.end)
     if signs and author(frame, clause.start):
         found.append((signs.start(), signs.end(), author(frame, clause.start)))
@@ -153,7 +153,6 @@ _WHENCE = re.compile(
     r"\b(?:from|to|near|around|outside|leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|reach(?:es|ed|ing)?) $"
 )
 """“left here”, “from here”: the place has no “in” before it."""
-_AMERICAN = re.compile(r"\b(?:Secretary of State|Department of State|Seward)\b")
 
 
 def third_person(frame: Frame, clause: Span) -> str:

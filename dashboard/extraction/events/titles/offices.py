@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dashboard.extraction.alternation import any_of
 from dashboard.extraction.events.lines.shortening import LONGEST, in_quotation
 from dashboard.extraction.events.paper.frame import Frame
 from dashboard.extraction.events.paper.papers import heading_at, in_title
@@ -15,7 +16,7 @@ from dashboard.model import Span
 _CROWN = r"(?:King|Queen|Shah|Emperor|Regent)"
 _MINISTER = (
     r"(?:Prime Minister|Premier|(?:Foreign|Finance|Defen[cs]e|War) Minister"
-    r"|Minister (?:for|of) (?:Foreign Affairs|Finance|War|Defen[cs]e|Hacienda|the Interior))"
+    rf"|Minister (?:for|of) (?:Foreign Affairs|{any_of(word_list('minister of'))}|the Interior))"
 )
 _BODY = (
     r"(?:Foreign Office|Foreign Ministry|Cabinet|Parliament|Ministry (?:for|of) (?:Foreign Affairs|Finance|War)"

@@ -129,3 +129,16 @@ def test_the_own_ministry_is_not_that_of_the_country_the_mission_is_in() -> None
         text = f"The Ambassador in Egypt (Quist) to the {head}{told}"
         titles = [event.title for event in events_of(text, {"May 1": "1938-05-01"}, own="1938-05-03")]
         assert any(one.startswith(title) for one in titles), titles
+
+
+@pytest.mark.parametrize(
+    ("head", "government"),
+    [
+        ("The Secretary of State to Mr. Quist", "the U.S. Government"),
+        ("Earl Granville to Mr. Quist", "the British Gov"),
+    ],
+)
+def test_this_government_is_that_of_the_ministry_that_writes(head: str, government: str) -> None:
+    text = f"{head}\n\nLondon, May 3, 1881.\n\nOn May 1 this Government closed the frontier of the colony to all ships."
+    titles = [event.title for event in events_of(text, {"May 1": "1881-05-01"}, own="1881-05-03")]
+    assert any(government.lower() in one.lower() for one in titles), titles
