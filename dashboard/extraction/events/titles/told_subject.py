@@ -141,6 +141,8 @@ def _subjects(frame: Frame, clause: Span, line: str) -> Iterator[tuple[str, bool
     on = affair(frame) if heading is frame.heading else ""
     if on and not _tells(line, on):
         yield on, True
+    elif on[:1].isupper():  # it names the place: “Hyderabad”, which is then not on “Kashmir”, under which it is filed
+        return
     filed = bool(filed_by(frame))
     written = (filed or (frame.heading.sender and frame.heading.recipient)) and not heading.subject
     least = _OPEN_IN_NOTE if frame.in_notes(clause.start) else 0

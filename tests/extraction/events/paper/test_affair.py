@@ -86,6 +86,15 @@ def test_a_line_that_says_not_on_what_is_told_with_it(clause: str, title: str, w
     assert title in titles, (why, titles)
 
 
+def test_a_line_that_names_the_place_its_paper_is_on_is_not_told_with_the_state_it_is_filed_under() -> None:
+    text = (
+        f"893.00/7708: Telegram\n{HEAD}Hyderabad waits. Hyderabad asks. On March 7 the Minister in Hyderabad resigned."
+    )
+    titles = [event.title for event in events_of(text, {"March 7": "1943-03-07"}, own="1943-03-20", lands=LANDS)]
+    assert any(one.startswith("The Minister in Hyderabad resigned") for one in titles), titles
+    assert not any("China)" in one for one in titles), titles
+
+
 def test_a_paper_addressed_to_nobody_is_on_its_title() -> None:
     text = (
         "Memorandum by the Adviser on Political Relations (Hornbeck)\n\nWashington, March 20, 1943.\n\n"
