@@ -1,6 +1,6 @@
 # make run    set up and open the dashboard on the default documents
 # make test   set up and run every check, browser tests included
-# make lint   lint, types and the import rule alone
+# make lint   lint and types, of Python and of the browser's scripts, and the import rule alone
 # make bench  measure: speed of screen, reading, exports and import (half an hour; prints, fails nothing)
 # make clean  remove what was built; your documents and corrections stay (build/atlas)
 
@@ -22,6 +22,7 @@ lint: setup-tests
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/python -m tests.scripts
 	@$(BIN)/lint-imports --no-logo
 
 bench: setup-tests

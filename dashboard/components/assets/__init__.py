@@ -52,6 +52,10 @@ def colours(theme: Theme, selector: str) -> str:
     return f"{selector} {{ {' '.join(f'--{name}: {value};' for name, value in values.items())} }}\n"
 
 
+REGISTERED: dict[str, tuple[Path, ...]] = {}
+"""The scripts of each component that was announced, in the order in which the browser reads them."""
+
+
 def read(*names: str) -> str:
     """Files of this folder, one after the other."""
     return "\n".join((HERE / name).read_text(encoding="utf-8") for name in names)
@@ -66,8 +70,9 @@ def register(name: str, *, shared: Sequence[str] = ()) -> Component:
     files = (*shared, name)
     style = colours(LIGHT, ".root") + colours(DARK, ".root.dark") + read("base.css", *(f"{each}.css" for each in files))
     shapes = json.dumps({family.key: family.path for family in FAMILIES})
-    scripts = read("dom.js", *(f"{each}.js" for each in files))
-    script = f"const STYLE = {json.dumps(style)};\nconst SHAPES = {shapes};\n{scripts}"
+    scripts = ("dom.js", *(f"{each}.js" for each in files))
+    REGISTERED[name] = tuple(HERE / each for each in scripts)
+    script = f"const STYLE = {json.dumps(style)};\nconst SHAPES = {shapes};\n{read(*scripts)}"
     address = publish(f"{name}.js", script)
     draw_it = st.components.v2.component(f"dashboard.{name}", js=LOADER % json.dumps(address))
 

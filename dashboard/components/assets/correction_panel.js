@@ -17,7 +17,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 }
 
 function build(data) {
-  const form = { key: data.key, cell: "", resting: {}, tell: () => {} };
+  const form = { key: data.key, cell: "", resting: {}, tell: (_what) => {} };
   form.act = (what) => { // what was typed and not told yet must not come behind “Save”
     Object.values(form.resting).forEach(clearTimeout);
     form.tell(what);

@@ -16,11 +16,11 @@ function fillExports(exports, data, act) {
 }
 
 function fillMenu(exports, data) {
-  const groups = data.exports.groups.map((group) => element("fieldset", {}, element("legend", {}, group.title), group.rows.map((row) => exportRow(exports, row))));
+  const groups = data.exports.groups.map((group) => element("fieldset", {}, element("legend", {}, group.title), group.rows.map((row) => exportRow(row))));
   exports.menu.append(exports.shown, making.node, element("div", { class: "groups" }, element("div", {}, groups.slice(0, 2), groups.slice(3)), element("div", {}, groups[2])));
 }
 
-function exportRow(exports, row) {
+function exportRow(row) {
   const buttons = row.forms.map((form) => element("button", { class: "link", title: form.title, "aria-label": row.label ? `${row.label} as ${form.title}` : form.title, onclick: () => makeFile(form.title, { do: "export", view: form.view, format: form.format }) }, form.short));
   return element("div", { class: "export-row" }, row.label && element("span", { class: "name" }, row.label), buttons);
 }

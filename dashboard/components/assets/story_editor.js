@@ -121,7 +121,7 @@ function newRow(editor, ref) {
   row.problem = element("p", { class: "problem" });
   row.root = element("li", {}, element("div", { class: "grip", title: "Drag to another place" }, row.number, row.mark),
     element("div", { class: "fields" }, row.title, row.subtitle, row.sentence, row.problem), element("div", { class: "steps" }, row.up, row.down, row.away));
-  drag(editor, row, ref);
+  drag(editor, row);
   editor.rows.set(ref, row);
   return row;
 }
@@ -141,7 +141,7 @@ function fillRow(editor, row, slide, at, count) {
 }
 
 /* By its number a slide can be dragged; the fields stay fields. A line shows the edge that it will come to. */
-function drag(editor, row, ref) {
+function drag(editor, row) {
   const grip = row.root.firstChild;
   const leave = () => row.root.classList.remove("over", "after");
   grip.draggable = true;

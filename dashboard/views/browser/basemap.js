@@ -14,7 +14,8 @@
     return answer.json();
   }
 
-  /** Longitude and latitude as a point of the unit square of Web Mercator. */
+  /** Longitude and latitude as a point of the unit square of Web Mercator.
+   * @returns {[number, number]} */
   function toUnit(lon, lat) {
     const angle = (Math.max(-FARTHEST, Math.min(FARTHEST, lat)) * Math.PI) / 180;
     return [(lon + 180) / 360, (1 - Math.asinh(Math.tan(angle)) / Math.PI) / 2];

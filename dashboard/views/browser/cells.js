@@ -54,7 +54,9 @@
   /** Asks for the cells of another view: not while the map moves, and not twice for the same. */
   class Asking {
     constructor(map, ask) {
-      Object.assign(this, { map, ask, grid: null });
+      this.map = map;
+      this.ask = ask;
+      this.grid = null;
     }
 
     /** The dashboard has sent the cells of a grid: {zoom, box}; null where it draws single marks. */

@@ -27,7 +27,13 @@
   class Drawing {
     /** `fresh`: the selection is new, and its ring draws the eye once. */
     constructor(map, { pane, rings, fonts, shapes, families, fresh }) {
-      Object.assign(this, { map, pane, rings, fonts, shapes, families, fresh });
+      this.map = map;
+      this.pane = pane;
+      this.rings = rings;
+      this.fonts = fonts;
+      this.shapes = shapes;
+      this.families = families;
+      this.fresh = fresh;
       this.size = map.getSize();
       this.roots = [];
     }

@@ -199,7 +199,7 @@ function remember() {
 function recall() {
   const [, slide] = /^#slide-(\d+)$/.exec(location.hash) || [];
   const event = EVENTS.findIndex((each) => location.hash === `#event-${each.id}`);
-  if (slide && DATA.slides.length) Object.assign(state, { mode: 'slides', slide: Math.min(LAST, Math.max(0, slide - 1)) });
+  if (slide && DATA.slides.length) Object.assign(state, { mode: 'slides', slide: Math.min(LAST, Math.max(0, Number(slide) - 1)) });
   else if (event >= 0) Object.assign(state, { mode: 'explore', event });
   else if (location.hash === '#explore') state.mode = 'explore';
 }

@@ -37,7 +37,8 @@ class EventMap {
   resize() {
     const { clientWidth: width, clientHeight: height } = this.drawing;
     if (!width || !height || (width === this.width && height === this.height)) return;
-    Object.assign(this, { width, height });
+    this.width = width;
+    this.height = height;
     this.at = null;
     if (this.target) this.show(this.visible, this.target);
     else this.home();
@@ -140,7 +141,7 @@ class EventMap {
     const layers = { area: [], mark: [] };
     for (const group of marks) layers.mark.push(this.mark(group, sheet));
     const areas = alive.filter(({ place }) => place.area).sort((one, other) =>
-      this.chosen.has(other.number) - this.chosen.has(one.number) || other.place.weight - one.place.weight);
+      Number(this.chosen.has(other.number)) - Number(this.chosen.has(one.number)) || other.place.weight - one.place.weight);
     for (const each of areas) layers.area.push(this.area(each, sheet));
     const named = new Set(areas.map(({ place }) => place.name.toLowerCase()));
     for (const sea of DATA.map.seas) if (!named.has(sea[0].toLowerCase())) layers.area.push(this.sea(sea, sheet));
@@ -164,7 +165,7 @@ class EventMap {
       const [x, y] = this.pixel(each.place);
       const near = found.find((group) => Math.hypot(group.x - x, group.y - y) < MERGE);
       if (near) near.members.push(each);
-      else found.push({ x, y, members: [each] });
+      else found.push({ x, y, members: [each], events: [], chosen: false, radius: 0 });
     }
     for (const group of found) {
       group.events = [...new Set(group.members.flatMap((each) => each.events))].sort((one, other) => one - other);
@@ -250,9 +251,8 @@ class EventMap {
     this.drawing.addEventListener('wheel', (event) => {
       event.preventDefault();
       cancelAnimationFrame(this.frame);
-      const before = calm.matches;
       const factor = Math.exp(-Math.max(-60, Math.min(60, event.deltaY)) / 200);
-      this.jump(factor, spot(event), before);
+      this.jump(factor, spot(event));
     }, { passive: false });
     let from = null;
     this.drawing.addEventListener('pointerdown', (event) => {
@@ -300,7 +300,8 @@ const wide = (words, size, spacing) => measure(words, `600 ${size}px ${SANS}`, s
 // What is taken of the map: lettering goes to the first spot that touches nothing.
 class Sheet {
   constructor(width, height, marks, furniture) {
-    Object.assign(this, { width, height });
+    this.width = width;
+    this.height = height;
     const boxes = marks.map((group) => {
       const half = group.radius + (group.chosen ? 6 : 2);
       return { left: group.x - half, top: group.y - half, right: group.x + half, bottom: group.y + half, group };
