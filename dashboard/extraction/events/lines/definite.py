@@ -68,7 +68,7 @@ _THE_MATTER = re.compile(r"\b[Tt]he (?P<of>)(?P<noun>matter|subject|issue|questi
 _BARE_OBJECT = re.compile(
     r"\b(?:discuss(?:ed)?|raised?|took up|presented|delivered|received?|conveyed|considered|adopted|approved|accepted"
     r"|continued?|submitted|mentioned|studied|settled?|reopened|reach(?:ed)?|prepar(?:ed?|ing)|publish(?:ed)?|outlined"
-    r"|made|of|for|towards?|changes in) "
+    r"|made|of|for|into|towards?|changes in) "
     r"(?P<noun>matter|message|bill|resolution|proposal|project|plan|agreement|treaty|note|letter|memorandum|draft"
     r"|reply|response|question|issue|subject|request|motion|decree|statement|shipment|points|report|(?<!for )text)\b"
     r"(?!(?: [a-z]+){1,4} (?:on|about|regarding|concerning) )"

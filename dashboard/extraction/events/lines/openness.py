@@ -21,8 +21,9 @@ _POINTER = re.compile(
 """A word that points, with what it points to."""
 _ELSEWHERE = re.compile(
     r"\b(?:reftels?|urtels?|mytel|[Tt]he (?:latter|former)(?! [A-Z])|[Ll]atter(?! (?:part|half))|as (?:above|stated)"
-    r"|(?<!the )(?<!of )(?<!at )(?:same line|similar (?:argument|line|view|term|thought|instruction|proposal|action)s?)"
-    r"\b(?! (?:to|as|for|in)\b)|the quoted [a-z]+"
+    r"|(?<!the )same (?:line|policy)\b(?! as)|the quoted [a-z]+"
+    r"|(?<!the )(?<!of )similar (?:argument|line|view|term|thought|instruction|proposal|action)s?"
+    r"\b(?! (?:to|as|for|in)\b)"
     r"|at that (?:time|date)|that time|in question|^Foregoing|(?:[Tt]he|of|on|re|regarding) foregoing"
     r"|referred to in|(?:there|here)in|thereto|[Pp]aragraphs? \d+\w*(?! of\b| omitted))\b"
 )
@@ -180,12 +181,7 @@ def asks_on_what(line: str) -> bool:
 
 
 def is_head_open(line: str) -> bool:
-    """Whether the line begins with what it leaves open and tells of it but the states its paper is on.
-
-    “The incident came to Ludden’s attention (Ludden to Gauss, on China)”: the country does not tell which incident.
-    """
-    if not is_on_states(line):
-        return False
+    """Whether the line begins with what it leaves open, of which nothing but its noun is told."""
     first = (one for one in definite_nouns(told_bare(line)) if one.start == 0)
     return any(one.cost >= _PLAIN and not one.is_told_by_subject for one in first)
 
@@ -193,7 +189,8 @@ def is_head_open(line: str) -> bool:
 def is_on_states(line: str) -> bool:
     """Whether what tells the line says only the states that its paper is on: “(note to a paper on France)”."""
     states = _ON_STATES.search(line)
-    return states is not None and state_names().issuperset(_AND.split(states["states"]))
+    named = _AND.split(states["states"]) if states else []
+    return bool(named) and state_names().issuperset(name.removeprefix("the ") for name in named)
 
 
 _ON_STATES = re.compile(r"(?:\(|, |paper )on (?P<states>[^()]+)\)$")

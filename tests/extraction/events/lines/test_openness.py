@@ -167,6 +167,10 @@ OPEN = [
     ("Hull seeks Fawzi’s consent thereto", 1, "to what?"),
     ("Fawzi and Hull had reached agreement during the afternoon on the allocation of zones", 0, "on what follows"),
     ("Letter of August 31 to President Truman", 0.8, "whose letter?"),
+    ("Fawzi told Hull they were looking into matter", 0.7, "which matter?"),
+    ("Hull took same line for Eden", 1, "for whom does not tell which"),
+    ("Hull took same line as Eden", 0, "as whom does"),
+    ("Fawzi pointed in the direction", 0.7, "in which?"),
     ("Fawzi left (Byroade to Dulles: this matter)", 0, "who tells it does not count"),
 ]  # fmt: skip
 

@@ -36,6 +36,8 @@ FLOORS = [
     ("Roosevelt and Hull had reached agreement", True, "on what?"),
     ("Roosevelt and Hull had reached agreement (note to a paper on lend-lease)", False, "the paper of a note may say"),
     ("Roosevelt and Hull had reached agreement (note to a paper on France)", True, "but not by a country"),
+    ("Byroade made the premises clear (address by Byroade: Cairo University)", True, "nor a title"),
+    ("Byroade sent the mission to Gaza (Byroade to Dulles, on the Soviet Union)", False, "behind others a state does"),
     ("The incident at Gaza was known to Byroade (Byroade to Dulles, on Egypt)", False, "at Gaza"),
 ]
 
