@@ -12,7 +12,7 @@ from dashboard.extraction.vocabulary import word_list
 _NOT_OF_ITSELF = re.compile(
     r" ?[(\[][^()\[\]]*[)\]]|—[^—]*(?:—|$)"
     r"|\b(?:(?:dated|entitled|named|undersigned)\b|called(?! on| at| to| upon| for| and)\b"
-    r"|(?:(?<=\b(?:our|his|her|its) )|(?<=\btheir ))[a-z]{3,}ed\b|(?:involved|concerned)(?=,|$)"
+    r"|(?:[Oo]ur|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) [a-z]{3,}ed\b|(?:involved|concerned)(?=,|$)"
     r"|in (?:the )?event(?: that)? (?!of\b)(?:[A-Z]\w* )*(?:[a-z]+ )?[a-z]+"
     r"|the (?:day|night|morning|moment) (?:[A-Z]\w* )+(?:[a-z]+ly )?[a-z]+ed\b"
     r"|(?:(?:which|who|whom|whose|where|when)|having|(?:that|those) (?:has|have|had|was|were|is|are|began|came|led))"

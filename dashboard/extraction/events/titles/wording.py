@@ -22,7 +22,7 @@ _ON_DATE = re.compile(r",? ?\b(?:(?:on|in|dated|under date of|at|early on|late o
 _RELATIVE_DAY = re.compile(
     r"(?:today|to-day|yesterday|tomorrow|to-morrow|tonight|to-night|last night|yesterday (?:morning|afternoon|evening)"
     r"|(?:this|that|the same) (?:morning|forenoon|noon|afternoon|evening|night|day|date)|the (?:previous|preceding"
-    r"|following) (?:day|evening)"
+    r"|following) (?:day|morning|evening|night|week|month|year)"
     r"|last evening|(?:on )?(?:the )?(?:same|following) day)",
     re.IGNORECASE,
 )

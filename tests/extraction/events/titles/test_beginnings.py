@@ -166,6 +166,14 @@ def test_the_first_week_of_a_month_keeps_its_month() -> None:
     assert not any(one.endswith("first week") for one in titles), titles
 
 
+def test_the_following_week_goes_as_other_days_do() -> None:
+    """It stands beside the title, and means nothing on the line."""
+    week = "the following week"
+    text = f"{LETTER}Nasser told Fawzi {week} of the raid on Gaza."
+    titles = [event.title for event in events_of(text, {week: "1955-03-14/1955-03-20"}, own="1955-03-20")]
+    assert "Nasser told Fawzi of the raid on Gaza" in titles, titles
+
+
 def test_where_a_paper_is_filed_is_no_title() -> None:
     """“Ibid., Files of …” stands for editors, and what is glued to it has no subject."""
     line = "Ibid., Files of Fawzi, Gaza Security They amended the exchange of letters between Allen and Ali"
