@@ -14,6 +14,7 @@ from dashboard.extraction.events.paper.context import contexts, labels_of
 from dashboard.extraction.events.paper.frame import Frame
 from dashboard.extraction.events.paper.on_what import TELLS_WHOM, filed_by, states_of
 from dashboard.extraction.events.paper.papers import heading_at
+from dashboard.extraction.states import state_names
 from dashboard.model import Span
 
 _UNDERSTOOD, _NOTE_UNDERSTOOD, _NOTE_TO_TITLED = 0.8, (0.74, 0.6), (0.65, 0.5)
@@ -127,7 +128,8 @@ def _with_subject(frame: Frame, clause: Span, line: str) -> Iterator[str]:
 
 def _is_title(on: str, *, subject: bool) -> bool:
     """Whether a subject is set in quotation marks: the line of a paper that says it, or a title, but no mere names."""
-    names = all(len(name.removeprefix("the ").split()) <= _WORDS_OF_NAME for name in on.split(" and "))
+    each = [name.removeprefix("the ") for name in on.split(" and ")]
+    names = all(name in state_names() or len(name.split()) <= _WORDS_OF_NAME for name in each)
     return "“" not in on and not names and (subject or (on[0].isupper() and on.count(" ") > _WORDS_OF_NAME))
 
 

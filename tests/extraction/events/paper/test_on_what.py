@@ -56,6 +56,8 @@ DOUBTFUL = [
      "no room for who tells it: the line of a paper is quoted"),
     ("SUBJECT\nLatin America\n\n", f"On March 7 the{LONG}.",
      f"The{LONG} (on Latin America)", "but no mere name"),
+    ("SUBJECT\nUnited Arab Republic and Iran\n\n", f"On March 7 the{LONG}.",
+     f"The{LONG} (on United Arab Republic and Iran)", "nor that of a state"),
     ("SUBJECT\nNSC Weekly Report #81\n\n", "On March 7 the Minister resigned.",
      "The Minister resigned (Byroade to the Secretary of State: NSC Weekly Report #81)", "whatever it is called"),
     ("", "Indonesia waits. Indonesia hopes. Indonesia asks. On March 7 the Minister resigned.",
