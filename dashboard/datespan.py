@@ -24,7 +24,8 @@ class Basis(StrEnum):
     DATELINE = "dateline"  # in the document's opening or closing line
     HEADING = "heading"  # in a heading above the passage
     NOTE = "note"  # in an editor's note on the whole document ("Meeting held at …")
-    COMPLETED = "completed"  # worked out from another date: the document's own, or one told before
+    COMPLETED = "completed"  # worked out from the document's own date
+    TOLD = "told"  # worked out from a date told before in the text
     REFERENCE = "reference"  # in the reference list of named events
     COVER = "cover"  # that of the document it is an enclosure to; approximate
     FILE_NUMBER = "file-number"  # in the suffix of a decimal file number; approximate

@@ -35,6 +35,7 @@ _BASIS_WORDS = {
     Basis.HEADING: "from the heading above",
     Basis.NOTE: "from an editor’s note",
     Basis.COMPLETED: "worked out from the document’s own date",
+    Basis.TOLD: "worked out from another date in the text",
     Basis.REFERENCE: "from the reference list of events",
     Basis.COVER: "estimated from the document it is an enclosure to",
     Basis.FILE_NUMBER: "estimated from the file number",
@@ -60,6 +61,50 @@ def in_words(edtf: str, text: str = "") -> str:
     if " and " in text:
         return f"between {_one(begin)} and {_one(end)}"
     return _range(begin, end)
+
+
+def date_in_words(date: DateSpan) -> str:
+    """The same for a date with the words it was read from: “before 6 June 1878”, “mid-February 1946”.
+
+    EDTF has neither: the one is open to the past, the other a month.
+    """
+    begin, slash, end = date.edtf.partition("/")
+    if slash and begin in ("", "..") and _BEFORE.match(date.text) and (next_one := _after(end)):
+        return f"before {_plain(next_one)}"
+    part = _PART_OF.search(date.text)
+    if not slash and part and _MONTH_OR_YEAR.fullmatch(date.edtf):
+        said = next(word for word, names in _PARTS.items() if part[1].lower() in names)
+        words = in_words(date.edtf)
+        about = "about " if words.startswith("about ") else ""
+        return f"{about}{said}{words.removeprefix(about)}"
+    return in_words(date.edtf)
+
+
+_BEFORE = re.compile(r"(?:before|prior to)\b")
+_MONTH_OR_YEAR = re.compile(r"\d{4}(?:-(?:0\d|1[0-2]))?[~?]?")
+_PART_OF = re.compile(
+    r"^(?:about |around )?(?:the )?(?:very )?(?:(early|late|mid|middle|beginning|start|end|close)\b)", re.IGNORECASE
+)
+_PARTS = {
+    "early ": ("early",),
+    "late ": ("late",),
+    "mid-": ("mid", "middle"),
+    "beginning of ": ("beginning", "start"),
+    "end of ": ("end", "close"),
+}
+"""What of a month or a year the words name, as it is said before its name."""
+
+
+def _after(edtf: str) -> str:
+    """The year, month or day after one; empty for what is none of these."""
+    if not _PLAIN_DATE.fullmatch(edtf):
+        return ""
+    latest = span_of(edtf)[1]
+    after = Day.of_number(latest.number() + 1) if latest else None
+    return after.isoformat()[: len(edtf)] if after else ""
+
+
+_PLAIN_DATE = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 
 
 def _one(edtf: str) -> str:

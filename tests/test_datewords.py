@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.datespan import Basis, DateBasis, DateSpan, Day
-from dashboard.datewords import basis_in_words, in_words, precision
+from dashboard.datewords import basis_in_words, date_in_words, in_words, precision
 
 WORDS = [
     ("1945-12-19", "19 December 1945", "day"),
@@ -59,8 +59,28 @@ BASES = [
         "Year worked out from the document’s own date; month and day from the text.",
     ),
     (DateBasis(STATED, REFERENCE, REFERENCE), "Year from the text; month and day from the reference list of events."),
+    (DateBasis(Basis.TOLD, Basis.TOLD, Basis.TOLD), "Date worked out from another date in the text."),
     (DateBasis(), ""),
 ]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "text", "words", "why"),
+    [
+        ("../1878-06-05", "before the 6th instant", "before 6 June 1878", "the day the words name"),
+        ("../1878-05", "prior to June, 1878", "before June 1878", "a month"),
+        ("../1849", "before 1850", "before 1850", "a year"),
+        ("../1850", "until 1850", "until 1850", "no “before”"),
+        ("1946-02~", "About the middle of February", "about mid-February 1946", "EDTF has the month alone"),
+        ("1946-02", "mid-February", "mid-February 1946", "the same in a word"),
+        ("1946-03?", "the end of the month", "end of March 1946 (uncertain)", "its end"),
+        ("1946", "early in 1946", "early 1946", "part of a year"),
+        ("1946-02-14", "late on February 14", "14 February 1946", "a day has no such part"),
+        ("1946-02", "February, to the end of which", "February 1946", "not what names the month"),
+    ],
+)
+def test_a_date_in_the_words_it_was_read_from(edtf: str, text: str, words: str, why: str) -> None:
+    assert date_in_words(DateSpan(edtf, text)) == words, why
 
 
 def test_a_season_is_called_a_season() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.datespan import DateSpan, year_of
-from dashboard.datewords import basis_in_words, day_in_words, in_words, precision
+from dashboard.datewords import basis_in_words, date_in_words, day_in_words, precision
 from dashboard.model import FAMILY_OF, Event, Place
 from dashboard.placewords import called
 from dashboard.store.codec import encode
@@ -100,7 +100,7 @@ def _event_row(number: int, event: Event, seen: Seen, findings: Findings) -> Row
         "id": event.id,
         "title": event.title,
         "edtf": date.edtf if date else "",
-        "date_text": in_words(date.edtf) if date else "undated",
+        "date_text": date_in_words(date) if date else "undated",
         "date_basis": basis_in_words(date),
         "earliest": date.earliest.number() if date and date.earliest else None,
         "latest": date.latest.number() if date and date.latest else None,

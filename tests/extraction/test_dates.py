@@ -324,6 +324,20 @@ def test_an_enclosure_has_its_own_date() -> None:
     assert dates(text, "1880-01-08", sections=sections)[-1] == ("8th instant", "1879-10-08")
 
 
+@pytest.mark.parametrize(
+    ("text", "basis", "why"),
+    [
+        ("On March 10 he fled. On the following day they met.", Basis.TOLD, "counted from March 10"),
+        ("He fled on March 10. Yesterday they met.", Basis.COMPLETED, "counted from the day of writing"),
+        ("He fled on March 10, 1939. On April 4 they met.", Basis.TOLD, "the year of the day before"),
+        ("He fled. On April 4 they met.", Basis.COMPLETED, "the year of writing"),
+    ],
+)
+def test_the_basis_says_from_which_date_one_was_worked_out(text: str, basis: Basis, why: str) -> None:
+    last = find_dates(Document("test", text), own_date=DateSpan("1946-04-14"))[-1]
+    assert isinstance(last.value, DateSpan) and last.value.basis.year is basis, why
+
+
 def test_basis_of_each_part() -> None:
     (found,) = find_dates(Document("test", "On July 17 he"), own_date=DateSpan("1945-07-31"))
     assert isinstance(found.value, DateSpan)

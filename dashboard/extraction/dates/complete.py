@@ -10,7 +10,7 @@ from dashboard.extraction.dates.reading import Reading
 from dashboard.extraction.dates.shifted import shifted
 from dashboard.extraction.dates.story import tell
 
-_STATED, _COMPLETED = Basis.STATED, Basis.COMPLETED
+_STATED = Basis.STATED
 _UNLED = 40
 """Days that count against a date ahead of its document where nothing in the sentence looks ahead."""
 _UNLED_NEXT_YEAR = 140
@@ -60,12 +60,13 @@ def _calendar(reading: Reading, passage: Passage, words: str) -> DateSpan | None
     first = _settle(reading, passage)
     if first is None:
         return None
+    completed = Basis.TOLD if reading.from_told else Basis.COMPLETED
     basis = DateBasis(
-        _STATED if reading.year is not None else _COMPLETED,
-        (_STATED if (reading.month or reading.season) and not reading.only_weekday else _COMPLETED)
+        _STATED if reading.year is not None else completed,
+        (_STATED if (reading.month or reading.season) and not reading.only_weekday else completed)
         if first.month or first.season
         else None,
-        (_STATED if reading.day else _COMPLETED) if first.day else None,
+        (_STATED if reading.day else completed) if first.day else None,
     )
     value = _written(reading, first)
     last = None
@@ -165,14 +166,17 @@ def _year_for(reading: Reading, passage: Passage) -> int | None:
     """The year of a month, day or season that does not state one."""
     told = passage.told
     if reading.year_told is not None:
+        reading.from_told = passage.named is not None
         base = passage.named if passage.named is not None else passage.year
         return None if base is None else base + reading.year_told
     if reading.side:
         return _year_beside(reading, passage)
     if passage.year is None:
+        reading.from_told = True
         return _year_in_story(reading, passage)
     carried = told.stated and told.year != passage.year and passage.same_paragraph(reading.start)
     if carried and not passage.cited(reading.start):
+        reading.from_told = True
         return _year_in_story(reading, passage)
     return _nearest_year(reading, passage)
 
@@ -181,6 +185,7 @@ def _year_beside(reading: Reading, passage: Passage) -> int | None:
     """The year of “last November”, “22d of May last”, “next summer”."""
     year, month, day = passage.year, passage.month, passage.day
     if year is None:
+        reading.from_told = True
         year, month, day = passage.told.year, passage.told.month, passage.told.day
     if year is None:
         return None
@@ -273,6 +278,7 @@ def _day_of_month(reading: Reading, passage: Passage) -> Told | None:
             and (passage.same_paragraph(reading.start) and reading.month_told is None)
         )
     ):
+        reading.from_told = True
         year, month = told.year, told.month
     if year is None or month is None:
         return None
@@ -296,14 +302,17 @@ def _weekday(reading: Reading, passage: Passage) -> Told | None:
         here, side = Day(passage.year, passage.month, passage.day), reading.side
         soon = 0 <= reading.start - told.end < _SOON and passage.same_sentence(reading.start)
         if told.year and told.month and told.day and not side and soon:
+            reading.from_told = True
             here, side = Day(told.year, told.month, told.day), 1
     elif passage.year is None and told.year is not None and told.month and told.day:
+        reading.from_told = True
         here, side = Day(told.year, told.month, told.day), 0
         if weekday(here) == wanted and not reading.side and reading.week is None:
             return Told(*here)
     else:
         return None
     if reading.of_told and told.year and told.month and told.day:
+        reading.from_told = True
         here = Day(told.year, told.month, told.day)
     if reading.day:
         return _named_day(wanted, reading.day, here)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dashboard.datespan import Day, month_length
 
 CALENDARS_APART = (10, 11, 12, 13)
@@ -43,3 +45,16 @@ def edtf(year: int, month: int | None = None, day: int | None = None) -> str:
         if day:
             text += f"-{day:02d}"
     return text
+
+
+def before_edtf(text: str) -> str:
+    """The year, month or day before one in EDTF; empty for what is none of these (a season, a decade)."""
+    parts = [int(part) for part in text.split("-")] if _PLAIN.fullmatch(text) else []
+    if len(parts) == 3:
+        return edtf(*add_days(Day(*parts), -1))
+    if len(parts) == 2 and parts[1] <= 12:
+        return edtf(*add_months(parts[0], parts[1], -1))
+    return edtf(parts[0] - 1) if len(parts) == 1 else ""
+
+
+_PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")

@@ -60,6 +60,8 @@ class Reading:
     """For “Thursday of last week” (-1): the week, counted from the anchor's."""
     weeks_on: int = 0
     """For “Monday week” (1): weeks after that weekday."""
+    from_told: bool = False
+    """Whether what it lacks was found in a date told before it, not in the document's own; known once it is settled."""
     short_year: bool = False
     """Whether the year was written with two digits."""
 

@@ -7,8 +7,6 @@ from dashboard.extraction.dates.days import add_days, add_months, edtf, weekday
 from dashboard.extraction.dates.passage import Passage, Told
 from dashboard.extraction.dates.reading import Reading, Shift
 
-_COMPLETED = Basis.COMPLETED
-
 
 def shifted(reading: Reading, passage: Passage, words: str) -> DateSpan | None:
     """“yesterday”, “the following year”, “two days later”."""
@@ -27,7 +25,9 @@ def shifted(reading: Reading, passage: Passage, words: str) -> DateSpan | None:
     else:
         value += reading.qualifier
     known = len(value.split("/")[0].lstrip("-"))
-    basis = DateBasis(_COMPLETED, _COMPLETED if known >= 7 else None, _COMPLETED if known >= 10 else None)
+    own = passage.dated and base == Told(passage.year, passage.month, passage.day)
+    how = Basis.COMPLETED if own else Basis.TOLD
+    basis = DateBasis(how, how if known >= 7 else None, how if known >= 10 else None)
     span = DateSpan(value, words, basis)
     shift = reading.shift
     if span.earliest and shift.unit == "day" and known >= 10:

@@ -77,7 +77,7 @@ def _day(frame: Frame, mention: Mention) -> DateSpan | None:
     date, own = date_of(mention), frame.own_date
     if date is None or date.earliest is None or date.earliest != date.latest:
         return None
-    ahead = own and own.latest and date.earliest > own.latest and date.basis.year is Basis.COMPLETED
+    ahead = own and own.latest and date.earliest > own.latest and date.basis.year in (Basis.COMPLETED, Basis.TOLD)
     year, rest = date.edtf[:4], date.edtf[4:]
     return replace(date, edtf=f"{int(year) - 1}{rest}") if ahead and year.isdigit() else date
 

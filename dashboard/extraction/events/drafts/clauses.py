@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dashboard.datespan import DateSpan
+from dashboard.extraction.dates.days import before_edtf
 from dashboard.extraction.events.drafts.draft import Draft
+from dashboard.extraction.events.drafts.own_clause import dates_another, of_its_own_date
 from dashboard.extraction.events.lines.standing import has_finite_verb
 from dashboard.extraction.events.lines.words_of_events import EventWord
 from dashboard.extraction.events.paper.frame import Frame, date_of, within
@@ -73,6 +75,12 @@ _LIMIT = re.compile(
     r"|within [a-z\d -]{1,30} (?:from|of|after))(?: the)?\s$",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(r"\b(?:before|prior to)(?: the)? $")
+_END_OF = re.compile(r"(?:the )?(?:end|close|last)\b", re.IGNORECASE)
+_ONLY_AFTER = re.compile(
+    r"\b(?:not|never|no|nor|hardly|scarcely|shortly|immediately|just|soon|until|days?|weeks?|months?|years?|hours?)\b[^.;]*$"
+)
+"""“Would not meet before the 13th”, “two days before the 13th”, “shortly before”: none of these is open to the past."""
 _LIMIT_WITHIN = 48
 """Characters before a date within which such words begin: “within a month and a half from March 24”."""
 _SUBJECT = 5
@@ -98,8 +106,10 @@ def find_clauses(frame: Frame, used: set[int]) -> Iterator[Draft]:
         ):
             continue
         sentence = frame.sentences.at(mention.start)
-        clause, words = clause_around(frame, sentence, Span(mention.start, mention.end))
-        if _REQUEST.match(frame.text, clause.start):
+        clause, words = of_its_own_date(
+            frame, *clause_around(frame, sentence, Span(mention.start, mention.end)), mention
+        )
+        if _REQUEST.match(frame.text, clause.start) or dates_another(frame, clause, mention):
             continue
         meeting = _MEETING.search(frame.text, max(clause.start, mention.start - 60), mention.start)
         if meeting and len(words) > 1:
@@ -191,10 +201,17 @@ def _around(frame: Frame, mention: Mention) -> str:
 
 
 def _bounded(text: str, mention: Mention) -> DateSpan | None:
-    """The date of an event; uncertain where the words give only what it came before or after (“not before June”)."""
+    """The date of an event: open where it came before what the words give (“before the 6th”), uncertain where they give
+    another limit (“not before June”, “by the 6th”).
+    """
     date = date_of(mention)
     if date is None or date.approximate or "/" in date.edtf:
         return date
+    start = max(0, mention.start - _LIMIT_WITHIN)
+    before = _BEFORE.search(text, start, mention.start)
+    end = _END_OF.match(mention.text)
+    if before and not end and not _ONLY_AFTER.search(text, start, before.start()) and (last := before_edtf(date.edtf)):
+        return DateSpan(f"../{last}", f"{before.group()}{date.text}", date.basis)
     limited = _LIMIT.search(text, max(0, mention.start - _LIMIT_WITHIN), mention.start)
     return DateSpan(f"{date.edtf}?", date.text, date.basis) if limited else date
 

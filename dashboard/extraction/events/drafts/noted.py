@@ -11,7 +11,7 @@ from dashboard.datespan import Basis, DateBasis, DateSpan
 from dashboard.extraction.events.drafts.draft import Draft
 from dashboard.extraction.events.paper.frame import Frame, date_of
 
-_BY_WORDS = frozenset([Basis.STATED, Basis.COMPLETED])
+_BY_WORDS = frozenset([Basis.STATED, Basis.COMPLETED, Basis.TOLD])
 """How a part is known that words of the file give, whose ever they are."""
 
 

@@ -19,6 +19,11 @@ _PLANNED = re.compile(
     r"|ing)?"
     r"|intend(?:s|ed)?|plan(?:s|ned|ning)?|about to|going to|arranged for|due to|hope[sd]? to|may)\b"
 )
+_EXPECTS = re.compile(
+    r"\band (?:still |now |then )?(?:expects?|hopes?|intends?|plans?|proposes?|means|is|are|will|shall)(?: \w+)? to?\b"
+    r"[^;:.]*$"
+)
+"""“Arrived on March 9 and expects to finish by the end of the month”: the second verb is that of the later date."""
 _PAST = re.compile(
     r"\b(?:was|were|had|did|has|have|[a-z]{2,}ed|said|told|met|sent|gave|made|took|held|wrote|saw|left|came|went"
     r"|spoke|began|read)\b"
@@ -39,7 +44,7 @@ def status_of(
         return "happened"
     if _PROPOSED.search(clause) and ahead is not None:
         return "proposed" if not _PLANNED.search(clause) or not ahead else "planned"
-    if ahead:
+    if ahead or (at is not None and _EXPECTS.search(clause, 0, at)):
         return "planned"
     if _PLANNED.search(clause) and not _PAST.search(clause):
         return "planned"
@@ -47,9 +52,14 @@ def status_of(
 
 
 def is_ahead(date: DateSpan | None, own: DateSpan | None) -> bool | None:
-    """Whether the date lies wholly after the document's own; None where that cannot be told, or on the same day."""
+    """Whether the date lies wholly after the document's own, or its limit does (“before the 6th”).
+
+    None where that cannot be told, or on the same day.
+    """
     if date is None or own is None:
         return None
+    if date.earliest is None and date.latest is not None and own.latest is not None and date.latest > own.latest:
+        return True
     first, last = date.earliest or Day(-9999, 1, 1), date.latest or Day(9999, 12, 31)
     if own.latest is not None and first > own.latest:
         return True

@@ -22,6 +22,8 @@ _SIGNED = (
 )
 DATE_AFTER = re.compile(
     rf"(?:\d{{1,2}})?[\s,(]*{_SIGNED}(?: (?:at|in) [A-Z][\w ]{{2,25}})?[\s,(]*(?:of |on |in |dated )?$"
+    r"|,? (?:which )?(?:had been |was |were )?(?:signed|concluded|adopted|issued)(?: (?:at|in) [A-Z][\w ]{2,25})?,?"
+    r" on the $"
 )
 
 
