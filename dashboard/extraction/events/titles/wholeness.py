@@ -133,8 +133,9 @@ class Wholeness:
         broken = told.endswith(("…", "…’"))
         words = told.rstrip("’").rstrip("… ") if broken else told
         spoken = has_finite_verb(words)
-        subject_alone = (quoted or (spoken and not _ACT.match(words))) and has_main_verb(self._text)
-        lost = TORN if (broken or subject_alone) and not has_main_verb(words) else 0
+        asked = broken or quoted or (spoken and not _ACT.match(words))
+        verbless = asked and not has_main_verb(words)
+        lost = TORN if verbless and (broken or has_main_verb(self._text)) else 0
         lost = max(
             lost,
             self._end(words, spoken=spoken, told=_TOLD_BY.match(line) is not None),
