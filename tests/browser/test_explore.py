@@ -51,12 +51,12 @@ def test_the_named_events_are_in_sight_and_one_is_selected(app: str, open_page: 
 
 
 def test_a_treaty_on_the_timeline_moves_map_and_excerpt(app: str, open_page: Open) -> None:
-    """Steps 2 and 3: a date given in the text, and one from the reference list, each of which says so."""
+    """Steps 2 and 3: a date that the text gives in part and a note in full; one from the reference list; both told."""
     explore = Explore(open_page(app, wait=READY))
     explore.pick(TREATY_1921)
     explore.dates("26 February 1921")
     expect(explore.page.locator("#vg-tooltip-element.visible"), "the panel tells it now").to_have_count(0)
-    assert "given in the text" in explore.fact("Date")
+    assert "from the text" in (known := explore.fact("Date")) and "from an editor’s note" in known
     assert "Moscow" in explore.fact("Place")
     expect(explore.panel.locator(".where").first).to_contain_text("p. 685")
     expect(explore.passage.locator(".evidence").first).to_be_visible()

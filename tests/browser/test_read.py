@@ -28,7 +28,7 @@ def test_margin_text_timeline_and_map_lead_to_one_another(app: str, open_page: O
     expect(treaty).to_have_attribute("aria-current", "true")
     expect(treaty).to_be_focused()  # though the page was drawn anew
     expect(document.locator(".evidence").first).to_be_in_viewport()
-    expect(treaty).to_contain_text("Date given in the text.")
+    expect(treaty).to_contain_text("Year from the text; month and day from an editor’s note.")
     page.frame_locator(MAP).locator('[aria-label*="Kaunas:"]').first.click()
     expect(document.locator(".here")).to_have_text("Kaunas")
     expect(document.locator(".here")).to_be_in_viewport()
