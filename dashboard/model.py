@@ -327,4 +327,4 @@ class Annotations:
     people: tuple[Mention, ...] = ()
     events: tuple[Event, ...] = ()
     untold: tuple[Span, ...] = ()
-    """Dated clauses that do not tell by themselves what happened: no events, but their dates are among `dates`."""
+    """Dated words of which no line tells by itself what happened: no event’s, but their dates are among `dates`."""

@@ -14,7 +14,7 @@ from dashboard.components.assets import register
 from dashboard.components.correction_panel import names_in_words
 from dashboard.components.document_bar import found_in_words
 from dashboard.components.export_menu import answer_export, menu_data, stop_export
-from dashboard.components.not_understood import no_event_in
+from dashboard.components.not_understood import NO_LINE, no_event_in
 from dashboard.english import counted
 from dashboard.queries import EVERYTHING, Count, Filters
 from dashboard.session import Correcting
@@ -160,7 +160,8 @@ def _untold(filters: Filters) -> dict[str, str] | None:
     if not untold.sentences or not cache.summary(filters).events:
         return None
     href = f"./read?{urlencode({'document': untold.document})}" if untold.document else ""
-    return {"label": f"{no_event_in(untold.sentences)}.", "href": href}
+    opens = " Opens a document that has some; they are listed under its title." if href else ""
+    return {"label": f"{no_event_in(untold.sentences)}.", "why": f"{NO_LINE}{opens}", "href": href}
 
 
 def _corrections(filters: Filters) -> list[dict[str, Any]]:

@@ -61,7 +61,9 @@ def _dark(found: DocumentState, row: DocumentRow, untold: Sequence[Untold], *, p
         yield Dark("No event: no sentence says what happened in a year, a month or on a day.", (), _SEARCHED)
     if untold:
         words, links = _listed(tuple(each.words for each in untold)), _links(found.id, untold)
-        yield Dark(f"{no_event_in(len(untold))}; what happened is left open:", words, _MARKED[len(untold) > 1], links)
+        yield Dark(
+            f"{no_event_in(len(untold))}: {NO_LINE[0].lower()}{NO_LINE[1:]}", words, _MARKED[len(untold) > 1], links
+        )
     if tally.unclear_dates:
         yield Dark("No calendar has, or nothing dates:", _listed(tally.unclear_dates), _DATES)
     if tally.not_understood:
@@ -69,8 +71,13 @@ def _dark(found: DocumentState, row: DocumentRow, untold: Sequence[Untold], *, p
 
 
 def no_event_in(count: int) -> str:
-    """How many dated sentences are no events: “3 dated sentences tell no event”."""
-    return f"{counted(count, 'dated sentence')} {'tell' if count > 1 else 'tells'} no event"
+    """How many dated sentences are no events: “3 dated sentences tell no event by themselves”."""
+    by_itself = "tell no event by themselves" if count > 1 else "tells no event by itself"
+    return f"{counted(count, 'dated sentence')} {by_itself}"
+
+
+NO_LINE = "No line made of such words alone tells what happened."
+"""Why: they point to what other sentences name, or only name a thing, or leave open of what or of whom they speak."""
 
 
 def _links(document_id: str, untold: Sequence[Untold]) -> tuple[str, ...]:

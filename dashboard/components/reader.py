@@ -12,7 +12,7 @@ from dashboard import cache, state
 from dashboard.address import LONGEST_ID, Reading
 from dashboard.components.assets import register
 from dashboard.components.marks import marks
-from dashboard.components.not_understood import no_event_in
+from dashboard.components.not_understood import NO_LINE, no_event_in
 from dashboard.datewords import in_words
 from dashboard.english import counted
 from dashboard.model import Document, Span
@@ -111,7 +111,16 @@ def _untold(document: Document) -> Data | None:
     lines = cache.untold(document.id)
     listed = [each._asdict() for each in lines[:MOST_UNTOLD]]
     more = f"… and {len(lines) - MOST_UNTOLD:,} more" if len(lines) > MOST_UNTOLD else ""
-    return {"label": no_event_in(len(lines)), "lines": listed, "more": more} if lines else None
+    return (
+        {
+            "label": no_event_in(len(lines)),
+            "why": f"{NO_LINE} The date is marked where it stands.",
+            "lines": listed,
+            "more": more,
+        }
+        if lines
+        else None
+    )
 
 
 def _row(row: Row, events: Mapping[str, dict[Any, Any]]) -> Data:

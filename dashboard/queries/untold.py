@@ -1,4 +1,4 @@
-"""Untold: dated sentences that leave open what happened; they are no events, and nothing else speaks of them."""
+"""Untold: dated sentences that do not tell by themselves what happened; no event has their words."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def test_read_lists_what_is_dated_and_not_told(gold_atlas: Atlas, monkeypatch: p
     lines = tuple(Untold(f"On May {day} it was so.", day) for day in range(1, 104))
     monkeypatch.setattr(cache, "untold", lambda _: lines)
     untold = told(AppTest.from_function(_read, default_timeout=30).run(), "reader")["untold"]
-    assert untold["label"] == "103 dated sentences tell no event"
+    assert untold["label"] == "103 dated sentences tell no event by themselves"
     assert untold["lines"][0] == {"words": "On May 1 it was so.", "start": 1}
     assert (len(untold["lines"]), untold["more"]) == (100, "… and 3 more")
 

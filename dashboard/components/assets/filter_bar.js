@@ -163,7 +163,7 @@ function sentenceParts(bar, data) {
     ...(data.elsewhere ? [element("a", { class: data.ways_out.length ? "link" : "correcting", target: "_self", href: data.elsewhere.href,
       title: "Events are found by their titles and evidence; these documents have the words somewhere. Opens the best of them, and the list" }, data.elsewhere.label)] : []),
     ...(data.untold ? [element(data.untold.href ? "a" : "span", { class: "correcting", target: "_self", href: data.untold.href || null,
-      title: "They leave open what happened. Opens a document that has some; they are listed under its title" }, data.untold.label)] : []),
+      title: data.untold.why }, data.untold.label)] : []),
     ...data.corrections.map((way) => element("button", { class: "correcting", onclick: () => bar.act(way.act) }, way.label)),
     folding ? element("span", { class: "scale" }, element("span", { class: "left" }, scaled ? "True scale. " : "Empty years are folded. "),
       element("button", { class: "link", onclick: () => bar.act({ do: "scale", true: !scaled }) }, scaled ? "Fold empty years" : "True scale")) : "",

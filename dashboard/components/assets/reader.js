@@ -29,10 +29,10 @@ function cover(document, act) {
   return element("p", { class: "small cover" }, "Came with ", element("button", { class: "link", onclick: () => act({ do: "document", id: document.id }) }, document.title));
 }
 
-/* What the margin does not have: dated sentences that leave open what happened, each leading to where it stands. */
-function untold({ label, lines, more }, act, open) {
+/* What the margin does not have: dated sentences that tell no event by themselves, each leading to where it stands. */
+function untold({ label, why, lines, more }, act, open) {
   return element("details", { class: "small untold", open }, element("summary", {}, label),
-    element("p", { class: "quiet" }, "What happened is left open. The date is marked where it stands."),
+    element("p", { class: "quiet" }, why),
     element("ul", {}, lines.map((line) => element("li", {}, element("button", { class: "link", onclick: () => act({ do: "part", at: line.start }) }, line.words))), more ? element("li", {}, more) : null));
 }
 

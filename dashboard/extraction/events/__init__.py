@@ -32,6 +32,7 @@ from dashboard.extraction.events.drafts.clauses import find_clauses
 from dashboard.extraction.events.drafts.draft import Draft
 from dashboard.extraction.events.drafts.noted import with_notes_named
 from dashboard.extraction.events.drafts.occasion import find_occasions
+from dashboard.extraction.events.drafts.signed_paper import title_of_signed
 from dashboard.extraction.events.drafts.status import status_of
 from dashboard.extraction.events.named.naming import find_named
 from dashboard.extraction.events.paper.frame import Frame
@@ -41,7 +42,7 @@ from dashboard.extraction.events.placing import places_of
 from dashboard.extraction.events.resolutions import find_resolutions
 from dashboard.extraction.events.settle import settle
 from dashboard.extraction.events.titles.choosing import title_of_draft
-from dashboard.extraction.events.titles.edition import dated_by_edition
+from dashboard.extraction.events.untold import untold_spans
 from dashboard.model import Certainty, Document, Event, Evidence, Mention, Place, Span
 
 __all__ = ["Found", "find_events"]
@@ -52,7 +53,7 @@ class Found(NamedTuple):
 
     events: tuple[Event, ...]
     untold: tuple[Span, ...]
-    """Dated clauses that do not tell by themselves what happened: their dates stay mentions in the text."""
+    """Dated words of which no line tells by itself what happened, and no event: their dates stay mentions."""
 
 
 def find_events(
@@ -71,14 +72,12 @@ def find_events(
     drafts = list(settle(frame, _drafts(frame)))
     surroundings = Surroundings(frame, drafts)
     ids = event_ids(document.id, drafts)
-    told = [(draft, key, title_of_draft(frame, draft)) for draft, key in zip(drafts, ids, strict=True)]
+    told = [
+        (draft, key, title_of_draft(frame, draft) or title_of_signed(frame, draft))
+        for draft, key in zip(drafts, ids, strict=True)
+    ]
     events = tuple(_event(frame, draft, surroundings, key, title) for draft, key, title in told if title)
-    return Found(events, tuple(draft.evidence[0] for draft, _, title in told if not title and _is_untold(frame, draft)))
-
-
-def _is_untold(frame: Frame, draft: Draft) -> bool:
-    """Whether a draft without a title says that something happened, but not what; an edition’s own dates do not."""
-    return bool(draft.dates) and dated_by_edition(frame, draft.evidence[0], draft.dates) != ""
+    return Found(events, tuple(untold_spans(frame, (draft for draft, _, title in told if not title), events)))
 
 
 def _drafts(frame: Frame) -> list[Draft]:

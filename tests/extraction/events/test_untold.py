@@ -31,6 +31,44 @@ def test_clause_of_a_letter(words: str, told: bool, why: str) -> None:
     assert all(clause.rstrip(".") in words for clause in left)
 
 
+BOTH = [
+    # a sentence with two dates, the words listed as untold, why
+    ("On March 7 Mr. Fawzi informed the Security Council at Cairo that the Congress would probably meet on March 9.",
+     [], "its line tells both days"),
+    ("On March 7 Fawzi met the Security Council of Egypt; he met them again on March 9.",
+     ["he met them again on March 9."], "only what no event tells"),
+    ("He stated that if he should meet him before March 9 the Council would consider the Potsdam Conference void.",
+     ["He stated that if he should meet him before March 9 the Council would consider"], "what names an event is told"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "left", "why"), BOTH)
+def test_no_words_are_both_told_and_untold(words: str, left: list[str], why: str) -> None:
+    text = LETTER + words
+    found = found_in(text, DAY | {"March 9": "1955-03-09"}, own="1955-03-20")
+    assert [text[span.start : span.end] for span in found.untold] == left, why
+    told = [set(range(one.start, one.end)) for event in found.events for one in event.evidence]
+    assert not any(set(range(span.start, span.end)) & one for span in found.untold for one in told)
+
+
+MENTIONED = [
+    # words, the title of what they mention, why
+    ("The agreement signed at Geneva on March 7 leaves no doubt that he remains.",
+     "Agreement signed at Geneva on March 7", "where and when it was signed"),
+    ("He held to the armistice concluded in Paris on March 7.",
+     "The armistice concluded in Paris on March 7", "another"),
+    ("I have received your Excellency’s despatch No. 88 of March 7.",
+     "Despatch No. 88 from the Secretary of State (Dulles) to the Ambassador in Egypt (Byroade)", "“your Excellency’s” is “your”"),
+    ("ReDeptel 271, March 7. He is well.", "Telegram 271 from the Department of State to the Embassy in Egypt", "“Re”"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "title", "why"), MENTIONED)
+def test_what_a_sentence_only_mentions_with_its_day_is_an_event(words: str, title: str, why: str) -> None:
+    found = found_in(LETTER + words, DAY, own="1955-03-20")
+    assert (found.events[-1].title, found.untold) == (title, ()), why
+
+
 def test_a_text_without_a_heading_tells_what_it_says() -> None:
     """Nobody could be named as its teller: its words are all there is."""
     found = found_in("Mr. Fawzi met him on March 7.", DAY)

@@ -21,7 +21,8 @@ from dashboard.model import Mention, Place, Span
 _NUMBER = r"(?:(?:Nos?\.?|nos?\.|number|numbered) ?)?(?:[A-Z]{1,3}[–-])?\d+(?:[–-]\w+|(?:, \d+)* and \d+)?"
 _NUMBERED = re.compile(r"^(?:[Nn]os?|numbered|number)\.? ?")
 _OWNER = (
-    r"(?:(?:[Mm]y|[Yy]our|[Oo]ur|[Hh]is|[Tt]heir|[Tt]he|[Ii]ts|[Aa]|[Tt]his|[Tt]hat)"
+    r"(?:[Yy]our (?:Lordship|Excellency|Grace|Honou?r)[’']s"
+    r"|(?:[Mm]y|[Yy]our|[Oo]ur|[Hh]is|[Tt]heir|[Tt]he|[Ii]ts|[Aa]|[Tt]his|[Tt]hat)"
     r"|(?:the )?(?!(?:See|Re|Cf|In|Also|From|For|By|With|Under|Following|Reference|Copy|Copies|Texts?)\b)"
     r"(?:[A-Z]\w+ |(?:[A-Z]|Mr|Dr|Gen|Col|Capt)\. ){0,3}[A-Z][\w.]+(?:[’']s|(?<=s)[’'])"
     r"|(?:the )?(?:Embassy|Legation|Department|Consulate(?: General)?|Mission)"
@@ -38,7 +39,8 @@ _FROM = (
 """“instructions to propose” are to nobody."""
 _TO = r"(?:the )?[A-Z][^,.;:()\d]{2,60}?(?: \([A-Z][^()\d]{1,30}\))?"
 _BEFORE_DATE = re.compile(
-    rf"(?<![\w’'])(?:(?P<owner>{_OWNER}) )?(?:(?:(?P<series>{SERIES})|(?P<paper>{PAPERS}))(?P<party>{_FROM})?"
+    rf"(?<![\w’'])(?:[Rr]e(?=[A-Z]))?(?:(?P<owner>{_OWNER}) )?"
+    rf"(?:(?:(?P<series>{SERIES})|(?P<paper>{PAPERS}))(?P<party>{_FROM})?"
     rf"(?:[\s,]*\(?(?P<number>{_NUMBER})\)?(?P<from>{_FROM})?)?|(?P<bare>{_NUMBER}))"
     r"\d{0,2}[\s,(]*(?:\b(?:of|dated|date|sent|addressed|under date of|on|bearing date"
     r"|(?:(?:referring|relating) to [^.,;:()]{3,45}? )?(?:is|was|are|were) (?:also |both )?dated)\s+)?(?:the )?$"
@@ -117,6 +119,8 @@ def _citation(frame: Frame, mention: Mention) -> tuple[Span, dict[str, str] | No
     start = max(line.start, mention.start - 110)
     match = _BEFORE_DATE.search(frame.text, start, mention.start)
     parts = {key: value or "" for key, value in match.groupdict().items()} if match else {}
+    if parts.get("owner", "").lower().startswith("your "):  # “your Lordship’s despatch”
+        parts["owner"] = parts["owner"][:4]
     if match and parts["series"] and not parts["number"] and _FOUR_DIGITS.fullmatch(mention.text):
         return Span(mention.start, mention.end), None
     if match and (_is_another(parts) or _A_VERB.search(frame.text, max(line.start, match.start() - 12), match.end())):
