@@ -58,7 +58,8 @@ MENTIONED = [
     ("He held to the armistice concluded in Paris on March 7.",
      "The armistice concluded in Paris on March 7", "another"),
     ("I have received your Excellency’s despatch No. 88 of March 7.",
-     "Despatch No. 88 from the Secretary of State (Dulles) to the Ambassador in Egypt (Byroade)", "“your Excellency’s” is “your”"),
+     "Despatch No. 88 from the Secretary of State (Dulles) to the Ambassador in Egypt (Byroade)",
+     "“your Excellency’s” is “your”"),
     ("ReDeptel 271, March 7. He is well.", "Telegram 271 from the Department of State to the Embassy in Egypt", "“Re”"),
 ]  # fmt: skip
 
