@@ -338,6 +338,12 @@ def test_the_basis_says_from_which_date_one_was_worked_out(text: str, basis: Bas
     assert isinstance(last.value, DateSpan) and last.value.basis.year is basis, why
 
 
+def test_the_end_of_the_month_to_come_is_that_of_writing() -> None:
+    text = "They met on March 22 and intend to meet by the end of the month. "
+    text += "On March 22 they met; by the end of the month he left."
+    assert [edtf for _, edtf in dates(text, "1948-04-11")] == ["1948-03-22", "1948-04", "1948-03-22", "1948-03"]
+
+
 def test_basis_of_each_part() -> None:
     (found,) = find_dates(Document("test", "On July 17 he"), own_date=DateSpan("1945-07-31"))
     assert isinstance(found.value, DateSpan)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dashboard.datespan import Basis, DateBasis, DateSpan, Day
 from dashboard.extraction.dates.days import add_days, add_months, edtf, weekday
 from dashboard.extraction.dates.passage import Passage, Told
@@ -44,6 +46,8 @@ def _base_of(shift: Shift, passage: Passage, reading_start: int) -> Told | None:
     """The date a shift counts from."""
     own = Told(passage.year, passage.month, passage.day) if passage.dated else None
     told = passage.told
+    if own and _OF_THE_MONTH.match(passage.text, reading_start) and passage.looks_ahead(reading_start, reading_start):
+        return own
     if shift.told and own and shift.unit == "day" and not shift.count and passage.reports(reading_start):
         return own
     if shift.told:
@@ -56,6 +60,10 @@ def _base_of(shift: Shift, passage: Passage, reading_start: int) -> Told | None:
     if own:
         return told if shift.unit == "day" and told.day and passage.quoted_after_told(reading_start) else own
     return passage.story if shift.unit in ("year", "month") and told.year is not None and shift.part else None
+
+
+_OF_THE_MONTH = re.compile(r"(?:the )?(?:very )?\w+ of the (?:month|week|year)\b", re.IGNORECASE)
+"""“Met on March 22 and intends to meet again by the end of the month”: that of the writing."""
 
 
 def _moved(shift: Shift, base: Told, passage: Passage) -> str | None:

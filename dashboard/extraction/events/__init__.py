@@ -29,10 +29,11 @@ from dashboard.extraction.events.cited.citations import find_citations
 from dashboard.extraction.events.concerned import Surroundings, people_of
 from dashboard.extraction.events.drafts.acts import find_acts
 from dashboard.extraction.events.drafts.clauses import find_clauses
+from dashboard.extraction.events.drafts.denial import was_not_done
 from dashboard.extraction.events.drafts.draft import Draft
 from dashboard.extraction.events.drafts.noted import with_notes_named
 from dashboard.extraction.events.drafts.occasion import find_occasions
-from dashboard.extraction.events.drafts.signed_paper import title_of_signed
+from dashboard.extraction.events.drafts.signed_paper import title_of_listed, title_of_signed
 from dashboard.extraction.events.drafts.status import status_of
 from dashboard.extraction.events.named.naming import find_named
 from dashboard.extraction.events.paper.frame import Frame
@@ -43,7 +44,7 @@ from dashboard.extraction.events.resolutions import find_resolutions
 from dashboard.extraction.events.settle import settle
 from dashboard.extraction.events.titles.choosing import title_of_draft
 from dashboard.extraction.events.untold import untold_spans
-from dashboard.model import Certainty, Document, Event, Evidence, Mention, Place, Span
+from dashboard.model import Certainty, Document, Event, Evidence, Mention, Place, Span, Status
 
 __all__ = ["Found", "find_events"]
 
@@ -72,10 +73,7 @@ def find_events(
     drafts = list(settle(frame, _drafts(frame)))
     surroundings = Surroundings(frame, drafts)
     ids = event_ids(document.id, drafts)
-    told = [
-        (draft, key, title_of_draft(frame, draft) or title_of_signed(frame, draft))
-        for draft, key in zip(drafts, ids, strict=True)
-    ]
+    told = [(draft, key, _title(frame, draft)) for draft, key in zip(drafts, ids, strict=True)]
     events = tuple(_event(frame, draft, surroundings, key, title) for draft, key, title in told if title)
     return Found(events, tuple(untold_spans(frame, (draft for draft, _, title in told if not title), events)))
 
@@ -95,12 +93,24 @@ def _drafts(frame: Frame) -> list[Draft]:
     return drafts + list(find_acts(frame, taken))
 
 
-def _event(frame: Frame, draft: Draft, surroundings: Surroundings, key: str, title: str) -> Event:
-    first, told_at = draft.evidence[0], _told_at(draft)
+def _title(frame: Frame, draft: Draft) -> str:
+    """One line that tells what happened; empty where none does."""
+    return title_of_listed(frame, draft) or title_of_draft(frame, draft) or title_of_signed(frame, draft)
+
+
+def _status(frame: Frame, draft: Draft, title: str, told_at: int) -> Status:
+    """What the rule knows, unless the line made of the clause says that it was not done; else what the clause says."""
+    if draft.rule == "citation" and title != draft.title and was_not_done(title):
+        return "denied"
+    first = draft.evidence[0]
     at = told_at - first.start if draft.dates and first.start <= told_at < first.end else None
-    status = draft.status or status_of(
+    return draft.status or status_of(
         frame.words_at(first), draft.date, frame.own_date, in_notes=frame.in_notes(first.start), at=at
     )
+
+
+def _event(frame: Frame, draft: Draft, surroundings: Surroundings, key: str, title: str) -> Event:
+    told_at = _told_at(draft)
     places = places_of(frame, draft)
     states = surroundings.states_for(draft, places)
     certainty: Certainty = "inferred" if draft.reference and not draft.dates else "explicit"
@@ -110,7 +120,7 @@ def _event(frame: Frame, draft: Draft, surroundings: Surroundings, key: str, tit
         date=with_notes_named(frame, draft, told_at),
         kind=draft.kind,
         certainty=certainty,
-        status=status,
+        status=_status(frame, draft, title, told_at),
         told_by=teller_of(frame, told_at),
         evidence=tuple(Evidence(frame.document.id, span.start, span.end) for span in draft.naming or draft.evidence),
         places=places,

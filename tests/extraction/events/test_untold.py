@@ -64,6 +64,15 @@ MENTIONED = [
 ]  # fmt: skip
 
 
+def test_the_last_of_several_agreements_is_told_by_itself() -> None:
+    """What the sentence says of all of them is no clause of the last."""
+    words = (
+        "The treaty of alliance signed at Cairo on March 7, and the convention concluded at Geneva on March 9, remain."
+    )
+    found = found_in(LETTER + words, DAY | {"March 9": "1955-03-09"}, own="1955-03-20")
+    assert found.events[-1].title == "The convention concluded at Geneva on March 9"
+
+
 @pytest.mark.parametrize(("words", "title", "why"), MENTIONED)
 def test_what_a_sentence_only_mentions_with_its_day_is_an_event(words: str, title: str, why: str) -> None:
     found = found_in(LETTER + words, DAY, own="1955-03-20")

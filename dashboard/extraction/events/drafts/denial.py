@@ -56,8 +56,11 @@ def is_denied(clause: str, at: int | None = None) -> bool:
     denies = _DENIES.search(clause)
     if denies:
         return at is None or _is_what_is_denied(clause, denies.end(), at)
-    if _UNTRUE.search(clause):
-        return True
+    return _UNTRUE.search(clause) is not None or was_not_done(clause, at)
+
+
+def was_not_done(clause: str, at: int | None = None) -> bool:
+    """Whether the clause says that nobody did what it tells of; likewise."""
     negated = _NEGATED.search(clause)
     if negated and _BEFORE_DEED.fullmatch(clause, 0, negated.start()):
         end = len(clause) if at is None else max(at, negated.end())

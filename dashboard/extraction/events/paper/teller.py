@@ -43,7 +43,9 @@ _BEGINS = re.compile(rf"{_WHO} [a-z]+ed\b")
 """Whom “he” of the next sentence means: “The Japanese Ambassador | called at his request”."""
 _BEHIND = re.compile(rf", {_WHO} (?:says|said|stated|states|reports|declared|declares|believes)[.;,](?=\s|\Z)")
 """“No troops have crossed since the armistice, the Marshal says.”"""
-_SPEAKS = re.compile(r"(?:said|says|told|replied|recalled|remarked|den(?:ied|ies)|warned|insisted)\b")
+_SPEAKS = re.compile(
+    r"(?:said|says|told|replied|recalled|remarked|den(?:ied|ies)|warned|insisted|assure[ds]|wr(?:ote|ites))\b"
+)
 """What only somebody can do, so that whatever name stands before it is somebody’s: no “developments reported”."""
 _GOES_ON = re.compile(
     r"(?:^|[\s(])(?:(?:His|Her) (?:Highness|Majesty|Excellency|Lordship|Eminence)|He|She|They|he|she|they|who)"

@@ -75,6 +75,16 @@ def test_evidence_of_what_is_denied_begins_where_it_is_denied(sentence: str, beg
     assert (HEAD + sentence)[start:].startswith(begins), why
 
 
+def test_a_paper_that_the_line_says_was_not_received_is_not_told_as_sent() -> None:
+    text = (
+        "883.00/6–348: Telegram\n\nThe Ambassador in Egypt (Tuck) to the Secretary of State\n\nCairo, June 3, 1948.\n\n"
+    )
+    text += "The British Embassy did not, however, receive the note of May 30."
+    told = events_of(text, {"June 3, 1948": "1948-06-03", "May 30": "1948-05-30"}, own="1948-06-03")
+    assert ["did not" in one.title for one in told] == [False, True]
+    assert [one.status for one in told] == ["happened", "denied"]
+
+
 def test_a_denial_happened_and_what_it_denies_did_not() -> None:
     note = "Marshal Tito, in a note of May 30, denied that Yugoslav troops had crossed the Italian frontier on May 27."
     text = HEAD + note

@@ -44,6 +44,7 @@ def _on(event: Event, edtf: str) -> bool:
             "speaker: Razmara",
             "the second verb",
         ),
+        ("Razmara assured me that the fleet left Tehran on May 3.", "speaker: Razmara", "a bare name assures"),
         ("The French Minister said that the fleet left Tehran on May 3.", "speaker: the French Minister", "an office"),
         ("Moscow denies that aircraft landed at Tehran on May 3.", "speaker: Moscow", "a seat of government"),
         (
