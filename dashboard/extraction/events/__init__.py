@@ -7,7 +7,7 @@ A date that one family has used is not used by the next. `settle` makes one of w
 become events, but for those of which no title can be told.
 
 lines     what is seen of one line of English alone: whether it is whole, stands by itself, leaves something open
-paper     the paper at hand: its heading, who speaks in it, what it is called and what it is on
+paper     the paper at hand: its heading, whose ministry it is of, who speaks in it, what it is called and is on
 drafts    events in the making
 named     events of the reference list
 cited     papers cited, and their ends
