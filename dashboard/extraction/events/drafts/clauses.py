@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dashboard.datespan import DateSpan
-from dashboard.extraction.dates.days import before_edtf
+from dashboard.extraction.events.drafts.bounded import bounded
 from dashboard.extraction.events.drafts.draft import Draft
 from dashboard.extraction.events.drafts.own_clause import dates_another, of_its_own_date
 from dashboard.extraction.events.lines.standing import has_finite_verb
@@ -70,19 +70,6 @@ _MEETING = re.compile(
     r"(?:[Mm]eeting|[Ss]ession|[Cc]onference)) (?:on |of |held )*$"
 )
 _SINCE = re.compile(r"\b[Ss]ince(?: about)? $")
-_LIMIT = re.compile(
-    r"\b(?:not before|not until|(?:not|no) (?:later|earlier) than|prior to|before|after|by|until|till"
-    r"|within [a-z\d -]{1,30} (?:from|of|after))(?: the)?\s$",
-    re.IGNORECASE,
-)
-_BEFORE = re.compile(r"\b(?:before|prior to)(?: the)? $")
-_END_OF = re.compile(r"(?:the )?(?:end|close|last)\b", re.IGNORECASE)
-_ONLY_AFTER = re.compile(
-    r"\b(?:not|never|no|nor|hardly|scarcely|shortly|immediately|just|soon|until|days?|weeks?|months?|years?|hours?)\b[^.;]*$"
-)
-"""“Would not meet before the 13th”, “two days before the 13th”, “shortly before”: none of these is open to the past."""
-_LIMIT_WITHIN = 48
-"""Characters before a date within which such words begin: “within a month and a half from March 24”."""
 _SUBJECT = 5
 """Words before a verb among which its subject is looked for."""
 _LONGEST = 380
@@ -106,9 +93,8 @@ def find_clauses(frame: Frame, used: set[int]) -> Iterator[Draft]:
         ):
             continue
         sentence = frame.sentences.at(mention.start)
-        clause, words = of_its_own_date(
-            frame, *clause_around(frame, sentence, Span(mention.start, mention.end)), mention
-        )
+        whole, words = clause_around(frame, sentence, Span(mention.start, mention.end))
+        clause, words = of_its_own_date(frame, whole, words, mention)
         if _REQUEST.match(frame.text, clause.start) or dates_another(frame, clause, mention):
             continue
         meeting = _MEETING.search(frame.text, max(clause.start, mention.start - 60), mention.start)
@@ -117,9 +103,11 @@ def find_clauses(frame: Frame, used: set[int]) -> Iterator[Draft]:
             yield Draft("clause", "meeting", date_of(mention), (named,), (mention,), signature="meeting")
         if words:
             joined = following if following and _is_next_year(frame.text, mention, following) else None
-            date = _through(mention, joined) if joined else _bounded(frame.text, mention)
+            date = _through(mention, joined) if joined else bounded(frame.text, mention)
             kind = kind_of(frame, clause, words, mention)
             yield Draft("clause", kind, date, (clause,), (mention, joined) if joined else (mention,))
+        elif clause != whole and has_finite_verb(frame.words_at(clause)):
+            yield Draft("clause", "other", bounded(frame.text, mention), (clause,), (mention,))
         elif _SINCE.search(frame.text, max(clause.start, mention.start - 12), mention.start):
             yield Draft("clause", "other", _open(date_of(mention)), (clause,), (mention,))
         else:
@@ -158,7 +146,7 @@ def _by_spare_word(frame: Frame, mention: Mention) -> Iterator[Draft]:
     if words and not _ASKS.match(frame.text, sentence.start):
         clause = shorten(frame.text, Span(part.start, max(part.end, anchor.end)), anchor)
         yield Draft(
-            "clause", kind_of(frame, clause, words, mention), _bounded(frame.text, mention), (clause,), (mention,)
+            "clause", kind_of(frame, clause, words, mention), bounded(frame.text, mention), (clause,), (mention,)
         )
 
 
@@ -198,22 +186,6 @@ def _around(frame: Frame, mention: Mention) -> str:
     """The words of the clause the date stands in."""
     clause, _ = clause_around(frame, frame.sentences.at(mention.start), Span(mention.start, mention.end))
     return frame.words_at(clause)
-
-
-def _bounded(text: str, mention: Mention) -> DateSpan | None:
-    """The date of an event: open where it came before what the words give (“before the 6th”), uncertain where they give
-    another limit (“not before June”, “by the 6th”).
-    """
-    date = date_of(mention)
-    if date is None or date.approximate or "/" in date.edtf:
-        return date
-    start = max(0, mention.start - _LIMIT_WITHIN)
-    before = _BEFORE.search(text, start, mention.start)
-    end = _END_OF.match(mention.text)
-    if before and not end and not _ONLY_AFTER.search(text, start, before.start()) and (last := before_edtf(date.edtf)):
-        return DateSpan(f"../{last}", f"{before.group()}{date.text}", date.basis)
-    limited = _LIMIT.search(text, max(0, mention.start - _LIMIT_WITHIN), mention.start)
-    return DateSpan(f"{date.edtf}?", date.text, date.basis) if limited else date
 
 
 def _open(date: DateSpan | None) -> DateSpan | None:

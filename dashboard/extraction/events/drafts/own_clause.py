@@ -50,7 +50,6 @@ def part_of_its_date(frame: Frame, clause: Span, mention: Mention) -> Span:
 def of_its_own_date(
     frame: Frame, clause: Span, words: Sequence[Hit[EventWord]], mention: Mention
 ) -> tuple[Span, Sequence[Hit[EventWord]]]:
-    """The part of a clause that tells what the date dates, with its words of events; the clause where it has none."""
+    """The part of a clause that tells what the date dates, with its words of events, if it has any."""
     part = part_of_its_date(frame, clause, mention)
-    told = within(frame.event_words, part)
-    return (part, told) if part != clause and told else (clause, words)
+    return (clause, words) if part == clause else (part, within(frame.event_words, part))

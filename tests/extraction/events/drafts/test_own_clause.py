@@ -42,6 +42,12 @@ def found_in_letter(sentence: str) -> dict[str, tuple[Event, str]]:
             "his telling",
         ),
         (
+            "Mr. Consul Blunt writes, under date of May 30, that the Austrian consul had been insulted on May 4.",
+            "1878-05-04",
+            "the Austrian consul had been insulted",
+            "no word of an event is needed",
+        ),
+        (
             "General Morgan informed me that the British fleet attacked Varna on May 30.",
             "1878-05-30",
             "General Morgan informed",
