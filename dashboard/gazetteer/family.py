@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
-from itertools import chain
 from pathlib import Path
 
 from dashboard.datespan import DateSpan, year_of
@@ -67,9 +66,9 @@ class Gazetteers:
             return self.online.candidates(name, when=when)
         return found
 
-    def others(self, name: str, when: int | None = None) -> Iterator[Candidate]:
+    def others(self, name: str, when: int | None = None) -> list[Candidate]:
         """Every reading of the name that is not of our own tables, member by member."""
-        return chain.from_iterable(member.candidates(name, when=when) for member in self.members[1:])
+        return [each for member in self.members[1:] for each in member.candidates(name, when=when)]
 
     def locate(self, name: str, *, when: int | None = None, near: str | None = None) -> Place | None:
         """The place a name meant in that year, near that country (ISO code or name); None where nobody knows."""

@@ -303,9 +303,10 @@ def _points_away(words: str, speaker: str, names: Set[str]) -> bool:
     away = word_list("points away")
     told = re.match(r"[^:]{3,60}: ", words)
     words = words[told.end() :] if told and not speaker else words
-    return any(
-        match.group().lower() in away and not _is_bound(words, match, speaker, names) for match in _WORD.finditer(words)
-    )
+    if away.isdisjoint(_WORD.findall(words.lower())):
+        return False
+    pointing = (match for match in _WORD.finditer(words) if match.group().lower() in away)
+    return any(not _is_bound(words, match, speaker, names) for match in pointing)
 
 
 def _is_bound(words: str, match: re.Match[str], speaker: str, names: Set[str]) -> bool:

@@ -59,6 +59,7 @@ def _of() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=64)
 def is_telegraphic(words: str) -> bool:
     """Whether the words leave out the articles, as cables do: fewer than one in so many."""
     each, determiners = words.lower().split(), word_list("determiner")

@@ -181,8 +181,14 @@ def _topic(frame: Frame, clause: Span) -> str:
 def speaks_of_another(frame: Frame, clause: Span, nouns: tuple[str, ...]) -> bool:
     """Whether a note names or brings in one of its kind before, which then may be meant."""
     text = " ".join(frame.text[frame.paragraph(clause.start).start : clause.start].split())
-    numbered = re.search(rf"\b(?:{'|'.join(nouns)})s? (?:(?:Nos?\. )?[A-Z]*[–-]?\d|\([A-Z])", text, re.IGNORECASE)
-    return numbered is not None or any(one.name or one.new for noun in nouns for one in _mentions(text, noun))
+    return _numbered(nouns).search(text) is not None or any(
+        one.name or one.new for noun in nouns for one in _mentions(text, noun)
+    )
+
+
+@cache
+def _numbered(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(nouns)})s? (?:(?:Nos?\. )?[A-Z]*[–-]?\d|\([A-Z])", re.IGNORECASE)
 
 
 def _scopes(frame: Frame, clause: Span) -> Iterator[Span]:

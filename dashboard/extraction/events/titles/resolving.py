@@ -25,7 +25,7 @@ def resolved(frame: Frame, clause: Span, line: str) -> str:
     """
     line = _with_bodies(frame, line)
     for start, end, noun in sorted(pointers(line), reverse=True):
-        if _TELLS_MORE.match(line, end) or re.search(rf"\b{noun}\b", line[:start], re.IGNORECASE):
+        if _TELLS_MORE.match(line, end) or _stands_in(line[:start].lower(), noun.lower()):
             continue
         own = of_own_paper(frame, clause, line, (start, end, noun))
         if own:
@@ -38,6 +38,10 @@ def resolved(frame: Frame, clause: Span, line: str) -> str:
         fits = (put for put in ways if len(put) <= LONGEST and open_references(put) < open_references(line))
         line = next(fits, line)
     return line
+
+
+def _stands_in(before: str, noun: str) -> bool:
+    return noun in before and re.search(rf"\b{noun}\b", before) is not None
 
 
 def _put_in(line: str, start: int, end: int, named: str) -> str:

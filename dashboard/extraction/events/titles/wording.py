@@ -294,12 +294,9 @@ def _named_persons(frame: Frame, clause: Span) -> list[tuple[int, int, str]]:
 def _names_as_another(words: str, own: str) -> bool:
     """Whether words of “I” name the author too, who then wrote for somebody else: “I met Eshkol with Barbour”."""
     last = own.rsplit(" ", 1)[-1]
-    return (
-        bool(last)
-        and " of " not in own
-        and " in " not in own
-        and re.search(rf"\b{re.escape(last)}\b", words) is not None
-    )
+    if not last or last not in words or " of " in own or " in " in own:
+        return False
+    return re.search(rf"\b{re.escape(last)}\b", words) is not None
 
 
 def _names_somebody(frame: Frame, clause: Span, length: int) -> bool:
