@@ -4,7 +4,7 @@ Six rule families find drafts, in this order: the document's own occasion (`draf
 list (`named`), resolutions of a day (`resolutions`), papers it cites (`cited`), every other dated clause
 (`drafts.clauses`), and acts of its own day (`drafts.acts`).
 A date that one family has used is not used by the next. `settle` makes one of what is told twice; here the drafts
-become events, but for those of which no title can be told.
+become events, but for those of which no title can be told: `untold` keeps their words.
 
 lines     what is seen of one line of English alone: whether it is whole, stands by itself, leaves something open
 paper     the paper at hand: its heading, whose ministry it is of, who speaks in it, what it is called and is on

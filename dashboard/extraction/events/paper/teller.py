@@ -15,7 +15,7 @@ _VERB = (
     r"|explained|repeated|went on|agreed(?: with \w+)?(?= that\b)|asked|continued|insisted|maintained|felt|thought"
     r"|inquired|expressed|emphasized|stressed|indicated|noted|inform(?:ed|s)|report(?:ed|s)|den(?:ied|ies)"
     r"|claim(?:ed|s)|charg(?:ed|es)|assert(?:ed|s)|alleg(?:ed|es)|assured|complained|confirmed|admitted|announced"
-    r"|wr(?:ote|ites)|telegraphed|cabled|proposed|suggested|mentioned|concluded|warned"
+    r"|wr(?:ote|ites)|telegraphed|cabled|proposed|suggested|mentioned|concluded|warned|referred to|spoke of"
     r"|(?:had|wished|wanted) to (?:say|tell))"
 )
 _ADVERB = r"(?:(?:also|then|again|further|merely|now|himself|later|therefore|first|finally|publicly)\b ?)"

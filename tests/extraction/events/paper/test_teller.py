@@ -90,6 +90,7 @@ def test_what_follows_a_verb_of_saying_is_its_subjects(sentence: str, teller: st
             "of whom a speaker tells",
         ),
         ("Mr. Molotov said no. Mr. Bevin replied that the fleet left Tehran on May 3.", "Bevin", "another speaks"),
+        ("Mr. Bevin said no. Mr. Molotov referred to the attack on Tehran of May 3.", "Molotov", "of what he spoke"),
         ("In saying goodbye, Mr. Molotov said the fleet left Tehran on May 3.", "Molotov", "behind an opening"),
     ],
 )
