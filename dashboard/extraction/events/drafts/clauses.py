@@ -311,7 +311,7 @@ def _parts_verb(text: str, start: int, cut: re.Match[str]) -> bool:
 
 _NEITHER = re.compile(r"\b[Nn]either\b")
 _AUXILIARY = re.compile(
-    r"\b(?:not|never|has|have|had|was|were|is|are|did|does|will|would|shall|should|may|might|can|could)$"
+    r"\b(?:not|never|has|have|had|was|were|is|are|did|does|will|would|shall|should|may|might|can|could|true|untrue|false)$"
 )
 """“The troops have not, as was reported on May 30, evacuated Adrianople” is one clause."""
 

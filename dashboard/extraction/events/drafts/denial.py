@@ -55,6 +55,8 @@ def is_denied(clause: str, at: int | None = None) -> bool:
     """Whether the clause denies what is dated at the offset in it; None asks about the clause as a whole."""
     denies = _DENIES.search(clause)
     if denies:
+        if at is not None and denies.group() == "denying" and _GOES_ON.search(clause, denies.end(), at):
+            return False
         return at is None or _is_what_is_denied(clause, denies.end(), at)
     return _UNTRUE.search(clause) is not None or was_not_done(clause, at)
 
@@ -76,5 +78,7 @@ def _is_what_is_denied(clause: str, verb: int, at: int) -> bool:
     return that.start() < at if that else not _ADJUNCT.fullmatch(clause, verb, at)
 
 
+_GOES_ON = re.compile(r", (?:was|were|is|are|has|had|have|will|would|(?!and\b)[a-z]+ed)\b")
+"""“The note, denying that troops had left, | was published on May 30”: that day is of the note again."""
 _LEAD = 100
 """Characters behind a verb of denying within which “that” begins what is denied."""

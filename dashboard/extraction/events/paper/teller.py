@@ -27,7 +27,8 @@ _BY_WHOM = re.compile(
 """“Sadoullah Bey was informed by Prince Bismarck at Berlin that”."""
 _NO_SUBJECT = (
     r"(?:He|She|They|It|We|I|This|These|That|Those|There|In|On|At|As|If|When|While|After|Before|For|But|And|My|Our|His"
-    r"|Her|Their|Its|Such|Both|Who|Which|However|Thus|Then|No|Not|To|Under|With|By|From|Since|Until)"
+    r"|Her|Their|Its|Such|Both|Who|Which|However|Thus|Then|No|Not|To|Under|With|By|From|Since|Until|January|February"
+    r"|March|April|May|June|July|August|September|October|November|December)"
 )
 _ASIDE = r"(?:, (?:[^,;.]|\b[A-Z][a-z]{0,3}\.){3,160},)?"
 _WHO = (

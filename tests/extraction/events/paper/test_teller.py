@@ -45,6 +45,11 @@ def _on(event: Event, edtf: str) -> bool:
             "the second verb",
         ),
         ("Razmara assured me that the fleet left Tehran on May 3.", "speaker: Razmara", "a bare name assures"),
+        (
+            "In early March Razmara told me that the fleet left Tehran on May 3.",
+            "speaker: Razmara",
+            "no man called March",
+        ),
         ("The French Minister said that the fleet left Tehran on May 3.", "speaker: the French Minister", "an office"),
         ("Moscow denies that aircraft landed at Tehran on May 3.", "speaker: Moscow", "a seat of government"),
         (
