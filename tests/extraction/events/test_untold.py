@@ -14,6 +14,8 @@ CLAUSES = [
     ("On March 7 Fawzi met the Security Council in secret session.", True, "all named"),
     ("On March 7 he stated that this was the second visit.", False, "who, and the second of which visits?"),
     ("Mr. Fawzi met him on March 7.", False, "whom?"),
+    ("The truce will hold, or,\nb.\nThe army of Fawzi will attack Gaza on March 7.", False, "one of two that may be"),
+    ("The truce will hold.\nThe army of Fawzi will attack Gaza on March 7.", True, "foretold"),
     ("The Potsdam Conference opened on March 7.", True, "of the reference list, whatever its words leave open"),
 ]
 

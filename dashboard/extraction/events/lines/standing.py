@@ -316,6 +316,7 @@ def _is_bound(words: str, match: re.Match[str], speaker: str, names: Set[str]) -
         match.group() == "US"
         or (match.group() == "I" and re.search(r"\b[A-Z]\w+ $", before))
         or (low in _OWN and speaker)
+        or (low == "here" and after.startswith((" in ", " at ", " on ")))
     ):
         return True
     if low in _CLAUSE:

@@ -148,7 +148,8 @@ def here_and_this(frame: Frame, clause: Span) -> list[tuple[int, int, str]]:
 
 _UNDERSIGNED = re.compile(r"\b[Tt]he undersigned(?:,(?: the)? [^;]{3,120}?,)?(?= has\b)")
 """“The undersigned, envoy extraordinary, | has the honor to”: of one who writes of himself so."""
-_HERE = re.compile(r"\bhere\b(?!(?:with|to|by|in|after)\b)|\bthis Government\b")
+_HERE = re.compile(r"\bhere\b(?! (?:in|at|on) )|\bthis Government\b")
+"""“Here”, but for “here in our country”, which says itself where."""
 _WHENCE = re.compile(
     r"\b(?:from|to|near|around|outside|leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|reach(?:es|ed|ing)?) $"
 )

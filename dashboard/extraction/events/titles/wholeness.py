@@ -113,7 +113,7 @@ _DOUBTED = re.compile(
     r"|possibility|danger|charges?|allegations?|alleged|rumou?rs?|fear(?:s|ed)?|hope[sd]?|claim(?:s|ed)?)\b[^;.]* that$"
 )
 """“No foundation exists for the charge that | he fired”, “or | his army will withdraw”: alone it is told as so."""
-_OR = re.compile(r"\bor\W*$")
+_OR = re.compile(r"\bor\W*(?:\(?[a-h\d][.)]\W*)?$")
 """What joins a sentence of a list with the one before, in so many characters before it."""
 _BEFORE_LIST = 12
 

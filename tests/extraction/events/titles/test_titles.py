@@ -115,10 +115,15 @@ def test_title_of_a_clause(words: str, title: str, why: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "title"), [("left here for", "left Cairo for"), ("met Eden here", "met Eden in Cairo")]
+    ("said", "title"),
+    [
+        ("left here for", "left Cairo for"),
+        ("met Eden here", "met Eden in Cairo"),
+        ("met Eden here in his tent near", "met Eden here in his tent near"),
+    ],
 )
 def test_here_is_where_the_paper_was_written(said: str, title: str) -> None:
-    """By its name, with “in” but not behind “left” or “from”."""
+    """By its name, with “in” but not behind “left” or “from”, nor where the words say themselves where."""
     titles = [
         event.title for event in events_of(f"{LETTER}Fawzi {said} Gaza on March 7.", DAY, own="1955-03-20", at="Cairo")
     ]
