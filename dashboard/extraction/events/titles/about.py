@@ -53,9 +53,19 @@ def about(
         phrase = f"{phrase}, proposed"
     if any(phrase.lower() in context.lower() for context in told_in):
         return ""
-    return with_context(capital(phrase), told_in)
+    return with_context(capital(_of_its_owner(frame, clause, dates, phrase)), told_in)
 
 
+def _of_its_owner(frame: Frame, clause: Span, dates: Sequence[Mention], phrase: str) -> str:
+    """“Lincoln’s message to Congress”, where the date stands between the two."""
+    for date in dates:
+        owner = _OWNER.search(frame.text, clause.start, date.start)
+        if owner and frame.text[date.end : clause.end].lstrip(" ,").startswith(phrase):
+            return f"{owner['whose']} {phrase}"
+    return phrase
+
+
+_OWNER = re.compile(r"(?P<whose>(?:[A-Z][\w.-]+ ){0,2}[A-Z][\w-]+[’'](?:s\b)?) $")
 _WORDS_OF_IT = re.compile(
     r"^(?:[Tt]he )?(?:[Tt]exts?|[Dd]ocumentation|[Ss]ubstance|[Cc]op(?:y|ies)) (?:of|on) (?=[a-zA-Z]+ [a-z])"
 )

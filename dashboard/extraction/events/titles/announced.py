@@ -23,6 +23,10 @@ from dashboard.extraction.events.titles.wording import clause_words
 from dashboard.model import Mention, Span
 
 _MAY_LEAD = re.compile(r"ollowing |as follows|I quote|with this ")
+_REFERS = re.compile(
+    r"(?:Referring|Adverting|With (?:further )?reference|In (?:further )?(?:reference|reply|response)) to "
+)
+"""What a letter begins with: the correspondence before it says nothing of what is said in it."""
 _LEADS = re.compile(
     r"\b(?:(?:[Tt]he )?following (?!(?:day|morning|evening|week|month|year|text|telegrams)\b)"
     r"(?:[a-z-]+ ){0,2}?[a-z]{4,}"
@@ -59,7 +63,8 @@ def announced(frame: Frame, clause: Span, dates: Sequence[Mention]) -> str:
     Empty where it leads up to nothing, or no line has room.
     """
     led_up = frame.words_at(clause).removesuffix(".")
-    said = _SAID.match(frame.text, clause.start + len(led_up)) if _MAY_LEAD.search(led_up) else None
+    may_lead = _MAY_LEAD.search(led_up) and not _REFERS.match(led_up)
+    said = _SAID.match(frame.text, clause.start + len(led_up)) if may_lead else None
     if said is None or not _LEADS.search(" ".join(f"{led_up}{said['rest']}".split())):
         return ""
     words = said_once(frame, clause.start, with_subject(frame, clause, clause_words(frame, clause, dates)))
