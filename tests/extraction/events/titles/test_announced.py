@@ -20,8 +20,8 @@ ANNOUNCED = [
      "Fawzi replied: The Council of Egypt had signed the treaty with Canada", "behind a colon"),
     ("On March 7 the Council of Egypt adopted rules for students, the first of which are as follows: (1) no students"
      " of Egypt go abroad.", "The Council of Egypt adopted rules for students", "what tells by itself"),
-    ("Referring to previous talks in reference to arms, there is quoted the following message of the Council received on"
-     " March 7:\n\n“The Council of Egypt will sign the treaty with Canada.”",
+    ("Referring to previous talks in reference to arms, there is quoted the following message of the Council received"
+     " on March 7:\n\n“The Council of Egypt will sign the treaty with Canada.”",
      "Byroade to Dulles: “Referring to previous talks in reference to arms, there is quoted the following message of"
      " [the Council of Egypt] received on March 7”", "what a letter answers does not say it"),
     ("On March 7 Fawzi met Allen in Cairo. Egypt was ready for talks with Israel.", "Fawzi met Allen in Cairo",
