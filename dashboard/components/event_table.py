@@ -56,7 +56,7 @@ def _rows(view: View, shape: Shape, page: int) -> list[dict[Any, Any]]:
 
 
 def _row(event: dict[Any, Any]) -> dict[str, Any]:
-    topics, countries = cache.labels("topics"), cache.labels("countries")
+    topics = cache.labels("topics")
     return {
         "id": event["id"],
         "title": event["title"],
@@ -66,7 +66,7 @@ def _row(event: dict[Any, Any]) -> dict[str, Any]:
         "family": event["family"],
         "look": look(event["status"], listed=event["listed"]),
         "place": event["place_text"],
-        "countries": APART.join(countries.get(key, key) for key in event["countries"]),
+        "countries": APART.join(event["country_names"]),
         "topics": APART.join(topics.get(key, key) for key in event["topics"]),
         "status": "" if event["status"] == "happened" else event["status"].capitalize(),
         "told_by": event["told_by"] or "The document itself.",

@@ -27,6 +27,7 @@ EVENT_COLUMNS = {
     "checked": "str: words for the screen (“Read by machine; not yet checked”, “Checked by an editor on …”)",
     "topics": "list[str]: keys",
     "countries": "list[str]: ISO codes",
+    "country_names": "list[str]: the same, each by its name at the time of the event",
     "people": "list[str]",
     "documents": "list[str]: ids",
     "collections": "list[str]: the volumes or series of the documents",

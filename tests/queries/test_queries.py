@@ -54,6 +54,8 @@ def test_event_columns(gold_atlas: Atlas) -> None:
     assert yalta["latest"] == pandas.Timestamp("1945-02-11", tz="UTC")
     assert (yalta["date_text"], yalta["family"], yalta["place_text"]) == ("4–11 February 1945", "meeting", "Yalta")
     assert isinstance(yalta["topics"], list)
+    convention = events[events["earliest"] < pandas.Timestamp("1914-01-01", tz="UTC")].iloc[0]
+    assert dict(zip(convention["countries"], convention["country_names"], strict=True))["RU"] == "Russia"
 
 
 def test_columns_of_no_rows_are_the_same(gold_atlas: Atlas) -> None:

@@ -42,6 +42,7 @@ def _row(number: int, edtf: str) -> dict[str, Any]:
         "status": "happened",
         "topics": ["summits-conferences"],
         "countries": ["US"],
+        "country_names": ["United States"],
         "people": [],
         "documents": ["d1"],
         "place_ids": [],
