@@ -6,12 +6,12 @@ import re
 
 from dashboard.extraction.alternation import any_of
 from dashboard.extraction.events.lines.shortening import LONGEST, in_quotation
-from dashboard.extraction.events.paper.frame import Frame
+from dashboard.extraction.events.paper.frame import Frame, within
 from dashboard.extraction.events.paper.papers import heading_at, in_title
 from dashboard.extraction.events.paper.voices import is_anothers
 from dashboard.extraction.states import adjectives, states_by_name, with_article
 from dashboard.extraction.vocabulary import word_list
-from dashboard.model import Span
+from dashboard.model import Place, Span
 
 _CROWN = r"(?:King|Queen|Shah|Emperor|Regent)"
 _MINISTER = (
@@ -68,7 +68,7 @@ def _by_country(frame: Frame, clause: Span, found: re.Match[str]) -> str:
     if not country or (found["body"] and not sent) or _speaks_of_another(frame, clause, found, country):
         return ""
     office, article = found.group()[len(found["article"]) :], found["article"] or "The "
-    if frame.ministry.is_party(office):
+    if frame.ministry.is_party(office) or (office == _BRITISH and _tells_of_british(frame, clause, country)):
         return ""
     if found["crown"] and country.split(" ")[0] not in word_list(_REALMS.get(office, "kingdom")):
         return ""
@@ -90,6 +90,18 @@ def _country(frame: Frame, clause: Span) -> tuple[str, bool]:
     country = countries.pop() if len(countries) == 1 else ""
     known = country in adjectives() and states_by_name().get(country) != frame.ministry.state
     return (country, posts[0] is not None and not frame.in_notes(clause.start)) if known else ("", False)
+
+
+def _tells_of_british(frame: Frame, clause: Span, country: str) -> bool:
+    """Whether the sentence tells of British statesmen or places, and of none of the country."""
+    sentence = frame.sentences.at(clause.start)
+    told = {state for hit in within(frame.statesmen, sentence) for state in hit.value}
+    told |= {one.value.country for one in within(frame.places, sentence) if isinstance(one.value, Place)}
+    return "GB" in told and states_by_name()[country] not in told
+
+
+_BRITISH = "Foreign Office"
+"""By itself the name of the British one, which stands for another's only by its place."""
 
 
 def _speaks_of_another(frame: Frame, clause: Span, found: re.Match[str], country: str) -> bool:

@@ -47,6 +47,8 @@ OFFICES = [
      "The Egyptian Foreign Office told Byroade that Nasser would leave Gaza", "where the embassy is"),
     (TO, "On March 7 the Foreign Office told Byroade that Nasser would leave Gaza.",
      "The Foreign Office told Byroade that Nasser would leave Gaza", "to Washington it may be that in London"),
+    (CAIRO, "On March 7 the Foreign Office told Byroade that Mr. Eden would leave London.",
+     "The Foreign Office told Byroade that Mr. Eden would leave London", "what it tells may be that in London’s"),
 ]  # fmt: skip
 
 
