@@ -115,14 +115,20 @@ def named_before(frame: Frame, clause: Span, noun: str) -> str:
     return told[0].name if len(told) == 1 else ""
 
 
-def body_named(frame: Frame, noun: str) -> str:
+def body_named(frame: Frame, noun: str, *, at: int | None = None) -> str:
     """“the Stabilization Board of China” for “the Board”: the one body of its kind that the paper names in full.
 
     It must say of or on what it is, be so called more than once, or be meant time and again. Of “the Joint Board” both
-    words are in its name.
+    words are in its name. A treaty must be named before the offset: what is so called later is another.
     """
     line = frame.heading.line
-    return _body_named(frame.text, line.start if line else 0, noun)
+    start = line.start if line else 0
+    named = _body_named(frame.text, start, noun)
+    later = named and at is not None and noun in _TREATIES and named[4:] not in spelled_out(frame.text[start:at])
+    return "" if later else named
+
+
+_TREATIES = frozenset(["Convention", "Treaty", "Protocol", "Agreement", "Charter"])
 
 
 @lru_cache(maxsize=16)

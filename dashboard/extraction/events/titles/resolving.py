@@ -23,7 +23,7 @@ def resolved(frame: Frame, clause: Span, line: str) -> str:
 
     As it is where that is not sure, too long or no plainer.
     """
-    line = _with_bodies(frame, line)
+    line = _with_bodies(frame, clause, line)
     for start, end, noun in sorted(pointers(line), reverse=True):
         if _TELLS_MORE.match(line, end) or _stands_in(line[:start].lower(), noun.lower()):
             continue
@@ -51,10 +51,13 @@ def _put_in(line: str, start: int, end: int, named: str) -> str:
     return f"{line[:start]}{what}{line[end:]}"
 
 
-def _with_bodies(frame: Frame, line: str) -> str:
+def _with_bodies(frame: Frame, clause: Span, line: str) -> str:
     """The line with “the Council” put as the one that its paper names in full."""
     for one in sorted(bodies(line), reverse=True):
-        named = body_named(frame, one.noun)
+        named = body_named(frame, one.noun, at=clause.start)
+        done, of = _DONE_AT.match(line, one.end), _OF_PLACE.search(named)
+        if done and of and done["place"] != of["place"]:
+            continue
         if line[one.end : one.end + 1] in ("’", "'"):
             named = LINK.split(named, maxsplit=1)[0]
         article = _ARTICLE_BEFORE.search(line[: one.start])
@@ -65,6 +68,9 @@ def _with_bodies(frame: Frame, line: str) -> str:
     return line
 
 
+_DONE_AT = re.compile(r" (?:was|were|had been|has been) (?:signed|concluded|made) (?:at|in) (?P<place>[A-Z][\w’-]+)")
+_OF_PLACE = re.compile(r" of (?P<place>[A-Z][\w’-]+)$")
+"""“The Treaty was signed at Berlin”: it is not that of Turin."""
 _ARTICLE_BEFORE = re.compile(r"\b[Tt]he $")
 
 

@@ -90,6 +90,24 @@ def test_a_body_is_named_as_its_paper_does(around: str, body: str, why: str) -> 
     assert any(one.startswith(f"{body} met Fawzi in Gaza") for one in titles), (why, titles)
 
 
+TREATIES = [
+    # what stands before, what behind, how the title calls it, why
+    ("The Treaty of Turin waits. The Treaty of Turin is old.", "", "The Treaty of Turin was seen", "named before"),
+    ("The matter rests.", "The Treaty of Turin waits. The Treaty of Turin is old.", "The Treaty was seen",
+     "what is named only later is another"),
+    ("The Treaty of Turin waits. The Treaty of Turin is old.", "", "The Treaty was signed at Cairo",
+     "it was signed elsewhere"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "behind", "told", "why"), TREATIES)
+def test_a_treaty_is_named_as_the_words_before_do(before: str, behind: str, told: str, why: str) -> None:
+    did = told.split(" was ")[1]
+    text = f"{HEAD}{before} The Treaty was {did} by Fawzi in Gaza on March 7. {behind}"
+    titles = [event.title for event in events_of(text, DAY, own="1955-03-20")]
+    assert any(told in one for one in titles), (why, titles)
+
+
 NOTES = [
     # the note, a title, why
     ("The full text of this letter was released by Fawzi in Gaza on March 7.",
