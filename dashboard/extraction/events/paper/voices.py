@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from dashboard.extraction.events.lines.phrases import noun_phrases
+from dashboard.extraction.events.lines.standing import has_finite_verb
 from dashboard.extraction.events.paper.announcing import passed_on, passed_on_from, quoted_below
 from dashboard.extraction.events.paper.context import writer_of_talk
 from dashboard.extraction.events.paper.frame import Frame, within
 from dashboard.extraction.events.paper.heading import short_party
 from dashboard.extraction.events.paper.papers import heading_at
+from dashboard.extraction.events.paper.ships import says_she, ship_before, subject_named
 from dashboard.extraction.events.paper.teller import teller_of
 from dashboard.model import Person, Span
 
@@ -161,10 +163,27 @@ def third_person(frame: Frame, clause: Span) -> str:
     whom the sentence before has for its subject; empty where that is not sure."""
     at = frame.sentences.index(clause.start)
     here = frame.sentences.all[at]
+    she = says_she(frame, clause)
+    ship = _ship_meant(frame, clause, at) if she else ""
+    if ship:
+        return ship
     named = _named_in(frame, Span(max(here.start, clause.start - _REACH), clause.start))
     if named or _OTHER_NAME.search(frame.text, max(here.start + 1, clause.start - _REACH), clause.start):
         return named[0] if len(named) == 1 else ""
+    if she and has_finite_verb(frame.text[here.start : clause.start]):
+        return subject_named(frame, Span(here.start, clause.start))
     return _subject_before(frame, clause, at) or _who_speaks(frame, clause)
+
+
+def _ship_meant(frame: Frame, clause: Span, at: int) -> str:
+    """The ship that its sentence names before the clause, or the sentence before does: empty behind another's name."""
+    for sentence in reversed(frame.sentences.all[max(0, at - 1) : at + 1]):
+        if frame.paragraph(sentence.start) != frame.paragraph(clause.start):
+            return ""
+        ship = ship_before(frame, Span(sentence.start, min(clause.start, sentence.end)))
+        if ship:
+            return "" if _named_in(frame, Span(sentence.start, ship.start)) else ship.name
+    return ""
 
 
 def _who_speaks(frame: Frame, clause: Span) -> str:
@@ -189,8 +208,10 @@ _GOES_ON = re.compile(
     r"(?:(?:Nevertheless|However|Moreover|Then|Also|Finally|Thus), )?(?:He|She|His|Her|Said|Stated|Replied|Added"
     r"|Thought|Felt|Asked|Expressed|Agreed|Believed|Hoped|Wished|Emphasized|Indicated)\b"
 )
+_THE = re.compile(r"^T(?:he|HE) ")
+"""“THE Russian Ambassador”: a first word that the printer set in capitals."""
 _OFFICE = re.compile(
-    r"(?:The |the )?(?:[A-Z]\w+ ){0,2}(?:Prime Minister|Foreign Minister|Minister|President|King|Ambassador"
+    r"(?:T(?:he|HE) |the )?(?:[A-Z]\w+ ){0,2}(?:Prime Minister|Foreign Minister|Minister|President|King|Ambassador"
     r"|Chargé|Consul"
     r"|Premier|Foreign Secretary|Secretary General|General|Emperor|Shah|Governor|Chancellor)"
     r"(?: (?:of|for) (?:Foreign Affairs|War|Finance|State))?(?= (?:was|had|has|is|will|would|said|told"
@@ -205,7 +226,7 @@ def _subject_named(frame: Frame, sentence: Span) -> str:
     start = opening.end() if opening else sentence.start
     office = _OFFICE.match(frame.text, start, sentence.end)
     if office:
-        return office.group().replace("The ", "the ", 1)
+        return _THE.sub("the ", office.group())
     for mention in within(frame.people, Span(start, min(start + 40, sentence.end))):
         if isinstance(mention.value, Person) and mention.start - start < 30:
             between = frame.text[start : mention.start]

@@ -23,8 +23,16 @@ _STARTS_WITHOUT_SUBJECT = re.compile(
     r"|concluded)\b(?! by\b)",
     re.IGNORECASE,
 )
+_SAYS_IT_IS = (
+    r"It (?:(?:is|was|were|has|have|had|will|would|be|been|may|might|could|not|never|also|then|now|quite|[a-z]+ly) )*"
+    r"(?:(?!(?:inform|tol|advis|assur|convinc|satisfi|notifi|persuad|remind|warn|confid|aware\b|sure\b))[a-z]+"
+    r"(?: (?:here|there|in [A-Z]\w+|by [^,.;]{3,40}|to (?:me|us)))?,? (?:that|whether)\b"
+    r"|(?:on|in|at|from|only|then|there|not until|for) [^,.;]{2,60} that\b"
+    r"|(?:decided|agreed|necessary|possible|impossible|difficult|easy|hoped|proposed|planned|desirable|essential) to\b)"
+)
+"""“It is not true that”, “it was agreed to”, “it was on May 3 that”: no thing; but a body “was told that”."""
 _BARE_SUBJECT = re.compile(
-    r"(?:It|They|This|That|These|Those)\b(?= (?:was|were|had|has|have|is|are|will|would|did|\w+ed)\b)"
+    rf"(?!{_SAYS_IT_IS})(?:It|They|This|That|These|Those)\b(?= (?:was|were|had|has|have|is|are|will|would|did|\w+ed)\b)"
 )
 _SAYS = re.compile(
     r"(?:(?:then|also|again) )*(?:said|told|replied|stated|informed|asked|expressed|requested|proposed|agreed|announced"

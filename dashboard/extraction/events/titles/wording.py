@@ -12,6 +12,7 @@ from dashboard.extraction.events.lines.shortening import NOT, balanced, has_verb
 from dashboard.extraction.events.paper.frame import Frame, within
 from dashboard.extraction.events.paper.posts import as_post
 from dashboard.extraction.events.paper.voices import addressee, author, here_and_this, third_person
+from dashboard.extraction.events.titles.honours import HIS, NO_RANK, YOUR, is_honour
 from dashboard.model import Mention, Person, Span
 
 _PAGE = re.compile(r"\s*\[Page [^\]]*\]\s*")
@@ -104,10 +105,10 @@ _ALSO_FIRST = re.compile(
 )
 """“I am well again and | have every hope”: a second verb of “I”, where no other can have it."""
 _SECOND = re.compile(
-    r"\b(You (?:transmit|enclose|state|report|refer|say|ask|request|suggest|express|inform|mention|describe|propose)"
-    r"|You have|you have|You are|you are|You were|you were|You|you|Your|your)\b"
+    rf"\b({YOUR}|You (?:transmit|enclose|state|report|refer|say|ask|request|suggest|express|inform|mention|describe"
+    rf"|propose)|You have|you have|You are|you are|You were|you were|You|you|(?:Your|your){NO_RANK})\b"
 )
-_THIRD = re.compile(r"\b(?:he|him|his|she|He|She|His)\b")
+_THIRD = re.compile(rf"\b(?:{HIS}|(?:he|him|his|she|He|She|His)\b{NO_RANK})")
 _NAMED_BEFORE = re.compile(
     r"(?<![.“] )(?!(?:The|In|On|At|As|If|When|While|After|Before|For|Since|But|And|That|This|It|Although|Following|With"
     r"|By|During|I)\b)\b[A-Z]\w"
@@ -315,8 +316,9 @@ def _replaced(words: str, offset: int, pronoun: re.Pattern[str], name: str) -> l
         if short:
             holes.append((offset + match.start(), offset + match.end(), f"{name} {short}"))
             continue
-        if match.group() == "myself" and holes:
-            holes.append((offset + match.start(), offset + match.end(), "himself"))
+        if is_honour(match.group()) or (match.group() == "myself" and holes):
+            put = "himself" if match.group() == "myself" else name
+            holes.append((offset + match.start(), offset + match.end(), put))
             continue
         said, *adverb, verb = match.group().split(" ") if " " in match.group() else (match.group(), "")
         owns = said.lower() in ("my", "your", "his")

@@ -33,3 +33,50 @@ def test_who_did(words: str, begins: str, never: str, why: str) -> None:
     titles = [event.title for event in events_of(f"{HEAD}{words}", {"March 7": "1955-03-07"}, own="1955-03-20")]
     assert any(title.startswith(begins) for title in titles), (why, titles)
     assert not any(title.startswith(never) for title in titles), (why, titles)
+
+
+PRONOUNS = [
+    # words, a title, why
+    ("Mr. Allen left Gaza. The steamer Perthshire was detained; she was released in Gaza on March 7.",
+     "The steamer Perthshire was released in Gaza", "a ship of the same sentence, and nobody of the one before"),
+    ("Mr. Allen left Cairo. The steamer Perthshire was detained by Mr. Fawzi. She was released in Gaza on March 7.",
+     "The steamer Perthshire was released in Gaza", "or of the sentence before"),
+    ("Mr. Allen left Cairo. The Alabama was detained; she was released in Gaza on March 7.",
+     "The Alabama was released in Gaza", "one that goes by its name alone"),
+    ("Mr. Allen saw the steamer Perthshire; on March 7 he met the Council.", "Allen met the Council",
+     "no ship is “he”"),
+    ("The steamer Perthshire was detained. It is not true that Fawzi met Nasser in Gaza on March 7.",
+     "Byroade to the Secretary of State: It is not true that Fawzi met Nasser in Gaza on March 7",
+     "“it” only brings in what is denied"),
+    ("The Council of Egypt was heard. It was reported that Fawzi met Nasser in Gaza on March 7.",
+     "Fawzi met Nasser in Gaza", "or said"),
+    ("The Council of Egypt was heard. It was told that Fawzi met Nasser in Gaza on March 7.",
+     "The Council of Egypt was told that Fawzi met Nasser in Gaza", "but a body is told"),
+    ("The treaty with Iran was heard. It was signed by Fawzi in Gaza on March 7.",
+     "The treaty with Iran was signed by Fawzi in Gaza", "and “it” is the thing elsewhere"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "title", "why"), PRONOUNS)
+def test_what_she_and_it_stand_for(words: str, title: str, why: str) -> None:
+    titles = [event.title for event in events_of(f"{HEAD}{words}", {"March 7": "1955-03-07"}, own="1955-03-20")]
+    assert title in titles, (why, titles)
+
+
+HONOURS = [
+    # words, a title, why
+    ("THE Russian Ambassador called. I told his Excellency in Gaza on March 7 that all was well in Cairo.",
+     "Byroade told the Russian Ambassador in Gaza on March 7 that all was well in Cairo",
+     "his Excellency is a person; the printer’s capitals are none of his"),
+    ("The Russian Ambassador called. I told his Excellency Count Corti in Gaza on March 7 that all was well.",
+     "Byroade told his Excellency Count Corti in Gaza", "here he is named"),
+    ("The Russian Ambassador called. I told Fawzi in Gaza on March 7 of his Majesty’s Government.",
+     "Byroade told Fawzi in Gaza on March 7 of his Majesty’s Government", "a King is nobody’s"),
+    ("I met your Excellency in Gaza on March 7.", "Byroade met the Secretary of State in Gaza", "so are you"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "title", "why"), HONOURS)
+def test_an_honour_is_who_is_called_by_it(words: str, title: str, why: str) -> None:
+    titles = [event.title for event in events_of(f"{HEAD}{words}", {"March 7": "1955-03-07"}, own="1955-03-20")]
+    assert title in titles, (why, titles)
