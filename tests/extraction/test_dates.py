@@ -193,6 +193,18 @@ def test_a_story_without_a_date_of_its_own(text: str, edtf: list[str]) -> None:
     assert [value for _, value in dates(text, None)] == edtf
 
 
+WEEKDAYS_BEHIND_A_DAY = [
+    ("They met on March 3 and again on Friday.", "1936-03-06"),  # counted from the day told
+    ("It is not so, as the paper stated on March 9, that he ordered it on Saturday.", "1936-03-07"),  # not to come
+    ("He arrived on March 9 and will leave on Saturday.", "1936-03-14"),  # unless the sentence looks ahead
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), WEEKDAYS_BEHIND_A_DAY)
+def test_a_weekday_behind_a_day_in_a_paper_of_march_10(text: str, edtf: str) -> None:
+    assert dates(text, "1936-03-10")[-1][1] == edtf
+
+
 YEARS_OF_A_DAY = [
     ("On March 3, 1946, he left. On March 6 the Embassy delivered a note.", "1946-03-06"),  # the story's year goes on
     ("On March 3, 1946, he left. On the 4th of April they signed.", "1946-04-04"),

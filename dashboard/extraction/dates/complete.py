@@ -294,6 +294,19 @@ def _day_of_month(reading: Reading, passage: Passage) -> Told | None:
     return Told(year, month, day) if is_day(year, month, day) else None
 
 
+def _outruns(reading: Reading, passage: Passage) -> bool:
+    """Whether the weekday, counted from the day told last, lay ahead of the passage’s own, to which that day is past.
+
+    “It is not so, as the paper stated on March 9, that he ordered it on Saturday”, written on the 10th.
+    """
+    told = passage.told
+    assert reading.weekday is not None and told.year and told.month and told.day
+    assert passage.year is not None and passage.month and passage.day
+    before, own = Day(told.year, told.month, told.day), Day(passage.year, passage.month, passage.day)
+    counted = add_days(before, (reading.weekday - weekday(before)) % 7 or 7)
+    return before <= own < counted and passage.dated and not passage.looks_ahead(reading.start, reading.end)
+
+
 def _weekday(reading: Reading, passage: Passage) -> Told | None:
     """“Monday”, “last Saturday”, “Friday, the 29th”."""
     wanted, told = reading.weekday, passage.told
@@ -301,7 +314,7 @@ def _weekday(reading: Reading, passage: Passage) -> Told | None:
     if passage.year is not None and passage.month and passage.day:
         here, side = Day(passage.year, passage.month, passage.day), reading.side
         soon = 0 <= reading.start - told.end < _SOON and passage.same_sentence(reading.start)
-        if told.year and told.month and told.day and not side and soon:
+        if told.year and told.month and told.day and not side and soon and not _outruns(reading, passage):
             reading.from_told = True
             here, side = Day(told.year, told.month, told.day), 1
     elif passage.year is None and told.year is not None and told.month and told.day:
