@@ -70,6 +70,13 @@ def _marked(frame: Frame, clause: Span) -> Span | None:
     return frame.sentences.at(note.anchor) if note and note.anchor is not None else None
 
 
+_REPORTED_AT = re.compile(
+    r", as (?:(?:was|is|has been|had been) )?(?:reported|stated|announced|asserted|alleged|rumou?red|telegraphed)\b"
+    r"[^,;]{0,60}$"
+)
+"""“Have not, as was reported at Vienna, evacuated Adrianople”: where something was reported, not where it was done."""
+
+
 def _named(frame: Frame, span: Span) -> list[tuple[Place, str]]:
     """Settlements and sites after a word of place, else larger areas after one, else any such, states excepted."""
     points: list[tuple[Place, str]] = []
@@ -78,7 +85,7 @@ def _named(frame: Frame, span: Span) -> list[tuple[Place, str]]:
     wide: list[tuple[Place, str]] = []
     for mention in within(frame.places, span):
         place = mention.value
-        if not isinstance(place, Place):
+        if not isinstance(place, Place) or _REPORTED_AT.search(frame.text, span.start, mention.start):
             continue
         before = frame.text[max(0, mention.start - 24) : mention.start]
         if place.kind in ("settlement", "site"):
