@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from dashboard.datespan import DateSpan
 from dashboard.extraction.events.drafts.bounded import bounded
+from dashboard.extraction.events.drafts.denial import CALLS_UNTRUE
 from dashboard.extraction.events.drafts.draft import Draft
 from dashboard.extraction.events.drafts.own_clause import dates_another, of_its_own_date
 from dashboard.extraction.events.lines.standing import has_finite_verb
@@ -21,7 +22,7 @@ _BREAK = re.compile(
     r"[;:](?=\s)|—(?!\d)|,? (?:but|whereas|although|while|because)\b"
     r"|, and (?!(?:in|on|at) [^,;.]{3,40}, (?:[a-z]+ed|paid|sent|made|told|said|gave|took|met|went|left) )"
     r"(?=(?:he|she|it|they|we|I|the|that|this|in|on|at|as|when|if|was|were|had|has|will)\b|[A-Z])"
-    r"|, (?:who|which|where|when|after which"
+    r"|, though (?=(?:it|he|she|they|we|I|this|that|there)\b)|, (?:who|which|where|when|after which"
     r"|so that|as(?! [a-z]+ed\b)|nor)\b"
     r"|(?P<name>\((?!Ibid|See|Not|Here|Same|Document|Telegram)"
     r"(?:[A-Z][a-z][\w’-]+|[A-Z][A-Z\d&–-]+(?: [IVX\d]+)?|[A-Z]+/[\w/.–-]+)\))"
@@ -106,7 +107,9 @@ def find_clauses(frame: Frame, used: set[int]) -> Iterator[Draft]:
             date = _through(mention, joined) if joined else bounded(frame.text, mention)
             kind = kind_of(frame, clause, words, mention)
             yield Draft("clause", kind, date, (clause,), (mention, joined) if joined else (mention,))
-        elif clause != whole and has_finite_verb(frame.words_at(clause)):
+        elif (clause != whole or CALLS_UNTRUE.match(frame.words_at(clause))) and has_finite_verb(
+            frame.words_at(clause)
+        ):
             yield Draft("clause", "other", bounded(frame.text, mention), (clause,), (mention,))
         elif _SINCE.search(frame.text, max(clause.start, mention.start - 12), mention.start):
             yield Draft("clause", "other", _open(date_of(mention)), (clause,), (mention,))
@@ -277,7 +280,7 @@ _WHICH_HE_DID = re.compile(
     r" (?:was|were|is|are|had|has|have|would|will|should|could|can|may|might|must)\b"
 )
 """“The pay, which | the King agreed to, would be low”."""
-_LINK_BEFORE = re.compile(r"\b(?:and|but|which|who|that|while|whereas|although|because|when|where|as)\s+$")
+_LINK_BEFORE = re.compile(r"\b(?:and|but|which|who|that|while|whereas|although|though|because|when|where|as)\s+$")
 """What links a clause with the words before it, and is left out of it."""
 
 
@@ -306,12 +309,15 @@ def _parts_verb(text: str, start: int, cut: re.Match[str]) -> bool:
     """Whether a cut would leave “have not” without its verb, or “nor” without “neither”: an aside stands between."""
     if cut.group() == ", nor":
         return _NEITHER.search(text, start, cut.start()) is not None
-    return _AUXILIARY.search(text, max(start, cut.start() - 12), cut.start()) is not None
+    return _AUXILIARY.search(text, max(start, cut.start() - _AT_MOST), cut.start()) is not None
 
 
 _NEITHER = re.compile(r"\b[Nn]either\b")
+_AT_MOST = 24
+"""Characters that such words have at most."""
 _AUXILIARY = re.compile(
-    r"\b(?:not|never|has|have|had|was|were|is|are|did|does|will|would|shall|should|may|might|can|could|true|untrue|false)$"
+    r"\b(?:not|never|has|have|had|was|were|is|are|did|does|will|would|shall|should|may|might|can|could|true|untrue|false"
+    r"|(?:is|was) (?:not (?:quite |at all )?|in)correct|not (?:the case|a fact))$"
 )
 """“The troops have not, as was reported on May 30, evacuated Adrianople” is one clause."""
 
@@ -324,7 +330,7 @@ def _ends_remark(text: str, cut: re.Match[str]) -> bool:
     return not opened or not text[opened].isalpha() or cut.start() - opened < _LEAST
 
 
-_EDGES = re.compile(r"[\s,;:(—–]*(?:(?:and|but|which|who|that|while|whereas|although|because|when|where|as)\s)?")
+_EDGES = re.compile(r"[\s,;:(—–]*(?:(?:and|but|which|who|that|while|whereas|although|though|because|when|where|as)\s)?")
 
 
 def shorten(text: str, span: Span, anchor: Span) -> Span:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dashboard.extraction.events.drafts.denial import is_denied
+from dashboard.extraction.events.drafts.denial import is_denied, source_of_untrue
 from dashboard.extraction.events.lines.words_of_events import EventWord
 from dashboard.extraction.events.paper.frame import Frame, within
 from dashboard.extraction.lexicon import Hit
@@ -24,7 +24,13 @@ _OF_ANOTHER = re.compile(r"\b(?:that|those|the one) (?:[a-z]+ed|made|held|given|
 
 
 def dates_another(frame: Frame, clause: Span, mention: Mention) -> bool:
-    """Whether the date is another thing’s, with which the clause, dated itself, only compares: “that concluded in”."""
+    """Whether the date is another thing’s, with which the clause, dated itself, only compares: “that concluded in”.
+
+    So is that of who stated what the clause, dated itself, calls untrue.
+    """
+    aside = source_of_untrue(frame.words_at(clause))
+    if aside and clause.start + aside.start <= mention.start < clause.start + aside.end:
+        return bool(within(frame.dates, Span(clause.start + aside.end, clause.end)))
     another = _OF_ANOTHER.search(frame.text, clause.start, mention.start)
     return another is not None and bool(within(frame.dates, Span(clause.start, another.start())))
 

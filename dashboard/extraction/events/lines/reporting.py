@@ -56,8 +56,19 @@ _LEAST = 40
 _SELF = re.compile(r"(?:he|she|they) (?=[a-z])")
 
 
+_AS_STATED = re.compile(
+    r"(?:(?<=\btrue)|(?<=\bcorrect)|(?<=\bfalse)|(?<=\buntrue)|(?<=\bthe case))"
+    r", as [^,;]{2,80}\b(?:states?|stated|asserts?|asserted|alleges?|alleged|reports?|reported|says|said|claims?"
+    r"|claimed)\b[^;]{0,60}?,(?= that\b)"
+)
+"""“It is not true, as the Temps stated in its issue of May 9, | that”."""
+
+
 def without_source(text: str) -> str:
-    """Without the paper in which something is reported, and without the date behind a telegram’s number."""
+    """Without the paper in which something is reported, without who stated what is called untrue, and without the date
+    behind a telegram’s number.
+    """
+    text = _AS_STATED.sub("", text, count=1)
     return _DATED.sub(lambda found: found["paper"], _SOURCE.sub(lambda found: f"{found['verb']} ", text))
 
 

@@ -34,9 +34,9 @@ _GENERIC = re.compile(
     r"(?P<head>[a-z-]+)\b(?! (?:of|for|on|between|with|against|to|from|in|at|by) |[a-z’'-])"
 )
 _STARTS_BADLY = re.compile(
-    r"(?:An? [a-z]+ of which|It|There|Along|Thanks to|Owing|Due|Because|Both"
-    r"|Each|Neither|Either|Concerning|Regarding|With|Without|Also|Again|Similar|Dated|Not|Now"
-    r"|Then|Thence|Thereupon|Done|Therefore|Thus|Hence|However|See|For"
+    r"(?:An? [a-z]+ of which|It(?! (?:is|was) (?:not )?(?:(?:un)?true|false|(?:in)?correct|the case) that)|There|Along"
+    r"|Thanks to|Owing|Due|Because|Both|Each|Neither|Either|Concerning|Regarding|With|Without|Also|Again|Similar|Dated"
+    r"|Not|Now|Then|Thence|Thereupon|Done|Therefore|Thus|Hence|However|See|For"
     r"|And|But|Or|Nor|So|As|If|Unless|While|Although|Though|Because|Since|When|Where|Whether|Who|Which|Whose|What|How"
     r"|Why|That|Than|To|By|Of|From|Under|Upon|After|Before|During|Following|Pursuant|According|Despite|Until|Let|Please"
     r"|Yes|No|Sir(?! [A-Z])|Herewith"

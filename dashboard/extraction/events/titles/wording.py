@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from dashboard.extraction.events.drafts.denial import CALLS_UNTRUE
 from dashboard.extraction.events.lines.leading import begins_at, from_main_clause, third, without_subordinate
 from dashboard.extraction.events.lines.reporting import without_source
 from dashboard.extraction.events.lines.shortening import NOT, balanced, has_verb, is_dangling, without_tail
@@ -253,7 +254,7 @@ def _spared(frame: Frame, clause: Span, dates: Sequence[Mention]) -> list[tuple[
         if first and _OF_ITS_YEAR.match(frame.text, mention.end - _YEAR):
             continue
         if last and not first:
-            leans = leans or NOT.search(frame.text, clause.start, start)
+            leans = leans or NOT.search(frame.text, clause.start, start) or CALLS_UNTRUE.match(frame.words_at(clause))
         if (first or last or relative) and not leans and not is_subject and frame.text[end : end + 1] not in ("’", "'"):
             mark = re.compile(r"\d{1,2}(?= |$|\.)").match(frame.text, end, clause.end) if last else None
             end = (mark.end() if mark else end) if first or last else mention.end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.extraction.events.drafts.denial import is_denied
-from tests.extraction.events.event_case import events_of
+from tests.extraction.events.event_case import events_of, found_in
 
 HEAD = "Sir H. Layard to the Marquis of Salisbury\n\nLondon, June 3, 1878.\n\n"
 
@@ -47,6 +47,18 @@ HEAD = "Sir H. Layard to the Marquis of Salisbury\n\nLondon, June 3, 1878.\n\n"
         ("He told me that they had not met when he left London on May 30.", False, "the telling is the main clause"),
         ("The fleet left London on May 30 without having met the transports.", False, "the sailing happened"),
         ("No sooner had the fleet left on May 30 than it met them.", False, "“no sooner” grants it"),
+        ("The fleet did not enter Varna on May 27, as Tass asserts, but on May 30.", False, "they entered then"),
+        ("The fleet did not enter Varna on May 30, as Tass asserts, but on May 31.", True, "and not on this day"),
+        ("General Marshall never went to Cairo on May 30.", True, "“never” and a deed"),
+        ("General Anders had never visited Trieste on May 30.", True, "behind an auxiliary"),
+        ("The Consul never ceased to protest on May 30.", False, "he went on with it"),
+        ("The Consul never believed that they had met on May 30.", False, "a state of mind"),
+        ("I could not admit that they had met on May 30.", True, "not to admit is to deny"),
+        ("The Porte refused to admit that they had met on May 30.", True, "so is to refuse to"),
+        ("Lord Derby told me on May 30 that he could not admit that they had met.", False, "the telling’s own day"),
+        ("Lord Derby doubted whether they had met on May 30.", True, "what is doubted is not told as done"),
+        ("Nobody doubted that they had met on May 30.", False, "twice denied is admitted"),
+        ("It is not correct, as Tass states, that they met on May 30.", True, "an aside parts “not correct” too"),
     ],
 )
 def test_a_clause_denies_what_its_day_dates(clause: str, denied: bool, why: str) -> None:
@@ -95,3 +107,44 @@ def test_a_denial_happened_and_what_it_denies_did_not() -> None:
     found = {event.date.edtf: event for event in events_of(text, dates, own="1878-06-03") if event.date}
     told = {day: (found[day].status, found[day].told_by) for day in ("1878-05-30", "1878-05-27")}
     assert told == {"1878-05-30": ("happened", "author"), "1878-05-27": ("denied", "speaker: Tito")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "why"),
+    [
+        (
+            "It is untrue that British frigates violated the harbour of Varna on May 30.",
+            "Sir H. Layard: it is untrue that British frigates violated the harbour of Varna on May 30",
+            "no word of an event, and the day is denied with the deed",
+        ),
+        (
+            "It is not correct, as Tass states in its issue of June 1, that Sir G. Hornby entered Varna on May 30.",
+            "Sir H. Layard: it is not correct that Sir G. Hornby entered Varna on May 30",
+            "the day in the aside is the newspaper’s",
+        ),
+    ],
+)
+def test_what_is_called_untrue_is_told_as_denied(sentence: str, title: str, why: str) -> None:
+    dates = {"June 3, 1878": "1878-06-03", "May 30": "1878-05-30", "June 1,": "1878-06-01"}
+    told = events_of(HEAD + sentence, dates, own="1878-06-03")[1:]
+    assert [(one.date.edtf, one.status, one.title) for one in told if one.date] == [("1878-05-30", "denied", title)], (
+        why
+    )
+
+
+def test_what_was_stated_is_not_told_as_what_is_not_yet_done() -> None:
+    text = HEAD + (
+        "The Porte has not yet signed the Convention with Austria, though it was stated at Paris on May 30 that Lord"
+        " Derby would sign the Treaty."
+    )
+    found = found_in(text, {"June 3, 1878": "1878-06-03", "May 30": "1878-05-30"}, own="1878-06-03")
+    assert not [one.title for one in found.events if "not yet" in one.title]
+    words = [text[one.start : one.end] for one in found.untold]
+    words += [text[one.evidence[0].start : one.evidence[0].end] for one in found.events[1:]]
+    assert [one for one in words if "stated at Paris" in one], "told, or listed as untold"
+
+
+def test_the_place_of_a_report_is_not_that_of_the_deed() -> None:
+    sentence = "The British troops have not, as was reported at Paris on May 30, evacuated Cairo."
+    told = events_of(HEAD + sentence, {"June 3, 1878": "1878-06-03", "May 30": "1878-05-30"}, own="1878-06-03")[-1]
+    assert [place.name for place in told.places] == ["Cairo"]

@@ -46,7 +46,7 @@ PRONOUNS = [
     ("Mr. Allen saw the steamer Perthshire; on March 7 he met the Council.", "Allen met the Council",
      "no ship is “he”"),
     ("The steamer Perthshire was detained. It is not true that Fawzi met Nasser in Gaza on March 7.",
-     "Byroade to the Secretary of State: It is not true that Fawzi met Nasser in Gaza on March 7",
+     "Byroade: it is not true that Fawzi met Nasser in Gaza on March 7",
      "“it” only brings in what is denied"),
     ("The Council of Egypt was heard. It was reported that Fawzi met Nasser in Gaza on March 7.",
      "Fawzi met Nasser in Gaza", "or said"),
