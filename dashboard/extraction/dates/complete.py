@@ -8,7 +8,7 @@ from dashboard.extraction.dates.days import add_days, add_months, edtf, from_jul
 from dashboard.extraction.dates.passage import Passage, Told
 from dashboard.extraction.dates.reading import Reading
 from dashboard.extraction.dates.shifted import shifted
-from dashboard.extraction.dates.story import tell
+from dashboard.extraction.dates.story import come_back, tell
 
 _STATED = Basis.STATED
 _UNLED = 40
@@ -34,6 +34,7 @@ def complete(reading: Reading, passage: Passage) -> DateSpan | None:
             reading.fixed = _decade_near(int(reading.fixed[:3]), near)
         if reading.fixed:
             return DateSpan(reading.fixed, words, DateBasis(_STATED, *_parts_of(reading.fixed)))
+        come_back(passage, reading)
         if reading.shift:
             return shifted(reading, passage, words)
         return _calendar(reading, passage, words)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Literal
 
 from dashboard.datespan import Basis, DateSpan
+from dashboard.sentences import sentence_ends
 
 _SENTENCE_END = re.compile(r"[.;?!]\s+(?=[A-Z(“\"])|\n")
-_HEADING, _PARAGRAPH, _QUOTED = 90, 4000, 240
+_HEADING, _PARAGRAPH, _QUOTED, _LINE = 90, 4000, 240, 60
 _FUTURE = re.compile(
     r"\b(?:will|shall|may|can|are to|is to|am to|expects?|expected|plans?|planned|scheduled|intends?|hopes?"
     r"|propose[sd]?|until|tomorrow|going to|would|should|forthcoming|next|arriving"
@@ -20,6 +22,17 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 
+_ACT = re.compile(
+    r"\b(?:Treaty|Convention|Agreement|Pact|Protocol|Accord|Alliance|Armistice|Resolution|Declaration|Proclamation|Charter"
+    r"|Act|Law|Decree|Statute|Constitution)s?\b(?!\W+(?:was|were|is|are|had|has)\b)"
+    r"(?:\s(?:of|on|for|with|between|at|to)\s[^.,;]{1,60}?)?,?"
+    r"\s(?:of|dated|(?:signed|concluded|adopted|approved|made|initialled|ratified|passed)\b[^.;]{0,60}?(?:\bon|\bof|\bin))\s"
+    r"(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before a date that says which act is meant: “the Rhine Pact signed at Locarno on”, “agreement of”."""
+_SAME_ONE = re.compile(r"\W*(?:It|They|He|She|This|These|The latter)\b")
+"""A sentence that goes on about what the one before was about."""
 _PAST_PERFECT = re.compile(r"\bhaving\b|\bhad\b(?!\s+(?:a|an|the|no|to|little|many)\b)")
 _UNTIL = re.compile(r"\b(?:until|till|by|before|scheduled|planned|projected|predicted|expire[sd]?|through|as of)\b")
 _OPENING = re.compile(
@@ -40,6 +53,10 @@ class Told:
     end: int = 0
     stated: bool = False
     """Whether its year stood in the text."""
+    aside: Literal["", "cited", "far"] = ""
+    """Why a dated paper goes on without it after its sentence: it dates an act cited, or lies years away."""
+    before: Told | None = None
+    """For an aside: the date told before it, to which the paper comes back."""
 
 
 @dataclass(slots=True)
@@ -105,7 +122,10 @@ class Passage:
 
     def opens(self, at: int) -> bool:
         """Whether nothing but a word such as “In” or “By” stands before it in its sentence."""
-        return bool(_OPENING.fullmatch(self.sentence_before(at)))
+        window = self.text[max(self.start, at - _LINE) : at + 1]
+        ends = sentence_ends(window)
+        begins = ends and ends[-1] < len(window) and not window[ends[-1] : -1].strip()
+        return bool(begins or _OPENING.fullmatch(self.sentence_before(at)))
 
     def opens_paragraph(self, at: int) -> bool:
         """Whether its sentence is the first of a paragraph."""
@@ -123,6 +143,20 @@ class Passage:
     def cited(self, start: int) -> bool:
         """Whether the expression is the date of a paper (“telegram 782, May 25”)."""
         return bool(_CITED.search(self.text[max(self.start, start - 40) : start]))
+
+    def names_an_act(self, start: int) -> bool:
+        """Whether the date only says which act is meant (“the Treaty of Riga of March 18, 1921”)."""
+        return bool(_ACT.search(self.sentence_before(start)))
+
+    def sentence_since_told(self, at: int) -> str | None:
+        """The words of a later sentence up to the offset; None in the sentence of the date told last."""
+        between = self.text[max(self.told.end, at - _PARAGRAPH) : at]
+        ends = sentence_ends(between)
+        return between[ends[-1] :] if ends else None
+
+    def goes_on_about_it(self, at: int) -> bool:
+        """Whether a later sentence goes on from the date told last, by its day or by a pronoun (“On April 4”, “It”)."""
+        return self.opens(at) or bool(_SAME_ONE.match(self.sentence_since_told(at) or ""))
 
     def same_paragraph(self, start: int) -> bool:
         """Whether nothing but one paragraph lies between the date told last and here."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from dashboard.extraction.dates.passage import Passage, Told
 from dashboard.extraction.dates.reading import Reading
 
 _ASIDE = 2
 """A year further off than this, named within a sentence, is not where the story goes on."""
+_FAR = 2
+"""Years from a paper's own to one it names within a sentence, from which on it is taken to look aside."""
 
 
 def tell(passage: Passage, reading: Reading, first: Told) -> None:
@@ -16,6 +20,8 @@ def tell(passage: Passage, reading: Reading, first: Told) -> None:
     now.stated = now.stated or (passage.told.stated and passage.same_paragraph(reading.start))
     if passage.dated:
         if first.month or first.season or passage.opens(reading.start):
+            now.aside = _aside(passage, reading, now)
+            now.before = (passage.told.before if passage.told.aside else passage.told) if now.aside else None
             passage.told = now
         return
     before, passage.told, story = passage.told, now, passage.story
@@ -25,6 +31,59 @@ def tell(passage: Passage, reading: Reading, first: Told) -> None:
     if aside or (now.year == story.year and not (now.month or now.season)):
         return
     passage.story = now
+
+
+def come_back(passage: Passage, reading: Reading) -> None:
+    """Leave an aside of a dated paper behind once its sentence is over; the date is uncertain where it may go on.
+
+    “By the treaty of March 18, 1921, it was Polish. Mr. Bevin arrived on June 9”: a letter of 1948 tells of June 1948.
+    """
+    told = passage.told
+    if not (told.aside and told.before) or reading.year is not None or reading.year_told is not None:
+        return
+    if passage.sentence_since_told(reading.start) is None:
+        return
+    if reading.of_told or reading.shift:
+        counted = reading.of_told or (reading.shift and reading.shift.told)
+        day_before = told.before.day and "\n" not in passage.text[told.before.end : reading.start]
+        if not (counted and told.aside == "cited" and day_before):
+            return
+    elif passage.same_paragraph(reading.start) and passage.goes_on_about_it(reading.start):
+        if told.aside == "far" or not _lately(passage, reading):
+            reading.qualifier = reading.qualifier or "?"
+        if told.aside == "far":
+            told.aside = ""
+            return
+    passage.told = told.before
+
+
+def _lately(passage: Passage, reading: Reading) -> bool:
+    """Whether the day is of the month in which the paper was written, or of the month before; so is one of no month."""
+    return not (passage.month and reading.month) or (passage.month - reading.month) % 12 <= 1
+
+
+def _aside(passage: Passage, reading: Reading, now: Told) -> Literal["", "cited", "far"]:
+    """Why a date in a dated paper is told no further than its sentence; empty where it may be."""
+    before = passage.told
+    assert passage.year is not None and now.year is not None
+    if reading.year is None:
+        return before.aside if now.year == before.year else ""
+    if now.year == passage.year or _tells_history(passage, reading, now):
+        return ""
+    if passage.names_an_act(reading.start):
+        return "cited"
+    off = abs(now.year - passage.year)
+    return "far" if off >= _FAR and not (passage.note or passage.opens(reading.start)) else ""
+
+
+def _tells_history(passage: Passage, reading: Reading, now: Told) -> bool:
+    """Whether the paragraph told of that time before, in a sentence that was not about an act cited."""
+    before = passage.told
+    if not before.stated or before.year in (None, passage.year) or not passage.same_paragraph(reading.start):
+        return False
+    if before.aside and (before.aside == "cited" or passage.sentence_since_told(reading.start) is None):
+        return False
+    return abs((before.year or 0) - (now.year or 0)) <= _ASIDE
 
 
 def _agrees(before: Told, now: Told) -> bool:
