@@ -50,6 +50,8 @@ def places_of(frame: Frame, draft: Draft) -> tuple[Place, ...]:
     if draft.places or draft.rule in ("citation", "occasion", "named", "resolution"):
         return draft.places
     clause = draft.evidence[0]
+    if _is_at_unknown(frame, draft, clause):
+        return ()
     spans = [(clause, "named in the clause"), (frame.sentences.at(clause.start), "named in the paragraph")]
     marked = _marked(frame, clause)
     if marked is not None:
@@ -62,6 +64,23 @@ def places_of(frame: Frame, draft: Draft) -> tuple[Place, ...]:
         if found:
             return tuple(replace(place, basis=basis, as_written=words) for place, words in found[:2])
     return _own(frame, draft, clause)
+
+
+def _is_at_unknown(frame: Frame, draft: Draft, clause: Span) -> bool:
+    """Whether the clause says that it was “at Kesanlik on the 10th”, which is no place we know: it was nowhere else."""
+    for mention in draft.dates:
+        at = _AT_NAME.search(frame.text, clause.start, mention.start)
+        if at:
+            named = within(frame.places, Span(at.start("name"), clause.end))
+            return not any(isinstance(one.value, Place) for one in named)
+    return False
+
+
+_AT_NAME = re.compile(
+    r"\bat (?P<name>(?:(?:St|San|Santa|Fort|Port|Cape|El|La|Los)\.? )?(?!(?:Court|Cabinet|Parliament|Congress|Head)\w*)"
+    r"[A-Z][a-z]{3,}) on (?:the )?$"
+)
+"""Where an act was by its own words, right before its day."""
 
 
 def _marked(frame: Frame, clause: Span) -> Span | None:

@@ -142,9 +142,3 @@ def test_what_was_stated_is_not_told_as_what_is_not_yet_done() -> None:
     words = [text[one.start : one.end] for one in found.untold]
     words += [text[one.evidence[0].start : one.evidence[0].end] for one in found.events[1:]]
     assert [one for one in words if "stated at Paris" in one], "told, or listed as untold"
-
-
-def test_the_place_of_a_report_is_not_that_of_the_deed() -> None:
-    sentence = "The British troops have not, as was reported at Paris on May 30, evacuated Cairo."
-    told = events_of(HEAD + sentence, {"June 3, 1878": "1878-06-03", "May 30": "1878-05-30"}, own="1878-06-03")[-1]
-    assert [place.name for place in told.places] == ["Cairo"]
