@@ -134,7 +134,7 @@ def _above_the_bands(pen: Pen, lanes: Lanes, names: Mapping[str, str], selected:
     yield from pen.lanes(lanes, names, pen.area.left - 12)
     for mark in lanes.marks:
         yield from pen.mark(mark, selected)
-    for label in place_labels(lanes.marks, selected, pen.area.left, pen.area.right):
+    for label in place_labels(lanes.lanes, selected, pen.area.left, pen.area.right):
         yield from pen.label(label)
 
 

@@ -1,4 +1,7 @@
-"""Titles beside the marks of the timeline: the selection first, then by evidence, none over a mark or another title."""
+"""Titles beside the marks of the timeline: the selection first, then by evidence, none over a mark or another title.
+
+Each stands in its own lane: in the row of another it would tell of what that lane tells.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,15 @@ from dataclasses import dataclass
 from dashboard.views.lettering import shorten, text_width
 from dashboard.views.theme import SIZE_CAPTION
 from dashboard.views.timeline_items import Item
-from dashboard.views.timeline_lanes import LABEL_GAP, LABEL_MOST, Footprint, Mark, grouped, rank
+from dashboard.views.timeline_lanes import LABEL_GAP, LABEL_MOST, Footprint, Lane, Mark, grouped, rank
 
 ROOM_LEAST = 78.0
 """Pixels below which a title is left out rather than shortened."""
+ROOM_SELECTED = 44.0
+"""The same of the selection, where its lane has no more room: a few letters of it say more than none."""
 SELECTED_MOST = 340.0
 SELECTED_LESS = (240.0, 160.0, 100.0)
-"""Tried one after the other where no row has room for more."""
+"""Tried one after the other where no row of the lane has room for more."""
 NEXT_ROW = 24.0
 """A label that stands no further off than this reads as belonging to its mark."""
 ASIDE = 10.0
@@ -41,8 +46,13 @@ class Label:
         return self.left, self.left + self.width
 
 
-def place_labels(marks: Sequence[Mark], selected: str | None, left: float, right: float) -> list[Label]:
-    """Labels for as many marks as have room between two edges."""
+def place_labels(lanes: Sequence[Lane], selected: str | None, left: float, right: float) -> list[Label]:
+    """Labels for as many marks as have room between two edges, each in its own lane."""
+    return [label for lane in lanes for label in _labels(lane.marks, selected, left, right)]
+
+
+def _labels(marks: Sequence[Mark], selected: str | None, left: float, right: float) -> list[Label]:
+    """The labels of one lane."""
     room = _Room(grouped(marks), left, right)
     chosen = {item.id: (mark, item) for mark in marks for item in mark.members}.get(selected or "")
     first = room.selected(*chosen) if chosen else None
@@ -58,7 +68,7 @@ def place_labels(marks: Sequence[Mark], selected: str | None, left: float, right
 
 @dataclass(frozen=True, slots=True)
 class _Room:
-    """Where titles may stand: in the rows of the marks, between two edges."""
+    """Where the titles of a lane may stand: in the rows of its marks, between two edges."""
 
     rows: Mapping[float, Sequence[Mark]]
     """The marks by the height of their row."""
@@ -66,7 +76,14 @@ class _Room:
     right: float
 
     def beside(
-        self, mark: Mark, item: Item, lettered: Iterable[Footprint], most: float, *, bold: bool = False
+        self,
+        mark: Mark,
+        item: Item,
+        lettered: Iterable[Footprint],
+        most: float,
+        *,
+        least: float = ROOM_LEAST,
+        bold: bool = False,
     ) -> Label | None:
         """The title right of the mark, else left of it, whole if possible; None where neither side has room.
 
@@ -80,7 +97,7 @@ class _Room:
         whole = text_width(shorten(item.title, most, SIZE_CAPTION, bold=bold), SIZE_CAPTION, bold=bold)
         go_left = room_right < whole and (room_left >= whole or room_left > room_right)
         room = min(most, room_left if go_left else room_right)
-        if room < min(whole, ROOM_LEAST):
+        if room < min(whole, least):
             return None
         text = shorten(item.title, room, SIZE_CAPTION, bold=bold)
         width = text_width(text, SIZE_CAPTION, bold=bold)
@@ -88,8 +105,8 @@ class _Room:
         return Label(mark, item, text, at, mark.y, width, selected=bold)
 
     def selected(self, mark: Mark, item: Item) -> Label | None:
-        """The title of the selection: beside its mark, else in the nearest row where no mark is in its way, shortened
-        where it must be; None where every row is full: the ring and the panel say which it is.
+        """The title of the selection: beside its mark, else in the nearest row of its lane where no mark is in its way,
+        shortened where it must be; None where the lane is full: the ring and the panel say which it is.
         """
         whole = shorten(item.title, SELECTED_MOST, SIZE_CAPTION, bold=True)
         beside = self.beside(mark, item, (), SELECTED_MOST, bold=True)
@@ -99,10 +116,11 @@ class _Room:
         if beside and not (nearby and abs(nearby.y - mark.y) < NEXT_ROW):
             return beside
         shorter = (shorten(item.title, most, SIZE_CAPTION, bold=True) for most in SELECTED_LESS)
-        return nearby or next(filter(None, (self._nearby(mark, item, text) for text in shorter)), None)
+        apart = nearby or next(filter(None, (self._nearby(mark, item, text) for text in shorter)), None)
+        return apart or self.beside(mark, item, (), SELECTED_MOST, least=ROOM_SELECTED, bold=True)
 
     def _nearby(self, mark: Mark, item: Item, text: str) -> Label | None:
-        """The text in the nearest other row, beginning or ending near the mark; None where every row is taken."""
+        """The text in the nearest other row of the lane, beginning or ending near the mark; None where all are full."""
         width = text_width(text, SIZE_CAPTION, bold=True)
         for y in sorted(self.rows, key=lambda y: abs(y - mark.y)):
             taken = [other.extent for other in self.rows[y]]
