@@ -32,11 +32,11 @@ def map_view(view: View, layout: Layout) -> None:
     )
 
 
-def map_setting(event: str, place: str, width: int, height: int) -> Setting:
-    """A map of this size with a place selected, else the places of an event."""
+def map_setting(event: str, place: str, width: int, height: int, *, about: str = "") -> Setting:
+    """A map of this size with a place selected, else the places of an event; `about` as Setting has it."""
     detail = cache.event(event)
     happened = tuple(each.id for each in detail.event.places) if detail else ()
-    return Setting(width, height, state.theme(), (place,) if place else happened, event)
+    return Setting(width, height, state.theme(), (place,) if place else happened, event, about)
 
 
 def families_of(filters: Filters) -> dict[str, str]:

@@ -110,7 +110,7 @@ def _map(reading: Reading, layout: Layout) -> None:
     about = _about(reading.document)
     event_map_panel(
         cache.places(about),
-        map_setting(reading.event, reading.place, layout.right, layout.map),
+        map_setting(reading.event, reading.place, layout.right, layout.map, about=reading.document),
         on_place=lambda place_id: state.read_on(place=place_id, at=-1),
         families=families_of(about),
         key="read-map",

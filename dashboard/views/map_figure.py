@@ -31,6 +31,8 @@ class Setting:
     """Ids of the places that are ringed; the map flies to what of them is out of sight."""
     selected_event: str = ""
     """Id of the event whose places they are; a new one is a new selection even at the same places."""
+    about: str = ""
+    """What the map is of: with another one it begins anew at its first view, wherever the reader had gone before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def map_figure(
         "colours": _colours(theme),
         "selected": sorted(set(setting.selected_places)),
         "event": setting.selected_event,
+        "about": setting.about,
         "home": [[south, west], [north, east]],
         **layers,
     }

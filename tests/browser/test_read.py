@@ -41,6 +41,17 @@ def test_margin_text_timeline_and_map_lead_to_one_another(app: str, open_page: O
     expect(document.locator(".event[aria-current=true]")).to_contain_text("Yalta")
 
 
+def test_the_map_of_another_document_begins_at_its_own_first_view(app: str, open_page: Open) -> None:
+    """Europe alone would hide that the other one tells of Washington."""
+    page = opened(open_page, f"{app}/read")
+    map_of_it = page.frame_locator(MAP)
+    expect(map_of_it.locator('[aria-label*="Tabriz:"]').first).to_be_visible()
+    expect(map_of_it.locator('[aria-label*="Washington:"]')).to_have_count(0)
+    page.get_by_role("button", name="Document after this one").click()
+    expect(page.locator(READY)).to_contain_text("Truman")
+    expect(map_of_it.locator('[aria-label*="Washington:"]').first).to_be_visible()
+
+
 def test_notes_stand_beside_their_marks(app: str, open_page: Open) -> None:
     page = opened(open_page, f"{app}/read")
     marks = page.locator("article .row", has=page.locator("sup")).first

@@ -15,8 +15,8 @@ from tests.views.map_rows import SETTING, frame, place, script_of, sent
 
 
 def test_what_is_selected_is_told() -> None:
-    told = sent(event_map(frame(), Setting(912, 372, selected_places=("b", "a", "b"), selected_event="e")))
-    assert (told["selected"], told["event"]) == (["a", "b"], "e")
+    told = sent(event_map(frame(), Setting(912, 372, selected_places=("b", "a", "b"), selected_event="e", about="d")))
+    assert (told["selected"], told["event"], told["about"]) == (["a", "b"], "e", "d")
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

@@ -56,11 +56,13 @@
       this._layout();
     },
 
-    /** Take over what is to be drawn; the view moves only to a selection that is out of sight. */
-    show({ marks: rows, areas, cells: counted = [], grid = null, caption, selected, home, event }) {
+    /** Take over what is to be drawn; the view moves only to a selection that is out of sight, or to what the map is of
+     *  from now on. */
+    show({ marks: rows, areas, cells: counted = [], grid = null, caption, selected, home, event, about }) {
       const choice = JSON.stringify([event, selected]);
       const news = this._choice !== choice;
       const first = !this._home;
+      const another = !first && this._about !== about;
       this._marks = rows.map(marks.readRow);
       this._areas = areas.map(marks.readRow);
       this._cells = counted.map(cells.readCell);
@@ -68,8 +70,10 @@
       this._selected = new Set(selected);
       this._choice = choice;
       this._home = home;
+      this._about = about;
       if (first) this._resize();
-      if (news && !selected.includes(this._chosenHere)) this._seek(!first);
+      if (another) this.goHome(false);
+      if (news && !selected.includes(this._chosenHere)) this._seek(!first && !another);
       this._chosenHere = "";
       this._layout({ fresh: news && !first });
       this._asking.answered(grid);
