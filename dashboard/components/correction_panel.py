@@ -59,6 +59,7 @@ def panel_data(view: View, now: Correcting) -> Data:
         "key": f"{now.what} {now.subject} {cache.atlas().build}",
         "said": now.said,
         "failed": now.failed,
+        "unsigned": now.said == correcting.UNSIGNED,
         "who": state.signature(),
         "own": correcting.own_count(),
         "only_read": not changing.may_change(),

@@ -27,8 +27,8 @@ function build(data) {
   const close = element("button", { class: "close", title: "Close", "aria-label": "Close the correction", onclick: () => form.act({ do: "close" }) }, "×");
   form.own = element("button", { class: "link", onclick: () => form.act({ do: "own" }) });
   const parts = { event: eventForm, place: placeForm, names: nameList, own: ownList };
-  const within = element("div", { class: "within" }, form.said, parts[data.what](form, data));
-  form.root.append(element("header", {}, element("h2", {}, data.title), form.own, close), within);
+  const within = element("div", { class: "within" }, parts[data.what](form, data));
+  form.root.append(element("header", {}, element("h2", {}, data.title), form.own, close), form.said, within);
   form.root.onkeydown = (event) => { if (event.key === "Escape") { event.stopPropagation(); form.act({ do: "close" }); } };
   return form;
 }
@@ -47,6 +47,13 @@ function fill(form, data) {
     form.dateSaid.classList.toggle("failed", !data.date_said.ok);
   }
   if (form.options) fillOptions(form, data.found);
+  if (data.unsigned && form.heard !== data.heard) leadTo(form.who); // once each time it is asked for, not whenever the page is drawn
+  form.heard = data.heard;
+}
+
+/* The reader goes on at this field, which the form may have had no room to show. */
+function leadTo(input) {
+  if (takesFocus(input)) input.scrollIntoView({ block: "nearest" });
 }
 
 /* ---- the parts of a form */
