@@ -56,6 +56,8 @@ def test_a_treaty_on_the_timeline_moves_map_and_excerpt(app: str, open_page: Ope
     explore.pick(TREATY_1921)
     explore.dates("26 February 1921")
     expect(explore.page.locator("#vg-tooltip-element.visible"), "the panel tells it now").to_have_count(0)
+    paper = re.compile(r"^rgb\(")  # as against rgba: what it lies over does not shine through
+    expect(explore.page.locator("#vg-tooltip-element")).to_have_css("background-color", paper)
     assert "from the text" in (known := explore.fact("Date")) and "from an editor’s note" in known
     assert "Moscow" in explore.fact("Place")
     expect(explore.panel.locator(".where").first).to_contain_text("p. 685")
