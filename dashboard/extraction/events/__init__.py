@@ -33,7 +33,6 @@ from dashboard.extraction.events.drafts.denial import was_not_done
 from dashboard.extraction.events.drafts.draft import Draft
 from dashboard.extraction.events.drafts.noted import with_notes_named
 from dashboard.extraction.events.drafts.occasion import find_occasions
-from dashboard.extraction.events.drafts.signed_paper import title_of_listed, title_of_signed
 from dashboard.extraction.events.drafts.status import status_of
 from dashboard.extraction.events.named.naming import find_named
 from dashboard.extraction.events.paper.frame import Frame
@@ -43,6 +42,7 @@ from dashboard.extraction.events.placing import places_of
 from dashboard.extraction.events.resolutions import find_resolutions
 from dashboard.extraction.events.settle import settle
 from dashboard.extraction.events.titles.choosing import title_of_draft
+from dashboard.extraction.events.titles.signed_paper import title_of_listed, title_of_signed
 from dashboard.extraction.events.untold import untold_spans
 from dashboard.model import Certainty, Document, Event, Evidence, Mention, Place, Span, Status
 

@@ -18,6 +18,7 @@ from dashboard.extraction.events.paper.frame import Frame, within
 from dashboard.extraction.events.placing import FIRST_PERSON
 from dashboard.extraction.lexicon import Hit
 from dashboard.extraction.states import holders, nations, ranked, seats
+from dashboard.extraction.vocabulary import word_list
 from dashboard.model import EventKind, Place, Span
 
 _SUBJECTS = _PARTIES = 2
@@ -171,25 +172,10 @@ _ADDRESS = re.compile(r"^[^\n]{3,60}, Esq\.?(?:, &c\.)*,? ?(?:&c\., )*([A-Z][\w.
 """The last line of an old letter: “J. Lothrop Motley, Esq., &c., &c., &c., Vienna.”"""
 
 
-_PEERS = (
-    "Marquis",
-    "Marquess",
-    "Marchioness",
-    "Earl",
-    "Duke",
-    "Duchess",
-    "Viscount",
-    "Baron",
-    "Lord",
-    "Lady",
-    "Bishop",
-)
-
-
 @cache
 def _seats() -> re.Pattern[str]:
     """Any seat of government, as a pattern; not where a peer is called after the town: the Marquis of Salisbury."""
-    no_peer = "".join(rf"(?<!\b{peer} )(?<!\b{peer} of )" for peer in _PEERS)
+    no_peer = "".join(rf"(?<!\b{peer} )(?<!\b{peer} of )" for peer in sorted(word_list("peer")))
     return re.compile(rf"{no_peer}\b{any_of(seats())}\b", re.IGNORECASE)
 
 

@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from dashboard.extraction.alternation import any_of
 from dashboard.extraction.events.paper.frame import Frame
+from dashboard.extraction.places.vocabulary import words
 from dashboard.model import Span
 
-_KIND = any_of(
-    [
-        *("steamer", "steamship", "ship", "vessel", "liner", "freighter", "tanker", "trawler", "yacht", "gunboat"),
-        *("schooner", "brig", "brigantine", "bark", "barque", "sloop", "frigate", "corvette", "cruiser", "destroyer"),
-        *("battleship", "warship", "submarine", "ironclad", "privateer", "man-of-war", "transport"),
-    ]
-)
-_SHIP = re.compile(
-    rf"\b(?:[Tt]he )?(?:[A-Z][a-z]+ )?(?:{_KIND}|(?:H\. ?M\. ?|U\. ?S\. ?|S\. ?)S\.|HMS|USS|SS) “?"
-    r"[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}(?![’'])”?"
-)
-"""“the British steamer Perthshire”, “H.M.S. Hood”."""
 _SHE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]im)\b")
 _NAMED = re.compile(r"[Tt]he [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3}(?= (?:was|is|had|has|will|would|[a-z]+ed)\b)")
 """“the Alabama sailed”, “the Queen had”: a subject that is all name."""
@@ -42,7 +32,7 @@ def says_she(frame: Frame, clause: Span) -> bool:
 
 def ship_before(frame: Frame, span: Span) -> Ship | None:
     """The one ship that the span names, “the steamer Perthshire”; None where it names none, or several."""
-    found = list(_SHIP.finditer(frame.text, span.start, span.end))
+    found = list(_ship().finditer(frame.text, span.start, span.end))
     names = {_lowered(one.group()) for one in found}
     return Ship(found[0].start(), names.pop()) if len(names) == 1 else None
 
@@ -52,6 +42,13 @@ def subject_named(frame: Frame, span: Span) -> str:
     begun = _BEGINS.match(frame.text, span.start, span.end)
     found = _NAMED.match(frame.text, begun.end() if begun else span.start, span.end)
     return _lowered(found.group()) if found else ""
+
+
+@cache
+def _ship() -> re.Pattern[str]:
+    """“the British steamer Perthshire”, “H.M.S. Hood”: by the words that stand before the name of a ship."""
+    kind = rf"(?:{any_of(words('ship'))})\.?"
+    return re.compile(rf"\b(?:[Tt]he )?(?:[A-Z][a-z]+ )?{kind} “?[A-Z][\w’-]+(?: [A-Z][\w’-]+){{0,2}}(?![’'])”?")
 
 
 def _lowered(name: str) -> str:

@@ -16,19 +16,6 @@ _WITHIN = 110
 """Characters before a date within which such words stand."""
 
 
-def title_of_listed(frame: Frame, draft: Draft) -> str:
-    """The same for the last of several (“the treaty signed at …, and the convention concluded at … remain in force”).
-
-    What the sentence says of all of them is no clause of the last alone.
-    """
-    if draft.rule != "clause" or not draft.dates:
-        return ""
-    start = draft.evidence[0].start
-    found = _SIGNED_AT.search(frame.text, start, max(start, draft.dates[0].start))
-    listed = found is not None and not frame.text[start : found.start()].strip(" the")
-    return title_of_signed(frame, draft) if listed and frame.text[:start].endswith((", and ", " and ")) else ""
-
-
 def title_of_signed(frame: Frame, draft: Draft) -> str:
     """“Agreement signed at Duino on June 20, 1945”, for where no line made of the whole clause tells as much."""
     if draft.rule != "clause" or not draft.dates:
@@ -40,3 +27,16 @@ def title_of_signed(frame: Frame, draft: Draft) -> str:
         return ""
     words = " ".join(f"{found['what']} {found['done']} {found['at']}".split())
     return f"{words[:1].upper()}{words[1:]} {'on' if any(map(str.isalpha, date.text)) else 'in'} {date.text}"
+
+
+def title_of_listed(frame: Frame, draft: Draft) -> str:
+    """The same for the last of several (“the treaty signed at …, and the convention concluded at … remain in force”).
+
+    What the sentence says of all of them is no clause of the last alone.
+    """
+    if draft.rule != "clause" or not draft.dates:
+        return ""
+    start = draft.evidence[0].start
+    found = _SIGNED_AT.search(frame.text, start, max(start, draft.dates[0].start))
+    listed = found is not None and not frame.text[start : found.start()].strip(" the")
+    return title_of_signed(frame, draft) if listed and frame.text[:start].endswith((", and ", " and ")) else ""
