@@ -74,7 +74,7 @@ class Candidate:
 class _Offline(BaseSyncAdapter):
     """What geopy would fetch with: nothing is fetched. Its own takes 30 ms to set up proxies and TLS."""
 
-    def get_json(self, url: str, *, timeout: float, headers: Mapping[str, str]) -> Never:  # noqa: ARG002
+    def get_json(self, url: str, *, timeout: float, headers: Mapping[str, str]) -> Never:  # noqa: ARG002  # geopy’s form
         """Raise GeocoderUnavailable."""
         raise GeocoderUnavailable(f"{url} was not asked: this gazetteer stays on this machine.")
 
@@ -95,7 +95,7 @@ class Gazetteer(Geocoder):
     def candidates(self, name: str, *, when: int | None = None) -> Sequence[Candidate]:
         """Every reading of the name, the likeliest first, before any context."""
 
-    def reading(self, place_id: str, *, when: int | None = None) -> Candidate | None:  # noqa: ARG002
+    def reading(self, place_id: str, *, when: int | None = None) -> Candidate | None:  # noqa: ARG002  # for tables of several times
         """The row of an id that this gazetteer gave out, as of that year; None for any other, whatever it is.
 
         A service whose rows are not kept answers None; a place of it is then known by its point.

@@ -94,7 +94,7 @@ class Tied:
         return self._told("family", families)
 
     def _told(self, column: str, values: Iterable[str]) -> list[tuple[str, Told]]:
-        statement = f"SELECT key, id, family FROM told JOIN found ON number = found WHERE {column} IN ({{}})"  # noqa: S608
+        statement = f"SELECT key, id, family FROM told JOIN found ON number = found WHERE {column} IN ({{}})"  # noqa: S608 - a column of ours
         return [(key, Told(event_id, family)) for key, event_id, family in self._ask(statement, values)]
 
     def surnames(self, keys: Iterable[str]) -> set[str]:
